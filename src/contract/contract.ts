@@ -1,0 +1,135 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { levelSchema, originSchema, reportSchema, yearSchema } from '#core/model/report.ts'
+import { errors } from './errors.ts'
+
+/**
+ * Everything that a window may ask of its host. The host parses every input by these schemas; failures are the typed errors of
+ * `errors.ts`. Bytes travel as `File`, which both transports (MessagePort, HTTP) carry.
+ */
+
+const procedure = oc.errors(errors)
+
+export const summarySchema = z.object({
+  id: z.string(),
+  status: z.enum(['published', 'draft']),
+  body: z.string(),
+  year: yearSchema,
+  title: z.string(),
+  subtitle: z.string(),
+  /** characters without white space */
+  characters: z.number().int(),
+  /** core figures in the text */
+  figures: z.number().int(),
+  openSlots: z.number().int(),
+  origin: originSchema,
+  revision: z.number().int(),
+  savedAt: z.iso.datetime(),
+})
+export type ReportSummary = z.infer<typeof summarySchema>
+
+/** Something that the user must be told about the library: a damaged file set aside, a lock, a failed save. */
+export const noticeSchema = z.object({
+  id: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  /** Chinese: what happened, what it means, what to do */
+  message: z.string(),
+})
+export type Notice = z.infer<typeof noticeSchema>
+
+/** Commands of the application menu, which the Electron shell sends to its window. */
+export const menuCommandSchema = z.enum([
+  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'slot.next', 'section.add', 'about',
+])
+export type MenuCommand = z.infer<typeof menuCommandSchema>
+
+export const hostEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('notice'), notice: noticeSchema }),
+  z.object({ type: z.literal('menu'), command: menuCommandSchema }),
+  /** the list of reports changed (in this or another window) */
+  z.object({ type: z.literal('library') }),
+  /** the host wants to close the window: save, then answer with `app.readyToClose` */
+  z.object({ type: z.literal('closing') }),
+])
+export type HostEvent = z.infer<typeof hostEventSchema>
+
+export const templateSummarySchema = z.object({
+  name: z.string(),
+  /** what the picker shows (县政协年度工作综述 · 五部分) */
+  title: z.string(),
+  description: z.string(),
+  /** the seed it was drawn from, and that report's title */
+  seed: z.string(),
+  outline: z.array(z.object({ level: levelSchema, text: z.string() })),
+  slots: z.number().int(),
+})
+export type TemplateSummary = z.infer<typeof templateSummarySchema>
+
+export const profileSchema = z.enum(['official'])
+export type Profile = z.infer<typeof profileSchema>
+
+export const contract = {
+  app: {
+    info: procedure.output(
+      z.object({ version: z.string(), shell: z.enum(['electron', 'browser']), dataFolder: z.string(), notices: z.array(noticeSchema) }),
+    ),
+    dismissNotice: procedure.input(z.object({ id: z.string() })).output(z.void()),
+    events: procedure.output(eventIterator(hostEventSchema)),
+    readyToClose: procedure.output(z.void()),
+  },
+  library: {
+    list: procedure.output(z.array(summarySchema)),
+    /** adds the seeds that are not in the library; answers how many it added */
+    restoreExamples: procedure.output(z.object({ added: z.number().int() })),
+  },
+  reports: {
+    get: procedure.input(z.object({ id: z.string() })).output(z.object({ report: reportSchema, revision: z.number().int(), savedAt: z.iso.datetime() })),
+    /** `baseRevision` is what the window last read or saved; another one on disk is a conflict and nothing is written */
+    save: procedure
+      .input(z.object({ report: reportSchema, baseRevision: z.number().int() }))
+      .output(z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })),
+    /** stores a recovered report that the editor has looked at; answers with its new id */
+    add: procedure.input(z.object({ report: reportSchema })).output(z.object({ id: z.string() })),
+    /** moves it to the trash, from which `restore` brings it back for 30 days */
+    remove: procedure.input(z.object({ id: z.string() })).output(z.void()),
+    restore: procedure.input(z.object({ id: z.string() })).output(z.void()),
+  },
+  files: {
+    /** reads a file and recovers its structure; nothing is stored */
+    read: procedure.input(z.object({ file: z.file() })).output(z.object({ report: reportSchema })),
+    /** a native open dialog where the shell has one; `unavailable` asks the window to use its own file input */
+    pick: procedure.output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('unavailable') }),
+        z.object({ outcome: z.literal('cancelled') }),
+        z.object({ outcome: z.literal('picked'), files: z.array(z.file()) }),
+      ]),
+    ),
+  },
+  templates: {
+    list: procedure.output(z.array(templateSummarySchema)),
+  },
+  drafts: {
+    fromTemplate: procedure
+      .input(z.object({ template: z.string(), body: z.string().max(100), year: z.number().int().min(1950).max(2999) }))
+      .output(z.object({ id: z.string() })),
+    rollForward: procedure
+      .input(z.object({ reportId: z.string(), year: z.number().int().min(1950).max(2999) }))
+      .output(z.object({ id: z.string() })),
+  },
+  publish: {
+    /** what stands in the way of printing */
+    review: procedure.input(z.object({ id: z.string() })).output(z.object({ openSlots: z.number().int(), unverified: z.number().int(), errors: z.number().int(), fileName: z.string() })),
+    /**
+     * Exports the stored report. With open slots it answers `OPEN_SLOTS` unless `despiteOpenSlots`. A shell with a save dialog writes
+     * the file itself; the other one hands it to the window for download.
+     */
+    export: procedure.input(z.object({ id: z.string(), profile: profileSchema, despiteOpenSlots: z.boolean() })).output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('cancelled') }),
+        z.object({ outcome: z.literal('saved'), path: z.string() }),
+        z.object({ outcome: z.literal('download'), file: z.file() }),
+      ]),
+    ),
+  },
+}

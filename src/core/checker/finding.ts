@@ -1,0 +1,25 @@
+/** Surely wrong; look at it; for your information. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A place that a finding is about: a half-open range of UTF-16 units in a plain paragraph. */
+export interface Anchor {
+  /** index of the plain paragraph */
+  paragraph: number
+  paragraphId: string
+  start: number
+  end: number
+  text: string
+  before: string
+  after: string
+}
+
+/** What a rule found. The first anchor is the place to go to, the others are what it was computed from. */
+export interface Finding {
+  rule: string
+  severity: Severity
+  /** one Chinese sentence, with the computation where there is one (`82 ÷ 138 = 59.4%，文中写作 61.4%`) */
+  message: string
+  anchors: [Anchor, ...Anchor[]]
+  /** text to put in place of the first anchor's */
+  suggestion?: string
+}

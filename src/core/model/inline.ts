@@ -1,0 +1,114 @@
+import { z } from 'zod'
+
+/**
+ * What a paragraph is made of. Offsets into a paragraph always count UTF-16 units of its plain text (see plain-text.ts),
+ * half-open; a slot has a plain text of its own, so that every place in a report has exactly one address.
+ */
+
+/** `lead` marks the lead sentence (段旨句) of a paragraph, the others are what they are called in Word. */
+export const markSchema = z.enum(['lead', 'bold', 'italic', 'underline'])
+export type Mark = z.infer<typeof markSchema>
+/** The order in which marks are stored, so that two equal texts are equal as JSON. */
+export const MARKS: readonly Mark[] = markSchema.options
+
+/** How near the stated number is to the true one: 约/左右 about, 超/余/多/以上 over, 近/不足/以内 under. */
+export const approxSchema = z.enum(['exact', 'about', 'over', 'under'])
+export type Approx = z.infer<typeof approxSchema>
+
+/** The kinds of figures that an editor must verify. */
+export const coreKindSchema = z.enum(['quantity', 'percent', 'money'])
+export type CoreKind = z.infer<typeof coreKindSchema>
+
+/** A figure as an earlier report gave it; `value` in plain units (4.4亿 → 440000000). */
+export const lastFigureSchema = z.object({
+  text: z.string(),
+  value: z.number(),
+  high: z.number().optional(),
+  unit: z.string(),
+  approx: approxSchema,
+  /** the year that report reported on; null where it is unknown */
+  year: z.number().int().nullable(),
+})
+export type LastFigure = z.infer<typeof lastFigureSchema>
+
+/** 待填 is a slot; a figure that was filled in is 已填 until a person verified it (已核) or doubted it (存疑). */
+export const figureStateSchema = z.enum(['filled', 'verified', 'doubtful'])
+export type FigureState = z.infer<typeof figureStateSchema>
+
+const heldFigure = {
+  /** unique in the report, stable over edits; a slot keeps it when it is filled */
+  id: z.string().min(1),
+  /** what the figure counts, in the report's words (提案立案数) */
+  indicator: z.string(),
+  unit: z.string(),
+  kind: coreKindSchema,
+  last: lastFigureSchema.optional(),
+}
+
+export const textNodeSchema = z.object({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  marks: z.array(markSchema).optional(),
+})
+export type TextNode = z.infer<typeof textNodeSchema>
+
+/** Text that states a figure which the application follows: a filled slot, later also one linked to the ledger. */
+export const figureNodeSchema = z.object({
+  type: z.literal('figure'),
+  text: z.string().min(1),
+  marks: z.array(markSchema).optional(),
+  ...heldFigure,
+  state: figureStateSchema,
+})
+export type FigureNode = z.infer<typeof figureNodeSchema>
+
+/** A place where a figure is still open (待填数据). */
+export const slotNodeSchema = z.object({
+  type: z.literal('slot'),
+  marks: z.array(markSchema).optional(),
+  ...heldFigure,
+})
+export type SlotNode = z.infer<typeof slotNodeSchema>
+
+export const inlineSchema = z.discriminatedUnion('type', [textNodeSchema, figureNodeSchema, slotNodeSchema])
+export type Inline = z.infer<typeof inlineSchema>
+
+/** The plain text of an open slot: what it wants and its unit, recognisable to a reader of a .txt file (【待填】件). */
+export const slotText = (slot: Pick<SlotNode, 'unit'>): string => `【待填】${slot.unit}`
+
+/** The plain text of one inline node. */
+export const inlineText = (node: Inline): string => (node.type === 'slot' ? slotText(node) : node.text)
+
+/** Marks in stored order, without repetition; undefined where there are none. */
+export function orderMarks(marks: readonly Mark[] | undefined): Mark[] | undefined {
+  const ordered = MARKS.filter((mark) => marks?.includes(mark))
+  return ordered.length > 0 ? ordered : undefined
+}
+
+/** A text node; `marks` are put in stored order. Throws on empty text, which the model does not know. */
+export function textNode(text: string, marks?: readonly Mark[]): TextNode {
+  if (text === '') throw new Error('a text node cannot be empty')
+  const ordered = orderMarks(marks)
+  return ordered ? { type: 'text', text, marks: ordered } : { type: 'text', text }
+}
+
+/** Joins neighbouring text nodes with equal marks and drops empty ones: the one stored form of a paragraph's content. */
+export function normalizeInlines(nodes: readonly Inline[]): Inline[] {
+  const out: Inline[] = []
+  for (const node of nodes) {
+    const previous = out.at(-1)
+    if (node.type !== 'text') {
+      out.push(node)
+    } else if (node.text !== '') {
+      if (previous?.type === 'text' && sameMarks(previous.marks, node.marks)) {
+        out[out.length - 1] = textNode(previous.text + node.text, previous.marks)
+      } else {
+        out.push(textNode(node.text, node.marks))
+      }
+    }
+  }
+  return out
+}
+
+const sameMarks = (a: readonly Mark[] | undefined, b: readonly Mark[] | undefined): boolean =>
+  (orderMarks(a) ?? []).join() === (orderMarks(b) ?? []).join()

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { inlineSchema } from './inline.ts'
+
+/**
+ * A report (报告): one document on one year, an earlier published one or this year's draft. Type, schema and migrations of the
+ * stored form stand together here; `tests/fixtures/stored/report-v<N>.json` keeps a file of each version.
+ */
+
+export const paragraphSchema = z.object({
+  id: z.string().min(1),
+  content: z.array(inlineSchema),
+})
+export type Paragraph = z.infer<typeof paragraphSchema>
+
+/** 0: text outside the headings (导语 before the first, 结语 after the last section); 1 to 4: 部分/一、 （一） 1. （1）. */
+export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export type Level = z.infer<typeof levelSchema>
+
+export interface Section {
+  id: string
+  level: Level
+  /** the number as it stands, separator included (`一、`, `（二）`, `3.`), or empty */
+  number: string
+  /** the heading without its number; empty at level 0 */
+  heading: string
+  paragraphs: Paragraph[]
+  /** subsections, after the section's own paragraphs; each of a deeper level */
+  sections: Section[]
+}
+export const sectionSchema: z.ZodType<Section> = z.lazy(() =>
+  z.object({
+    id: z.string().min(1),
+    level: levelSchema,
+    number: z.string(),
+    heading: z.string(),
+    paragraphs: z.array(paragraphSchema),
+    sections: z.array(sectionSchema),
+  }),
+)
+
+export const originSchema = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('file'), fileName: z.string() }),
+  /** one of the seeds that come with the application; `seed` is its name without ending */
+  z.object({ from: z.literal('example'), seed: z.string() }),
+  z.object({ from: z.literal('template'), template: z.string() }),
+  /** rolled forward (结转) from an earlier report; `year` is the year that one reported on */
+  z.object({ from: z.literal('report'), reportId: z.string(), title: z.string(), year: z.number().int().nullable() }),
+  z.object({ from: z.literal('blank') }),
+])
+export type Origin = z.infer<typeof originSchema>
+
+export const yearSchema = z.number().int().min(1900).max(2999).nullable()
+
+export const reportSchema = z.object({
+  id: z.string().min(1),
+  status: z.enum(['published', 'draft']),
+  /** the organisation that reports (开化县政协); empty where it is unknown */
+  body: z.string(),
+  /** the year reported on, which is not the year of publication */
+  year: yearSchema,
+  title: z.string(),
+  subtitle: z.string(),
+  /** the line that says when and where it was delivered (2021年2月5日在县政协十届五次会议上) */
+  occasion: z.string(),
+  byline: z.string(),
+  /** date of delivery or publication, as the source writes it */
+  date: z.string(),
+  sections: z.array(sectionSchema),
+  captions: z.array(z.string()),
+  /** page furniture that belongs to no section: navigation, copyright notices, jump lines */
+  noise: z.array(z.string()),
+  origin: originSchema,
+})
+export type Report = z.infer<typeof reportSchema>
+
+/** The stored form: one file in the library, or a draft that the command line wrote. */
+export const REPORT_FORMAT = 'shuhe.report'
+export const REPORT_VERSION = 1
+export const reportFileSchema = z.object({
+  format: z.literal(REPORT_FORMAT),
+  version: z.literal(REPORT_VERSION),
+  /** counts the saves of this report, from 1 */
+  revision: z.number().int().min(1),
+  savedAt: z.iso.datetime(),
+  report: reportSchema,
+})
+export type ReportFile = z.infer<typeof reportFileSchema>
+
+type Migration = (file: Record<string, unknown>) => Record<string, unknown>
+/** `migrations[n]` turns version n into version n + 1. */
+export const migrations: Readonly<Record<number, Migration>> = {}
+
+export type ReadOutcome<T> =
+  | { ok: true; value: T }
+  /** `newer`: written by a later version of the application; `damaged`: not what any version writes */
+  | { ok: false; reason: 'newer' | 'damaged'; detail: string }
+
+/** Reads a stored report of this or an earlier version. `input` is parsed JSON from anywhere; never throws. */
+export function readReportFile(input: unknown): ReadOutcome<ReportFile> {
+  const head = z.object({ format: z.literal(REPORT_FORMAT), version: z.number().int().min(1) }).loose().safeParse(input)
+  if (!head.success) return { ok: false, reason: 'damaged', detail: 'no header of a stored report' }
+  if (head.data.version > REPORT_VERSION) return { ok: false, reason: 'newer', detail: `version ${head.data.version}` }
+  let file: Record<string, unknown> = head.data
+  for (let version = head.data.version; version < REPORT_VERSION; version++) {
+    const migrate = migrations[version]
+    if (!migrate) return { ok: false, reason: 'damaged', detail: `no way from version ${version}` }
+    file = { ...migrate(file), version: version + 1 }
+  }
+  const parsed = reportFileSchema.safeParse(file)
+  if (!parsed.success) return { ok: false, reason: 'damaged', detail: z.prettifyError(parsed.error) }
+  const twice = firstRepeatedId(parsed.data.report)
+  return twice === undefined ? { ok: true, value: parsed.data } : { ok: false, reason: 'damaged', detail: `id ${twice} stands twice` }
+}
+
+/** The first id of a section or paragraph that stands twice, or undefined. */
+export function firstRepeatedId(report: Pick<Report, 'sections'>): string | undefined {
+  const seen = new Set<string>()
+  const visit = (sections: readonly Section[]): string | undefined => {
+    for (const section of sections) {
+      for (const id of [section.id, ...section.paragraphs.map((p) => p.id)]) {
+        if (seen.has(id)) return id
+        seen.add(id)
+      }
+      const below = visit(section.sections)
+      if (below !== undefined) return below
+    }
+    return undefined
+  }
+  return visit(report.sections)
+}
