@@ -1,0 +1,56 @@
+import type { Line } from './source.ts'
+
+/** The lines above the text. */
+export interface FrontMatter {
+  title: string
+  subtitle: string
+  occasion: string
+  byline: string
+  /** indices of the lines that it took */
+  taken: Set<number>
+}
+
+const OCCASION = /^[（(]?[—―\-]*\s*[（(]?(?:(?:\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[，,]?)?\s*[在于].{4,60}(?:会议|全会|大会|会)(?:第.{1,3}次(?:全体)?会议)?上?(?:的.{0,12}(?:报告|讲话))?[）)]?$/u
+const DATE_LINE = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/u
+const NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}[\s\u3000]+\p{Script=Han}$|^\p{Script=Han}{1,2}·\p{Script=Han}{1,6}$/u
+const OFFICE = /(?:主席|主任|省长|市长|县长|区长|州长|旗长|乡长|镇长|总理|院长|检察长|书记|局长|记者|通讯员|作者|本报)/u
+
+export const isOccasion = (text: string): boolean => OCCASION.test(text)
+
+/**
+ * Reads the title lines from the top: title (one or more lines), subtitle (——…), occasion (在…会议上), byline. It stops at the first
+ * heading or line of prose. `skip` marks furniture, `stop` the first line that cannot belong to it.
+ */
+export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[], stop: (i: number) => boolean): FrontMatter {
+  const taken = new Set<number>()
+  const titles: string[] = []
+  let subtitle = ''
+  let occasion = ''
+  let byline = ''
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || skip[i]) continue
+    if (line.style === 'title') titles.push(line.text)
+    else if (line.style === 'subtitle') subtitle = subtitle === '' ? line.text : `${subtitle} ${line.text}`
+    else if (isOccasion(line.text) && titles.length > 0 && occasion === '') occasion = line.text
+    else if (stop(i) || line.ends || line.width > 60) break
+    else if (/^(?:[—―－─–]{1,}|--)/u.test(line.text) && titles.length > 0) {
+      if (subtitle !== '') break
+      subtitle = line.text
+    } else if (DATE_LINE.test(line.text) && titles.length > 0) {
+      if (occasion !== '') break
+      occasion = line.text
+    } else if (titles.length > 0 && byline === '' && isByline(line.text, occasion !== '' || subtitle !== '')) byline = line.text
+    else if (subtitle === '' && occasion === '' && byline === '' && titles.length < 4 && !/[：:，,；;、]$/u.test(line.text)) titles.push(line.text)
+    else break
+    taken.add(i)
+  }
+  // a lone short line above prose is a title; several lines without any other title line may be one title set in lines
+  return { title: titles.join(' '), subtitle, occasion, byline, taken }
+}
+
+function isByline(text: string, afterTitles: boolean): boolean {
+  if (/[（(]?(?:记者|通讯员|作者|本报记者|文[/／])/u.test(text) && text.length <= 40) return true
+  if (NAME.test(text)) return afterTitles || /\s/u.test(text)
+  return afterTitles && text.length <= 40 && OFFICE.test(text) && /[\s\u3000]\p{Script=Han}[\s\u3000]?\p{Script=Han}{1,3}$/u.test(text)
+}

@@ -1,0 +1,51 @@
+import { normalizeInlines, textNode } from '../model/inline.ts'
+import { plainText } from '../model/plain-text.ts'
+import type { Paragraph, Section } from '../model/report.ts'
+import { firstSentenceLength } from '../text/sentences.ts'
+
+const MAX_LEAD = 45
+const MIN_REST = 25
+
+/** Openings that carry news or quote somebody, not the gist of their paragraph. */
+const NOT_A_LEAD = /^(?:[一这]年|今年|去年|全年|过去|当前|同时|此外|其中|与此同时|值得一提|习近平|总书记|据|截至|\d|各位|如今|为此|比如|例如)|\d|[？！]|……|⋯/u
+
+/** Length of the lead sentence (段旨句) that a paragraph could open with, by its wording alone; 0 where it has none. */
+export function possibleLead(text: string): number {
+  const length = firstSentenceLength(text)
+  if (length > MAX_LEAD || length < 5 || text.length - length < MIN_REST) return 0
+  const sentence = text.slice(0, length)
+  return sentence.endsWith('。') && !NOT_A_LEAD.test(sentence) ? length : 0
+}
+
+/**
+ * Marks lead sentences. One paragraph's short first sentence may be chance; where most paragraphs of a section open with one, it is
+ * how the report is built.
+ */
+export function markLeads(section: Section): Section {
+  const lengths = section.paragraphs.map((p) => possibleLead(plainText(p.content)))
+  const candidates = lengths.filter((n) => n > 0).length
+  const built = candidates >= 2 && candidates >= section.paragraphs.length * 0.4
+  const paragraphs = section.paragraphs.map((p, i) => {
+    const n = lengths[i] ?? 0
+    return n > 0 && (built || opensWithVerb(plainText(p.content))) && hasNoLead(p) ? withLead(p, n) : p
+  })
+  return { ...section, paragraphs, sections: section.sections.map(markLeads) }
+}
+
+const opensWithVerb = (text: string): boolean =>
+  /^(?:坚持|加强|深入|深化|推进|推动|持续|切实|聚焦|提升|强化|完善|全面|扎实|着力|创新|突出|健全|优化|加快|大力|积极|广泛|不断|充分|打造|抓好|做好|激发|高质量|高水平|高标准)/u.test(text)
+
+const hasNoLead = (p: Paragraph): boolean => !p.content.some((node) => node.marks?.includes('lead'))
+
+/** Puts the mark `lead` on the first `length` units of a paragraph of text. */
+function withLead(paragraph: Paragraph, length: number): Paragraph {
+  const text = plainText(paragraph.content)
+  if (paragraph.content.some((node) => node.type !== 'text')) return paragraph
+  return { ...paragraph, content: normalizeInlines([textNode(text.slice(0, length), ['lead']), textNode(text.slice(length))]) }
+}
+
+/** Does a paragraph close a report (结语)? By wording; the caller knows that it stands last. */
+export function soundsLikeClosing(text: string): boolean {
+  if (possibleLead(text) > 0 && opensWithVerb(text)) return false
+  return /新的一年|新征程上|让我们|站在新的|展望(?:未来|新|20)|继往开来|奋斗铸就|时光为笔|征程(?:又启|万里)|奋楫|再出发|谱写.{0,20}(?:新篇章|华章)|作出(?:新的)?更大贡献|贡献更多.{0,12}力量/u.test(text)
+}

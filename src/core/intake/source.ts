@@ -1,0 +1,49 @@
+import { endsSentence } from '../text/sentences.ts'
+import { lineWidth } from '../text/width.ts'
+
+/** A line of a source as its reader saw it. */
+export interface SourceLine {
+  text: string
+  /** what the source's own formatting says, where it says anything */
+  style?: 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'paragraph'
+}
+
+/** Text as lines without style (.txt, paste). A byte order mark is dropped. */
+export const linesOfText = (text: string): SourceLine[] =>
+  text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n|\r|\n|\u2028|\u2029|\f|\v/u)
+    .map((line) => ({ text: line }))
+
+/** A line that is not blank, measured. */
+export interface Line {
+  text: string
+  style?: SourceLine['style']
+  /** in Chinese characters */
+  width: number
+  /** blank lines between this and the line before it */
+  blanksBefore: number
+  /** does it begin with white space of two characters or more? */
+  indented: boolean
+  /** does it end a sentence? */
+  ends: boolean
+}
+
+/** The lines that are not blank. Controls and invisible marks that carry no text are dropped, tabs become spaces. */
+export function measureLines(source: readonly SourceLine[]): Line[] {
+  const out: Line[] = []
+  let blanksBefore = 0
+  for (const { text: raw, style } of source) {
+    // eslint-disable-next-line no-control-regex -- control characters are what is removed here
+    const clean = raw.replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu, '').replace(/[\t\u00a0]/gu, ' ')
+    const text = clean.trim()
+    if (text === '') {
+      blanksBefore++
+      continue
+    }
+    const lead = clean.slice(0, clean.length - clean.trimStart().length)
+    out.push({ text, style, width: lineWidth(text), blanksBefore, indented: lineWidth(lead.replaceAll('\u3000', '口')) >= 1.5 || /^ {2,}/u.test(lead), ends: endsSentence(text) })
+    blanksBefore = 0
+  }
+  return out
+}
