@@ -43,7 +43,9 @@ function numbered(line: Line): HeadingLine | undefined {
 function plainCandidate(line: Line, wrap: Wrap): boolean {
   if (line.ends || /[，、；：,;:（(《“]$/u.test(line.text) || /[。；;！？]/u.test(line.text)) return false
   if (line.text.length < 3 || line.width > 32 || !/\p{Script=Han}/u.test(line.text)) return false
-  return wrap.column === undefined || line.width > wrap.column + 1.4 || line.width < wrap.column - 3.5
+  // two halves set with a space (坚持党的领导 与市委同频共振同向发力) are a heading at any width: running text has no such space
+  if (/^[^\s，。；：、]{4,}[ \u3000]+[^\s，。；：、]{4,}$/u.test(line.text) && !/\d[ \u3000]|[ \u3000]\d/u.test(line.text)) return true
+  return [wrap.column, wrap.ahead].every((column) => column === undefined || line.width > column + 1.4 || line.width < column - 3.5)
 }
 
 /** Finds the heading lines among the lines of text; `skip[i]` marks furniture and title lines. */
@@ -52,9 +54,9 @@ export function findHeadings(lines: readonly Line[], wraps: readonly Wrap[], ski
     if (skip[i]) return undefined
     const level = /^heading(\d)$/u.exec(line.style ?? '')?.[1]
     if (level !== undefined) return { kind: 'styled', level: Number(level) as Level }
-    if (isPartWording(line.text) && !endsOpen(lines, i - 1, skip)) return { kind: 'part' }
+    if (isPartWording(line.text) && !endsOpen(lines, wraps, i - 1, skip)) return { kind: 'part' }
     const heading = numbered(line)
-    return heading && !endsOpen(lines, i - 1, skip) ? heading : undefined
+    return heading && !endsOpen(lines, wraps, i - 1, skip) ? heading : undefined
   })
   const tops = out.filter((h) => h?.kind === 'styled' || (h?.kind === 'numbered' && (h.style === '一、' || h.style === '第一'))).length
   if (tops >= 2) return out
@@ -70,10 +72,10 @@ export function findHeadings(lines: readonly Line[], wraps: readonly Wrap[], ski
   return out
 }
 
-/** Does the text before line `i + 1` stop in mid-sentence, so that a number at this line's start is none of a heading? */
-function endsOpen(lines: readonly Line[], i: number, skip: readonly boolean[]): boolean {
+/** Does broken text stop in mid-sentence at line `i`, so that a number at the next line's start is none of a heading? */
+function endsOpen(lines: readonly Line[], wraps: readonly Wrap[], i: number, skip: readonly boolean[]): boolean {
   const line = lines[i]
-  if (!line || skip[i]) return false
+  if (!line || skip[i] || wraps[i]?.column === undefined) return false
   return /[，、；,;（(《“]$/u.test(line.text) && !/^(?:[一二三四五六七八九十]、|[（(])/u.test(line.text)
 }
 

@@ -7,6 +7,8 @@ import type { Line } from './source.ts'
 export interface Wrap {
   /** the width at which lines around here are broken, in Chinese characters; undefined where lines are whole paragraphs */
   column?: number
+  /** the same, measured on the lines that follow: at the border of two columns they differ */
+  ahead?: number
   /** does a blank line around here separate paragraphs? (not where every line is double spaced) */
   blankSeparates: boolean
 }
@@ -18,18 +20,21 @@ export function measureWrapping(lines: readonly Line[]): Wrap[] {
   return lines.map((_, i) => {
     const from = Math.max(0, i - REACH)
     const to = Math.min(lines.length, i + REACH + 1)
-    const around = lines.slice(from, to)
-    const running = around.filter((l) => !l.ends && l.style === undefined).map((l) => l.width).sort((a, b) => a - b)
-    // lines that go on are as wide as the column, but for the first of a paragraph, whose indent was trimmed
-    const column = running[Math.floor(running.length * 0.6)]
-    const regular = column !== undefined && running.filter((w) => Math.abs(w - column) <= 3.5).length >= running.length * 0.6
+    const column = columnOf(lines.slice(from, to))
+    const ahead = columnOf(lines.slice(i + 1, to))
     const spaced = lines.slice(Math.max(1, from), to)
     const blanks = spaced.filter((l) => l.blanksBefore > 0).length
-    return {
-      ...(regular && running.length >= 3 && running.length >= around.length * 0.4 && column >= 6 && column <= 110 ? { column } : {}),
-      blankSeparates: blanks < spaced.length * 0.8,
-    }
+    return { ...(column === undefined ? {} : { column }), ...(ahead === undefined ? {} : { ahead }), blankSeparates: blanks < spaced.length * 0.8 }
   })
+}
+
+/** The width at which these lines are broken: that of the lines which go on, if most of them agree. */
+function columnOf(lines: readonly Line[]): number | undefined {
+  const running = lines.filter((l) => !l.ends && l.style === undefined).map((l) => l.width).sort((a, b) => a - b)
+  // lines that go on are as wide as the column, but for the first of a paragraph, whose indent was trimmed
+  const column = running[Math.floor(running.length * 0.6)]
+  if (column === undefined || running.length < 3 || running.length < lines.length * 0.4 || column < 6 || column > 110) return undefined
+  return running.filter((w) => Math.abs(w - column) <= 3.5).length >= running.length * 0.6 ? column : undefined
 }
 
 /** Is a line as wide as its column, so that nothing can be said from its end? */
@@ -45,10 +50,10 @@ export function continues(lines: readonly Line[], wraps: readonly Wrap[], i: num
   if (!line || !next || !wrap) return false
   if (line.style !== undefined || next.style !== undefined) return false
   if (!line.ends) {
-    if (wrap.column !== undefined) return !/^各位[^，。]{0,20}[：:]$|^同志们[：:]$/u.test(line.text)
+    if (wrap.column !== undefined || (wrap.ahead !== undefined && Math.abs(line.width - wrap.ahead) <= 3.5)) return !/^各位[^，。]{0,20}[：:]$|^同志们[：:]$/u.test(line.text)
     // a whole paragraph cut by a column or page break: prose that stops in mid-sentence
     if (/[：:；;]$/u.test(line.text)) return false
-    return line.width > 20 && /[，。；,;、]/u.test(line.text)
+    return (line.width > 20 && /[，。；,;、]/u.test(line.text)) || /[。！？]./u.test(line.text)
   }
   // a sentence that ends exactly at the column's edge says nothing; the next line's indent or a blank line does
   if (!fillsColumn(line, wrap) || next.indented) return false
