@@ -1,7 +1,90 @@
+import { splitHeadingNumber } from '../text/heading-number.ts'
+import { isArabicDigit, isChineseNumeralChar } from '../text/numerals.ts'
+import { withApproximation } from './approximation.ts'
+import { matchBareYear, matchDate } from './dates.ts'
+import { shareUnits } from './ellipsis.ts'
 import type { Figure } from './figure.ts'
+import { indicatorOf } from './indicator.ts'
+import type { Match, Matcher } from './matcher.ts'
+import { matchOrdinal } from './ordinals.ts'
+import { matchQuantity } from './quantities.ts'
+import { matchSet } from './sets.ts'
+import { squeeze } from './squeeze.ts'
 
-/** Recognises every numeral of one paragraph's plain text and says what it is. Offsets are UTF-16 units of `text`. */
+/** In order of precedence: what a date or an ordinal takes, no quantity may have. */
+const MATCHERS: readonly Matcher[] = [matchDate, matchOrdinal, matchQuantity, matchBareYear, matchSet]
+
+/** Recognises every numeral of one paragraph's plain text and says what it is. Offsets are UTF-16 units of `text`. Linear in its length. */
 export function recognizeFigures(text: string): Figure[] {
-  void text
-  return []
+  const { text: squeezed, map } = squeeze(text)
+  const matches = shareUnits(squeezed, scan(squeezed)).map((m) => withApproximation(squeezed, m))
+  const indicators: string[] = []
+  return matches.map((match, k) => {
+    const isCoreKind = match.kind === 'quantity' || match.kind === 'percent' || match.kind === 'money'
+    const indicator = isCoreKind ? indicatorOf(squeezed, matches, k, indicators) : ''
+    indicators.push(indicator)
+    return {
+      start: map[match.start] ?? 0,
+      // the end of the last unit, not the start of the next: white space behind a figure is not part of it
+      end: (map[match.end - 1] ?? 0) + 1,
+      text: squeezed.slice(match.start, match.end),
+      value: match.value === null || Number.isFinite(match.value) ? match.value : null,
+      ...(match.high === undefined ? {} : { high: match.high }),
+      unit: match.unit,
+      approx: match.approx,
+      kind: match.kind,
+      indicator,
+    }
+  })
+}
+
+/** All matches from left to right, without overlaps. */
+function scan(text: string): Match[] {
+  const out: Match[] = []
+  let i = splitHeadingNumber(text)?.number.length ?? 0
+  while (i < text.length) {
+    const match = startsNumeral(text, i) ? first(text, i) : undefined
+    if (match && match.end > i) {
+      const previous = out.at(-1)
+      out.push(previous && match.start < previous.end ? { ...match, start: previous.end } : match)
+      i = match.end
+    } else {
+      i = afterNumeral(text, i)
+    }
+  }
+  return out.map((m) => inTitle(text, m))
+}
+
+const startsNumeral = (text: string, i: number): boolean => {
+  const c = text.charAt(i)
+  return isArabicDigit(c) || isChineseNumeralChar(c) || c === '第' || c === '翻' || c === '前'
+}
+
+function first(text: string, i: number): Match | undefined {
+  for (const matcher of MATCHERS) {
+    const match = matcher(text, i)
+    if (match) return match
+  }
+  return undefined
+}
+
+/** The next place where a numeral can begin: behind this character, and behind a whole run of digits that nothing recognised. */
+function afterNumeral(text: string, i: number): number {
+  let next = i + 1
+  if (isArabicDigit(text.charAt(i))) while (next < text.length && isArabicDigit(text.charAt(next))) next++
+  else if (isChineseNumeralChar(text.charAt(i))) while (next < text.length && isChineseNumeralChar(text.charAt(next))) next++
+  return next
+}
+
+/** Numbers in the titles of books and documents (《民国时期开化七个留学生》) and codes alone in quotation marks (“1243”) are part of a name. */
+function inTitle(text: string, match: Match): Match {
+  if (match.kind !== 'quantity' && match.kind !== 'percent' && match.kind !== 'money') return match
+  const around = text.slice(Math.max(0, match.start - 60), match.start)
+  const open = around.lastIndexOf('《')
+  if (open >= 0 && !around.slice(open).includes('》') && text.slice(match.end, match.end + 60).includes('》')) return { ...match, kind: 'label' }
+  if (/[“‘]$/u.test(around)) {
+    const close = text.slice(match.end, match.end + 13).search(/[”’]/u)
+    if (close >= 0 && !/[，。；]/u.test(text.slice(match.end, match.end + close))) return { ...match, kind: 'label' }
+  }
+  return match
 }
