@@ -6,56 +6,86 @@ import type { Match } from './matcher.ts'
  */
 
 const CLAUSE = '，。；！？：,;!?:\n'
+const CLOSING = '”》）)'
 /** words that say when or how, not what */
 const LEADING =
-  /^(?:(?:在|于)?(?:全年|年内|今年|去年|一年来|全年来|这一年|本年度?|今年以来|去年以来|\d{4}年(?:以来|度)?|\d{1,2}[—-]\d{1,2}月|目前|截至[^，。]{0,12}|至此|期间)|先后|累计|总共|共计|一共|共|已经?|其中|同时|并且?|还|也|均|都|又|再|另有?|以及|和|及|与|或|先|分别|全部|合计|依次|平均|积极|大力|扎实|有效|深入|成功|高效|有序|顺利|进一步|持续|不断|首次|新的?|、|“(?=[^”]*$))+/u
-const TRAILING = /(?:(?:均|都|分别|已|累计|共|合计|总计|总数|仅|也|更是|又|再)?(?:达到?了?|为|是|有|计|至|到|突破|超过|实现|保持在|稳定在|控制在|占比?为?)|共|累计|共计|合计|总计|分别|约|近|超|均|各|每年|先后|多次|连续|成功|已|的|了|、|—+|：|“)+$/u
+  /^(?:(?:在|于)?(?:全年|年内|今年|去年|一年来|全年来|这一年|本年度?|今年以来|去年以来|\d{4}年(?:以来|度)?|\d{1,2}[—-]\d{1,2}月|目前|截至[^，。]{0,12}|至此|期间)|先后|累计|总共|共计|一共|共(?!同|建|识|富|享)|已经?|其中|同时|并且?|还|也|均|都|又|再|另有?|以及|和(?!谐)|及|与|或|先(?!进|行|锋)|分别|全部|合计|依次|平均|积极|大力|扎实|有效|深入|成功(?!率)|高效|有序|顺利|进一步|持续|不断|首次|新的|、|以内|内(?![外地需容河陆])|以来|在(?=全))+/u
+const TRAILING =
+  /(?:(?:平均|均|都|分别|已|累计|共|合计|总计|总数|仅|也|更是|又|再)?(?:达到?了?|为|是|有|计|至|到|突破|超过|实现|完成|保持在|稳定在|控制在)|平均|共|累计|共计|合计|总计|分别|约|近|超|均|各|每年|先后|多次|连续|成功|已|的|了|、|—+|：|“)+$/u
 /** words that end the noun phrase behind a number */
 const AFTER_STOP =
-  /[，。；！？：、,;!?:（(\n”]|(?:参与|参加|参会|组成|获评|获得?|荣获|入选|被|在|为|对|围绕|通过|得到|拧成|开展|规模的?|之一|作出?|提出|进行|进入|达到?|实现|全覆盖|并|以|从|向|由|将|已|均|都|受益|投入|用于|落地|落户|开工|竣工|建成|完成|纳入|列入|签约|就|按|来自|助力|推动|促进|惠及|覆盖|共同|分别|全部|正式|顺利|成功|联合)/u
-const NUMERIC = /^[\d.,%余多近约超万亿千百]+$/u
+  /[，。；！？：、,;!?:（(\n”]|(?:参与|参加|参会|组成|获评|获得?|荣获|入选|被|在|为|对|围绕|通过|得到|拧成|开展|规模的?|之一|作出|作为|提出|进行|进入|达到?|实现|全覆盖|并|以|从|向|由|将|已|均|都|受益|投入|用于|落地|落户|开工|竣工|完成|纳入|列入|签约|就|按|来自|助力|推动|促进|惠及|覆盖|共同|分别|全部|正式|顺利|成功|联合|启动)/u
+/** of these, the ones whose phrase says which of the things are counted (5篇履职故事入选市政协优秀履职案例) */
+const TELLING = /^(?:入选|获评|荣获|获得?|被|参与|参加|列入|纳入|落地|开工|竣工|签约|对|受益|得到|启动)/u
+/** what stands behind a number without being counted */
+const NOT_COUNTED = /^(?:新?台阶|大关|关口|以上|左右|水平|的?(?:目标|规模|速度|增速|幅度))/u
 /** verbs that say nothing of what is counted */
-const EMPTY_VERB = /^(?:召开|举办|组织|开展|举行|形成|提出|成立|完成|实现|有|设有|设立|建立|建成|包括|涉及|拥有|打造|组成|构建|做好|开设|分解|细化为?|梳理|总结)$/u
+const EMPTY_VERB = /^(?:召开|举办|组织|开展|举行|形成|提出|成立|完成|实现|有|设有|设立|建立|建成|包括|涉及|拥有|打造|组成|构建|做好|开设|分解|细化为?|梳理|总结|会议形成|转化形成)$/u
+const CARRIED_VERB = /^(?:通过)?(辞去|增补|开展|提交|提出|新增|培育|引进|报送|召开|导入|发放|完成|受理|建成|改造|新建|选派|表彰|化解|发布|刊发)/u
+const ALONE = /^(?:惠及(?:群众)?|受益|覆盖|参与|服务(?:群众)?|吸引|占比?|增长|资金|投资|获)$/u
+/** what became of the things counted just before (收到提案168件，经审查立案143件) */
+const STATE_ALONE = /^(?:所提建议)?(?:经(?:审查|审核)?)?(?:予以|被)?(?:立案|办结|办复|答复|采纳|采用|录用|审结|结案|受理|落实|解决|通过|并案)$/u
+const RATE_VERB = /^(?:同比|比上年|较上年|比去年|较去年|环比|年均|平均|实际|名义|提前|又)*(?:增长|增加(?!值)|下降|减少|提高|提升|上升|上涨|降低|回落|缩小|增幅|降幅|压减|收窄|下调|上调)/u
 
-interface Clause {
-  /** start of the stretch that belongs to this figure alone */
-  start: number
-  end: number
-}
+const isCoreKind = (match: Match): boolean => match.kind === 'quantity' || match.kind === 'percent' || match.kind === 'money'
 
 /** What figure `k` counts; `found` are all figures of the paragraph in order, `earlier` the indicators already given. */
 export function indicatorOf(text: string, found: readonly Match[], k: number, earlier: readonly string[]): string {
   const figure = found[k]
   if (!figure) return ''
-  const previous = found[k - 1]
+  const p = previousCore(found, k)
+  const previous = p < 0 ? undefined : found[p]
+  const inherited = (previous && sameSentence(text, previous.end, figure.start) ? earlier[p] : undefined) ?? ''
   const clause = clauseOf(text, figure, previous)
-  const pre = clean(text.slice(clause.start, figure.start))
-  const post = nounBehind(text.slice(figure.end, clause.end))
-  const inherited = earlier[k - 1] ?? ''
-  if (pre === '' && post === '' && coordinated(text, previous, figure)) return coordinatedSubject(text, found, k) ?? inherited
+  const raw = text.slice(clause.start, figure.start)
+  const pre = clean(raw)
+  const paired = coordinatedSubject(text, found, k, earlier)
+  if (paired !== undefined) return paired
+  const post = nounBehind(text, found, k, clause.end)
+  if (pre === '' && post === '' && coordinated(text, previous, figure)) return inherited
   if (figure.kind === 'percent' || figure.unit === '倍' || figure.unit === '番') return rate(text, pre, post, clause.start, inherited)
   if (post !== '' && !endsClause(text, figure.end)) {
-    const verb = pre.length <= 10 && !EMPTY_VERB.test(pre) ? pre : EMPTY_VERB.test(pre) ? '' : headOf(pre)
+    const verb = EMPTY_VERB.test(pre) ? '' : pre.length <= 10 ? pre : lastItem(pre)
+    if (TELLING.test(post)) return joinNoun(pre === '' ? headNoun(inherited) : pre, post)
     return joinNoun(verb, post)
   }
-  if (pre !== '') {
-    const subject = coordinatedSubject(text, found, k)
-    return subject ?? stripVerb(pre)
+  if (pre === '') return inherited !== '' ? inherited : subjectBefore(text, clause.start)
+  if (/其中/u.test(raw) && previous?.unit === figure.unit && inherited !== '') return `${shorten(pre)}${headNoun(inherited)}`
+  if (STATE_ALONE.test(pre) && previous?.unit === figure.unit && inherited !== '') return `${headNoun(inherited).replace(/^(?:共|累计)?(?:收到|征集|提交|提出|受理)/u, '')}${pre}`
+  if (ALONE.test(pre)) {
+    const subject = inherited !== '' ? inherited : subjectBefore(text, clause.start)
+    return subject.length + pre.length <= 30 ? `${subject}${pre}` : pre
   }
-  return post !== '' ? post : inherited !== '' ? inherited : subjectBefore(text, clause.start)
+  if (coordinatedWords(text, clause.start)) {
+    const verb = CARRIED_VERB.exec(inherited)?.[1]
+    if (verb !== undefined && !CARRIED_VERB.test(pre)) return verb + stripVerb(shorten(pre))
+  }
+  return stripVerb(shorten(pre))
 }
 
-/** The clause around a figure, cut at the figure before it where the two stand in one list. */
-function clauseOf(text: string, figure: Match, previous: Match | undefined): Clause {
+function previousCore(found: readonly Match[], k: number): number {
+  let p = k - 1
+  while (p >= 0 && !isCoreKind(found[p] as Match)) p--
+  return p
+}
+
+const sameSentence = (text: string, from: number, to: number): boolean => to - from < 80 && !/[。！？]/u.test(text.slice(from, to))
+
+/** The clause around a figure; behind another figure of the same clause, only what follows the list mark. */
+function clauseOf(text: string, figure: Match, previous: Match | undefined): { start: number; end: number } {
   let start = figure.start
   let depth = 0
   const floor = Math.max(0, figure.start - 80, previous ? previous.end : 0)
   while (start > floor) {
     const c = text.charAt(start - 1)
-    if (c === '”' || c === '》' || c === '）' || c === ')') depth++
-    else if ((c === '“' || c === '《' || c === '（' || c === '(') && depth > 0) depth--
+    if (CLOSING.includes(c)) depth++
+    else if ('“《（('.includes(c) && depth > 0) depth--
     else if (depth === 0 && CLAUSE.includes(c)) break
     start--
+  }
+  if (previous && start === previous.end) {
+    const mark = text.slice(start, figure.start).search(/[、和及]/u)
+    if (mark >= 0) start += mark + 1
   }
   let end = figure.end
   const ceiling = Math.min(text.length, figure.end + 40)
@@ -64,16 +94,16 @@ function clauseOf(text: string, figure: Match, previous: Match | undefined): Cla
 }
 
 const endsClause = (text: string, end: number): boolean => end >= text.length || (CLAUSE + '、').includes(text.charAt(end)) || text.charAt(end) === ')' || text.charAt(end) === '）'
+const coordinatedWords = (text: string, start: number): boolean => '、和及'.includes(text.charAt(start - 1))
 
 /** Takes the words of time and manner off both ends. */
 function clean(text: string): string {
   let out = text.replace(/^[、和及与或”’》）)]+/u, '')
-  for (let again = true; again; ) {
+  for (;;) {
     const next = out.replace(LEADING, '').replace(TRAILING, '')
-    again = next !== out
+    if (next === out) return balanced(out)
     out = next
   }
-  return balanced(out)
 }
 
 /** Drops an opening quote that does not close, and a closing one that does not open. */
@@ -88,23 +118,47 @@ function balanced(text: string): string {
   return out.trim()
 }
 
-/** The noun phrase behind a number: 试点县, 青年, 协商建议. */
-function nounBehind(text: string): string {
-  const rest = text.replace(/^的/u, '')
+/** The noun phrase behind a number (试点县, 青年, 协商建议), with the phrase that says which of them where one follows. */
+function nounBehind(text: string, found: readonly Match[], k: number, clauseEnd: number): string {
+  const figure = found[k] as Match
+  const next = found[k + 1]
+  // 11个方面36条建议: both numbers belong to one noun
+  const adjoining = next !== undefined && next.start === figure.end && isCoreKind(next)
+  const start = adjoining ? next.end : figure.end
+  const rest = text.slice(start, clauseEnd).replace(/^的/u, '')
+  if (NOT_COUNTED.test(rest)) return /^规模的(\p{Script=Han}{2,14})/u.exec(rest)?.[1]?.concat('规模') ?? ''
   const quoted = /^“[^”]{1,20}”/u.exec(rest)?.[0] ?? ''
   const tail = rest.slice(quoted.length)
   const stop = AFTER_STOP.exec(tail)
-  const noun = quoted + tail.slice(0, stop ? stop.index : Math.min(tail.length, 18))
-  return NUMERIC.test(noun) ? '' : balanced(noun.replace(/[的地]$/u, ''))
+  const noun = balanced((quoted + tail.slice(0, stop ? stop.index : Math.min(tail.length, 18))).replace(/[的地]$/u, ''))
+  if (/^[\d.,%余多近约超万亿千百]+$/u.test(noun)) return ''
+  if (figure.unit === '个方面') return noun === '' ? '' : `${noun}所涉方面`
+  const phrase = stop && TELLING.test(tail.slice(stop.index)) ? tail.slice(stop.index).replace(/[，。；、,;].*$/su, '') : ''
+  return phrase !== '' && phrase.length <= 18 && !/\d/u.test(phrase) ? noun + phrase : noun
 }
 
-/** The last words of a clause, where all of it would be too long for a table row. */
-const headOf = (pre: string): string => {
-  const last = pre.split(/[、]/u).at(-1) ?? ''
+/** The last item of a list in front of a number, where all of it would be too long for a table row. */
+function lastItem(pre: string): string {
+  const last = shorten(pre).split('、').at(-1) ?? ''
   return last.length <= 10 ? last : ''
 }
 
+/** 围绕A、B等开展专题学习 → 开展专题学习; a very long phrase keeps its end. */
+function shorten(pre: string): string {
+  if (pre.length <= 16) return pre
+  const etc = /等(?:主题|课题|议题|方面|事项|内容|形式|工作|方式)?(?=\p{Script=Han}{4,}$)/u.exec(pre)
+  const short = etc ? pre.slice(etc.index + etc[0].length) : pre
+  return short.length <= 30 ? short : balanced(short.slice(-30).replace(/^[^，、的]{0,12}[、的]/u, ''))
+}
+
 const joinNoun = (verb: string, noun: string): string => (verb === '' || noun.startsWith(verb) ? noun : verb + noun)
+
+/** 提交大会发言 → 大会发言; 履职故事入选… → 履职故事. */
+const headNoun = (indicator: string): string => {
+  const telling = /(?:入选|获评|荣获|被)/u.exec(indicator)
+  const noun = telling && telling.index > 1 ? indicator.slice(0, telling.index) : indicator
+  return noun.replace(CARRIED_VERB, '') || noun
+}
 
 /** 召开党组会议 → 党组会议: a verb that is always there distinguishes nothing. */
 function stripVerb(pre: string): string {
@@ -118,38 +172,48 @@ function rate(text: string, pre: string, post: string, start: number, inherited:
     const subject = inherited !== '' ? inherited : subjectBefore(text, start)
     return subject === '' ? pre : `${subject}${pre}`
   }
-  if (/^(?:同比|比上年|较上年|比去年|环比|年均|平均|实际|名义)*(?:增长|增加|下降|减少|提高|提升|上升|降低|回落|缩小|增幅|压减|收窄)/u.test(pre)) {
+  if (RATE_VERB.test(pre) || /^(?:占比|比重|增速|增幅|降幅)$/u.test(pre)) {
     const base = (inherited !== '' ? inherited : subjectBefore(text, start)).replace(/(?:同比|比上年|年均)?(?:增长|下降|提高|减少)$/u, '')
     return `${base}${pre}`
   }
-  if (pre !== '') return post !== '' && pre.length <= 4 ? pre + post : pre
+  if (pre !== '') return post !== '' && pre.length <= 4 ? pre + post : shorten(pre)
   return post !== '' ? post : inherited !== '' ? inherited : subjectBefore(text, start)
 }
 
 /** The words of the clause before, for one that leaves its subject out. */
 function subjectBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 60), Math.max(0, start - 1))
+  const end = start > 0 && CLAUSE.includes(text.charAt(start - 1)) ? start - 1 : start
+  const before = text.slice(Math.max(0, end - 60), end)
   const clause = before.slice(Math.max(...[...CLAUSE].map((c) => before.lastIndexOf(c))) + 1)
   return clean(clause.replace(/[\d.%]+/gu, '')).slice(-20)
 }
 
-const coordinated = (text: string, previous: Match | undefined, figure: Match): boolean =>
-  previous !== undefined && /^(?:、|和|与|及|以及|,|，)$/u.test(text.slice(previous.end, figure.start))
+const coordinated = (text: string, previous: Match | undefined, figure: Match | undefined): boolean =>
+  previous !== undefined && figure !== undefined && /^(?:、|和|与|及|以及|,|，)$/u.test(text.slice(previous.end, figure.start))
 
-/** A、B分别增长10%、7.9%: the k-th value belongs to the k-th subject, where there are as many of both. */
-function coordinatedSubject(text: string, found: readonly Match[], k: number): string | undefined {
+/** A、B分别增长10%、7.9%: the k-th value belongs to the k-th subject, where there are as many of both; 分别 alone refers to the figures before. */
+function coordinatedSubject(text: string, found: readonly Match[], k: number, earlier: readonly string[]): string | undefined {
   let first = k
-  while (first > 0 && coordinated(text, found[first - 1], found[first] as Match)) first--
+  while (first > 0 && coordinated(text, found[first - 1], found[first])) first--
   let last = k
-  while (last + 1 < found.length && coordinated(text, found[last], found[last + 1] as Match)) last++
+  while (last + 1 < found.length && coordinated(text, found[last], found[last + 1])) last++
   const head = found[first]
   if (!head || first === last) return undefined
-  const clause = clauseOf(text, head, found[first - 1])
+  const count = last - first + 1
+  const clause = clauseOf(text, head, undefined)
   const before = text.slice(clause.start, head.start)
-  const split = before.indexOf('分别')
+  const split = before.lastIndexOf('分别')
   if (split < 0) return undefined
-  const subjects = before.slice(0, split).split(/、|和|与|及|以及/u).map(clean).filter((s) => s !== '')
-  if (subjects.length !== last - first + 1) return undefined
   const verb = clean(before.slice(split + 2))
-  return `${subjects[k - first] ?? ''}${verb}`
+  const list = before.slice(0, split)
+  if (clean(list) === '') {
+    const given = found.slice(0, first).flatMap((m, i) => (isCoreKind(m) && sameSentence(text, m.end, head.start) ? [earlier[i] ?? ''] : [])).slice(-count)
+    return given.length === count ? `${given[k - first] ?? ''}${verb}` : undefined
+  }
+  const subjects = list.split(/、|和|与|及(?!以)|以及/u).map(clean).filter((s) => s !== '')
+  if (subjects.length !== count) return undefined
+  // 高技术制造业、装备制造业增加值: the noun behind the last one holds for all
+  const shared = /(?:增加值|产值|收入|产量|总额|投资|数量|率)$/u.exec(subjects.at(-1) ?? '')?.[0] ?? ''
+  const subject = subjects[k - first] ?? ''
+  return `${subject}${shared !== '' && !subject.endsWith(shared) ? shared : ''}${verb}`
 }

@@ -122,7 +122,8 @@ function withUnit(text: string, i: number, number: Numeral): Match | undefined {
   const currency = at(CURRENCY, text, end)
   if (currency) {
     const to = end + currency[0].length
-    if (isThreshold(text, to) || text.charAt(to) === '级') return named(i, to, 'label', value, currency[0])
+    if (isThreshold(text, to)) return named(i, to + 2, 'label', value, currency[0])
+    if (text.charAt(to) === '级') return named(i, to + 1, 'label', value, currency[0])
     return { ...make('money', currency[0] === '元人民币' ? '元' : currency[0], to), approx }
   }
   const anniversary = at(YEARS, text, end)
@@ -169,7 +170,9 @@ const isReportedTime = (text: string, i: number, unit: string): boolean =>
 /** A run such as 1+1+6, 6+x, 5A, PM2.5, 7N: part of a name. */
 function labelRun(text: string, i: number): Match | undefined {
   const run = at(/[\d.+A-Za-z·-]+/uy, text, i)
-  return run ? named(i, i + run[0].length, 'label', Number.isNaN(Number(run[0])) ? (readArabic(/\d+/u.exec(run[0])?.[0] ?? '') || null) : Number(run[0])) : undefined
+  let start = i
+  while (start > 0 && i - start < 12 && /[A-Za-z]/u.test(text.charAt(start - 1))) start--
+  return run ? named(start, i + run[0].length, 'label', Number.isNaN(Number(run[0])) ? (readArabic(/\d+/u.exec(run[0])?.[0] ?? '') || null) : Number(run[0])) : undefined
 }
 
 const INDEFINITE_BEFORE = /[数几上好成若]$/u
@@ -202,6 +205,9 @@ function statesCount(text: string, i: number, number: Numeral): boolean {
   if (!COUNTED.has(unit[0])) return false
   const closes = /^(?:[，,。；;、）)]|$|以上|左右)/u.test(after)
   if (/[这那每各某同再又新首另哪任唯了进统逐第]$/u.test(before)) return false
+  if (number.value === 1 && unit[0] === '期') return false
   if (number.value === 1) return closes && /\p{Script=Han}$/u.test(before) && /[\d一二三四五六七八九十][次场期件篇份批条名家项人户][、，；]|[、，；][^，。；]{1,20}[\d二三四五六七八九十][次场期件篇份批条名家项人户]/u.test(text.slice(Math.max(0, i - 24), number.end + 26))
+  // 二期 is a phase of a project, unless something is published in it
+  if (unit[0] === '期') return EVENT_VERB.test(before) && !/^工/u.test(after)
   return (closes && /\p{Script=Han}$/u.test(before)) || (EVENT_VERB.test(before) && !/^(?:个|大)/u.test(unit[0]))
 }
