@@ -11,7 +11,7 @@ const CLOSING = '”》）)'
 const LEADING =
   /^(?:(?:在|于)?(?:全年|年内|今年|去年|一年来|全年来|这一年|本年度?|今年以来|去年以来|\d{4}年(?:以来|度)?|\d{1,2}[—-]\d{1,2}月|目前|截至[^，。]{0,12}|至此|期间)|先后|累计|总共|共计|一共|共(?!同|建|识|富|享)|已经?|其中|同时|并且?|还|也|均|都|又|再|另有?|以及|和(?!谐)|及|与|或|先(?!进|行|锋)|分别|全部|合计|依次|平均|积极|大力|扎实|有效|深入|成功(?!率)|高效|有序|顺利|进一步|持续|不断|首次|新的|、|以内|内(?![外地需容河陆])|以来|在(?=全))+/u
 const TRAILING =
-  /(?:(?:平均|均|都|分别|已|累计|共|合计|总计|总数|仅|也|更是|又|再)?(?:达到?了?|为|是|有|计|至|到|突破|超过|实现|完成|保持在|稳定在|控制在)|平均|共|累计|共计|合计|总计|分别|约|近|超|均|各|每年|先后|多次|连续|成功|已|的|了|、|—+|：|“)+$/u
+  /(?:(?:提高|增加|上升|下降|降低|增长|提升|扩大|压减|回落|缩小|增至|升|降|压缩|减少)(?:到|至|为)|(?:首次|历史性)?(?:跃上|站上|迈上|再上|踏上|跨上|跃升至|攀升至)了?|首次|(?:平均|均|都|分别|已|累计|共|合计|总计|总数|仅|也|更是|又|再)?(?:达到?了?|为|是|有|计|至|到|突破|超过|实现|完成|保持在|稳定在|控制在)|平均|共|累计|共计|合计|总计|分别|约|近|超|均|各|每年|先后|多次|连续|成功|已|的|了|、|—+|：|“)+$/u
 /** words that end the noun phrase behind a number */
 const AFTER_STOP =
   /[，。；！？：、,;!?:（(\n”]|(?:参与|参加|参会|组成|获评|获得?|荣获|入选|被|在|为|对|围绕|通过|得到|拧成|开展|规模的?|之一|作出|作为|提出|进行|进入|达到?|实现|全覆盖|并|以|从|向|由|将|已|均|都|受益|投入|用于|落地|落户|开工|竣工|完成|纳入|列入|签约|就|按|来自|助力|推动|促进|惠及|覆盖|共同|分别|全部|正式|顺利|成功|联合|启动)/u
@@ -43,6 +43,8 @@ export function indicatorOf(text: string, found: readonly Match[], k: number, ea
   if (paired !== undefined) return paired
   const post = nounBehind(text, found, k, clause.end)
   if (pre === '' && post === '' && coordinated(text, previous, figure)) return inherited
+  // 国内生产总值增长5.2%，达到126万亿元: the level of what grew
+  if (pre === '' && post === '' && previous?.kind === 'percent' && figure.kind !== 'percent') return inherited.replace(/(?:同比|比上年|较上年|实际|年均)*(?:增长|下降|提高|增加|减少|上升)$/u, '') || subjectBefore(text, clause.start)
   if (figure.kind === 'percent' || figure.unit === '倍' || figure.unit === '番') return rate(text, pre, post, clause.start, inherited)
   if (post !== '' && !endsClause(text, figure.end)) {
     const verb = EMPTY_VERB.test(pre) ? '' : pre.length <= 10 ? pre : lastItem(pre)
