@@ -96,32 +96,29 @@ function readBody({ title, subtitle, occasion, blocks }: MetadataSource): string
 
 /** 衢州政协 → 衢州市政协 where the text writes it so. */
 function completed(name: string, blocks: readonly Block[]): string {
-  if (new RegExp(REGION, 'u').test(name)) return name
   const place = name.replace(/政协$/u, '')
-  const match = new RegExp(`${escape(place)}${REGION}政协`, 'u').exec(textOf(blocks))
-  return match?.[0] ?? name
+  return new RegExp(`${escape(place)}${REGION}政协`, 'u').exec(textOf(blocks))?.[0] ?? name
 }
+
+/** characters before 市 or 县 that make another word (全市, 城市, 在市…) */
+const NO_PLACE = /[全我本各该此这城都门超夜股楼上入出跨在向与同和及将助推由被把对为任兼是其等的两三十县市省区]/u
 
 /** 市政协 → 永康市政协: the place of that rank which the text names most often. */
 function fullNameInText(name: string, blocks: readonly Block[]): string | undefined {
-  const text = textOf(blocks)
   const rank = /^([省市县区])/u.exec(name)?.[1]
-  const direct = mostFrequent(text.matchAll(/(?:^|[，。；：、“”（《\s—])(\p{Script=Han}{2,6}[省市县区]政协)(?!委员)/gmu), 1)
-  if (direct !== undefined && (rank === undefined || direct.endsWith(`${rank}政协`))) return direct
   if (rank === undefined) return undefined
-  const place = mostFrequent(text.matchAll(new RegExp(`(?:^|[，。；：、“”（《\\s—获助推在])(\\p{Script=Han}{2,3}${rank})`, 'gmu')), 1)
-  return place !== undefined && !new RegExp(`[全我各本]${rank}$`, 'u').test(place) ? `${place}${name.slice(1)}` : undefined
+  const place = mostFrequent(textOf(blocks).matchAll(new RegExp(`(\\p{Script=Han}{2}${rank})(?![委政场民级直区容井])`, 'gu')))
+  return place === undefined ? undefined : `${place}${name.slice(1)}`
 }
 
-function mostFrequent(matches: Iterable<RegExpMatchArray>, least: number): string | undefined {
+function mostFrequent(matches: Iterable<RegExpMatchArray>): string | undefined {
   const counts = new Map<string, number>()
   for (const match of matches) {
     const key = match[1] ?? ''
-    if (/^[全我各本该这]/u.test(key)) continue
+    if (NO_PLACE.test(key.slice(0, -1))) continue
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const [first] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] >= least ? first[0] : undefined
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 const textOf = (blocks: readonly Block[]): string => blocks.map((b) => (b.type === 'heading' ? b.number + b.heading : plainText(b.content))).join('\n')
