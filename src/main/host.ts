@@ -1,3 +1,10 @@
+import { EventPublisher } from '@orpc/server'
+import type { HostEvent, Notice } from '#contract/contract.ts'
+import { addMissingExamples } from './library/examples.ts'
+import { Library } from './library/library.ts'
+import type { HostEvents } from './procedures/context.ts'
+import { createRouter, type Router } from './procedures/router.ts'
+
 /**
  * The host: library, files and procedures behind one door. A shell (Electron, browser) creates it, serves `router` to its windows and shuts
  * it down. Everything that differs between shells stands in {@link ShellPorts}.
@@ -21,4 +28,36 @@ export interface HostOptions {
   ports: ShellPorts
   /** the clock, so that tests can set it */
   now?: () => Date
+}
+
+/** What a shell holds while the application runs. */
+export interface Host {
+  router: Router
+  /** events for the windows; a shell publishes menu commands and the wish to close here */
+  events: HostEvents
+  library: Library
+  /** waits for writes under way and gives the library back */
+  shutdown: () => Promise<void>
+}
+
+/** Opens the library, puts in the examples at the first start, and wires the procedures. Throws `LibraryLockedError` while another host has it. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const events = new EventPublisher<{ event: HostEvent }>()
+  const notices = new Map<string, Notice>()
+  const notify = (notice: Notice): void => {
+    notices.set(notice.id, notice)
+    events.publish('event', { type: 'notice', notice })
+  }
+  const library = await Library.open({ folder: options.dataFolder, shell: options.ports.shell, now: options.now ?? (() => new Date()), onNotice: notify })
+  try {
+    if (!library.seeded) {
+      await addMissingExamples(library, options.seedsFolder)
+      await library.markSeeded()
+    }
+  } catch (error) {
+    await library.close()
+    throw error
+  }
+  const router = createRouter({ options, library, events, notices })
+  return { router, events, library, shutdown: () => library.close() }
 }

@@ -1,0 +1,44 @@
+import { ORPCError } from '@orpc/server'
+import { checkReport } from '#core/checker/check.ts'
+import type { Report } from '#core/model/report.ts'
+import { allParagraphs } from '#core/model/tree.ts'
+import { printOfficial } from '#core/print/official.ts'
+import { writeDocx } from '../files/docx-writer.ts'
+import { os, type Services } from './context.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Word documents for print. */
+export const publishProcedures = ({ options, library }: Services) => ({
+  review: os.publish.review.handler(async ({ input }) => {
+    const { report } = await library.get(input.id)
+    return { ...openOf(report), errors: checkReport(report).filter(({ severity }) => severity === 'error').length, fileName: fileNameOf(report) }
+  }),
+  export: os.publish.export.handler(async ({ input }) => {
+    const { report } = await library.get(input.id)
+    const { openSlots } = openOf(report)
+    if (openSlots > 0 && !input.despiteOpenSlots) {
+      throw new ORPCError('OPEN_SLOTS', { defined: true, message: `还有 ${openSlots} 处待填数据。请补齐后导出，或选择“仍要导出”。`, data: { count: openSlots } })
+    }
+    const bytes = await writeDocx(printOfficial(report))
+    const name = fileNameOf(report)
+    if (options.ports.saveFile) {
+      const saved = await options.ports.saveFile(name, bytes)
+      return saved === null ? { outcome: 'cancelled' as const } : { outcome: 'saved' as const, path: saved.path }
+    }
+    return { outcome: 'download' as const, file: new File([new Uint8Array(bytes)], name, { type: DOCX }) }
+  }),
+})
+
+function openOf(report: Report): { openSlots: number; unverified: number } {
+  const nodes = allParagraphs(report).flatMap((p) => p.content)
+  return { openSlots: nodes.filter((n) => n.type === 'slot').length, unverified: nodes.filter((n) => n.type === 'figure' && n.state !== 'verified').length }
+}
+
+/** A file name that every system accepts: title and year, without the characters that Windows refuses. */
+export function fileNameOf(report: Pick<Report, 'title' | 'subtitle' | 'body' | 'year'>): string {
+  const named = report.subtitle.includes(report.body) && report.body !== '' ? report.subtitle : report.title
+  const plain = named.replace(/^[—―\-\s]+/u, '').replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim().slice(0, 60)
+  const year = report.year !== null && !plain.includes(String(report.year)) ? `（${report.year}年）` : ''
+  return `${plain === '' ? '工作报告' : plain}${year}.docx`
+}

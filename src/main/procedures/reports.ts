@@ -1,0 +1,26 @@
+import { os, type Services } from './context.ts'
+
+/** Reports, one at a time. */
+export const reportProcedures = ({ library, events }: Services) => ({
+  get: os.reports.get.handler(async ({ input }) => {
+    const { report, revision, savedAt } = await library.get(input.id)
+    return { report, revision, savedAt }
+  }),
+  save: os.reports.save.handler(async ({ input }) => {
+    const { revision, savedAt } = await library.save(input.report, input.baseRevision)
+    return { revision, savedAt }
+  }),
+  add: os.reports.add.handler(async ({ input }) => {
+    const { report } = await library.add(input.report)
+    events.publish('event', { type: 'library' })
+    return { id: report.id }
+  }),
+  remove: os.reports.remove.handler(async ({ input }) => {
+    await library.remove(input.id)
+    events.publish('event', { type: 'library' })
+  }),
+  restore: os.reports.restore.handler(async ({ input }) => {
+    await library.restore(input.id)
+    events.publish('event', { type: 'library' })
+  }),
+})
