@@ -1,0 +1,60 @@
+import { ActionIcon, Button, Divider, Group, Select, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconHighlight, IconTextPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Level } from '#core/model/report.ts'
+import type { EditorHandle, EditorPlace } from './ReportEditor.tsx'
+
+const LEVELS = [
+  { value: '0', label: '正文' },
+  { value: '1', label: '一级标题' },
+  { value: '2', label: '二级标题' },
+  { value: '3', label: '三级标题' },
+  { value: '4', label: '四级标题' },
+]
+
+export interface EditorToolbarProps {
+  editor: EditorHandle | null
+  place: EditorPlace | null
+  openSlots: number
+  children?: ReactNode
+}
+
+/** Undo, level of the paragraph, marks, next slot. */
+export function EditorToolbar({ editor, place, openSlots, children }: EditorToolbarProps) {
+  return (
+    <Group gap={4} wrap="nowrap" className="editor-toolbar" role="toolbar" aria-label="编辑工具栏">
+      <Tool label="撤销（Ctrl+Z）" disabled={!place?.canUndo} onClick={() => editor?.undo()}><IconArrowBackUp size={18} /></Tool>
+      <Tool label="重做（Ctrl+Y）" disabled={!place?.canRedo} onClick={() => editor?.redo()}><IconArrowForwardUp size={18} /></Tool>
+      <Divider orientation="vertical" mx={4} />
+      <Select
+        size="xs"
+        w={110}
+        aria-label="段落级别"
+        data={LEVELS}
+        value={place?.level === undefined ? null : String(place.level)}
+        placeholder="标题区"
+        disabled={place?.level === undefined}
+        allowDeselect={false}
+        onChange={(value) => value !== null && editor?.setLevel(Number(value) as Level)}
+      />
+      <Tool label="加粗（Ctrl+B）" onClick={() => editor?.toggleMark('bold')}><IconBold size={18} /></Tool>
+      <Tool label="段旨句（Ctrl+Alt+L）" onClick={() => editor?.toggleMark('lead')}><IconHighlight size={18} /></Tool>
+      <Divider orientation="vertical" mx={4} />
+      <Tooltip label={openSlots > 0 ? '到下一处待填数据（Tab）' : '没有待填数据'}>
+        <Button size="compact-sm" variant="light" color="orange.8" leftSection={<IconTextPlus size={16} />} disabled={openSlots === 0} onClick={() => editor?.toSlot(1)}>
+          下一处待填{openSlots > 0 ? `（${openSlots}）` : ''}
+        </Button>
+      </Tooltip>
+      {children}
+    </Group>
+  )
+}
+
+function Tool({ label, disabled, onClick, children }: { label: string; disabled?: boolean; onClick: () => void; children: ReactNode }) {
+  return (
+    <Tooltip label={label}>
+      {/* the editor keeps its selection */}
+      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled ?? false} onMouseDown={(event) => event.preventDefault()} onClick={onClick}>{children}</ActionIcon>
+    </Tooltip>
+  )
+}

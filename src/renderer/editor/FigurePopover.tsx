@@ -1,0 +1,111 @@
+import { Badge, Button, Group, Paper, Portal, Stack, Text, TextInput } from '@mantine/core'
+import { useClickOutside } from '@mantine/hooks'
+import { useEffect, useRef, useState } from 'react'
+import { readTyped } from '#core/edit/typed.ts'
+import type { FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
+
+const STATES: Readonly<Record<FigureState, { label: string; color: string }>> = {
+  filled: { label: '已填未核', color: 'orange.8' },
+  verified: { label: '已核', color: 'teal.8' },
+  doubtful: { label: '存疑', color: 'red.8' },
+}
+
+export interface FigurePopoverProps {
+  node: SlotNode | FigureNode
+  rect: DOMRect
+  typed: string
+  onClose: () => void
+  /** `next`: go on to the next open slot */
+  onFill: (text: string, next: boolean) => void
+  onState: (state: FigureState) => void
+  onReopen: () => void
+  /** leaves this slot open and goes on to the next or previous one */
+  onSkip: (direction: 1 | -1) => void
+}
+
+/** Fills a slot, or verifies a figure that was filled. */
+export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onReopen, onSkip }: FigurePopoverProps) {
+  const [text, setText] = useState(typed)
+  const [tried, setTried] = useState(false)
+  const outside = useClickOutside(onClose)
+  const input = useRef<HTMLInputElement>(null)
+  const slot = node.type === 'slot'
+  const read = readTyped(text, node)
+  const submit = (next: boolean): void => {
+    setTried(true)
+    if (read.ok) onFill(read.text, next)
+  }
+  useEffect(() => {
+    const at = input.current
+    at?.focus()
+    at?.setSelectionRange(at.value.length, at.value.length)
+  }, [])
+  const below = rect.bottom + 250 < window.innerHeight
+  return (
+    <Portal>
+      <Paper
+        ref={outside}
+        shadow="md"
+        withBorder
+        p="sm"
+        w={320}
+        role="dialog"
+        aria-label={slot ? '填写数据' : '核实数据'}
+        style={{ position: 'fixed', zIndex: 300, left: Math.max(8, Math.min(rect.left, window.innerWidth - 336)), ...(below ? { top: rect.bottom + 6 } : { bottom: window.innerHeight - rect.top + 6 }) }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            onClose()
+          }
+        }}
+      >
+        <Stack gap={8}>
+          <Text fw={600} size="sm">{node.indicator || '待填数据'}</Text>
+          {node.last && (
+            <Text size="sm" c="dimmed">{node.last.year === null ? '上年' : `${node.last.year}年`}：<Text span fw={600} c="var(--mantine-color-text)">{node.last.text}</Text></Text>
+          )}
+          {slot ? (
+            <>
+              <TextInput
+                ref={input}
+                size="sm"
+                aria-label="数据"
+                placeholder={node.last ? `例如 ${node.last.text}` : '例如 23、二十三、近300名'}
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+                error={tried && !read.ok ? read.message : undefined}
+                onKeyDown={(event) => {
+                  if (event.nativeEvent.isComposing) return
+                  if (event.key === 'Enter' || event.key === 'Tab') {
+                    event.preventDefault()
+                    if (event.key === 'Tab' && text === '') onSkip(event.shiftKey ? -1 : 1)
+                    else submit(event.key === 'Tab')
+                  }
+                }}
+              />
+              {read.ok && <Text size="xs" c={read.remark ? 'orange.8' : 'dimmed'}>写入“{read.text}”{read.remark ? `；${read.remark}` : ''}</Text>}
+              <Group gap={6} justify="flex-end">
+                <Button size="xs" variant="default" onClick={onClose}>取消</Button>
+                <Button size="xs" variant="light" onClick={() => submit(true)}>填写并到下一处（Tab）</Button>
+                <Button size="xs" onClick={() => submit(false)}>填写</Button>
+              </Group>
+            </>
+          ) : (
+            <>
+              <Group gap={8}>
+                <Text size="sm">现为 <b>{node.text}</b></Text>
+                <Badge color={STATES[node.state].color} variant="light">{STATES[node.state].label}</Badge>
+              </Group>
+              <Group gap={6}>
+                <Button size="xs" color="teal.8" onClick={() => onState('verified')}>已核</Button>
+                <Button size="xs" color="red.8" variant="light" onClick={() => onState('doubtful')}>存疑</Button>
+                <Button size="xs" variant="default" onClick={onReopen}>重新待填</Button>
+                <Button size="xs" variant="subtle" onClick={onClose}>关闭</Button>
+              </Group>
+            </>
+          )}
+        </Stack>
+      </Paper>
+    </Portal>
+  )
+}

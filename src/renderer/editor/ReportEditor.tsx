@@ -1,0 +1,337 @@
+import { Extension } from '@tiptap/core'
+import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import { NodeSelection, TextSelection, type EditorState } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { EditorContent, useEditor, type Editor } from '@tiptap/react'
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { filled } from '#core/edit/slots.ts'
+import { figureNodeSchema, slotNodeSchema, type FigureNode, type FigureState, type SlotNode } from '#core/model/inline.ts'
+import type { Level, Report } from '#core/model/report.ts'
+import { docToReport, inlineToNode, reportToDoc } from './convert.ts'
+import { FigurePopover } from './FigurePopover.tsx'
+import { Highlights, showHighlights, type Highlight } from './highlights.ts'
+import { UniqueIds } from './ids.ts'
+import { placeOf, rangeToPositions } from './positions.ts'
+import { reportExtensions, TITLE_LINES } from './schema.ts'
+import './editor.css'
+
+/** What pages can do with an editor. */
+export interface EditorHandle {
+  /** the report as it stands now */
+  report: () => Report
+  focus: () => void
+  /** selects a place (offsets in the block's plain text) and brings it into view */
+  goTo: (place: { blockId: string; start?: number; end?: number }) => void
+  /** applies an operation of core/edit as one undo step */
+  apply: (operation: (report: Report) => Report) => void
+  /** puts text in the place of a range, as one undo step */
+  replace: (place: { blockId: string; start: number; end: number }, text: string) => void
+  undo: () => void
+  redo: () => void
+  /** moves to the next or previous open slot and offers to fill it; false where there is none */
+  toSlot: (direction: 1 | -1) => boolean
+  toggleMark: (name: 'bold' | 'lead') => void
+  setLevel: (level: Level) => void
+}
+
+/** Where the cursor is. */
+export interface EditorPlace {
+  blockId: string
+  sectionId: string | undefined
+  /** 0 in a paragraph, the heading's level in a heading, undefined elsewhere */
+  level: Level | undefined
+  canUndo: boolean
+  canRedo: boolean
+}
+
+export interface ReportEditorProps {
+  /** the report to begin with; a new `key` is needed to show another one */
+  initial: Report
+  highlights: readonly Highlight[]
+  onChange: (report: Report) => void
+  onPlace: (place: EditorPlace) => void
+  ref?: Ref<EditorHandle>
+}
+
+/** The slot or figure that the popover is about. */
+type Target = { node: SlotNode | FigureNode; from: number; to: number; rect: DOMRect; typed: string }
+
+/** The structured editor. Changes are reported when they are made, those of an input method when its composition ends. */
+export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: ReportEditorProps) {
+  const [target, setTarget] = useState<Target | null>(null)
+  const base = useRef(initial)
+  const callbacks = useRef({ onChange, onPlace })
+  callbacks.current = { onChange, onPlace }
+  const changed = useRef(false)
+
+  const report = (state: EditorState): void => {
+    changed.current = false
+    callbacks.current.onChange(docToReport(state.doc, base.current))
+  }
+
+  const editor = useEditor({
+    extensions: [...reportExtensions, UniqueIds, Highlights, keys((view, direction) => toSlot(view, direction, setTarget))],
+    content: '',
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { class: 'report', 'aria-label': '正文编辑区', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', translate: 'no' },
+      handleClick: (view, pos) => openAt(view, pos, setTarget),
+      handleTextInput: (view, _from, _to, text) => typeIntoSlot(view, text, setTarget),
+      handleKeyDown: (view, event) => event.key === 'Enter' && openSelected(view, '', setTarget),
+      clipboardTextParser: (text, _context, _plain, view) => {
+        const { schema } = view.state
+        const paragraphs = text.split(/\r?\n+/u).map((line) => schema.node('paragraph', null, line.trim() === '' ? [] : [schema.text(line.trim())]))
+        return schema.node('doc', null, [...TITLE_LINES.map((name) => schema.node(name)), ...(paragraphs.length > 0 ? paragraphs : [schema.node('paragraph')])]).slice(TITLE_LINES.length * 2, TITLE_LINES.length * 2 + paragraphs.reduce((n, p) => n + p.nodeSize, 0), true)
+      },
+      handleDOMEvents: {
+        compositionstart: (view) => {
+          // an input method would replace a selected slot: its text belongs into the slot's own field
+          openSelected(view, '', setTarget)
+          return false
+        },
+        compositionend: (view) => {
+          setTimeout(() => {
+            if (!view.isDestroyed && changed.current && !view.composing) report(view.state)
+          })
+          return false
+        },
+      },
+    },
+    onCreate: ({ editor: e }) => load(e, base.current),
+    onTransaction: ({ editor: e, transaction }) => {
+      if (transaction.getMeta('load')) return
+      if (transaction.docChanged) {
+        changed.current = true
+        if (!e.view.composing) report(e.state)
+      }
+      if ((transaction.docChanged || transaction.selectionSet) && !e.view.composing) callbacks.current.onPlace(placeIn(e.state))
+    },
+  })
+
+  useEffect(() => {
+    if (!editor) return undefined
+    let timer: ReturnType<typeof setTimeout>
+    const show = (): void => {
+      if (!showHighlights(editor.view, highlights)) timer = setTimeout(show, 200)
+    }
+    timer = setTimeout(show)
+    return () => clearTimeout(timer)
+  }, [editor, highlights])
+
+  useImperativeHandle(ref, () => handleOf(editor, base, setTarget), [editor])
+
+  return (
+    <>
+      <EditorContent editor={editor} className="report-page" />
+      {target && (
+        <FigurePopover
+          key={target.node.id}
+          node={target.node}
+          rect={target.rect}
+          typed={target.typed}
+          onClose={() => {
+            setTarget(null)
+            editor.commands.focus()
+          }}
+          onFill={(text, next) => {
+            setTarget(null)
+            fill(editor, target, text)
+            if (!next || !toSlot(editor.view, 1, setTarget)) editor.commands.focus()
+          }}
+          onState={(state) => {
+            setTarget(null)
+            setState(editor, target, state)
+          }}
+          onSkip={(direction) => {
+            setTarget(null)
+            toSlot(editor.view, direction, setTarget)
+          }}
+          onReopen={() => {
+            setTarget(null)
+            reopen(editor, target)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function load(editor: Editor, report: Report): void {
+  const doc = reportToDoc(report, editor.schema)
+  const { tr } = editor.state
+  tr.replaceWith(0, editor.state.doc.content.size, doc.content).setMeta('addToHistory', false).setMeta('load', true)
+  tr.setSelection(TextSelection.atStart(tr.doc))
+  editor.view.dispatch(tr)
+}
+
+function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Target | null) => void): EditorHandle {
+  return {
+    report: () => docToReport(editor.state.doc, base.current),
+    focus: () => void editor.commands.focus(),
+    goTo: ({ blockId, start = 0, end = start }) => {
+      const range = rangeToPositions(editor.state.doc, blockId, start, end)
+      if (!range) return
+      const { tr, doc } = editor.state
+      editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(range.from), doc.resolve(range.to))))
+      editor.view.focus()
+      const at = editor.view.domAtPos(range.from)
+      const element = at.node instanceof Element ? at.node : at.node.parentElement
+      element?.scrollIntoView({ block: 'center', behavior: 'auto' })
+    },
+    apply: (operation) => {
+      const next = operation(docToReport(editor.state.doc, base.current))
+      base.current = { ...base.current, body: next.body, year: next.year, date: next.date }
+      const doc = reportToDoc(next, editor.schema)
+      const start = editor.state.doc.content.findDiffStart(doc.content)
+      const end = editor.state.doc.content.findDiffEnd(doc.content)
+      if (start === null || !end) return
+      // where the same text repeats, the ends may run past the start
+      const overlap = Math.max(0, start - Math.min(end.a, end.b))
+      editor.view.dispatch(editor.state.tr.replace(start, end.a + overlap, doc.slice(start, end.b + overlap)).scrollIntoView())
+    },
+    replace: ({ blockId, start, end }, text) => {
+      const range = rangeToPositions(editor.state.doc, blockId, start, end)
+      if (range) editor.view.dispatch(editor.state.tr.insertText(text, range.from, range.to).scrollIntoView())
+    },
+    undo: () => void undo(editor.state, editor.view.dispatch),
+    redo: () => void redo(editor.state, editor.view.dispatch),
+    toSlot: (direction) => toSlot(editor.view, direction, setTarget),
+    toggleMark: (name) => void editor.chain().focus().toggleMark(name).run(),
+    setLevel: (level) => {
+      if (level === 0) editor.chain().focus().setNode('paragraph').run()
+      else editor.chain().focus().setNode('heading', { level }).run()
+    },
+  }
+}
+
+/** Keys of the editor beyond those of its marks. */
+const keys = (slot: (view: EditorView, direction: 1 | -1) => boolean) =>
+  Extension.create({
+    name: 'reportKeys',
+    addKeyboardShortcuts() {
+      const level = (n: 1 | 2 | 3 | 4) => () => this.editor.commands.setNode('heading', { level: n })
+      return {
+        Tab: () => slot(this.editor.view, 1) || true,
+        'Shift-Tab': () => slot(this.editor.view, -1) || true,
+        'Mod-Alt-0': () => this.editor.commands.setNode('paragraph'),
+        'Mod-Alt-1': level(1),
+        'Mod-Alt-2': level(2),
+        'Mod-Alt-3': level(3),
+        'Mod-Alt-4': level(4),
+        Enter: () => {
+          const { $from, empty } = this.editor.state.selection
+          const name = $from.parent.type.name
+          if (!empty) return false
+          if ((TITLE_LINES as readonly string[]).includes(name)) {
+            const { state, view } = this.editor
+            view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.after()), 1)).scrollIntoView())
+            return true
+          }
+          if (name === 'heading' && $from.parentOffset === $from.parent.content.size) {
+            const paragraph = this.editor.schema.node('paragraph')
+            const { state, view } = this.editor
+            const tr = state.tr.insert($from.after(), paragraph)
+            view.dispatch(tr.setSelection(TextSelection.create(tr.doc, $from.after() + 1)).scrollIntoView())
+            return true
+          }
+          return false
+        },
+        Backspace: () => {
+          const { $from, empty } = this.editor.state.selection
+          if (!empty || $from.parentOffset > 0) return false
+          if ($from.parent.type.name === 'heading') return this.editor.commands.setNode('paragraph')
+          // the first block must not run into the title lines
+          return $from.index(0) <= TITLE_LINES.length
+        },
+      }
+    },
+  })
+
+function placeIn(state: EditorState): EditorPlace {
+  const { $from } = state.selection
+  const node = state.doc.maybeChild($from.index(0))
+  const name = node?.type.name
+  return {
+    ...placeOf(state.doc, $from.pos),
+    level: name === 'paragraph' ? 0 : name === 'heading' ? (node?.attrs['level'] as Level) : undefined,
+    canUndo: undoDepth(state) > 0,
+    canRedo: redoDepth(state) > 0,
+  }
+}
+
+/** Opens the popover for the slot or figure at a position. */
+function openAt(view: EditorView, pos: number, open: (t: Target) => void, typed = ''): boolean {
+  const target = targetAt(view, pos, typed)
+  if (!target) return false
+  open(target)
+  return target.node.type === 'slot'
+}
+
+function targetAt(view: EditorView, pos: number, typed = ''): Target | undefined {
+  const $pos = view.state.doc.resolve(pos)
+  for (const [node, from] of [[$pos.nodeAfter, pos], [$pos.nodeBefore, pos - ($pos.nodeBefore?.nodeSize ?? 0)]] as const) {
+    if (node?.type.name !== 'slot') continue
+    const parsed = slotNodeSchema.safeParse({ type: 'slot', ...node.attrs, last: (node.attrs['last'] as unknown) ?? undefined })
+    const dom = view.nodeDOM(from)
+    if (parsed.success && dom instanceof HTMLElement) return { node: parsed.data, from, to: from + 1, rect: dom.getBoundingClientRect(), typed }
+  }
+  const figure = $pos.marks().find((m) => m.type.name === 'figure') ?? $pos.nodeAfter?.marks.find((m) => m.type.name === 'figure')
+  if (!figure) return undefined
+  let from = -1
+  let to = -1
+  $pos.parent.forEach((child, offset) => {
+    if (!figure.isInSet(child.marks)) return
+    if (from < 0) from = $pos.start() + offset
+    to = $pos.start() + offset + child.nodeSize
+  })
+  const parsed = figureNodeSchema.safeParse({ type: 'figure', text: view.state.doc.textBetween(from, to), ...figure.attrs, last: (figure.attrs['last'] as unknown) ?? undefined })
+  const start = view.coordsAtPos(from)
+  const end = view.coordsAtPos(to)
+  return parsed.success ? { node: parsed.data, from, to, rect: new DOMRect(start.left, start.top, Math.max(8, end.right - start.left), start.bottom - start.top), typed } : undefined
+}
+
+function openSelected(view: EditorView, typed: string, open: (t: Target) => void): boolean {
+  const { selection } = view.state
+  return selection instanceof NodeSelection && selection.node.type.name === 'slot' ? openAt(view, selection.from, open, typed) : false
+}
+
+const typeIntoSlot = (view: EditorView, text: string, open: (t: Target) => void): boolean => openSelected(view, text, open)
+
+function toSlot(view: EditorView, direction: 1 | -1, open: (t: Target) => void): boolean {
+  const places: number[] = []
+  view.state.doc.descendants((node, pos) => {
+    if (node.type.name === 'slot') places.push(pos)
+  })
+  const here = view.state.selection.from
+  const next = direction === 1 ? (places.find((p) => p > here || (p === here && !(view.state.selection instanceof NodeSelection))) ?? places[0]) : (places.findLast((p) => p < here) ?? places.at(-1))
+  if (next === undefined) return false
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, next)))
+  const dom = view.nodeDOM(next)
+  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center', behavior: 'auto' })
+  openAt(view, next, open)
+  return true
+}
+
+function fill(editor: Editor, { node, from, to }: Target, text: string): void {
+  const { state, view } = editor
+  const slot: SlotNode = node.type === 'slot' ? node : { ...node, type: 'slot' }
+  const marks = state.doc.nodeAt(from)?.marks.filter((m) => m.type.name !== 'figure').map((m) => m.type.name) ?? []
+  const figure = inlineToNode({ ...filled(slot, text), marks: marks as never }, state.schema)
+  const tr = state.tr.replaceWith(from, to, figure)
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + figure.nodeSize)).scrollIntoView())
+}
+
+function setState(editor: Editor, { node, from, to }: Target, figureState: FigureState): void {
+  if (node.type !== 'figure') return
+  const type = editor.schema.marks['figure']
+  if (!type) return
+  const { id, indicator, unit, kind, last } = node
+  editor.view.dispatch(editor.state.tr.addMark(from, to, type.create({ id, indicator, unit, kind, last: last ?? null, state: figureState })))
+  editor.view.focus()
+}
+
+function reopen(editor: Editor, { node, from, to }: Target): void {
+  const { id, indicator, unit, kind, last } = node
+  editor.view.dispatch(editor.state.tr.replaceWith(from, to, editor.schema.node('slot', { id, indicator, unit, kind, last: last ?? null })))
+  editor.view.focus()
+}

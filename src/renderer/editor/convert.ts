@@ -1,0 +1,75 @@
+import { getSchema } from '@tiptap/core'
+import type { Mark as PmMark, Node as PmNode, Schema } from '@tiptap/pm/model'
+import { figureNodeSchema, inlineSchema, markSchema, normalizeInlines, slotNodeSchema, type Inline, type Mark } from '#core/model/inline.ts'
+import { headingText } from '#core/model/plain-text.ts'
+import { levelSchema, type Report } from '#core/model/report.ts'
+import { LEAD_SECTION_ID, toBlocks, toSections, type Block } from '#core/model/tree.ts'
+import { splitHeadingNumber } from '#core/text/heading-number.ts'
+import { reportExtensions, TITLE_LINES } from './schema.ts'
+
+/** The editor's schema, for use without an editor. */
+export const reportSchema: Schema = getSchema(reportExtensions)
+
+/** A report as the editor's document. */
+export function reportToDoc(report: Report, schema: Schema = reportSchema): PmNode {
+  const titles = TITLE_LINES.map((name) => schema.node(name, null, report[name] === '' ? [] : [schema.text(report[name])]))
+  const blocks = toBlocks(report.sections)
+    .filter((block, i) => !(i === 0 && block.type === 'heading' && block.level === 0 && block.id === LEAD_SECTION_ID))
+    .map((block) => blockToNode(block, schema))
+  return schema.node('doc', null, [...titles, ...(blocks.length > 0 ? blocks : [schema.node('paragraph')])])
+}
+
+function blockToNode(block: Block, schema: Schema): PmNode {
+  if (block.type === 'paragraph') return schema.node('paragraph', { id: block.id }, block.content.map((node) => inlineToNode(node, schema)))
+  if (block.level === 0) return schema.node('divider', { id: block.id })
+  const line = headingText(block)
+  return schema.node('heading', { id: block.id, level: block.level }, line === '' ? [] : [schema.text(line)])
+}
+
+/** One inline node of the core as one of the editor. */
+export function inlineToNode(node: Inline, schema: Schema): PmNode {
+  const marks = (node.marks ?? []).map((name) => schema.mark(name))
+  if (node.type === 'text') return schema.text(node.text, marks)
+  const { id, indicator, unit, kind } = node
+  const attrs = { id, indicator, unit, kind, last: node.last ?? null }
+  return node.type === 'slot' ? schema.node('slot', attrs, undefined, marks) : schema.text(node.text, [...marks, schema.mark('figure', { ...attrs, state: node.state })])
+}
+
+/** The editor's document as a report; what no document shows (body, year, captions, origin …) comes from `base`. */
+export function docToReport(doc: PmNode, base: Report): Report {
+  const titles = Object.fromEntries(TITLE_LINES.map((name) => [name, '']))
+  const blocks: Block[] = []
+  doc.forEach((node) => {
+    const id = String(node.attrs['id'] ?? '')
+    if (node.type.name === 'heading') {
+      const split = splitHeadingNumber(node.textContent)
+      blocks.push({ type: 'heading', id, level: levelSchema.parse(node.attrs['level']), number: split?.number ?? '', heading: split?.heading ?? node.textContent })
+    } else if (node.type.name === 'divider') {
+      blocks.push({ type: 'heading', id, level: 0, number: '', heading: '' })
+    } else if (node.type.name === 'paragraph') {
+      blocks.push({ type: 'paragraph', id, content: contentOf(node) })
+    } else {
+      titles[node.type.name] = node.textContent
+    }
+  })
+  return { ...base, ...titles, sections: toSections(blocks) }
+}
+
+/** The inline content of a paragraph. */
+export function contentOf(paragraph: PmNode): Inline[] {
+  const out: Inline[] = []
+  paragraph.forEach((node) => out.push(inlineOf(node)))
+  return normalizeInlines(out)
+}
+
+function inlineOf(node: PmNode): Inline {
+  const names = node.marks.flatMap((m) => markSchema.safeParse(m.type.name).data ?? [])
+  const marks: Mark[] | undefined = names.length > 0 ? markSchema.options.filter((m) => names.includes(m)) : undefined
+  const withMarks = marks ? { marks } : {}
+  if (node.type.name === 'slot') return slotNodeSchema.parse({ type: 'slot', ...held(node.attrs), ...withMarks })
+  const figure: PmMark | undefined = node.marks.find((m) => m.type.name === 'figure')
+  if (figure) return figureNodeSchema.parse({ type: 'figure', text: node.text, ...held(figure.attrs), state: figure.attrs['state'] as unknown, ...withMarks })
+  return inlineSchema.parse({ type: 'text', text: node.text, ...withMarks })
+}
+
+const held = ({ id, indicator, unit, kind, last }: PmNode['attrs']): Record<string, unknown> => ({ id, indicator, unit, kind, ...(last ? { last } : {}) }) as Record<string, unknown>

@@ -1,0 +1,57 @@
+import { Extension } from '@tiptap/core'
+import type { Node as PmNode } from '@tiptap/pm/model'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { blockId, blockRange } from './positions.ts'
+
+/** A place to mark in the text: offsets in the block's plain text. */
+export interface Highlight {
+  blockId: string
+  start: number
+  end: number
+  /** a recognised figure, or a finding by its severity */
+  kind: 'figure' | 'error' | 'warning' | 'info'
+  /** shown when the pointer rests on it */
+  title?: string
+}
+
+const key = new PluginKey<DecorationSet>('highlights')
+
+/** Marks figures and findings; moves the marks along with edits until new ones come. */
+export const Highlights = Extension.create({
+  name: 'highlights',
+  addProseMirrorPlugins: () => [
+    new Plugin<DecorationSet>({
+      key,
+      state: {
+        init: () => DecorationSet.empty,
+        apply: (tr, set) => (tr.getMeta(key) as DecorationSet | undefined) ?? set.map(tr.mapping, tr.doc),
+      },
+      props: { decorations: (state) => key.getState(state) },
+    }),
+  ],
+})
+
+/** Shows these marks. While an input method composes nothing is touched; returns whether it was done. */
+export function showHighlights(view: EditorView, highlights: readonly Highlight[]): boolean {
+  if (view.composing || view.isDestroyed) return false
+  view.dispatch(view.state.tr.setMeta(key, decorate(view.state.doc, highlights)).setMeta('addToHistory', false))
+  return true
+}
+
+function decorate(doc: PmNode, highlights: readonly Highlight[]): DecorationSet {
+  const byBlock = new Map<string, Highlight[]>()
+  for (const h of highlights) {
+    const list = byBlock.get(h.blockId)
+    if (list) list.push(h)
+    else byBlock.set(h.blockId, [h])
+  }
+  const out: Decoration[] = []
+  doc.forEach((node, pos) => {
+    for (const h of byBlock.get(blockId(node)) ?? []) {
+      const { from, to } = blockRange(node, pos, h.start, h.end)
+      if (to > from) out.push(Decoration.inline(from, to, { class: h.kind === 'figure' ? 'hl-figure' : `hl-finding hl-${h.kind}`, ...(h.title ? { title: h.title } : {}) }))
+    }
+  })
+  return DecorationSet.create(doc, out)
+}

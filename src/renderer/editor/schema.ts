@@ -1,0 +1,120 @@
+import { Extension, Mark, Node, type Extensions } from '@tiptap/core'
+import { history, redo, undo } from '@tiptap/pm/history'
+import { keymap } from '@tiptap/pm/keymap'
+import { slotView } from './slot-view.ts'
+
+/** Title lines in the order in which they stand. */
+export const TITLE_LINES = ['title', 'subtitle', 'occasion', 'byline'] as const
+export type TitleLine = (typeof TITLE_LINES)[number]
+
+const idAttribute = { id: { default: null as string | null, rendered: true, renderHTML: (a: Record<string, unknown>) => (a['id'] ? { 'data-id': String(a['id']) } : {}), parseHTML: () => null } }
+
+const Document = Node.create({ name: 'doc', topNode: true, content: 'title subtitle occasion byline block+' })
+const Text = Node.create({ name: 'text', group: 'inline' })
+
+const titleLine = (name: TitleLine, label: string) =>
+  Node.create({
+    name,
+    content: 'text*',
+    marks: '',
+    defining: true,
+    renderHTML: () => ['div', { class: `title-line ${name}`, 'data-title-line': name, 'data-placeholder': label }, 0],
+    parseHTML: () => [{ tag: `div[data-title-line="${name}"]` }],
+  })
+
+const Heading = Node.create({
+  name: 'heading',
+  group: 'block',
+  content: 'text*',
+  marks: '',
+  defining: true,
+  addAttributes: () => ({ ...idAttribute, level: { default: 1, renderHTML: (a: Record<string, unknown>) => ({ 'data-level': String(a['level']) }), parseHTML: (e: HTMLElement) => Math.min(4, Number(/^H(\d)$/u.exec(e.tagName)?.[1] ?? 1)) } }),
+  renderHTML: ({ node, HTMLAttributes }) => [`h${Math.min(6, Number(node.attrs['level']) + 1)}`, { ...HTMLAttributes, class: 'section-heading', 'data-placeholder': '标题' }, 0],
+  // pasted headings stay text: what is a heading is decided by the editor
+  parseHTML: () => [1, 2, 3, 4].map((level) => ({ tag: `h${level + 1}.section-heading`, attrs: { level } })),
+})
+
+/** Begins text that stands under no heading (结语). */
+const Divider = Node.create({
+  name: 'divider',
+  group: 'block',
+  atom: true,
+  selectable: true,
+  addAttributes: () => idAttribute,
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'divider', contenteditable: 'false' }, ['span', {}, '结语']],
+  parseHTML: () => [{ tag: 'div.divider' }],
+})
+
+const Paragraph = Node.create({
+  name: 'paragraph',
+  group: 'block',
+  content: 'inline*',
+  priority: 1000,
+  addAttributes: () => idAttribute,
+  renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
+  parseHTML: () => [{ tag: 'p' }],
+})
+
+const held = {
+  id: { default: '' },
+  indicator: { default: '' },
+  unit: { default: '' },
+  kind: { default: 'quantity' },
+  last: { default: null, rendered: false },
+}
+const heldFrom = (element: HTMLElement): Record<string, unknown> => JSON.parse(element.dataset['held'] ?? '{}') as Record<string, unknown>
+
+const Slot = Node.create({
+  name: 'slot',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: true,
+  addAttributes: () => held,
+  renderHTML: ({ node }) => ['span', { class: 'slot', 'data-held': JSON.stringify(node.attrs) }, `【待填】${String(node.attrs['unit'])}`],
+  parseHTML: () => [{ tag: 'span.slot[data-held]', getAttrs: (e) => heldFrom(e) }],
+  addNodeView: () => slotView,
+})
+
+const mark = (name: string, tag: string, tags: readonly string[], shortcut?: string) =>
+  Mark.create({
+    name,
+    renderHTML: () => [tag, name === 'lead' ? { class: 'lead' } : {}, 0],
+    parseHTML: () => tags.map((t) => ({ tag: t })),
+    ...(shortcut === undefined ? {} : { addKeyboardShortcuts() { return { [shortcut]: () => this.editor.commands.toggleMark(name) } } }),
+  })
+
+const Figure = Mark.create({
+  name: 'figure',
+  inclusive: false,
+  addAttributes: () => ({ ...held, state: { default: 'filled' } }),
+  renderHTML: ({ mark: m }) => ['span', { class: `figure figure-${String(m.attrs['state'])}`, 'data-held': JSON.stringify(m.attrs) }, 0],
+  parseHTML: () => [{ tag: 'span.figure[data-held]', getAttrs: (e) => heldFrom(e) }],
+})
+
+/** Undo and redo; a composition or a fast typist makes one step. */
+const History = Extension.create({
+  name: 'history',
+  addProseMirrorPlugins: () => [history({ newGroupDelay: 500 }), keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo })],
+})
+
+/** All nodes and marks of a report. */
+export const reportExtensions: Extensions = [
+  Document,
+  Text,
+  titleLine('title', '标题'),
+  titleLine('subtitle', '副标题（可不填）'),
+  titleLine('occasion', '会议或场合（可不填）'),
+  titleLine('byline', '署名（可不填）'),
+  Paragraph,
+  Heading,
+  Divider,
+  Slot,
+  mark('lead', 'strong', ['strong.lead'], 'Mod-Alt-l'),
+  mark('bold', 'b', ['b', 'strong:not(.lead)'], 'Mod-b'),
+  mark('italic', 'i', ['i', 'em'], 'Mod-i'),
+  mark('underline', 'u', ['u'], 'Mod-u'),
+  Figure,
+  History,
+]
+
