@@ -1,0 +1,92 @@
+import { createContext, useContext } from 'react'
+import type { HostEvent, MenuCommand, Notice } from '#contract/contract.ts'
+import type { Client } from './client.ts'
+import { createStore, type Store } from './store.ts'
+
+/** Is the host there? `connecting` only before the first answer. */
+export type Connection = 'connecting' | 'connected' | 'lost'
+
+type MenuHandler = (command: MenuCommand) => boolean
+type Flush = () => Promise<boolean>
+
+/** The host and what it says, for the whole window. */
+export interface HostLink {
+  client: Client
+  connection: Store<Connection>
+  notices: Store<readonly Notice[]>
+  /** counts the changes of the list of reports */
+  libraryChanges: Store<number>
+  /** listens to menu commands; the last listener that answers true has it. Returns the end of listening */
+  onMenu: (handler: MenuHandler) => () => void
+  /** has unsaved text: called before the window closes, answers whether all is saved. Returns the end of it */
+  holdsText: (flush: Flush) => () => void
+  /** saves all that is unsaved */
+  flushAll: Flush
+  /** runs a menu command as if the menu had sent it */
+  run: (command: MenuCommand) => void
+  dismiss: (notice: Notice) => void
+}
+
+/** Follows the host's events for as long as the window lives; tries again when they break off. */
+export function followHost(client: Client, onUnsavedAtClose: (close: () => void) => void): HostLink {
+  const connection = createStore<Connection>('connecting')
+  const notices = createStore<readonly Notice[]>([])
+  const libraryChanges = createStore(0)
+  const menuHandlers: MenuHandler[] = []
+  const flushes = new Set<Flush>()
+
+  const flushAll: Flush = async () => (await Promise.all([...flushes].map((flush) => flush()))).every(Boolean)
+  const run = (command: MenuCommand): void => void menuHandlers.toReversed().some((handler) => handler(command))
+
+  const take = async (event: HostEvent): Promise<void> => {
+    if (event.type === 'notice') notices.set((now) => [...now.filter(({ id }) => id !== event.notice.id), event.notice])
+    else if (event.type === 'menu') run(event.command)
+    else if (event.type === 'library') libraryChanges.set((n) => n + 1)
+    else if (await flushAll()) await client.app.readyToClose()
+    else onUnsavedAtClose(() => void client.app.readyToClose())
+  }
+
+  const follow = async (): Promise<void> => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const info = await client.app.info()
+        const events = await client.app.events()
+        notices.set(info.notices)
+        if (connection.get() === 'lost') libraryChanges.set((n) => n + 1)
+        connection.set('connected')
+        attempt = 0
+        for await (const event of events) void take(event).catch(console.error)
+      } catch {
+        // said below: whatever broke it, the host is not there
+      }
+      connection.set('lost')
+      await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, 5000)))
+    }
+  }
+  void follow()
+
+  return {
+    client, connection, notices, libraryChanges, flushAll, run,
+    onMenu: (handler) => {
+      menuHandlers.push(handler)
+      return () => void menuHandlers.splice(menuHandlers.indexOf(handler), 1)
+    },
+    holdsText: (flush) => {
+      flushes.add(flush)
+      return () => void flushes.delete(flush)
+    },
+    dismiss: (notice) => {
+      notices.set((now) => now.filter(({ id }) => id !== notice.id))
+      void client.app.dismissNotice({ id: notice.id }).catch(console.error)
+    },
+  }
+}
+
+export const HostContext = createContext<HostLink | null>(null)
+
+/** The host of this window. */
+export function useHost(): HostLink {
+  const host = useContext(HostContext)
+  if (!host) throw new Error('no host above this component')
+  return host
+}
