@@ -8,6 +8,12 @@ export type Connection = 'connecting' | 'connected' | 'lost'
 
 type MenuHandler = (command: MenuCommand) => boolean
 type Flush = () => Promise<boolean>
+/** Something in the window that has text which may not be saved yet. */
+export interface TextHolder {
+  /** saves it; answers whether all is saved */
+  flush: Flush
+  unsaved: () => boolean
+}
 
 /** The host and what it says, for the whole window. */
 export interface HostLink {
@@ -18,10 +24,11 @@ export interface HostLink {
   libraryChanges: Store<number>
   /** listens to menu commands; the last listener that answers true has it. Returns the end of listening */
   onMenu: (handler: MenuHandler) => () => void
-  /** has unsaved text: called before the window closes, answers whether all is saved. Returns the end of it */
-  holdsText: (flush: Flush) => () => void
-  /** saves all that is unsaved */
+  /** announces text to save before the window closes. Returns the end of it */
+  holdsText: (holder: TextHolder) => () => void
+  /** saves all that is unsaved; answers whether that worked */
   flushAll: Flush
+  hasUnsaved: () => boolean
   /** runs a menu command as if the menu had sent it */
   run: (command: MenuCommand) => void
   dismiss: (notice: Notice) => void
@@ -33,9 +40,9 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
   const notices = createStore<readonly Notice[]>([])
   const libraryChanges = createStore(0)
   const menuHandlers: MenuHandler[] = []
-  const flushes = new Set<Flush>()
+  const holders = new Set<TextHolder>()
 
-  const flushAll: Flush = async () => (await Promise.all([...flushes].map((flush) => flush()))).every(Boolean)
+  const flushAll: Flush = async () => (await Promise.all([...holders].map(({ flush }) => flush()))).every(Boolean)
   const run = (command: MenuCommand): void => void menuHandlers.toReversed().some((handler) => handler(command))
 
   const take = async (event: HostEvent): Promise<void> => {
@@ -71,9 +78,10 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
       menuHandlers.push(handler)
       return () => void menuHandlers.splice(menuHandlers.indexOf(handler), 1)
     },
-    holdsText: (flush) => {
-      flushes.add(flush)
-      return () => void flushes.delete(flush)
+    hasUnsaved: () => [...holders].some(({ unsaved }) => unsaved()),
+    holdsText: (holder) => {
+      holders.add(holder)
+      return () => void holders.delete(holder)
     },
     dismiss: (notice) => {
       notices.set((now) => now.filter(({ id }) => id !== notice.id))

@@ -1,0 +1,102 @@
+import { Alert, Autocomplete, Button, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { ReportSummary } from '#contract/contract.ts'
+import { isCore } from '#core/figures/figure.ts'
+import { reportFigures } from '#core/figures/report-figures.ts'
+import { countCharacters } from '#core/model/plain-text.ts'
+import type { Report } from '#core/model/report.ts'
+import { allParagraphs, allSections } from '#core/model/tree.ts'
+import { count, nameOf } from '../../ui/words.ts'
+import { bodiesOf } from '../library/filter.ts'
+
+/** What an editor may correct before a recovered report is saved. */
+export type Head = Pick<Report, 'title' | 'subtitle' | 'body' | 'year' | 'occasion' | 'byline' | 'date'>
+
+interface ReportFormProps {
+  report: Report
+  fileName: string
+  known: readonly ReportSummary[]
+  saving: boolean
+  more: boolean
+  onChange: (head: Partial<Head>) => void
+  onSave: () => void
+  onCancel: () => void
+}
+
+/** The lines above a report's text, to be corrected, and what was counted in it. */
+export function ReportForm({ report, fileName, known, saving, more, onChange, onSave, onCancel }: ReportFormProps) {
+  const counts = useMemo(() => countsOf(report), [report.sections]) // eslint-disable-line react-hooks/exhaustive-deps -- the counts follow from the text alone
+  const twin = known.find((r) => r.year === report.year && r.body === report.body && report.year !== null && nameOf(r) === nameOf(report))
+  const nameless = report.title.trim() === ''
+  return (
+    <form
+      className="import-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!nameless) onSave()
+      }}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed" className="one-line" title={fileName}>
+          来自文件 {fileName}
+        </Text>
+        <Textarea label="标题" required autosize minRows={1} maxRows={4} value={report.title} error={nameless ? '请填写标题' : undefined} onChange={(e) => onChange({ title: e.currentTarget.value.replaceAll('\n', '') })} />
+        <TextInput label="副标题" value={report.subtitle} onChange={(e) => onChange({ subtitle: e.currentTarget.value })} />
+        <Group gap="sm" grow preventGrowOverflow={false} align="start">
+          <Autocomplete label="单位" flex={2} placeholder="如：开化县政协" data={bodiesOf(known)} value={report.body} error={report.body === '' ? '没有识别出，请填写' : undefined} onChange={(body) => onChange({ body })} />
+          <NumberInput
+            label="报告年份"
+            flex={1}
+            miw={120}
+            placeholder="如：2024"
+            min={1900}
+            max={2999}
+            allowDecimal={false}
+            hideControls
+            thousandSeparator=""
+            value={report.year ?? ''}
+            error={report.year === null ? '没有识别出，请填写' : undefined}
+            onChange={(value) => onChange({ year: typeof value === 'number' && value >= 1900 ? value : null })}
+          />
+        </Group>
+        <Text size="xs" c="dimmed" mt={-6}>
+          年份是报告所写的年份，不是发表的年份；与往年对照时以此为准。
+        </Text>
+        <TextInput label="会议或场合" value={report.occasion} onChange={(e) => onChange({ occasion: e.currentTarget.value })} />
+        <Group gap="sm" grow>
+          <TextInput label="署名" value={report.byline} onChange={(e) => onChange({ byline: e.currentTarget.value })} />
+          <TextInput label="日期" value={report.date} onChange={(e) => onChange({ date: e.currentTarget.value })} />
+        </Group>
+        <dl className="import-counts">
+          {counts.map(([label, n]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="numeric">{count(n)}</dd>
+            </div>
+          ))}
+        </dl>
+        {twin && (
+          <Alert color="amber" icon={<IconInfoCircle size={18} />} p="xs">
+            资料库中已有同一单位、同一年份、同一标题的报告。仍可保存，两份都会保留。
+          </Alert>
+        )}
+        <Group gap="sm" mt={4}>
+          <Button type="submit" loading={saving} disabled={nameless}>
+            {more ? '保存，看下一份' : '保存到资料库'}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            不导入这份
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+const countsOf = (report: Report): [label: string, n: number][] => [
+  ['字数', countCharacters(report)],
+  ['板块', allSections(report.sections).filter(({ level }) => level > 0).length],
+  ['段落', allParagraphs(report).length],
+  ['数据', reportFigures(report).filter(isCore).length],
+]

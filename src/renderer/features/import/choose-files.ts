@@ -1,0 +1,46 @@
+import { tellFailure } from '../../app/failure.ts'
+import type { HostLink } from '../../app/host.ts'
+import { goTo } from '../../app/routes.ts'
+import { ACCEPTED, enqueue } from './queue.ts'
+
+/** Lets the user choose files: with the shell's own dialog where it has one, else with the browser's. */
+export async function chooseFiles(host: HostLink): Promise<void> {
+  // the browser opens its dialog only while the click still counts, so it is not kept waiting for the host's answer
+  if (location.protocol !== 'app:') {
+    bringIn(host, await askBrowser())
+    return
+  }
+  try {
+    const picked = await host.client.files.pick()
+    if (picked.outcome === 'picked') bringIn(host, picked.files)
+    else if (picked.outcome === 'unavailable') bringIn(host, await askBrowser())
+  } catch (error) {
+    tellFailure('没有打开文件', error)
+  }
+}
+
+/** Reads these files and shows what was found in them. */
+export function bringIn(host: HostLink, files: readonly File[]): void {
+  if (files.length === 0) return
+  enqueue(host, files)
+  goTo({ page: 'import' })
+}
+
+function askBrowser(): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.multiple = true
+    input.accept = ACCEPTED.join(',')
+    input.hidden = true
+    input.dataset['purpose'] = 'import'
+    const done = (): void => {
+      resolve([...(input.files ?? [])])
+      input.remove()
+    }
+    input.addEventListener('change', done)
+    input.addEventListener('cancel', done)
+    document.body.append(input)
+    input.click()
+  })
+}
