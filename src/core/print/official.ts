@@ -1,0 +1,105 @@
+import { inlineText, type Inline } from '../model/inline.ts'
+import { headingText } from '../model/plain-text.ts'
+import type { Report, Section } from '../model/report.ts'
+import { splitHeadingNumber } from '../text/heading-number.ts'
+import type { FontFamily, PrintBlock, PrintModel, PrintRun, PrintStyle, StyleName } from './model.ts'
+import { titleLines } from './title-lines.ts'
+
+/**
+ * The official profile: GB/T 9704—2012 党政机关公文格式. Fonts by the names that Chinese offices have.
+ */
+
+const LATIN = 'Times New Roman'
+const SONG_TITLE: FontFamily = { eastAsia: '方正小标宋简体', ascii: LATIN }
+const FANGSONG: FontFamily = { eastAsia: '仿宋_GB2312', ascii: LATIN }
+const HEITI: FontFamily = { eastAsia: '黑体', ascii: LATIN }
+const KAITI: FontFamily = { eastAsia: '楷体_GB2312', ascii: LATIN }
+const SONGTI: FontFamily = { eastAsia: '宋体', ascii: '宋体' }
+
+/** 5.2.4: 每面排22行，每行28个字, 撑满版心 (225 mm high): one line every 28.95 pt */
+const LINE = 28.95
+/** 5.2.3: 3号字 = 16 pt; 7.3.1: 标题用2号小标宋体 = 22 pt; 7.5: 页码用4号半角宋体 = 14 pt */
+const SIZE = { body: 16, title: 22, pageNumber: 14 }
+
+const text = (name: string, font: FontFamily, more: Partial<PrintStyle> = {}): PrintStyle => ({
+  name, font, size: SIZE.body, bold: false, align: 'justify', indent: 2, line: LINE, keepWithNext: false, ...more,
+})
+const heading = (name: string, font: FontFamily, outline: 1 | 2 | 3 | 4, more: Partial<PrintStyle> = {}): PrintStyle =>
+  text(name, font, { outline, keepWithNext: true, ...more })
+
+const STYLES: Readonly<Record<StyleName, PrintStyle>> = {
+  // 7.3.3: 正文一般用3号仿宋体字，每个自然段左空二字，回行顶格
+  body: text('正文', FANGSONG),
+  // 7.3.1: 一般用2号小标宋体字，居中
+  title: text('公文标题', SONG_TITLE, { size: SIZE.title, align: 'center', indent: 0, line: 34, keepWithNext: true }),
+  // occasion and name lines under the title, as reports to a congress have them
+  subtitle: text('副标题', KAITI, { align: 'center', indent: 0, keepWithNext: true }),
+  // 2020年工作回顾: a part above 一、
+  part: heading('部分标题', HEITI, 1, { align: 'center', indent: 0 }),
+  // 7.3.3: 第一层用黑体字、第二层用楷体字、第三层和第四层用仿宋体字标注
+  heading1: heading('一级标题', HEITI, 1),
+  heading2: heading('二级标题', KAITI, 2),
+  heading3: heading('三级标题', FANGSONG, 3, { bold: true }),
+  heading4: heading('四级标题', FANGSONG, 4),
+}
+
+/** A report as an official document. Open slots stand as highlighted text (【待填】件); nothing else of the report's own words changes. */
+export function printOfficial(report: Report): PrintModel {
+  const blocks: PrintBlock[] = []
+  if (report.title !== '') {
+    // 版心 156 mm wide: 20 characters of 22 pt
+    const lines = titleLines(report.title, 20)
+    blocks.push({ style: 'title', runs: lines.map((line, i) => (i === 0 ? { text: line } : { text: line, lineBreak: true })) })
+  }
+  for (const line of [report.subtitle, report.occasion, report.byline]) if (line !== '') blocks.push({ style: 'subtitle', runs: [{ text: line }] })
+  // 7.3.1 leaves a line between title and text
+  if (blocks.length > 0) blocks.push({ style: 'body', runs: [] })
+  for (const section of report.sections) addSection(section, blocks)
+  return {
+    title: report.title,
+    creator: report.body,
+    page: {
+      // 5.1: A4; 5.2.1: 天头 37 mm ± 1 mm, 订口 28 mm ± 1 mm, 版心 156 mm × 225 mm
+      width: 210,
+      height: 297,
+      margin: { top: 37, bottom: 35, left: 28, right: 26 },
+      linesPerPage: 22,
+      charactersPerLine: 28,
+      // 7.5: 一字线上距版心下边缘7 mm
+      footer: 25,
+    },
+    styles: STYLES,
+    pageNumbers: { font: SONGTI, size: SIZE.pageNumber },
+    blocks,
+  }
+}
+
+function addSection(section: Section, blocks: PrintBlock[]): void {
+  const line = headingText(section)
+  if (line !== '') blocks.push({ style: headingStyle(section), runs: [{ text: line }] })
+  for (const { content } of section.paragraphs) if (content.length > 0) blocks.push({ style: 'body', runs: content.map(runOf) })
+  for (const child of section.sections) addSection(child, blocks)
+}
+
+/** By the number where there is one, so that 一、 under a part is still 黑体; a heading without number by its level. */
+function headingStyle(section: Section): StyleName {
+  const style = splitHeadingNumber(section.number)?.style
+  if (style === '一、') return 'heading1'
+  if (style === '（一）') return 'heading2'
+  if (style === '1.') return 'heading3'
+  if (style === '（1）' || style === '①') return 'heading4'
+  if (section.level === 1) return section.sections.length > 0 || style === '第一' ? 'part' : 'heading1'
+  return section.level === 2 ? 'heading2' : section.level === 3 ? 'heading3' : 'heading4'
+}
+
+function runOf(node: Inline): PrintRun {
+  const marks = node.marks ?? []
+  return {
+    text: inlineText(node),
+    ...(marks.includes('bold') ? { bold: true } : {}),
+    ...(marks.includes('italic') ? { italic: true } : {}),
+    ...(marks.includes('underline') ? { underline: true } : {}),
+    ...(marks.includes('lead') ? { lead: true } : {}),
+    ...(node.type === 'slot' ? { slot: true } : {}),
+  }
+}
