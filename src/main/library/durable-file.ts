@@ -96,8 +96,11 @@ async function readJson(path: string): Promise<{ found: false } | { found: true;
   }
 }
 
-/** Writes a text so that after a crash at any moment either the old or the new content is complete on disk. */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Writes a file so that after a crash at any moment either the old or the new content is complete on disk; the old one is kept as `.bak`
+ * unless that is not wanted.
+ */
+export async function writeDurably(path: string, content: string | Uint8Array, { backup = true }: { backup?: boolean } = {}): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`)
@@ -109,7 +112,7 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
     await handle.close()
   }
   try {
-    await keepBackup(path)
+    if (backup) await keepBackup(path)
     await withRetries(() => rename(temporary, path))
   } catch (error) {
     await rm(temporary, { force: true })

@@ -1,0 +1,164 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { checkReport } from '#core/checker/check.ts'
+import { compareReports } from '#core/compare/compare.ts'
+import { openSlots } from '#core/edit/slots.ts'
+import { reportFigures } from '#core/figures/report-figures.ts'
+import { headingText } from '#core/model/plain-text.ts'
+import { REPORT_FORMAT, REPORT_VERSION, type Report, type ReportFile } from '#core/model/report.ts'
+import { allSections } from '#core/model/tree.ts'
+import { printOfficial } from '#core/print/official.ts'
+import { instantiate } from '#core/templates/instantiate.ts'
+import { rollForward } from '#core/templates/roll-forward.ts'
+import { writeDocx } from '../files/docx-writer.ts'
+import { MAX_BYTES, readReportFile, UnreadableFile } from '../files/read.ts'
+import { codeOf, writeDurably } from '../library/durable-file.ts'
+import { readTemplates } from '../library/templates.ts'
+import { checkJson, compareJson, figuresJson, outlineJson } from './json.ts'
+import { table } from './table.ts'
+
+/** Options that commands share, as parsed. */
+export interface Options {
+  json: boolean
+  last?: string | undefined
+  year?: number | undefined
+  template?: string | undefined
+  from?: string | undefined
+  output?: string | undefined
+  profile: string
+  seedsFolder: string
+}
+
+/** Where a command writes to. */
+export interface Output {
+  out: (line: string) => void
+  err: (line: string) => void
+}
+
+/** Something is wrong with the call or a file; `message` is one Chinese line. */
+export class CommandError extends Error {}
+
+/** A command: its files and options; the answer is the exit status. */
+export type Command = (files: readonly string[], options: Options, output: Output) => Promise<number>
+
+/** Reads a file of any supported kind. Throws {@link CommandError} with the reason in one line. */
+export async function load(file: string): Promise<Report> {
+  try {
+    // before the bytes are read: a film instead of a report must not fill the memory
+    const { size } = await stat(file)
+    if (size > MAX_BYTES) throw new UnreadableFile(basename(file), 'too-large', `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，超过 20 MB 的上限。`)
+    return await readReportFile(basename(file), await readFile(file), { id: 'report', origin: { from: 'file', fileName: basename(file) } })
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new CommandError(error.message)
+    const code = codeOf(error)
+    if (code !== undefined) throw new CommandError(`无法读取“${file}”：${SYSTEM[code] ?? code}`)
+    throw error
+  }
+}
+
+const SYSTEM: Readonly<Record<string, string>> = { ENOENT: '没有这个文件或文件夹。', EISDIR: '这是文件夹，不是文件。', EACCES: '没有访问权限。', EPERM: '没有访问权限。', EROFS: '磁盘是只读的。', ENOSPC: '磁盘空间已满。' }
+
+/** Runs for each file; one that cannot be read is told about and the others go on. */
+async function forEachFile(files: readonly string[], output: Output, action: (file: string, report: Report) => void): Promise<number> {
+  let status = 0
+  for (const file of files) {
+    try {
+      action(file, await load(file))
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+      output.err(error.message)
+      status = 2
+    }
+  }
+  return status
+}
+
+const print = (value: unknown): string => JSON.stringify(value)
+
+const outline: Command = (files, { json }, output) =>
+  forEachFile(files, output, (file, report) => {
+    if (json) {
+      output.out(print(outlineJson(file, report)))
+      return
+    }
+    output.out(`${file}\n${report.title}${report.subtitle === '' ? '' : `\n${report.subtitle}`}\n单位：${report.body || '—'}　年份：${report.year ?? '—'}　日期：${report.date || '—'}`)
+    for (const section of allSections(report.sections)) {
+      output.out(`${'  '.repeat(section.level)}${headingText(section) || '（正文）'}　${section.paragraphs.length} 段`)
+    }
+  })
+
+const figures: Command = (files, { json }, output) =>
+  forEachFile(files, output, (file, report) => {
+    const found = reportFigures(report)
+    if (json) output.out(print(figuresJson(file, found)))
+    else output.out(`${file}\n${table(['数据', '数值', '单位', '类别', '指标', '位置'], found.map((f) => [f.text, f.value === null ? '' : String(f.value), f.unit, f.kind, f.indicator, f.section.at(-1) ?? '']))}`)
+  })
+
+const compare: Command = async (files, { json }, output) => {
+  const [thisFile, lastFile] = files
+  if (thisFile === undefined || lastFile === undefined || files.length > 2) throw new CommandError('用法：shuhe compare 本年报告 上年报告')
+  const comparison = compareReports(await load(thisFile), await load(lastFile))
+  if (json) output.out(print(compareJson(comparison)))
+  else {
+    output.out(table(['指标', '本年', '上年', '变化', '判断'], comparison.pairs.map((p) => [p.indicator, p.this.text, p.last.text, p.change === null ? '—' : `${p.change.absolute > 0 ? '+' : ''}${p.change.absolute}${p.change.percent === null ? '' : `（${p.change.percent}%）`}`, p.same === 'yes' ? '同一指标' : `近似：${p.why}`])))
+    output.out(`\n共配对 ${comparison.pairs.length} 对；仅本年 ${comparison.onlyThis.length} 个，仅上年 ${comparison.onlyLast.length} 个。`)
+  }
+  return 0
+}
+
+const check: Command = async (files, { json, last, year }, output) => {
+  const lastReport = last === undefined ? undefined : await load(last)
+  return forEachFile(files, output, (file, report) => {
+    const findings = checkReport(report, { ...(lastReport ? { last: lastReport } : {}), ...(year === undefined ? {} : { year }) })
+    if (json) output.out(print(checkJson(file, findings)))
+    else output.out(`${file}\n${findings.length === 0 ? '没有发现问题。' : table(['级别', '规则', '位置', '说明'], findings.map((f) => [f.severity, f.rule, `第${f.anchors[0].paragraph + 1}段 ${f.anchors[0].before.slice(-4)}[${f.anchors[0].text}]`, f.message]), 80)}`)
+  })
+}
+
+const create: Command = async (files, { json, template, from, year, output: to, seedsFolder }, output) => {
+  if (files.length > 0 || (template === undefined) === (from === undefined) || year === undefined || to === undefined) {
+    throw new CommandError('用法：shuhe new (--template 名称 | --from 文件) --year 年份 -o 草稿.json')
+  }
+  let report: Report
+  if (from !== undefined) report = rollForward(await load(from), { id: 'draft', year })
+  else {
+    const templates = await readTemplates(seedsFolder)
+    const found = templates.find(({ name }) => name === template)
+    if (!found) throw new CommandError(`没有名为“${template ?? ''}”的模板。可用的模板：${templates.map(({ name }) => name).join('、')}`)
+    report = instantiate(found, { id: 'draft', body: '', year })
+  }
+  const file: ReportFile = { format: REPORT_FORMAT, version: REPORT_VERSION, revision: 1, savedAt: new Date().toISOString(), report }
+  await save(to, `${JSON.stringify(file, null, 1)}\n`, from)
+  const slots = openSlots(report)
+  if (json) output.out(print({ file: to, slots: slots.map(({ slot, path }) => ({ indicator: slot.indicator, unit: slot.unit, kind: slot.kind, last: slot.last?.text ?? null, section: path })) }))
+  else output.out(`${to}\n${table(['待填数据', '单位', '上年', '位置'], slots.map(({ slot, path }) => [slot.indicator, slot.unit, slot.last?.text ?? '', path.at(-1) ?? '']))}\n共 ${slots.length} 处待填。`)
+  return 0
+}
+
+const exportCommand: Command = async (files, { json, output: to, profile }, output) => {
+  const [file] = files
+  if (file === undefined || files.length > 1 || to === undefined) throw new CommandError('用法：shuhe export 文件 -o 输出.docx [--profile official]')
+  if (profile !== 'official') throw new CommandError(`版式“${profile}”将在后续版本提供；目前可用：official（公文版式）。`)
+  const report = await load(file)
+  await save(to, await writeDocx(printOfficial(report)), file)
+  const open = openSlots(report).length
+  if (open > 0) output.err(`注意：“${to}”中还有 ${open} 处待填数据，已用【待填】标出。`)
+  output.out(json ? print({ file: to }) : to)
+  return 0
+}
+
+/** Writes a result; never over the file that it was made from. */
+async function save(to: string, content: string | Uint8Array, source: string | undefined): Promise<void> {
+  if (source !== undefined && resolve(source) === resolve(to)) throw new CommandError(`输出文件不能与输入文件“${source}”相同。`)
+  try {
+    await stat(dirname(resolve(to)))
+    await writeDurably(resolve(to), content, { backup: false })
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    throw new CommandError(`无法写入“${to}”：${SYSTEM[code] ?? code}`)
+  }
+}
+
+/** The six commands by name. */
+export const COMMANDS: Readonly<Record<string, Command>> = { outline, figures, compare, check, new: create, export: exportCommand }
