@@ -1,0 +1,78 @@
+import { isHan } from '../../../text/width.ts'
+import { defineRule, type CheckedParagraph, type Place } from '../../rule.ts'
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
+const OPENING = '“‘《〈「『（【〔'
+const CLOSING = '”’》〉」』）】〕'
+const NUMBERING = /^[\d一二三四五六七八九十]{1,3}$/u
+
+/** Half-width punctuation between Chinese characters. Many in one paragraph make one finding: the style of a text is one thing to decide. */
+export const punctHalfWidth = defineRule({
+  id: 'punct.half-width',
+  title: '半角标点',
+  severity: 'warning',
+  scope: 'paragraph',
+  basis: { on: 'standard', clause: 'GB/T 15834—2011，5.1.1' },
+  defaults: { together: 3 },
+  check: ({ paragraphs, finding }, { together }) =>
+    paragraphs.flatMap((paragraph) => {
+      const marks = halfWidthMarks(paragraph)
+      if (marks.length <= together) {
+        return marks.map((mark) => {
+          const found = paragraph.text.slice(mark.start, mark.end)
+          const full = FULL[found] ?? ''
+          return finding(`中文之间用了半角标点“${found}”，应为全角“${full}”`, [mark], { suggestion: full })
+        })
+      }
+      const [first, ...others] = marks
+      if (!first) return []
+      const kinds = [...new Set(marks.map((m) => paragraph.text.slice(m.start, m.end)))].join(' ')
+      return [finding(`本段有${marks.length}处半角标点（${kinds}），中文之间应为全角`, [first, ...others])]
+    }),
+})
+
+function halfWidthMarks(paragraph: CheckedParagraph): Place[] {
+  const { text } = paragraph
+  const out: Place[] = []
+  const opens: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i)
+    if (c === '(' || c === '（') {
+      opens.push(i)
+    } else if (c === ')' || c === '）') {
+      const open = opens.pop()
+      if (open !== undefined && isChineseBracket(text, open, i)) {
+        for (const at of [open, i]) if (text.charAt(at) in FULL) out.push({ in: paragraph, start: at, end: at + 1 })
+      }
+    } else if (c in FULL && isBetweenChinese(text, i)) {
+      out.push({ in: paragraph, start: i, end: i + 1 })
+    }
+  }
+  return out.sort((a, b) => a.start - b.start)
+}
+
+/** Brackets around Chinese words; numbering such as (一) or 1) is a matter of headings, and Latin text keeps its own. */
+function isChineseBracket(text: string, open: number, close: number): boolean {
+  const inner = text.slice(open + 1, close)
+  return inner.length <= 200 && /\p{Script=Han}/u.test(inner) && !NUMBERING.test(inner.trim())
+}
+
+/** A comma or the like with Chinese on both sides, or with Chinese on one and a number or a Latin letter on the other. */
+function isBetweenChinese(text: string, at: number): boolean {
+  const left = neighbour(text, at, -1)
+  const right = neighbour(text, at, 1)
+  const chineseLeft = isHan(left) || CLOSING.includes(left) && left !== ''
+  const chineseRight = isHan(right) || OPENING.includes(right) && right !== ''
+  if (chineseLeft && (chineseRight || right === '')) return !(right === '' && text.charAt(at) === ':' && left === '')
+  const mark = text.charAt(at)
+  if (mark !== ',' && mark !== ';') return false
+  if (chineseLeft) return /[\dA-Za-z]/u.test(right)
+  return chineseRight && /[\d%％‰A-Za-z℃)]/u.test(left)
+}
+
+/** The next character on one side, beyond spaces; empty at the edge of the paragraph. */
+function neighbour(text: string, at: number, step: 1 | -1): string {
+  let i = at + step
+  while (i >= 0 && i < text.length && /\s/u.test(text.charAt(i)) && Math.abs(i - at) < 4) i += step
+  return text.charAt(i)
+}

@@ -1,0 +1,23 @@
+import type { Cases } from '../../case.ts'
+
+export const cases: Cases = {
+  valid: [
+    '擦亮“同心向党”品牌（2024年），出台《关于‘一委一品’的办法》和《转发〈办法〉的通知》。',
+    '工作分三步：1）调研；2）协商；（3）反馈。a)立项，b)结项。',
+    '《Li’s Report》与writers’ club',
+    '《关于印发《提案办理办法》的通知》（县委办〔2024〕5号）',
+    { why: 'half-width and full-width brackets make a pair, their widths are another rule', text: ['开化县政协（以下简称县政协)召开会议。'] },
+    { why: 'a quotation of several paragraphs opens each and closes once', text: ['“第一段引文，', '“第二段引文，', '“最后一段引文。”'] },
+    { why: 'a quotation broken into two paragraphs', text: ['他说：“春风又绿江南岸，', '明月何时照我还。”'] },
+    '省委指出：“坚持‘四敢’争先，‘四干’争优。”',
+  ],
+  invalid: [
+    { text: ['擦亮“同心向党品牌，打造“书香政协”平台。'], findings: [{ message: '“ 没有与之配对的 ”', at: '擦亮‹“›同心' }] },
+    { text: ['印发《提案工作条例，修订《委员履职办法》。'], findings: [{ message: '《 没有与之配对的 》', at: '印发‹《›提案' }] },
+    { text: ['擦亮同心向党”品牌。'], findings: [{ message: '” 前面没有与之配对的 “', at: '向党‹”›品牌' }] },
+    { text: ['出台办法（试行，自7月1日起施行。'], findings: [{ message: '（ 没有与之配对的 ）', at: '办法‹（›试行' }] },
+    { text: ['印发《“书香政协》建设”方案。'], findings: [{ message: '“” 与 《》 交叉，应成对嵌套', at: '《‹“›书香', also: ['建设‹”›方案'] }] },
+    { text: ['擦亮“同心向党“品牌，服务大局。'], findings: [{ message: '引号方向不对，此处应为 ”', at: '向党‹“›品牌', also: ['擦亮‹“›同心'], suggestion: '”' }] },
+    { text: ['他说：“要办好“民生议事堂”，常议常新。”'], findings: [{ message: '双引号之内再用引号，应改用单引号', at: '办好‹“›民生', also: ['他说：‹“›要办'], severity: 'warning' }] },
+  ],
+}

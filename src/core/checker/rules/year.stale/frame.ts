@@ -1,0 +1,51 @@
+import { headingText } from '../../../model/plain-text.ts'
+import type { CheckedParagraph, RuleContext } from '../../rule.ts'
+
+/** A title or heading that says which year the report, or a part of it, is about. */
+export interface Frame {
+  in: CheckedParagraph
+  /** offset of the year's first digit */
+  start: number
+  year: number
+  /** years after the one reported on: 0 for review, 1 for plan */
+  ahead: 0 | 1
+  what: string
+}
+
+const REVIEW = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要)?(?:工作)?(?:主要)?(?:回顾|综述|总结|述评|特写|成效|情况|主要工作|工作情况)[^，。]{0,6}$/u
+const PLAN = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要|重点|总体)?(?:工作)?(?:主要|重点|总体)?(?:安排|任务|意见|计划|打算|部署|展望|要求|思路|建议|重点)[^，。]{0,6}$/u
+const RANGE = /\d{4}\s*年?\s*[—–~～至到-]/u
+
+/** What title lines and headings say of the year. A line with more than one year, or in quotation, says nothing certain. */
+export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
+  return paragraphs.flatMap((paragraph): Frame[] => {
+    const { text } = paragraph
+    const isHeading = paragraph.role === 'heading'
+    if (!isHeading && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return []
+    if (isHeading && paragraph.section !== undefined && headingText(paragraph.section) !== text) return []
+    if ((text.match(/(?:19|20)\d{2}/gu)?.length ?? 0) !== 1 || /[《“]/u.test(text) || RANGE.test(text)) return []
+    const review = REVIEW.exec(text)
+    const plan = review || !isHeading ? null : PLAN.exec(text)
+    const match = review ?? plan
+    if (!match) return []
+    const year = Number(match[1])
+    return [{ in: paragraph, start: match.index, year, ahead: review ? 0 : 1, what: review ? (isHeading ? '工作回顾的年份' : '标题中的年份') : '工作任务的年份' }]
+  })
+}
+
+/**
+ * The year that the report is about, where it is certain: a person said it, or most titles and headings agree. Of as many on both sides
+ * the later year holds, since what is left over is older.
+ */
+export function yearReportedOn(context: RuleContext): number | null {
+  if (context.yearIsGiven) return context.year
+  const votes = new Map<number, number>()
+  const vote = (year: number): void => void votes.set(year, (votes.get(year) ?? 0) + 1)
+  for (const frame of framesOf(context.paragraphs)) vote(frame.year - frame.ahead)
+  if (votes.size === 0) return null
+  // a report delivered in the first months of a year is about the year before
+  const delivered = /((?:19|20)\d{2})[-年/.]\s*0?([1-4])[-月/.]/u.exec(context.report.date)
+  if (delivered) vote(Number(delivered[1]) - 1)
+  const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return best?.[0] ?? null
+}

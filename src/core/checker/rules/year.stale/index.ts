@@ -1,0 +1,83 @@
+import type { Finding } from '../../finding.ts'
+import { isQuoted } from '../../reading.ts'
+import { defineRule, type CheckedParagraph, type RuleContext } from '../../rule.ts'
+import { framesOf, yearReportedOn } from './frame.ts'
+
+/**
+ * A year left over from the report that this one was made from: in headings and titles that disagree with the year reported on, in openings
+ * (2024年是…的一年), and, in a draft rolled forward, wherever the old year stands as if it were this one.
+ */
+export const yearStale = defineRule({
+  id: 'year.stale',
+  title: '年份未更新',
+  severity: 'warning',
+  scope: 'report',
+  basis: { on: 'practice', why: '回顾写当年，任务写来年；其他年份出自规划、文件名、比较与历史' },
+  defaults: {},
+  check: (context) => {
+    const year = yearReportedOn(context)
+    if (year === null) return []
+    const claimed = framesOf(context.paragraphs).flatMap((claim) =>
+      claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
+    )
+    const taken = new Set(claimed.map((f) => `${f.anchors[0].paragraph}:${f.anchors[0].start}`))
+    const left = [...openings(context, year), ...leftOver(context, year)].filter((f) => {
+      const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
+      return taken.has(key) ? false : taken.add(key)
+    })
+    return [...claimed, ...left]
+  },
+})
+
+const YEAR = /(?<![\d０-９.-])((?:19|20)\d{2})(\s*)年/gu
+
+function stale(paragraph: CheckedParagraph, start: number, found: number, right: number, what: string, { finding }: RuleContext): Finding {
+  return finding(`${what}应为${right}年，文中为${found}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(right) })
+}
+
+/** 2023年是…的一年 at the head of a report on 2024; 展望2024年 in one. */
+function openings(context: RuleContext, year: number): Finding[] {
+  const out: Finding[] = []
+  const body = context.paragraphs.filter((p) => p.role === 'paragraph')
+  const opening = body.find((p) => p.text.length >= 20)
+  for (const paragraph of body) {
+    const { text } = paragraph
+    const head = /^\s*((?:19|20)\d{2})\s*年(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|全[省市县区]|在中共|在以习近平|我们))/u.exec(text)
+    if (paragraph === opening && head && Number(head[1]) === year - 1 && !/[到至—-]/u.test(text.slice(0, 12))) {
+      const later = text.indexOf(`${year}年`)
+      const first = /[。！]/u.exec(text)?.index ?? text.length
+      // 2023年是…；2024年是…: the opening looks back on its way to this year
+      if ((later < 0 || later > first + 200) && /^是[^。]{0,60}(?:年|周年)[，。；、]/u.test(text.slice(text.indexOf('年') + 1).replace(/^[，,]/u, '')) === (head[2] === '是')) {
+        out.push(stale(paragraph, text.indexOf(head[1] ?? ''), year - 1, year, '本报告所述年份', context))
+      }
+    }
+    for (const match of text.matchAll(/展望\s*((?:19|20)\d{2})\s*年?(?![\d—-])/gu)) {
+      const ahead = Number(match[1])
+      if (ahead === year && !isQuoted(text, match.index)) out.push(stale(paragraph, match.index + match[0].indexOf(match[1] ?? ''), ahead, year + 1, '展望的年份', context))
+    }
+  }
+  return out
+}
+
+const LEGIT_BEFORE =
+  /(?:自从?|从|比|较|与|同|于|至|到|早在|始于|始建于|成立于|创办于|连续|对比|相比|超过|不低于|高于|以|据|根据|按|按照|截至|截止|—|-|－|–|~|～|、|和|及|实现|源于|距|距离|继|去年|上年|（|\(|原|曾在|曾于|回顾|刚刚过去的|不平凡的)$/u
+const LEGIT_AFTER = /^(?:以来|起|后|之后|前|以前|间|至|到|—|-|－|–|~|～|、|和|及|与|底以来|末以来|版|级|届|\d{0,2}月?\d{0,2}日?(?:以来|起)|(?:度)?(?:基本)?持平|相比|的\d|(?:度)?(?:第|建议|提案|任务|项目)?第\d)/u
+
+/** In a draft rolled forward: the year of the report that it came from, where the text speaks of this year. */
+function leftOver(context: RuleContext, year: number): Finding[] {
+  const { origin } = context.report
+  if (origin.from !== 'report' || origin.year === null || origin.year >= year) return []
+  const old = origin.year
+  const out: Finding[] = []
+  for (const paragraph of context.paragraphs) {
+    if (!paragraph.text.includes(String(old))) continue
+    for (const match of paragraph.text.matchAll(YEAR)) {
+      if (Number(match[1]) !== old || isQuoted(paragraph.text, match.index)) continue
+      const before = paragraph.text.slice(Math.max(0, match.index - 8), match.index).replace(/\s+/gu, '')
+      const after = paragraph.text.slice(match.index + match[0].length, match.index + match[0].length + 12).replace(/\s+/gu, '')
+      if (LEGIT_BEFORE.test(before) || LEGIT_AFTER.test(after)) continue
+      out.push(stale(paragraph, match.index, old, year, '上一份报告的年份可能未改，', context))
+    }
+  }
+  return out
+}

@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reportOf, type CaseReport, type Cases } from '#core/checker/case.ts'
+import { checkReport, RULES } from '#core/checker/check.ts'
+import type { Anchor } from '#core/checker/finding.ts'
+import { linesOfText, recoverReport } from '#core/intake/recover.ts'
+import { contextOf, plainParagraphs } from '#core/model/plain-text.ts'
+import type { Report } from '#core/model/report.ts'
+
+const folders = readdirSync('src/core/checker/rules')
+
+describe('the list of rules', () => {
+  it('has every rule folder, under its own id, once', () => {
+    expect(RULES.map((rule) => rule.id).sort()).toEqual([...folders].sort())
+    expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length)
+  })
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s says what it is and on what it rests', (_, rule) => {
+    expect(rule.title).toMatch(/^\p{Script=Han}/u)
+    expect(rule.basis.on === 'standard' ? rule.basis.clause : rule.basis.why).toMatch(/\p{Script=Han}|GB\/T/u)
+  })
+})
+
+/** The place written as `before‹place›after`, which must occur once in the report. */
+function placeOf(report: Report, written: string): Pick<Anchor, 'paragraph' | 'start' | 'end'> {
+  const [before = '', rest = ''] = written.split('‹')
+  const [text = '', after = ''] = rest.split('›')
+  const hits = plainParagraphs(report).flatMap((p) => {
+    const at = p.text.indexOf(before + text + after)
+    return at < 0 ? [] : [{ paragraph: p.index, start: at + before.length, end: at + before.length + text.length, again: p.text.includes(before + text + after, at + 1) }]
+  })
+  const [hit] = hits
+  if (!hit || hits.length > 1 || hit.again) throw new Error(`the place ${written} occurs ${hits.length} times`)
+  return { paragraph: hit.paragraph, start: hit.start, end: hit.end }
+}
+
+const nameOf = (it: string | CaseReport): string =>
+  typeof it === 'string' ? it : [it.why, ...it.text.map((t) => (typeof t === 'string' ? t : '…'))].filter(Boolean).join(' / ').slice(0, 100)
+
+describe.each(folders)('%s', async (id) => {
+  const { cases } = (await import(`../../../src/core/checker/rules/${id}/cases.ts`)) as { cases: Cases }
+  const rule = RULES.find((r) => r.id === id)
+
+  it('has texts that it leaves alone and texts that it reports', () => {
+    expect(cases.valid.length).toBeGreaterThan(0)
+    expect(cases.invalid.length).toBeGreaterThan(0)
+  })
+
+  it.each(cases.valid.map((c) => [nameOf(c), c] as const))('leaves alone: %s', (_, valid) => {
+    expect(checkReport(reportOf(valid), { rules: [id] })).toEqual([])
+  })
+
+  it.each(cases.invalid.map((c) => [nameOf(c), c] as const))('reports: %s', (_, invalid) => {
+    const report = reportOf(invalid)
+    const found = checkReport(report, { rules: [id] }).map(({ message, severity, suggestion, anchors }) => ({
+      message,
+      severity,
+      suggestion,
+      places: anchors.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    }))
+    expect(found).toEqual(
+      invalid.findings.map((f) => ({
+        message: f.message,
+        severity: f.severity ?? rule?.severity,
+        suggestion: f.suggestion,
+        places: [f.at, ...(f.also ?? [])].map((written) => placeOf(report, written)),
+      })),
+    )
+    if (id.startsWith('arith.')) for (const { message } of found) expect(message).toMatch(/\d\S* [÷+−×] \d\S* = [\d.]/u)
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    '一、加强学习', '（一）推进', '三、履职', '2023年工作回顾', '2025年工作任务', '收到提案168件，立案143件，占', '占总数的', '85.1%', '150%', '其中', '满意率', '，', '。', ',', '(', ')', '“', '”', '《', '》', '（', '’',
+    '的的', '工作', '2024年2月30日', '（星期日）', '2月', '32日', '中华人民共和国成立74周年', '十五周年', '\n', ' ', '12场', '1.2亿元', '0', '😀', '𠮷', 'abc', '坚持党的领导，围绕中心服务大局，认真落实各项工作任务，奋力开创新局面。',
+  )
+  const text = fc.oneof(fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')), fc.string({ unit: 'grapheme', maxLength: 200 }))
+
+  it('is checked without a throw, every anchor is a place in it, and the findings are in reading order', () => {
+    fc.assert(
+      fc.property(text, fc.option(fc.integer({ min: 1900, max: 2999 }), { nil: undefined }), (source, year) => {
+        const report = recoverReport(linesOfText(source), { id: 'x', origin: { from: 'report', reportId: 'y', title: '', year: 2023 } })
+        const paragraphs = plainParagraphs(report)
+        const findings = checkReport(report, { year })
+        for (const { paragraph, paragraphId, start, end, text, before, after } of findings.flatMap((f) => f.anchors)) {
+          const p = paragraphs[paragraph]
+          expect(p?.id).toBe(paragraphId)
+          expect(text).toBe(p?.text.slice(start, end))
+          expect(text).not.toBe('')
+          expect({ before, after }).toEqual(contextOf(p?.text ?? '', start, end))
+        }
+        const order = findings.map(({ anchors: [a] }) => a.paragraph * 1e6 + a.start)
+        expect(order).toEqual([...order].sort((a, b) => a - b))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
