@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, createTheme, Loader, Modal, Notification, Select, Table, Tooltip, type MantineColorsTuple } from '@mantine/core'
+import { ActionIcon, Button, createTheme, Loader, Modal, Notification, Select, Table, Tooltip, type MantineColorsTuple } from '@mantine/core'
 
 /** Ink blue (黛蓝): calm beside black text, and white on its shades 6 to 9 has a contrast above 4.5. */
 const ink: MantineColorsTuple = ['#eef4fa', '#dde8f2', '#bcd1e5', '#97b7d6', '#76a0c8', '#4f80b0', '#366798', '#2f5b84', '#254a6d', '#183550']
@@ -26,7 +26,6 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': '关闭' } }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': '关闭' }, overlayProps: { backgroundOpacity: 0.4 }, radius: 'lg', centered: true } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': '关闭通知' }, withBorder: true } }),

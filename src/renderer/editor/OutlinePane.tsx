@@ -78,7 +78,7 @@ export function OutlinePane({ report, current, findings, onGo, onApply, confirm 
     <div className="outline">
       <Group justify="space-between" px="sm" py={6} wrap="nowrap">
         <Text fw={600} size="sm">大纲</Text>
-        <Tooltip label="添加板块"><ActionIcon variant="subtle" aria-label="添加板块" onClick={() => add(focused)}><IconPlus size={16} /></ActionIcon></Tooltip>
+        <Tooltip label="添加板块"><ActionIcon variant="subtle" aria-label="添加板块" data-command="section.add" onClick={() => add(focused)}><IconPlus size={16} /></ActionIcon></Tooltip>
       </Group>
       <ScrollArea className="outline-list" type="auto">
         <div role="tree" aria-label="大纲" ref={list}>

@@ -20,8 +20,8 @@ export interface EditorHandle {
   /** the report as it stands now */
   report: () => Report
   focus: () => void
-  /** selects a place (offsets in the block's plain text) and brings it into view */
-  goTo: (place: { blockId: string; start?: number; end?: number }) => void
+  /** selects a place (offsets in the block's plain text) and brings it into view; an open slot is offered to be filled */
+  goTo: (place: { blockId: string; start?: number; end?: number; keepFocus?: boolean }) => void
   /** applies an operation of core/edit as one undo step */
   apply: (operation: (report: Report) => Report) => void
   /** puts text in the place of a range, as one undo step */
@@ -168,12 +168,16 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
   return {
     report: () => docToReport(editor.state.doc, base.current),
     focus: () => void editor.commands.focus(),
-    goTo: ({ blockId, start = 0, end = start }) => {
+    goTo: ({ blockId, start = 0, end = start, keepFocus = false }) => {
       const range = rangeToPositions(editor.state.doc, blockId, start, end)
       if (!range) return
       const { tr, doc } = editor.state
+      if (range.to === range.from + 1 && doc.nodeAt(range.from)?.type.name === 'slot') {
+        selectSlot(editor.view, range.from, setTarget)
+        return
+      }
       editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(range.from), doc.resolve(range.to))))
-      editor.view.focus()
+      if (!keepFocus) editor.view.focus()
       const at = editor.view.domAtPos(range.from)
       const element = at.node instanceof Element ? at.node : at.node.parentElement
       element?.scrollIntoView({ block: 'center', behavior: 'auto' })
@@ -305,11 +309,16 @@ function toSlot(view: EditorView, direction: 1 | -1, open: (t: Target) => void):
   const here = view.state.selection.from
   const next = direction === 1 ? (places.find((p) => p > here || (p === here && !(view.state.selection instanceof NodeSelection))) ?? places[0]) : (places.findLast((p) => p < here) ?? places.at(-1))
   if (next === undefined) return false
-  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, next)))
-  const dom = view.nodeDOM(next)
-  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center', behavior: 'auto' })
-  openAt(view, next, open)
+  selectSlot(view, next, open)
   return true
+}
+
+/** Selects the slot at a position, brings it into view and offers to fill it. */
+function selectSlot(view: EditorView, pos: number, open: (t: Target) => void): void {
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)))
+  const dom = view.nodeDOM(pos)
+  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center', behavior: 'auto' })
+  openAt(view, pos, open)
 }
 
 function fill(editor: Editor, { node, from, to }: Target, text: string): void {

@@ -9,8 +9,8 @@ export interface Highlight {
   blockId: string
   start: number
   end: number
-  /** a recognised figure, or a finding by its severity */
-  kind: 'figure' | 'error' | 'warning' | 'info'
+  /** a recognised figure, a finding by its severity, or words that are searched for */
+  kind: 'figure' | 'error' | 'warning' | 'info' | 'match'
   /** shown when the pointer rests on it */
   title?: string
 }
@@ -50,7 +50,7 @@ function decorate(doc: PmNode, highlights: readonly Highlight[]): DecorationSet 
   doc.forEach((node, pos) => {
     for (const h of byBlock.get(blockId(node)) ?? []) {
       const { from, to } = blockRange(node, pos, h.start, h.end)
-      if (to > from) out.push(Decoration.inline(from, to, { class: h.kind === 'figure' ? 'hl-figure' : `hl-finding hl-${h.kind}`, ...(h.title ? { title: h.title } : {}) }))
+      if (to > from) out.push(Decoration.inline(from, to, { class: h.kind === 'figure' || h.kind === 'match' ? `hl-${h.kind}` : `hl-finding hl-${h.kind}`, ...(h.title ? { title: h.title } : {}) }))
     }
   })
   return DecorationSet.create(doc, out)

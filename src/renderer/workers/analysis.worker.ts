@@ -1,18 +1,11 @@
-import { checkReport } from '#core/checker/check.ts'
-import { compareReports } from '#core/compare/compare.ts'
-import { reportFigures } from '#core/figures/report-figures.ts'
-import type { AnalysisAnswer, AnalysisRequest } from './analysis.ts'
+import { analyse, type AnalysisAnswer, type AnalysisRequest } from './analysis.ts'
 
-self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
-  const { sequence, report, last } = data
+self.addEventListener('message', ({ data: { sequence, report, last } }: MessageEvent<AnalysisRequest>) => {
   let answer: AnalysisAnswer
   try {
-    answer = {
-      sequence,
-      result: { figures: reportFigures(report), comparison: last ? compareReports(report, last) : null, findings: checkReport(report, last ? { last } : {}) },
-    }
+    answer = { sequence, result: analyse(report, last) }
   } catch (error) {
-    answer = { sequence, failure: error instanceof Error ? error.message : String(error) }
+    answer = { sequence, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
   self.postMessage(answer)
 })

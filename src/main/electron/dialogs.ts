@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { dialog, type BrowserWindow } from 'electron'
+import { writeDurably } from '../library/durable-file.ts'
+
+/** Files beyond this size are not read into memory; reading them is refused by their size alone. */
+const MAX_BYTES = 20 * 1024 * 1024
+
+/** Asks for files to import; null when the user cancelled. */
+export async function pickFiles(window: BrowserWindow): Promise<File[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: '导入报告',
+    buttonLabel: '导入',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: '报告', extensions: ['docx', 'txt', 'md', 'json'] },
+      { name: '所有文件', extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : Promise.all(filePaths.map(fileOf))
+}
+
+/** A file with its name and bytes. One that is too large comes with as many bytes as show that it is. */
+async function fileOf(path: string): Promise<File> {
+  const { size } = await stat(path)
+  return new File([size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readFile(path)], basename(path))
+}
+
+/** Asks where to save a Word document and writes it; null when the user cancelled. A file that stood there is replaced only by a complete one. */
+export async function saveFile(window: BrowserWindow, suggestedName: string, bytes: Uint8Array): Promise<{ path: string } | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: '导出 Word 文件',
+    defaultPath: suggestedName,
+    filters: [{ name: 'Word 文档', extensions: ['docx'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (canceled || filePath === '') return null
+  await writeDurably(filePath, bytes, { backup: false })
+  return { path: filePath }
+}

@@ -1,0 +1,14 @@
+import { ipcRenderer } from 'electron'
+
+/** The window asks for its port; the question goes on to the host, and the port that comes back goes to the window. */
+const REQUEST = 'shuhe:request-port'
+const PORT = 'shuhe:port'
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (event.source === window && event.origin === location.origin && event.data === REQUEST) ipcRenderer.send(REQUEST)
+})
+
+ipcRenderer.on(PORT, (event) => {
+  const [port] = event.ports
+  if (port) window.postMessage(PORT, location.origin, [port])
+})

@@ -1,0 +1,108 @@
+import { Badge, SegmentedControl, Select, Tabs, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ReportSummary } from '#contract/contract.ts'
+import type { Report } from '#core/model/report.ts'
+import { nameOf, yearText } from '../../ui/words.ts'
+import type { Analysed } from '../../workers/analyst.ts'
+import { FiguresPanel } from './FiguresPanel.tsx'
+import { FindingsPanel } from './FindingsPanel.tsx'
+import { comparable } from './last-report.ts'
+
+export type SideTab = 'figures' | 'findings'
+export type Reach = 'section' | 'report'
+
+export interface Where {
+  blockId: string
+  start: number
+  end: number
+}
+
+export interface SidePanelProps {
+  report: Report
+  analysed: Analysed | undefined
+  /** id of the section in which the cursor is */
+  section: string | undefined
+  tab: SideTab
+  onTab: (tab: SideTab) => void
+  last: ReportSummary | undefined
+  lastFailure: string | undefined
+  reports: readonly ReportSummary[]
+  onLast: (id: string | undefined) => void
+  onGo: (where: Where) => void
+  onReplace: (where: Where, text: string) => void
+}
+
+/** What the core says of the text: its figures beside last year's, and what is wrong. */
+export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, onGo, onReplace }: SidePanelProps) {
+  const [reach, setReach] = useState<Reach>('section')
+  const findings = analysed?.findings.filter(({ rule }) => rule !== 'slot.open').length ?? 0
+  const within = reach === 'section' ? section : undefined
+  return (
+    <Tabs value={tab} onChange={(value) => onTab(value === 'findings' ? 'findings' : 'figures')} className="side" keepMounted={false}>
+      <Tabs.List grow>
+        <Tabs.Tab value="figures">数据</Tabs.Tab>
+        <Tabs.Tab
+          value="findings"
+          rightSection={
+            findings > 0 && (
+              <Badge size="sm" variant="light" color="red" radius="sm">
+                {findings}
+              </Badge>
+            )
+          }
+        >
+          问题
+        </Tabs.Tab>
+      </Tabs.List>
+      <div className="side-head">
+        <Select
+          size="xs"
+          aria-label="对照的往年报告"
+          leftSectionWidth={44}
+          leftSection={
+            <Text size="xs" c="dimmed" span>
+              对照
+            </Text>
+          }
+          placeholder="不对照往年报告"
+          clearable
+          searchable
+          comboboxProps={{ width: 360, position: 'bottom-end' }}
+          data={comparable(report, reports).map((r) => ({ value: r.id, label: `${yearText(r.year)}　${nameOf(r)}` }))}
+          value={last?.id ?? null}
+          onChange={(id) => onLast(id ?? undefined)}
+        />
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label="显示范围"
+          value={reach}
+          onChange={(value) => setReach(value === 'report' ? 'report' : 'section')}
+          data={[
+            { value: 'section', label: '本板块' },
+            { value: 'report', label: '全文' },
+          ]}
+        />
+        {lastFailure !== undefined && (
+          <Text size="xs" c="red" role="alert">
+            往年报告没有读出来：{lastFailure}
+          </Text>
+        )}
+      </div>
+      <Tabs.Panel value="figures" className="side-list">
+        {analysed ? <FiguresPanel analysed={analysed} section={within} last={last} onGo={onGo} /> : <Waiting />}
+      </Tabs.Panel>
+      <Tabs.Panel value="findings" className="side-list">
+        {analysed ? <FindingsPanel report={report} analysed={analysed} section={within} onGo={onGo} onReplace={onReplace} /> : <Waiting />}
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+function Waiting() {
+  return (
+    <Text size="sm" c="dimmed" p="md" role="status">
+      正在识别数据…
+    </Text>
+  )
+}

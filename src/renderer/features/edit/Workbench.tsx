@@ -1,0 +1,248 @@
+import './edit.css'
+import { ActionIcon, Button, Text, Tooltip } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { IconFileExport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { openSlots as openSlotsOf } from '#core/edit/slots.ts'
+import { countCharacters } from '#core/model/plain-text.ts'
+import type { Report } from '#core/model/report.ts'
+import { LEAD_SECTION_ID } from '#core/model/tree.ts'
+import { Banner, Frame } from '../../app/Frame.tsx'
+import { useHost } from '../../app/host.ts'
+import { useReports } from '../../app/reports.ts'
+import { useStore } from '../../app/store.ts'
+import { EditorToolbar } from '../../editor/EditorToolbar.tsx'
+import type { Highlight } from '../../editor/highlights.ts'
+import { OutlinePane } from '../../editor/OutlinePane.tsx'
+import { ReportEditor, type EditorHandle, type EditorPlace } from '../../editor/ReportEditor.tsx'
+import { count, nameOf } from '../../ui/words.ts'
+import { useAnalysis } from '../../workers/use-analysis.ts'
+import { ExportDialog } from '../publish/ExportDialog.tsx'
+import { sectionsOfBlocks } from './figure-rows.ts'
+import { FindBar, matchesIn } from './FindBar.tsx'
+import { editInformation } from './information.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
+import { SidePanel, type SideTab } from './SidePanel.tsx'
+import { useAutosave } from './use-autosave.ts'
+import { useCommands } from './use-commands.ts'
+import { useLastReport } from './use-last-report.ts'
+
+/** A report as it was read from the library; `changed` where the window holds a later state of it that is not saved. */
+export interface Opened {
+  report: Report
+  revision: number
+  savedAt: Date
+  changed: boolean
+}
+
+/** The desk: outline, text, and what the core says about the text. */
+export function Workbench({ opened, onReload }: { opened: Opened; onReload: () => void }) {
+  const { client } = useHost()
+  const { reports = [] } = useReports()
+  const [report, setReport] = useState(opened.report)
+  const [place, setPlace] = useState<EditorPlace | null>(null)
+  const [tab, setTab] = useState<SideTab>('figures')
+  const [sought, setSought] = useState<string | null>(null)
+  const [exporting, setExporting] = useState(false)
+  const editor = useRef<EditorHandle>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const autosave = useAutosave(opened)
+  const saveState = useStore(autosave.state)
+  const { last, lastReport, lastFailure, choose } = useLastReport(report, reports)
+  const { analysed, failed } = useAnalysis(report, lastReport)
+
+  const section = place?.sectionId ?? (report.sections[0]?.id === LEAD_SECTION_ID ? LEAD_SECTION_ID : report.sections[0]?.id)
+  const openSlots = useMemo(() => openSlotsOf(report).length, [report])
+  const characters = useMemo(() => countCharacters(report), [report])
+  const matches = useMemo(() => (sought === null ? [] : matchesIn(report, sought)), [report, sought])
+  const findings = useMemo(() => {
+    const counts = new Map<string, number>()
+    if (!analysed) return counts
+    const sections = sectionsOfBlocks(analysed.of)
+    for (const { rule, anchors } of analysed.findings) {
+      const innermost = rule === 'slot.open' ? undefined : sections.get(anchors[0].paragraphId)?.[0]
+      if (innermost !== undefined) counts.set(innermost, (counts.get(innermost) ?? 0) + 1)
+    }
+    return counts
+  }, [analysed])
+
+  // marks of an older text stay until those of this one come: the editor moves them along
+  const shown = useRef<readonly Highlight[]>([])
+  const highlights = useMemo(() => {
+    if (analysed?.of !== report) return shown.current
+    const marks: Highlight[] = analysed.figures
+      .filter(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'money')
+      .map(({ paragraphId, start, end }) => ({ blockId: paragraphId, start, end, kind: 'figure' }))
+    for (const { rule, severity, message, anchors } of analysed.findings) {
+      if (rule !== 'slot.open') for (const { paragraphId, start, end } of anchors.slice(0, 1)) marks.push({ blockId: paragraphId, start, end, kind: severity, title: message })
+    }
+    for (const match of matches) marks.push({ ...match, kind: 'match' })
+    shown.current = marks
+    return marks
+  }, [analysed, report, matches])
+
+  const changed = (next: Report): void => {
+    setReport(next)
+    autosave.change(next)
+  }
+  const apply = (operation: (r: Report) => Report): void => editor.current?.apply(operation)
+  const openExport = (): void => setExporting(true)
+
+  useCommands(frame, {
+    save: () => void autosave.flush(),
+    export: openExport,
+    undo: () => editor.current?.undo(),
+    redo: () => editor.current?.redo(),
+    find: () => setSought((now) => now ?? ''),
+    'panel.figures': () => setTab('figures'),
+    'panel.findings': () => setTab('findings'),
+    'slot.next': () => void editor.current?.toSlot(1),
+    'section.add': () => frame.current?.querySelector<HTMLElement>('[data-command="section.add"]')?.click(),
+  })
+
+  useEffect(() => {
+    document.title = `${nameOf(report)} - 述核`
+  }, [report])
+
+  return (
+    <Frame
+      bar={
+        <>
+          <button type="button" className="bench-name" title="修改单位、年份和日期" onClick={() => editInformation(report, (information) => {
+            apply((r) => ({ ...r, ...information }))
+            const now = editor.current?.report()
+            if (now) changed(now)
+          })}>
+            <b className="one-line">{nameOf(report)}</b>
+            <span>
+              {report.body || '单位未填'} · {report.year === null ? '年份未定' : `${report.year}年`}
+            </span>
+            <IconInfoCircle size={15} stroke={1.7} />
+          </button>
+          <div style={{ flex: 1 }} />
+          <SaveStatus state={saveState} onSave={() => void autosave.flush()} />
+          <Tooltip label="在正文中查找（Ctrl+F）">
+            <ActionIcon aria-label="在正文中查找" onClick={() => setSought((now) => now ?? '')}>
+              <IconSearch size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+          <Button size="compact-md" leftSection={<IconFileExport size={17} stroke={1.7} />} onClick={openExport}>
+            导出 Word
+          </Button>
+        </>
+      }
+      banners={
+        <>
+          {saveState.kind === 'failed' && (
+            <Banner severity="error" action={{ label: '立即重试', onClick: () => void autosave.flush() }}>
+              <b>没有保存成功。</b>
+              {saveState.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
+            </Banner>
+          )}
+          {saveState.kind === 'conflict' && (
+            <Banner severity="error" action={{ label: '选择保留哪一份', onClick: () => resolveConflict() }}>
+              <b>这份报告已在另一个窗口中修改并保存。</b>本窗口的修改还没有保存，也没有覆盖对方的内容。
+            </Banner>
+          )}
+        </>
+      }
+    >
+      <div className="bench" ref={frame}>
+        <nav className="bench-outline" aria-label="大纲" data-pane="1">
+          <OutlinePane
+            report={report}
+            current={section}
+            findings={findings}
+            onGo={(id) => editor.current?.goTo({ blockId: id === LEAD_SECTION_ID ? (report.sections[0]?.paragraphs[0]?.id ?? '') : id })}
+            onApply={apply}
+            confirm={({ title, message, action, onConfirm }) =>
+              modals.openConfirmModal({ title, children: <Text size="sm">{message}</Text>, labels: { confirm: action, cancel: '取消' }, confirmProps: { color: 'red' }, onConfirm })
+            }
+          />
+        </nav>
+        <section className="bench-text" aria-label="正文">
+          <EditorToolbar editor={editor.current} place={place} openSlots={openSlots} />
+          {sought !== null && (
+            <FindBar
+              words={sought}
+              matches={matches}
+              onWords={setSought}
+              onGo={(match) => editor.current?.goTo({ ...match, keepFocus: true })}
+              onClose={() => {
+                setSought(null)
+                editor.current?.focus()
+              }}
+            />
+          )}
+          <div className="bench-page" data-pane="2">
+            <ReportEditor ref={editor} initial={opened.report} highlights={highlights} onChange={changed} onPlace={setPlace} />
+          </div>
+          <footer className="bench-status" aria-label="统计">
+            <span>字数 {count(characters)}</span>
+            <span>数据 {analysed ? count(analysed.figures.filter(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'money').length) : '…'}</span>
+            <span data-open={openSlots > 0 || undefined}>待填 {openSlots}</span>
+            <span>问题 {analysed ? analysed.findings.filter(({ rule }) => rule !== 'slot.open').length : '…'}</span>
+            {failed && <span role="alert">数据识别出错，正在重试</span>}
+          </footer>
+        </section>
+        <aside className="bench-side" aria-label="数据与问题" data-pane="3">
+          <SidePanel
+            report={report}
+            analysed={analysed}
+            section={section}
+            tab={tab}
+            onTab={setTab}
+            last={last}
+            lastFailure={lastFailure}
+            reports={reports}
+            onLast={choose}
+            onGo={(where) => editor.current?.goTo(where)}
+            onReplace={(where, text) => editor.current?.replace(where, text)}
+          />
+        </aside>
+      </div>
+      {exporting && (
+        <ExportDialog
+          id={report.id}
+          flush={() => autosave.flush()}
+          onClose={() => setExporting(false)}
+          onFill={() => {
+            setExporting(false)
+            editor.current?.toSlot(1)
+          }}
+        />
+      )}
+    </Frame>
+  )
+
+  function resolveConflict(): void {
+    modals.open({
+      title: '保留哪一份？',
+      children: (
+        <>
+          <Text size="sm">两份只能保留一份。保留本窗口的内容，会覆盖另一个窗口刚才保存的版本（资料库的历史版本中仍有一份）；载入另一个窗口的版本，本窗口没有保存的修改将放弃。</Text>
+          <div className="bench-choices">
+            <Button
+              variant="default"
+              onClick={() => {
+                modals.closeAll()
+                autosave.abandon()
+                onReload()
+              }}
+            >
+              载入另一个窗口的版本
+            </Button>
+            <Button
+              onClick={() => {
+                modals.closeAll()
+                void client.reports.get({ id: report.id }).then(({ revision }) => autosave.takeOver(revision, report))
+              }}
+            >
+              保留本窗口的内容
+            </Button>
+          </div>
+        </>
+      ),
+    })
+  }
+}

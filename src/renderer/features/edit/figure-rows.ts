@@ -1,0 +1,141 @@
+import type { Pair } from '#core/compare/pair.ts'
+import { openSlots } from '#core/edit/slots.ts'
+import { isCore, type FigureKind, type PlacedCoreFigure } from '#core/figures/figure.ts'
+import { inlineText, type FigureNode, type LastFigure } from '#core/model/inline.ts'
+import { plainParagraphs } from '#core/model/plain-text.ts'
+import type { Report, Section } from '#core/model/report.ts'
+import type { Analysed } from '../../workers/analyst.ts'
+
+/** What an earlier report says of the same thing. */
+export interface LastValue {
+  text: string
+  year: number | null
+  same: 'yes' | 'near'
+  /** why it is only near; empty where it is not */
+  why: string
+  change: Pair['change']
+  unit: string
+}
+
+/** A figure or an open slot as the panel shows it. */
+export interface FigureRow {
+  key: string
+  /** text of the figure; empty for an open slot */
+  text: string
+  indicator: string
+  kind: FigureKind
+  state: 'open' | 'filled' | 'verified' | 'doubtful' | 'text'
+  last?: LastValue
+  place: { blockId: string; start: number; end: number }
+  /** the section that holds it and those above, ids from the innermost outwards */
+  sections: readonly string[]
+}
+
+/** Ids of the section of each block, from the innermost outwards. */
+export function sectionsOfBlocks(report: Pick<Report, 'sections'>): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  const visit = (section: Section, above: readonly string[]): void => {
+    const ids = [section.id, ...above]
+    found.set(section.id, ids)
+    for (const paragraph of section.paragraphs) found.set(paragraph.id, ids)
+    for (const child of section.sections) visit(child, ids)
+  }
+  for (const section of report.sections) visit(section, [])
+  return found
+}
+
+/** Figures and open slots of a report in reading order, each with last year's value where there is one. */
+export function figureRows({ of: report, figures, comparison }: Analysed, lastYear: number | null): FigureRow[] {
+  const sections = sectionsOfBlocks(report)
+  const held = heldFigures(report)
+  const pairs = new Map((comparison?.pairs ?? []).map((pair) => [placeKey(pair.this), pair]))
+  const order = new Map(plainParagraphs(report).map((p) => [p.id, p.index]))
+  const rows: FigureRow[] = []
+  for (const figure of figures) {
+    const node = held.find((h) => h.paragraphId === figure.paragraphId && h.start < figure.end && figure.start < h.end)?.node
+    const pair = pairs.get(placeKey(figure))
+    const last = node?.last && isCore(figure) ? fromNode(figure, node.last, pair) : pair && fromPair(pair, lastYear)
+    rows.push({
+      key: `${figure.paragraphId}:${figure.start}`,
+      text: figure.text,
+      indicator: node?.indicator || figure.indicator,
+      kind: figure.kind,
+      state: node?.state ?? 'text',
+      ...(last ? { last } : {}),
+      place: { blockId: figure.paragraphId, start: figure.start, end: figure.end },
+      sections: sections.get(figure.paragraphId) ?? [],
+    })
+  }
+  for (const { slot, paragraphId, start, end } of openSlots(report)) {
+    rows.push({
+      key: slot.id,
+      text: '',
+      indicator: slot.indicator,
+      kind: slot.kind,
+      state: 'open',
+      ...(slot.last ? { last: { text: slot.last.text, year: slot.last.year, same: 'yes', why: '', change: null, unit: slot.unit } } : {}),
+      place: { blockId: paragraphId, start, end },
+      sections: sections.get(paragraphId) ?? [],
+    })
+  }
+  const at = (row: FigureRow): number => order.get(row.place.blockId) ?? 0
+  return rows.sort((a, b) => at(a) - at(b) || a.place.start - b.place.start)
+}
+
+const placeKey = (figure: PlacedCoreFigure | Analysed['figures'][number]): string => `${figure.paragraphId}:${figure.start}:${figure.end}`
+
+const fromPair = ({ last, same, why, change }: Pair, year: number | null): LastValue => ({ text: last.text, year, same, why, change, unit: last.unit })
+
+/** A figure that fills a slot has its counterpart from there. */
+function fromNode(figure: PlacedCoreFigure, last: LastFigure, pair: Pair | undefined): LastValue {
+  const same = { text: last.text, year: last.year, same: 'yes' as const, why: '', unit: last.unit }
+  if (pair?.last.text === last.text) return { ...same, change: pair.change }
+  if (figure.unit !== last.unit || figure.high !== undefined || last.high !== undefined) return { ...same, change: null }
+  const absolute = Number((figure.value - last.value).toPrecision(12))
+  const percent = figure.kind === 'percent' || last.value === 0 ? null : Math.round((absolute / Math.abs(last.value)) * 10000) / 100
+  return { ...same, change: { absolute, percent } }
+}
+
+function heldFigures(report: Report): { node: FigureNode; paragraphId: string; start: number; end: number }[] {
+  return plainParagraphs(report).flatMap(({ paragraph }) => {
+    if (!paragraph) return []
+    let start = 0
+    return paragraph.content.flatMap((node) => {
+      const from = start
+      start += inlineText(node).length
+      return node.type === 'figure' ? [{ node, paragraphId: paragraph.id, start: from, end: start }] : []
+    })
+  })
+}
+
+/**
+ * Figures that only the earlier report has. With a section given, those of the sections that this one's figures were paired with, or that
+ * bear the same heading.
+ */
+export function onlyLastOf({ of: report, comparison }: Analysed, sectionId: string | undefined): PlacedCoreFigure[] {
+  if (!comparison) return []
+  if (sectionId === undefined) return comparison.onlyLast
+  const sections = sectionsOfBlocks(report)
+  const inside = (blockId: string): boolean => sections.get(blockId)?.includes(sectionId) ?? false
+  const aligned = new Set<string>()
+  const headings = new Set(plainParagraphs(report).flatMap((p) => (p.section?.id === sectionId && p.section.heading !== '' ? [p.section.heading] : [])))
+  for (const pair of comparison.pairs) if (pair.same === 'yes' && inside(pair.this.paragraphId)) aligned.add(pair.last.section.join('\n'))
+  return comparison.onlyLast.filter((figure) => aligned.has(figure.section.join('\n')) || figure.section.some((line) => [...headings].some((heading) => line.endsWith(heading))))
+}
+
+const short = (n: number): string => String(Number(n.toPrecision(10)))
+
+/** A value in plain units as an editor writes it: 440000000 → 4.4亿. */
+export function readable(value: number): string {
+  const size = Math.abs(value)
+  return size >= 1e12 ? `${short(value / 1e12)}万亿` : size >= 1e8 ? `${short(value / 1e8)}亿` : size >= 1e4 ? `${short(value / 1e4)}万` : short(value)
+}
+
+/** A change in words: +18件（+10.7%）, −1.2个百分点, 持平. */
+export function sayChange({ change, unit }: Pick<LastValue, 'change' | 'unit'>): string {
+  if (!change) return ''
+  if (change.absolute === 0) return '持平'
+  const sign = change.absolute > 0 ? '+' : '−'
+  const amount = `${sign}${readable(Math.abs(change.absolute))}${unit === '%' || unit === '百分点' ? '个百分点' : unit}`
+  return change.percent === null ? amount : `${amount}（${sign}${Math.abs(change.percent) >= 1000 ? Math.round(Math.abs(change.percent)) : Number(Math.abs(change.percent).toFixed(1))}%）`
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import type { MenuCommand } from '#contract/contract.ts'
+import { useHost } from '../../app/host.ts'
+
+export type Commands = Partial<Record<MenuCommand, () => void>>
+
+const mac = /Mac/u.test(navigator.platform)
+
+const KEYS: Readonly<Record<string, MenuCommand>> = { s: 'save', e: 'export', f: 'find' }
+
+/** Runs the commands of a page: from the application's menu, and by their keys where there is no such menu. Alt+1 to 3 and F6 go between panes. */
+export function useCommands(frame: RefObject<HTMLElement | null>, commands: Commands): void {
+  const host = useHost()
+  const latest = useRef(commands)
+  useEffect(() => {
+    latest.current = commands
+  })
+  useEffect(
+    () =>
+      host.onMenu((command) => {
+        const run = latest.current[command]
+        run?.()
+        return run !== undefined
+      }),
+    [host],
+  )
+  useEffect(() => {
+    const focusPane = (n: number): void => {
+      const pane = frame.current?.querySelector<HTMLElement>(`[data-pane="${n}"]`)
+      pane?.querySelector<HTMLElement>('.ProseMirror, [role="treeitem"][tabindex="0"], [role="tab"][aria-selected="true"]')?.focus()
+    }
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return
+      const command = (mac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey ? KEYS[event.key.toLowerCase()] : undefined
+      const run = command && latest.current[command]
+      if (run) {
+        event.preventDefault()
+        run()
+      } else if (event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[123]$/u.test(event.code)) {
+        event.preventDefault()
+        focusPane(Number(event.code.slice(5)))
+      } else if (event.key === 'F6') {
+        event.preventDefault()
+        const now = Number(document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? 0)
+        focusPane(event.shiftKey ? ((now + 1) % 3) + 1 : (now % 3) + 1)
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [frame])
+}

@@ -1,0 +1,146 @@
+import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconAlertTriangle, IconCheck, IconFileTypeDocx } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { messageOf } from '../../app/failure.ts'
+import { useHost } from '../../app/host.ts'
+
+interface Review {
+  openSlots: number
+  unverified: number
+  errors: number
+  fileName: string
+}
+
+export interface ExportDialogProps {
+  id: string
+  /** saves what is not saved; answers whether all is */
+  flush: () => Promise<boolean>
+  onClose: () => void
+  /** the user wants to fill the open slots first */
+  onFill: () => void
+}
+
+/** Exports the report as a Word document, and says before what is still open. */
+export function ExportDialog({ id, flush, onClose, onFill }: ExportDialogProps) {
+  const { client } = useHost()
+  const [review, setReview] = useState<Review>()
+  const [failure, setFailure] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  useEffect(() => {
+    let stale = false
+    const look = async (): Promise<void> => {
+      if (!(await flush())) throw new Error('unsaved')
+      const seen = await client.publish.review({ id })
+      if (!stale) setReview(seen)
+    }
+    look().catch((error: unknown) => {
+      if (!stale) setFailure(error instanceof Error && error.message === 'unsaved' ? '报告还有没有保存的修改，不能导出。请先处理保存失败的提示。' : messageOf(error))
+    })
+    return () => {
+      stale = true
+    }
+    // once for each opening
+  }, [client, id])
+
+  const run = async (): Promise<void> => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const answer = await client.publish.export({ id, profile: 'official', despiteOpenSlots: (review?.openSlots ?? 0) > 0 })
+      if (answer.outcome === 'cancelled') return
+      if (answer.outcome === 'download') download(answer.file)
+      notifications.show({
+        color: 'green',
+        icon: <IconCheck size={18} />,
+        title: '已导出 Word 文件',
+        message: answer.outcome === 'saved' ? answer.path : `${answer.file.name}，在浏览器的下载文件夹中。`,
+      })
+      onClose()
+    } catch (error) {
+      setFailure(messageOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const open = review?.openSlots ?? 0
+  return (
+    <Modal opened onClose={onClose} title="导出 Word 文件" size={560}>
+      <Stack gap="md">
+        {!review && failure === undefined && (
+          <Group gap="sm" role="status">
+            <Loader size="sm" />
+            <Text size="sm">正在检查报告…</Text>
+          </Group>
+        )}
+        {review && (
+          <>
+            <Group gap="sm" wrap="nowrap" align="flex-start">
+              <IconFileTypeDocx size={34} stroke={1.3} style={{ flex: 'none' }} />
+              <div style={{ minWidth: 0 }}>
+                <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+                  {review.fileName}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  公文格式（GB/T 9704—2012）：A4，二号小标宋标题，三号仿宋正文，每页 22 行、每行 28 字，页码居外侧。
+                </Text>
+              </div>
+            </Group>
+            <Table withRowBorders={false} verticalSpacing={4} aria-label="导出前检查">
+              <Table.Tbody>
+                <Line label="待填数据" value={open} words={['处', '全部已填']} severe />
+                <Line label="已填、尚未核实的数据" value={review.unverified} words={['处', '全部已核']} />
+                <Line label="检查出的错误" value={review.errors} words={['处', '没有发现']} severe />
+              </Table.Tbody>
+            </Table>
+            {open > 0 && (
+              <Alert color="amber" icon={<IconAlertTriangle size={20} />} title={`还有 ${open} 处数据没有填写`}>
+                <Text size="sm">导出的文件中，这些位置将以黄色底纹标出“【待填】”，不能直接付印。</Text>
+              </Alert>
+            )}
+          </>
+        )}
+        {failure !== undefined && (
+          <Alert color="red" title="没有导出" role="alert">
+            {failure}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            取消
+          </Button>
+          {open > 0 && (
+            <Button variant="default" onClick={onFill}>
+              先去填写
+            </Button>
+          )}
+          <Button disabled={!review} loading={busy} {...(open > 0 ? { color: 'red' } : {})} onClick={() => void run()}>
+            {open > 0 ? '仍要导出' : '导出'}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+function Line({ label, value, words: [unit, none], severe = false }: { label: string; value: number; words: readonly [string, string]; severe?: boolean }) {
+  return (
+    <Table.Tr>
+      <Table.Td pl={0}>{label}</Table.Td>
+      <Table.Td ta="right" pr={0} className="numeric" {...(value > 0 ? (severe ? { c: 'red', fw: 600 } : {}) : { c: 'dimmed' })}>
+        {value > 0 ? `${value} ${unit}` : none}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function download(file: File): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

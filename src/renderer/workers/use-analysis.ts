@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Report } from '#core/model/report.ts'
+import { Analyst, type Analysed, type AnalysisWorker } from './analyst.ts'
+
+const DELAY = 300
+
+const startWorker = (): AnalysisWorker => new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' }) as AnalysisWorker
+
+/** Figures, pairs and findings of a report, a moment after it last changed. `last` is undefined while it is not known yet. */
+export function useAnalysis(report: Report, last: Report | null | undefined): { analysed: Analysed | undefined; failed: boolean } {
+  const [analysed, setAnalysed] = useState<Analysed>()
+  const [failed, setFailed] = useState(false)
+  const analyst = useRef<Analyst>(undefined)
+  useEffect(() => {
+    const mine = new Analyst({
+      start: startWorker,
+      delay: DELAY,
+      onDone: (done) => {
+        setAnalysed(done)
+        setFailed(false)
+      },
+      onFailure: () => setFailed(true),
+    })
+    analyst.current = mine
+    return () => mine.stop()
+  }, [])
+  useEffect(() => {
+    if (last !== undefined) analyst.current?.ask(report, last)
+  }, [report, last])
+  return { analysed, failed }
+}
