@@ -34,16 +34,21 @@ export const fillSlot = (report: Report, slotId: string, text: string): Report =
 
 /** The figure that a slot becomes. */
 export function filled(slot: SlotNode, text: string): FigureNode {
-  const { id, indicator, unit, kind, last, marks } = slot
-  return { type: 'figure', text, id, indicator, unit, kind, state: 'filled', ...(last ? { last } : {}), ...(marks ? { marks } : {}) }
+  const { type: _, ...held } = slot
+  return { type: 'figure', text, ...held, state: 'filled' }
+}
+
+/** The slot that a figure was. */
+export function emptied(figure: FigureNode): SlotNode {
+  const { type: _, text: __, state: ___, ...held } = figure
+  return { type: 'slot', ...held }
 }
 
 /** Opens a filled figure again (重新待填). */
 export const reopenFigure = (report: Report, figureId: string): Report =>
   mapInlines(report, (node) => {
     if (node.type !== 'figure' || node.id !== figureId) return node
-    const { id, indicator, unit, kind, last, marks } = node
-    return { type: 'slot', id, indicator, unit, kind, ...(last ? { last } : {}), ...(marks ? { marks } : {}) }
+    return emptied(node)
   })
 
 /** Says of a figure that it is verified (已核), doubtful (存疑) or merely filled. */

@@ -43,6 +43,8 @@ const heldFigure = {
   unit: z.string(),
   kind: coreKindSchema,
   last: lastFigureSchema.optional(),
+  /** how another body's report put it, from a section template (近300名) */
+  example: z.string().optional(),
 }
 
 export const textNodeSchema = z.object({

@@ -9,6 +9,8 @@ import { inlineSchema } from './inline.ts'
 export const paragraphSchema = z.object({
   id: z.string().min(1),
   content: z.array(inlineSchema),
+  /** what belongs here, from a section template; shown to the editor, never printed */
+  guidance: z.string().optional(),
 })
 export type Paragraph = z.infer<typeof paragraphSchema>
 

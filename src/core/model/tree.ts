@@ -8,7 +8,7 @@ import type { Level, Paragraph, Report, Section } from './report.ts'
 
 export type Block =
   | { type: 'heading'; id: string; level: Level; number: string; heading: string }
-  | { type: 'paragraph'; id: string; content: Inline[] }
+  | { type: 'paragraph'; id: string; content: Inline[]; guidance?: string }
 
 /** The id of the section that holds text before the first heading where that text came without one. */
 export const LEAD_SECTION_ID = 'lead'
@@ -17,7 +17,7 @@ export const LEAD_SECTION_ID = 'lead'
 export function toBlocks(sections: readonly Section[]): Block[] {
   return sections.flatMap((section) => [
     { type: 'heading' as const, id: section.id, level: section.level, number: section.number, heading: section.heading },
-    ...section.paragraphs.map((p) => ({ type: 'paragraph' as const, id: p.id, content: p.content })),
+    ...section.paragraphs.map((p) => ({ type: 'paragraph' as const, ...p })),
     ...toBlocks(section.sections),
   ])
 }
@@ -40,7 +40,8 @@ export function toSections(blocks: readonly Block[]): Section[] {
         roots.push(section)
         open.push(section)
       }
-      section.paragraphs.push({ id: block.id, content: block.content })
+      const { id, content, guidance } = block
+      section.paragraphs.push({ id, content, ...(guidance === undefined ? {} : { guidance }) })
     }
   }
   return roots

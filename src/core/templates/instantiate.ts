@@ -1,22 +1,23 @@
 import { normalizeInlines, textNode, type Inline } from '../model/inline.ts'
 import type { Report, Section } from '../model/report.ts'
+import { placeOf } from './place.ts'
 import type { Template, TemplateInline, TemplateSection } from './template.ts'
 
 /** A draft out of a section template, with the body's name and the year filled in and every slot open. */
 export function instantiate(template: Template, { id, body, year }: { id: string; body: string; year: number }): Report {
   let count = 0
   const next = (prefix: string): string => `${prefix}${++count}`
-  const fill = (text: string): string => text.replaceAll('{year}', String(year)).replaceAll('{next}', String(year + 1)).replaceAll('{body}', body === '' ? '本单位' : body)
+  const fill = (text: string): string => text.replaceAll('{year}', String(year)).replaceAll('{next}', String(year + 1)).replaceAll('{body}', body === '' ? '本单位' : body).replaceAll('{place}', placeOf(body) || '本地')
   const inline = (node: TemplateInline): Inline =>
     node.type === 'text'
       ? textNode(fill(node.text), node.marks)
-      : { type: 'slot', id: next('f'), indicator: node.indicator, unit: node.unit, kind: node.kind }
+      : { type: 'slot', id: next('f'), indicator: node.indicator, unit: node.unit, kind: node.kind, example: node.example }
   const section = (s: TemplateSection): Section => ({
     id: next('s'),
     level: s.level,
     number: s.number,
     heading: fill(s.heading),
-    paragraphs: s.paragraphs.map((p) => ({ id: next('p'), content: normalizeInlines(p.content.map(inline)) })),
+    paragraphs: s.paragraphs.map((p) => ({ id: next('p'), content: normalizeInlines(p.content.map(inline)), guidance: fill(p.guidance) })),
     sections: s.sections.map(section),
   })
   return {

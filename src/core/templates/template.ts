@@ -3,7 +3,8 @@ import { coreKindSchema, markSchema } from '../model/inline.ts'
 import { levelSchema, type Level } from '../model/report.ts'
 
 /**
- * A section template: what stays of a report when its own news are taken out. Text may hold `{year}`, `{next}` (the year after) and `{body}`.
+ * A section template: what stays of a report when its own news are taken out. Text may hold `{year}`, `{next}` (the year after),
+ * `{body}` (开化县政协) and `{place}` (开化).
  */
 
 export const templateInlineSchema = z.discriminatedUnion('type', [
@@ -63,7 +64,7 @@ export function summarizeTemplate({ name, title, description, seed, sections }: 
     title,
     description,
     seed,
-    outline: all.map((s, i) => ({ level: s.level, text: (s.number + s.heading).replaceAll('{year}', '××××').replaceAll('{next}', '××××').replaceAll('{body}', '某某') || (i === 0 ? '导语' : '结语') })),
+    outline: all.map((s, i) => ({ level: s.level, text: (s.number + s.heading).replaceAll('{year}', '××××').replaceAll('{next}', '××××').replaceAll('{body}', '某某').replaceAll('{place}', '某某') || (i === 0 ? '导语' : '结语') })),
     slots: all.reduce((n, s) => n + s.paragraphs.reduce((k, p) => k + p.content.filter((node) => node.type === 'slot').length, 0), 0),
   }
 }

@@ -1,21 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import type { Report } from '#core/model/report.ts'
 import type { Library } from './library.ts'
+import { readManifest, readSeed } from './manifest.ts'
 
-const manifestSchema = z.array(z.object({ seed: z.string(), body: z.string(), year: z.number().int(), label: z.string() }))
-
-/** The example reports that come with the application, with their structure recovered from the seed texts. */
+/** The example reports that come with the application. */
 export async function exampleReports(seedsFolder: string): Promise<Report[]> {
-  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(seedsFolder, 'manifest.json'), 'utf8')))
-  return Promise.all(
-    manifest.map(async ({ seed, body, year }) => {
-      const text = await readFile(join(seedsFolder, `${seed}.txt`), 'utf8')
-      return { ...recoverReport(linesOfText(text), { id: seed, origin: { from: 'example', seed } }), body, year }
-    }),
-  )
+  const manifest = await readManifest(seedsFolder)
+  return Promise.all(manifest.map((entry) => readSeed(seedsFolder, entry)))
 }
 
 /** Puts in the examples that the library does not hold; returns how many it added. */

@@ -70,7 +70,7 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
                 ref={input}
                 size="sm"
                 aria-label="数据"
-                placeholder={node.last ? `例如 ${node.last.text}` : '例如 23、二十三、近300名'}
+                placeholder={`例如 ${node.last?.text ?? node.example ?? '23、二十三、近300名'}`}
                 value={text}
                 onChange={(event) => setText(event.currentTarget.value)}
                 error={tried && !read.ok ? read.message : undefined}

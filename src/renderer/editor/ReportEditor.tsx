@@ -5,9 +5,9 @@ import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { filled } from '#core/edit/slots.ts'
-import { figureNodeSchema, slotNodeSchema, type FigureNode, type FigureState, type SlotNode } from '#core/model/inline.ts'
+import type { FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
 import type { Level, Report } from '#core/model/report.ts'
-import { docToReport, inlineToNode, reportToDoc } from './convert.ts'
+import { docToReport, heldAttrs, inlineToNode, readFigure, readSlot, reportToDoc } from './convert.ts'
 import { FigurePopover } from './FigurePopover.tsx'
 import { Highlights, showHighlights, type Highlight } from './highlights.ts'
 import { UniqueIds } from './ids.ts'
@@ -275,9 +275,9 @@ function targetAt(view: EditorView, pos: number, typed = ''): Target | undefined
   const $pos = view.state.doc.resolve(pos)
   for (const [node, from] of [[$pos.nodeAfter, pos], [$pos.nodeBefore, pos - ($pos.nodeBefore?.nodeSize ?? 0)]] as const) {
     if (node?.type.name !== 'slot') continue
-    const parsed = slotNodeSchema.safeParse({ type: 'slot', ...node.attrs, last: (node.attrs['last'] as unknown) ?? undefined })
+    const slot = readSlot(node.attrs)
     const dom = view.nodeDOM(from)
-    if (parsed.success && dom instanceof HTMLElement) return { node: parsed.data, from, to: from + 1, rect: dom.getBoundingClientRect(), typed }
+    if (slot && dom instanceof HTMLElement) return { node: slot, from, to: from + 1, rect: dom.getBoundingClientRect(), typed }
   }
   const figure = $pos.marks().find((m) => m.type.name === 'figure') ?? $pos.nodeAfter?.marks.find((m) => m.type.name === 'figure')
   if (!figure) return undefined
@@ -288,10 +288,10 @@ function targetAt(view: EditorView, pos: number, typed = ''): Target | undefined
     if (from < 0) from = $pos.start() + offset
     to = $pos.start() + offset + child.nodeSize
   })
-  const parsed = figureNodeSchema.safeParse({ type: 'figure', text: view.state.doc.textBetween(from, to), ...figure.attrs, last: (figure.attrs['last'] as unknown) ?? undefined })
+  const read = readFigure(figure.attrs, view.state.doc.textBetween(from, to))
   const start = view.coordsAtPos(from)
   const end = view.coordsAtPos(to)
-  return parsed.success ? { node: parsed.data, from, to, rect: new DOMRect(start.left, start.top, Math.max(8, end.right - start.left), start.bottom - start.top), typed } : undefined
+  return read ? { node: read, from, to, rect: new DOMRect(start.left, start.top, Math.max(8, end.right - start.left), start.bottom - start.top), typed } : undefined
 }
 
 function openSelected(view: EditorView, typed: string, open: (t: Target) => void): boolean {
@@ -334,13 +334,11 @@ function setState(editor: Editor, { node, from, to }: Target, figureState: Figur
   if (node.type !== 'figure') return
   const type = editor.schema.marks['figure']
   if (!type) return
-  const { id, indicator, unit, kind, last } = node
-  editor.view.dispatch(editor.state.tr.addMark(from, to, type.create({ id, indicator, unit, kind, last: last ?? null, state: figureState })))
+  editor.view.dispatch(editor.state.tr.addMark(from, to, type.create({ ...heldAttrs(node), state: figureState })))
   editor.view.focus()
 }
 
 function reopen(editor: Editor, { node, from, to }: Target): void {
-  const { id, indicator, unit, kind, last } = node
-  editor.view.dispatch(editor.state.tr.replaceWith(from, to, editor.schema.node('slot', { id, indicator, unit, kind, last: last ?? null })))
+  editor.view.dispatch(editor.state.tr.replaceWith(from, to, editor.schema.node('slot', heldAttrs(node))))
   editor.view.focus()
 }

@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core'
 import type { Mark as PmMark, Node as PmNode, Schema } from '@tiptap/pm/model'
-import { figureNodeSchema, inlineSchema, markSchema, normalizeInlines, slotNodeSchema, type Inline, type Mark } from '#core/model/inline.ts'
+import { figureNodeSchema, inlineSchema, markSchema, normalizeInlines, slotNodeSchema, type FigureNode, type Inline, type Mark, type SlotNode } from '#core/model/inline.ts'
 import { headingText } from '#core/model/plain-text.ts'
 import { levelSchema, type Report } from '#core/model/report.ts'
 import { LEAD_SECTION_ID, toBlocks, toSections, type Block } from '#core/model/tree.ts'
@@ -20,7 +20,7 @@ export function reportToDoc(report: Report, schema: Schema = reportSchema): PmNo
 }
 
 function blockToNode(block: Block, schema: Schema): PmNode {
-  if (block.type === 'paragraph') return schema.node('paragraph', { id: block.id }, block.content.map((node) => inlineToNode(node, schema)))
+  if (block.type === 'paragraph') return schema.node('paragraph', { id: block.id, guidance: block.guidance ?? null }, block.content.map((node) => inlineToNode(node, schema)))
   if (block.level === 0) return schema.node('divider', { id: block.id })
   const line = headingText(block)
   return schema.node('heading', { id: block.id, level: block.level }, line === '' ? [] : [schema.text(line)])
@@ -30,8 +30,7 @@ function blockToNode(block: Block, schema: Schema): PmNode {
 export function inlineToNode(node: Inline, schema: Schema): PmNode {
   const marks = (node.marks ?? []).map((name) => schema.mark(name))
   if (node.type === 'text') return schema.text(node.text, marks)
-  const { id, indicator, unit, kind } = node
-  const attrs = { id, indicator, unit, kind, last: node.last ?? null }
+  const attrs = heldAttrs(node)
   return node.type === 'slot' ? schema.node('slot', attrs, undefined, marks) : schema.text(node.text, [...marks, schema.mark('figure', { ...attrs, state: node.state })])
 }
 
@@ -47,7 +46,8 @@ export function docToReport(doc: PmNode, base: Report): Report {
     } else if (node.type.name === 'divider') {
       blocks.push({ type: 'heading', id, level: 0, number: '', heading: '' })
     } else if (node.type.name === 'paragraph') {
-      blocks.push({ type: 'paragraph', id, content: contentOf(node) })
+      const guidance = node.attrs['guidance'] as unknown
+      blocks.push({ type: 'paragraph', id, content: contentOf(node), ...(typeof guidance === 'string' ? { guidance } : {}) })
     } else {
       titles[node.type.name] = node.textContent
     }
@@ -72,4 +72,12 @@ function inlineOf(node: PmNode): Inline {
   return inlineSchema.parse({ type: 'text', text: node.text, ...withMarks })
 }
 
-const held = ({ id, indicator, unit, kind, last }: PmNode['attrs']): Record<string, unknown> => ({ id, indicator, unit, kind, ...(last ? { last } : {}) }) as Record<string, unknown>
+const held = ({ id, indicator, unit, kind, last, example }: PmNode['attrs']): Record<string, unknown> =>
+  ({ id, indicator, unit, kind, ...(last ? { last } : {}), ...(example ? { example } : {}) }) as Record<string, unknown>
+
+/** What a slot and the figure that fills it carry, as attributes of the editor's nodes and marks. */
+export const heldAttrs = ({ id, indicator, unit, kind, last, example }: SlotNode | FigureNode): Record<string, unknown> => ({ id, indicator, unit, kind, last: last ?? null, example: example ?? null })
+
+/** The slot or figure that those attributes describe. */
+export const readSlot = (attrs: PmNode['attrs']): SlotNode | undefined => slotNodeSchema.safeParse({ type: 'slot', ...held(attrs) }).data
+export const readFigure = (attrs: PmNode['attrs'], text: string): FigureNode | undefined => figureNodeSchema.safeParse({ type: 'figure', text, ...held(attrs), state: attrs['state'] as unknown }).data

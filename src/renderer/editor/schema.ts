@@ -50,7 +50,11 @@ const Paragraph = Node.create({
   group: 'block',
   content: 'inline*',
   priority: 1000,
-  addAttributes: () => idAttribute,
+  addAttributes: () => ({
+    ...idAttribute,
+    // of the paragraph that came with it, not of one split off
+    guidance: { default: null as string | null, keepOnSplit: false, renderHTML: (a: Record<string, unknown>) => (a['guidance'] ? { 'data-guidance': String(a['guidance']) } : {}), parseHTML: () => null },
+  }),
   renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
   parseHTML: () => [{ tag: 'p' }],
 })
@@ -61,6 +65,7 @@ const held = {
   unit: { default: '' },
   kind: { default: 'quantity' },
   last: { default: null, rendered: false },
+  example: { default: null, rendered: false },
 }
 const heldFrom = (element: HTMLElement): Record<string, unknown> => JSON.parse(element.dataset['held'] ?? '{}') as Record<string, unknown>
 

@@ -13,6 +13,8 @@ export const slotView: NodeViewRenderer = ({ node }) => {
   dom.setAttribute('aria-label', `待填数据：${String(node.attrs['indicator'])}${last ? `，${last.year === null ? '上年' : `${last.year}年`}为${last.text}` : ''}`)
   dom.title = `${String(node.attrs['indicator']) || '待填数据'}${last ? ` · ${last.year ?? '上年'}：${last.text}` : ''}\n单击或按回车填写`
   dom.append(span('slot-label', `待填${unit === '' ? '' : ` ${unit}`}`))
+  const example = node.attrs['example'] as unknown
+  if (!last && typeof example === 'string') dom.append(span('slot-last', `例：${example}`))
   if (last) dom.append(span('slot-last', `${last.year ?? '上年'}：${last.text}`))
   return { dom, selectNode: () => dom.classList.add('selected'), deselectNode: () => dom.classList.remove('selected'), ignoreMutation: () => true }
 }
