@@ -1,3 +1,5 @@
+import { lineWidth } from '../text/width.ts'
+
 /** characters that must not begin a line of a title (GB/T 15834—2011, 5.1.5 for marks; particles by sense) */
 const NOT_FIRST = /^[，。、；：！？”’）》】〉的地得了着过与和及]/u
 /** characters that must not end one */
@@ -5,15 +7,18 @@ const NOT_LAST = /[（《“‘【〈第在向为对与和及]$/u
 
 /**
  * Breaks a title into at most `lines` balanced lines of up to `width` characters (GB/T 9704—2012, 7.3.1: 分一行或多行居中排布；回行时词意完整，排列对称，
- * 长短适宜). Spaces that the writer put are kept as breaks where the title needs several lines.
+ * 长短适宜). Spaces that the writer put are kept as breaks where the title needs several lines. `width` in units of a Chinese character.
  */
 export function titleLines(title: string, width: number, most = 3): string[] {
   const text = title.trim()
-  const size = [...text].length
-  if (size <= width) return [text]
-  const given = text.split(/\s+/u)
-  if (given.length > 1 && given.length <= most && given.every((line) => [...line].length <= width)) return given
-  const count = Math.min(most, Math.ceil(size / width))
+  if (lineWidth(text) <= width) return [text]
+  const given = text.split(/\s+/u).flatMap((part) => balanced(part, width, most))
+  return given.length <= most ? given : balanced(text, width, most)
+}
+
+/** A text in as few lines as it needs, at most `most`, of about the same length. */
+function balanced(text: string, width: number, most: number): string[] {
+  const count = Math.min(most, Math.ceil(lineWidth(text) / width))
   const out: string[] = []
   let rest = [...text]
   for (let left = count; left > 1; left--) {

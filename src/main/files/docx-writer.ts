@@ -1,5 +1,5 @@
 import {
-  AlignmentType, convertMillimetersToTwip, Document, DocumentGridType, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun,
+  AlignmentType, convertMillimetersToTwip, Document, DocumentGridType, Footer, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, TextRun,
   type IParagraphStyleOptions, type IRunOptions,
 } from 'docx'
 import type { FontFamily, PrintBlock, PrintModel, PrintRun, PrintStyle, StyleName } from '#core/print/model.ts'
@@ -26,10 +26,10 @@ export async function writeDocx(model: PrintModel): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: { document: { run: { language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
-      paragraphStyles: (Object.keys(styles) as StyleName[]).map((name) => paragraphStyle(name, styles[name])),
+      paragraphStyles: (Object.keys(styles) as StyleName[]).map((name) => paragraphStyle(name, styles[name], styles.body.size)),
       characterStyles: [
         { id: LEAD, name: '段旨句', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { bold: true } },
-        { id: SLOT, name: '待填数据', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { highlight: 'yellow' } },
+        { id: SLOT, name: '待填数据', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFF200' } } },
       ],
     },
     sections: [
@@ -37,7 +37,6 @@ export async function writeDocx(model: PrintModel): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: mm(page.width), height: mm(page.height) },
-            // rounded up, so that 28 characters of 16 pt fit the line
             margin: { top: mm(page.margin.top), bottom: mm(page.margin.bottom), left: mm(page.margin.left), right: mm(page.margin.right), footer: mm(page.footer), header: mm(15) },
           },
           grid: { type: DocumentGridType.LINES, linePitch: twips(styles.body.line) },
@@ -54,7 +53,7 @@ const twips = (points: number): number => Math.round(points * 20)
 const fontOf = ({ eastAsia, ascii }: FontFamily): NonNullable<IRunOptions['font']> => ({ ascii, hAnsi: ascii, eastAsia, cs: ascii, hint: 'eastAsia' })
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const
 
-function paragraphStyle(name: StyleName, style: PrintStyle): IParagraphStyleOptions {
+function paragraphStyle(name: StyleName, style: PrintStyle, size: number): IParagraphStyleOptions {
   return {
     id: STYLE_ID[name],
     name: STYLE_NAME[name],
@@ -72,6 +71,8 @@ function paragraphStyle(name: StyleName, style: PrintStyle): IParagraphStyleOpti
       alignment: ALIGN[style.align],
       indent: style.indent > 0 ? { firstLine: style.indent * style.size * 20, firstLineChars: style.indent * 100 } : { firstLine: 0, firstLineChars: 0 },
       spacing: { before: 0, after: 0, line: twips(style.line), lineRule: LineRuleType.EXACT },
+      // larger type keeps its own pitch: on the grid it would take two lines
+      ...(style.size > size ? { snapToGrid: false } : {}),
       ...(style.outline === undefined ? {} : { outlineLevel: style.outline - 1 }),
       ...(style.keepWithNext ? { keepNext: true, keepLines: true } : {}),
     },
@@ -85,7 +86,8 @@ function paragraphOf(block: PrintBlock): Paragraph {
 function runOf(run: PrintRun): TextRun {
   return new TextRun({
     text: writable(run.text),
-    ...(run.slot ? { style: SLOT } : run.lead ? { style: LEAD } : {}),
+    // Word does not know highlighting in styles
+    ...(run.slot ? { style: SLOT, highlight: 'yellow' as const } : run.lead ? { style: LEAD } : {}),
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
     ...(run.underline ? { underline: {} } : {}),
@@ -95,8 +97,7 @@ function runOf(run: PrintRun): TextRun {
 
 /** XML 1.0 knows neither control characters nor half surrogate pairs; Word would refuse the whole file. */
 const writable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed here
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '').replace(/[\ud800-\udfff]/gu, '\ufffd')
+  text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[\ud800-\udfff]/gu, '\ufffd')
 
 /** — 1 — in the outer corner, one character in from the edge of the text (GB/T 9704—2012, 7.5). */
 function pageNumber({ font, size }: PrintModel['pageNumbers'], side: 'left' | 'right'): Footer {
