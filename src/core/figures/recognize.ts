@@ -23,11 +23,13 @@ export function recognizeFigures(text: string): Figure[] {
     const isCoreKind = match.kind === 'quantity' || match.kind === 'percent' || match.kind === 'money'
     const indicator = isCoreKind ? indicatorOf(squeezed, matches, k, indicators) : ''
     indicators.push(indicator)
+    const start = map[match.start] ?? 0
+    // the end of the last unit, not the start of the next: white space behind a figure is not part of it
+    const end = (map[match.end - 1] ?? 0) + 1
     return {
-      start: map[match.start] ?? 0,
-      // the end of the last unit, not the start of the next: white space behind a figure is not part of it
-      end: (map[match.end - 1] ?? 0) + 1,
-      text: squeezed.slice(match.start, match.end),
+      start,
+      end,
+      text: text.slice(start, end).replace(/\s+/gu, ''),
       value: match.value === null || Number.isFinite(match.value) ? match.value : null,
       ...(match.high === undefined ? {} : { high: match.high }),
       unit: match.unit,

@@ -7,6 +7,6 @@ const ORGAN = /(?:政协|人大|人民政府|政府|人民法院|法院|人民�
  */
 export function placeOf(body: string): string {
   const area = body.replace(ORGAN, '')
-  const own = /(?:[省市州盟县区旗])?([^省市州盟县区旗]+)[省市州盟县区旗]$/u.exec(area)?.[1] ?? ''
+  const own = /^(?:.*[省市盟县区旗](?=.{3}))?(.+)[省市州盟县区旗]$/u.exec(area)?.[1] ?? ''
   return own.length >= 2 ? own : ''
 }

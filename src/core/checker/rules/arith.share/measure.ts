@@ -8,6 +8,8 @@ export interface Span {
 }
 
 const NUMBER = /(\d[\d,]*)(?:\.(\d+))?([十百千万亿]*)/u
+/** full-width digits read as half-width ones */
+const numberIn = (text: string): RegExpExecArray | null => NUMBER.exec(text.normalize('NFKC'))
 
 /** Units that are counted one by one, so that a whole number without 万 or 亿 is exact. */
 const COUNTED = /^(?:[件个名人位篇条项家次场期户所处座台套部册份起例批村镇乡]|人次|场次|批次|件次|户次)$/u
@@ -21,7 +23,7 @@ interface Stated {
 }
 
 export function spanOf({ text, value, unit, approx }: Stated): Span {
-  const [, , decimals = '', multiplier = ''] = NUMBER.exec(text) ?? []
+  const [, , decimals = '', multiplier = ''] = numberIn(text) ?? []
   const factor = multiplier === '' ? 1 : (multiplierValue(multiplier) ?? 1)
   const step = decimals === '' && factor === 1 && COUNTED.test(unit) ? 0 : factor * 10 ** -decimals.length
   const size = value > 0 ? 10 ** Math.floor(Math.log10(value)) : 1
@@ -40,7 +42,7 @@ export function shareSpan({ text, value, approx }: Stated): Span {
   return { low: value - step / 2, high: value + step }
 }
 
-export const decimalsOf = (text: string): number => (NUMBER.exec(text)?.[2] ?? '').length
+export const decimalsOf = (text: string): number => (numberIn(text)?.[2] ?? '').length
 
 /** Can `part` out of `whole` be the stated share? */
 export function fits(part: Span, whole: Span, share: Span): boolean {
@@ -50,4 +52,4 @@ export function fits(part: Span, whole: Span, share: Span): boolean {
 }
 
 /** The number of a surface as it is written, without approximator and unit (近300名 → 300, 4.4亿元 → 4.4亿). */
-export const numberOf = (text: string): string => NUMBER.exec(text)?.[0] ?? text
+export const numberOf = (text: string): string => numberIn(text)?.[0] ?? text

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { printOfficial } from '#core/print/official.ts'
+import { titleLines } from '#core/print/title-lines.ts'
+import { plainParagraphs } from '#core/model/plain-text.ts'
+import { lineWidth } from '#core/text/width.ts'
+import { rollForward } from '#core/templates/roll-forward.ts'
+import { seedReport, SEEDS } from '../../gold/gold.ts'
+
+describe('title lines', () => {
+  it('break where the sense does', () => {
+    expect(titleLines('中国人民政治协商会议 第十届开化县委员会常务委员会工作报告(摘要)', 20)).toEqual(['中国人民政治协商会议', '第十届开化县委员会', '常务委员会工作报告(摘要)'])
+    expect(titleLines('凝聚奋进力量“好声音”铿锵有力', 20)).toEqual(['凝聚奋进力量“好声音”铿锵有力'])
+  })
+  it('lose no character and are no wider than the page where three lines are enough', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[一-龥]{1,55}$/u), (title) => {
+        const lines = titleLines(title, 20)
+        expect(lines.join('')).toBe(title)
+        for (const line of lines) expect(lineWidth(line)).toBeLessThanOrEqual(20)
+      }),
+    )
+  })
+})
+
+describe.each(SEEDS)('%s as an official document', (seed) => {
+  const report = seedReport(seed)
+  const model = printOfficial(report)
+  const printed = (m: typeof model): string => m.blocks.map((b) => b.runs.map((r) => r.text).join('')).join('').replace(/\s+/gu, '')
+
+  it('prints every word once, in order', () => {
+    expect(printed(model)).toBe(plainParagraphs(report).map((p) => p.text).join('').replace(/\s+/gu, ''))
+  })
+  it('marks each open slot of a draft', () => {
+    const draft = printOfficial(rollForward(report, { id: 'd', year: 2030 }))
+    const slots = draft.blocks.flatMap((b) => b.runs).filter((r) => r.slot)
+    expect(slots.length).toBeGreaterThan(0)
+    for (const { text } of slots) expect(text).toMatch(/^【待填】/u)
+    expect(model.blocks.flatMap((b) => b.runs).some((r) => r.slot)).toBe(false)
+  })
+})
+
+it('levels by number: a part in the middle, then 一、（一）1.', () => {
+  const { blocks } = printOfficial(seedReport('003_efa49a0a5d5d5787'))
+  expect(blocks.filter(({ style }) => style.startsWith('heading') || style === 'part').map(({ style }) => style).slice(0, 3)).toEqual(['part', 'heading1', 'heading1'])
+})
