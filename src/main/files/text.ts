@@ -36,7 +36,6 @@ function countZeros(bytes: Uint8Array): { odd: number; even: number } {
 /** Text has hardly any control characters; a binary file that happens to decode does. */
 function plausible(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
-  // eslint-disable-next-line no-control-regex -- control characters are what is counted
-  const controls = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\u007f]/gu)?.length ?? 0
+  const controls = text.slice(0, 20_000).match(/[^\P{Cc}\t\n\v\f\r\x80-\x9f]/gu)?.length ?? 0
   return controls > Math.max(2, Math.min(text.length, 20_000) * 0.005) ? undefined : text
 }
