@@ -34,8 +34,7 @@ export function measureLines(source: readonly SourceLine[]): Line[] {
   const out: Line[] = []
   let blanksBefore = 0
   for (const { text: raw, style } of source) {
-    // eslint-disable-next-line no-control-regex -- control characters are what is removed here
-    const clean = raw.replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu, '').replace(/[\t\u00a0]/gu, ' ')
+    const clean = raw.replace(/[^\P{Cc}\t\n\v\f\r\x80-\x9f]|\p{Cf}/gu, '').replace(/[\t\u00a0]/gu, ' ')
     const text = clean.trim()
     if (text === '') {
       blanksBefore++

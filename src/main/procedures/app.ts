@@ -7,5 +7,7 @@ export const appProcedures = ({ options, events, notices }: Services) => ({
   events: os.app.events.handler(async function* ({ signal }) {
     for await (const event of events.subscribe('event', signal ? { signal } : {})) yield event
   }),
-  readyToClose: os.app.readyToClose.handler(() => options.ports.readyToClose?.()),
+  readyToClose: os.app.readyToClose.handler(() => {
+    options.ports.readyToClose?.()
+  }),
 })

@@ -18,6 +18,8 @@ export function useCommands(frame: RefObject<HTMLElement | null>, commands: Comm
   useEffect(
     () =>
       host.onMenu((command) => {
+        // in a field of a dialog or panel, undo is the field's own
+        if ((command === 'undo' || command === 'redo') && document.activeElement?.matches('input, textarea')) return document.execCommand(command)
         const run = latest.current[command]
         run?.()
         return run !== undefined

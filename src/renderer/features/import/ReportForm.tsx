@@ -26,7 +26,7 @@ interface ReportFormProps {
 
 /** The lines above a report's text, to be corrected, and what was counted in it. */
 export function ReportForm({ report, fileName, known, saving, more, onChange, onSave, onCancel }: ReportFormProps) {
-  const counts = useMemo(() => countsOf(report), [report.sections]) // eslint-disable-line react-hooks/exhaustive-deps -- the counts follow from the text alone
+  const counts = useMemo(() => countsOf(report), [report])
   const twin = known.find((r) => r.year === report.year && r.body === report.body && report.year !== null && nameOf(r) === nameOf(report))
   const nameless = report.title.trim() === ''
   return (

@@ -1,0 +1,161 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient, ORPCError } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import { RPCHandler } from '@orpc/server/message-port'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { contract, HostEvent } from '#contract/contract.ts'
+import { openSlots } from '#core/edit/slots.ts'
+import { createHost, type Host, type ShellPorts } from '../../src/main/host.ts'
+import { handlerOptions } from '../../src/main/procedures/router.ts'
+
+/** The contract as a window uses it, over a real message channel, without a window. */
+let host: Host
+let client: ContractRouterClient<typeof contract>
+let folder = ''
+let close = (): void => undefined
+const ports: ShellPorts = { shell: 'electron' }
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shuhe-'))
+  for (const key of ['pickFiles', 'saveFile', 'readyToClose'] as const) delete ports[key]
+  host = await createHost({ dataFolder: folder, seedsFolder: 'seeds', version: '0.0.0', ports })
+  const { port1, port2 } = new MessageChannel()
+  new RPCHandler(host.router, handlerOptions).upgrade(port1, { context: {} })
+  port1.start()
+  port2.start()
+  client = createORPCClient(new RPCLink({ port: port2 }))
+  close = () => (port1.close(), port2.close())
+})
+afterEach(async () => {
+  close()
+  await host.shutdown()
+})
+
+const failure = async (promise: Promise<unknown>): Promise<ORPCError<string, unknown>> => {
+  const error = await promise.then(() => undefined, (e: unknown) => e)
+  expect(error).toBeInstanceOf(ORPCError)
+  return error as ORPCError<string, unknown>
+}
+const byYear = async (year: number) => (await client.library.list()).find((r) => r.body === '开化县政协' && r.year === year)?.id ?? ''
+
+describe('the first start', () => {
+  it('shows the five seeds as examples, each with body, year, title and counts', async () => {
+    const list = await client.library.list()
+    expect(list.length).toBe(5)
+    for (const r of list) {
+      expect(r).toMatchObject({ origin: { from: 'example' }, status: 'published', openSlots: 0 })
+      expect(r.body).toMatch(/政协$/u)
+      expect(r.characters).toBeGreaterThan(2000)
+      expect(r.figures).toBeGreaterThan(5)
+    }
+  })
+  it('a removed example stays away until it is restored', async () => {
+    const id = await byYear(2020)
+    await client.reports.remove({ id })
+    expect((await client.library.list()).length).toBe(4)
+    expect(await client.library.restoreExamples()).toEqual({ added: 1 })
+    expect((await client.library.list()).length).toBe(5)
+  })
+})
+
+describe('from last year to this year', () => {
+  it('rolls forward, saves, refuses to export with open slots, exports despite them', async () => {
+    const { id } = await client.drafts.rollForward({ reportId: await byYear(2020), year: 2021 })
+    const { report, revision } = await client.reports.get({ id })
+    expect(openSlots(report).length).toBe(39)
+    const saved = await client.reports.save({ report: { ...report, title: '新题目' }, baseRevision: revision })
+    expect(saved.revision).toBe(revision + 1)
+    expect(await client.publish.review({ id })).toMatchObject({ openSlots: 39, unverified: 0 })
+    const refused = await failure(client.publish.export({ id, profile: 'official', despiteOpenSlots: false }))
+    expect(refused).toMatchObject({ code: 'OPEN_SLOTS', data: { count: 39 } })
+    const answer = await client.publish.export({ id, profile: 'official', despiteOpenSlots: true })
+    if (answer.outcome !== 'download') throw new Error(answer.outcome)
+    expect(answer.file.name).toBe('新题目（2021年）.docx')
+    expect(new TextDecoder().decode((await answer.file.arrayBuffer()).slice(0, 2))).toBe('PK')
+  })
+  it('hands the file to the shell that has a dialog', async () => {
+    const written: string[] = []
+    ports.saveFile = (name, bytes) => (written.push(`${name} ${bytes.length > 5000}`), Promise.resolve({ path: `/tmp/${name}` }))
+    const id = await byYear(2024)
+    expect(await client.publish.export({ id, profile: 'official', despiteOpenSlots: false })).toMatchObject({ outcome: 'saved' })
+    expect(written[0]).toMatch(/开化县政协2024年工作综述\.docx true$/u)
+    ports.saveFile = () => Promise.resolve(null)
+    expect(await client.publish.export({ id, profile: 'official', despiteOpenSlots: false })).toEqual({ outcome: 'cancelled' })
+  })
+  it('begins from a template', async () => {
+    const templates = await client.templates.list()
+    expect(templates.length).toBe(5)
+    const { id } = await client.drafts.fromTemplate({ template: templates[0]?.name ?? '', body: '临江市政协', year: 2030 })
+    expect((await client.reports.get({ id })).report).toMatchObject({ status: 'draft', body: '临江市政协', year: 2030 })
+    expect(await failure(client.drafts.fromTemplate({ template: 'none', body: '', year: 2030 }))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+  it('imports a file: read first, stored when the editor has looked at it', async () => {
+    const file = new File(['某县政协2024年工作综述\n一、提案工作\n全年收到提案168件。'], '综述.txt')
+    const { report } = await client.files.read({ file })
+    expect((await client.library.list()).length).toBe(5)
+    const { id } = await client.reports.add({ report: { ...report, body: '某县政协' } })
+    expect((await client.reports.get({ id })).report).toMatchObject({ id, body: '某县政协', year: 2024 })
+  })
+})
+
+describe('failures are typed and change nothing', () => {
+  const state = async (): Promise<string> => {
+    const root = join(folder, 'library')
+    const names = (await readdir(join(root, 'reports'))).sort()
+    return JSON.stringify([names, ...(await Promise.all(names.map((n) => readFile(join(root, 'reports', n), 'utf8')))), await readFile(join(root, 'library.json'), 'utf8')])
+  }
+  it('input that does not fit its schema', async () => {
+    const before = await state()
+    const { report, revision } = await client.reports.get({ id: await byYear(2020) })
+    const wrong: unknown[] = [
+      { report: { ...report, sections: 'none' }, baseRevision: revision },
+      { report, baseRevision: 'one' },
+      { report: { ...report, sections: [{ ...report.sections[0], level: 9 }] }, baseRevision: revision },
+      {},
+    ]
+    for (const input of wrong) expect(await failure(client.reports.save(input as Parameters<typeof client.reports.save>[0]))).toMatchObject({ code: 'BAD_REQUEST' })
+    expect(await failure(client.drafts.rollForward({ reportId: 'x', year: 12 }))).toMatchObject({ code: 'BAD_REQUEST' })
+    expect(await state()).toBe(before)
+  })
+  it('unknown and wicked ids, stale saves, unreadable files', async () => {
+    const before = await state()
+    for (const id of ['nothing', '../../etc/passwd', '']) expect(await failure(client.reports.get({ id }))).toMatchObject({ code: 'NOT_FOUND' })
+    const { report, revision } = await client.reports.get({ id: await byYear(2020) })
+    expect(await failure(client.reports.save({ report, baseRevision: revision + 1 }))).toMatchObject({ code: 'CONFLICT', data: { revision } })
+    const unreadable = await failure(client.files.read({ file: new File([], '空.docx') }))
+    expect(unreadable).toMatchObject({ code: 'UNREADABLE_FILE', data: { fileName: '空.docx', reason: 'empty' } })
+    expect(unreadable.message).toMatch(/空\.docx.*空的.*请/u)
+    expect(await state()).toBe(before)
+  })
+  it('nothing of the program shows in a message', async () => {
+    ports.saveFile = () => Promise.reject(new Error('secret at /home/user'))
+    const error = await failure(client.publish.export({ id: await byYear(2024), profile: 'official', despiteOpenSlots: false }))
+    expect(error.message).toMatch(/程序内部出错/u)
+    expect(JSON.stringify(error)).not.toContain('secret')
+  })
+})
+
+it('events reach the window: changes of the list, menu commands, the wish to close', async () => {
+  const events: HostEvent[] = []
+  const stream = await client.app.events()
+  const reading = (async () => {
+    for await (const event of stream) {
+      events.push(event)
+      if (events.length === 3) return
+    }
+  })()
+  const { report } = await client.reports.get({ id: await byYear(2020) })
+  await client.reports.add({ report })
+  host.events.publish('event', { type: 'menu', command: 'save' })
+  host.events.publish('event', { type: 'closing' })
+  await reading
+  expect(events).toEqual([{ type: 'library' }, { type: 'menu', command: 'save' }, { type: 'closing' }])
+  let closed = false
+  ports.readyToClose = () => (closed = true)
+  await client.app.readyToClose()
+  expect(closed).toBe(true)
+})
