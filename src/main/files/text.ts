@@ -28,7 +28,9 @@ function countZeros(bytes: Uint8Array): { odd: number; even: number } {
   let odd = 0
   let even = 0
   bytes.forEach((byte, i) => {
-    if (byte === 0) i % 2 === 0 ? even++ : odd++
+    if (byte !== 0) return
+    if (i % 2 === 0) even++
+    else odd++
   })
   return { odd, even }
 }
