@@ -1,0 +1,3 @@
+export const root: string
+export function electronBinary(): string | undefined
+export function hasDisplay(): boolean
