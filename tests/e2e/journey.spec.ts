@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, openReport, rollForward, saved, test } from './application.ts'
 
 const REPORT = `某县政协2024年工作综述
@@ -31,7 +34,7 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
     await app.choose([{ name: '综述.txt', content: REPORT }], () => page.getByRole('button', { name: '导入报告' }).click())
     await expect(page.getByText('提案工作提质增效')).toBeVisible()
     await expect(page.getByLabel('报告年份')).toHaveValue('2024')
-    await page.getByLabel('单位', { exact: true }).fill('临江县政协')
+    await page.getByRole('combobox', { name: '单位', exact: true }).fill('临江县政协')
     await page.getByLabel('报告年份').fill('2023')
     await page.getByRole('button', { name: '保存到资料库' }).click()
     await expect(page.locator('[data-report]')).toHaveCount(6)
@@ -57,7 +60,7 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
     await expect(page.locator('.report')).toContainText('形成50条协商建议')
     const row = page.locator('.figure-row', { hasText: '协商建议' }).filter({ hasText: '50条' })
     await expect(row).toContainText('2020：42条')
-    await expect(row).toContainText('+8条（+19%）')
+    await expect(row).toContainText('+8条（+19.05%）')
     await expect(row).toContainText('未核')
   })
 
@@ -128,7 +131,7 @@ test('a draft from a section template, with guidance that is not printed', async
   const { page } = app
   await page.getByRole('button', { name: '新建草稿' }).click()
   await page.getByText('按模板起草').click()
-  await page.getByLabel('单位').fill('临江市政协')
+  await page.getByRole('dialog').getByRole('combobox', { name: '单位' }).fill('临江市政协')
   await page.getByRole('radio', { name: /县政协年度工作综述/u }).click()
   await page.getByRole('button', { name: /新建 \d{4} 年草稿/u }).click()
   await expect(page.locator('.report p[data-guidance]').first()).toHaveAttribute('data-guidance', /^写“/u)
@@ -143,12 +146,15 @@ test('a draft from a section template, with guidance that is not printed', async
 
 test('files dropped on the window are imported', async ({ app }) => {
   const { page } = app
-  const transfer = await page.evaluateHandle((text) => {
-    const data = new DataTransfer()
-    data.items.add(new File([text], '拖入.txt', { type: 'text/plain' }))
-    return data
-  }, REPORT)
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.locator('body').dispatchEvent(type, { dataTransfer: transfer })
+  const path = join(mkdtempSync(join(tmpdir(), 'shuhe-')), '拖入.txt')
+  writeFileSync(path, REPORT)
+  const cdp = await page.context().newCDPSession(page)
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') => cdp.send('Input.dispatchDragEvent', { type, x: 600, y: 600, data: { items: [], files: [path], dragOperationsMask: 1 } })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await expect(page.getByText('松开以导入')).toBeVisible()
+  await drag('dragOver')
+  await drag('drop')
   await expect(page.getByText('来自文件 拖入.txt')).toBeVisible()
 })
 

@@ -4,7 +4,7 @@ import { expect, openReport, saved, storedReports, test } from './application.ts
 
 test('what was acknowledged as saved survives SIGKILL', async ({ app }) => {
   await openReport(app.page, '实干笃行谋发展')
-  await app.page.locator('.report p').first().click()
+  await app.page.locator('.report p').first().click({ position: { x: 60, y: 12 } })
   await app.page.keyboard.press('Home')
   await app.page.keyboard.type('断电之前写下的一句话。')
   await app.page.keyboard.press('Control+s')
@@ -39,7 +39,7 @@ test('files that cannot be read: name, reason and way out; the library is unchan
 test('a damaged report: set aside, the last good copy opened, the user told', async ({ app }) => {
   await openReport(app.page, '实干笃行谋发展')
   for (const word of ['甲', '乙']) {
-    await app.page.locator('.report p').first().click()
+    await app.page.locator('.report p').first().click({ position: { x: 60, y: 12 } })
     await app.page.keyboard.press('Home')
     await app.page.keyboard.type(word)
     await app.page.keyboard.press('Control+s')
@@ -60,7 +60,7 @@ test('the host is gone: told, nothing lost, and offered again', async ({ app, sh
   const { page } = app
   await openReport(page, '实干笃行谋发展')
   await page.route('**/rpc/reports/save', (route) => route.abort())
-  await page.locator('.report p').first().click()
+  await page.locator('.report p').first().click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('Home')
   await page.keyboard.type('没有存上的一句话。')
   await expect(page.getByText('没有保存成功。')).toBeVisible()
@@ -86,13 +86,13 @@ test('two windows on one report: the second save is a conflict, not a loss', asy
   await openReport(page, '实干笃行谋发展')
   const other = await page.context().newPage()
   await other.goto(page.url())
-  await other.locator('.report p').first().click()
+  await other.locator('.report p').first().click({ position: { x: 60, y: 12 } })
   await other.keyboard.press('Home')
   await other.keyboard.type('乙窗口。')
   await saved(other)
   await expect(other.locator('.report p').first()).toContainText('乙窗口。')
   await expect.poll(() => storedReports(app.home).some(({ text }) => text.includes('乙窗口。'))).toBe(true)
-  await page.locator('.report p').first().click()
+  await page.locator('.report p').first().click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('Home')
   await page.keyboard.type('甲窗口。')
   await expect(page.getByText('已在另一个窗口中修改并保存')).toBeVisible()

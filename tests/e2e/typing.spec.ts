@@ -4,7 +4,7 @@ test('text of a Chinese input method arrives undisturbed, while marks and saving
   const { page } = app
   await openReport(page, '实干笃行谋发展')
   const paragraph = page.locator('.report p').first()
-  await paragraph.click()
+  await paragraph.click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('Home')
   const cdp = await page.context().newCDPSession(page)
   for (const [steps, word] of [[['z', 'zh', 'zheng', 'zhengxie'], '政协'], [['g', 'gong', 'gongzuo'], '工作']] as const) {

@@ -41,7 +41,7 @@ export function EditorToolbar({ editor, place, openSlots, children }: EditorTool
       <Tool label="段旨句（Ctrl+Alt+L）" onClick={() => editor?.toggleMark('lead')}><IconHighlight size={18} /></Tool>
       <Divider orientation="vertical" mx={4} />
       <Tooltip label={openSlots > 0 ? '到下一处待填数据（Tab）' : '没有待填数据'}>
-        <Button size="compact-sm" variant="light" color="orange.8" leftSection={<IconTextPlus size={16} />} disabled={openSlots === 0} onClick={() => editor?.toSlot(1)}>
+        <Button size="compact-sm" variant="light" color="amber" leftSection={<IconTextPlus size={16} />} disabled={openSlots === 0} onClick={() => editor?.toSlot(1)}>
           下一处待填{openSlots > 0 ? `（${openSlots}）` : ''}
         </Button>
       </Tooltip>

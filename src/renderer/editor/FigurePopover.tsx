@@ -5,9 +5,9 @@ import { readTyped } from '#core/edit/typed.ts'
 import type { FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
 
 const STATES: Readonly<Record<FigureState, { label: string; color: string }>> = {
-  filled: { label: '已填未核', color: 'orange.8' },
-  verified: { label: '已核', color: 'teal.8' },
-  doubtful: { label: '存疑', color: 'red.8' },
+  filled: { label: '已填未核', color: 'amber' },
+  verified: { label: '已核', color: 'green' },
+  doubtful: { label: '存疑', color: 'red' },
 }
 
 export interface FigurePopoverProps {
@@ -36,9 +36,13 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
     if (read.ok) onFill(read.text, next)
   }
   useEffect(() => {
-    const at = input.current
-    at?.focus()
-    at?.setSelectionRange(at.value.length, at.value.length)
+    // after the click or key that opened it: the editor takes the focus at its end
+    const timer = setTimeout(() => {
+      const at = input.current
+      at?.focus()
+      at?.setSelectionRange(at.value.length, at.value.length)
+    })
+    return () => clearTimeout(timer)
   }, [])
   const below = rect.bottom + 250 < window.innerHeight
   return (
@@ -83,7 +87,7 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
                   }
                 }}
               />
-              {read.ok && <Text size="xs" c={read.remark ? 'orange.8' : 'dimmed'}>写入“{read.text}”{read.remark ? `；${read.remark}` : ''}</Text>}
+              {read.ok && <Text size="xs" c={read.remark ? 'amber' : 'dimmed'}>写入“{read.text}”{read.remark ? `；${read.remark}` : ''}</Text>}
               <Group gap={6} justify="flex-end">
                 <Button size="xs" variant="default" onClick={onClose}>取消</Button>
                 <Button size="xs" variant="light" onClick={() => submit(true)}>填写并到下一处（Tab）</Button>
@@ -97,8 +101,8 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
                 <Badge color={STATES[node.state].color} variant="light">{STATES[node.state].label}</Badge>
               </Group>
               <Group gap={6}>
-                <Button size="xs" color="teal.8" onClick={() => onState('verified')}>已核</Button>
-                <Button size="xs" color="red.8" variant="light" onClick={() => onState('doubtful')}>存疑</Button>
+                <Button size="xs" color="green" onClick={() => onState('verified')}>已核</Button>
+                <Button size="xs" color="red" variant="light" onClick={() => onState('doubtful')}>存疑</Button>
                 <Button size="xs" variant="default" onClick={onReopen}>重新待填</Button>
                 <Button size="xs" variant="subtle" onClick={onClose}>关闭</Button>
               </Group>

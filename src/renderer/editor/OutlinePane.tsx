@@ -123,8 +123,8 @@ export function OutlinePane({ report, current, findings, onGo, onApply, confirm 
                 ) : (
                   <Text size="sm" className="outline-name" title={name} c={section.level === 0 ? 'dimmed' : undefined}>{name}</Text>
                 )}
-                {slots > 0 && <Tooltip label={`${slots} 处待填`}><Badge size="sm" variant="light" color="orange.8" className="count">{slots}</Badge></Tooltip>}
-                {found > 0 && <Tooltip label={`${found} 个问题`}><Badge size="sm" variant="light" color="red.8" className="count">{found}</Badge></Tooltip>}
+                {slots > 0 && <Tooltip label={`${slots} 处待填`}><Badge size="sm" variant="light" color="amber" className="count">{slots}</Badge></Tooltip>}
+                {found > 0 && <Tooltip label={`${found} 个问题`}><Badge size="sm" variant="light" color="red" className="count">{found}</Badge></Tooltip>}
                 <Menu position="right-start" withinPortal shadow="md">
                   <Menu.Target>
                     <ActionIcon size="sm" variant="subtle" color="gray" className="row-menu" tabIndex={-1} aria-label={`“${name}”的操作`} onClick={(event) => event.stopPropagation()}><IconDots size={14} /></ActionIcon>
@@ -141,7 +141,7 @@ export function OutlinePane({ report, current, findings, onGo, onApply, confirm 
                       </>
                     )}
                     <Menu.Divider />
-                    <Menu.Item color="red.8" leftSection={<IconTrash size={14} />} onClick={() => remove(section)}>删除</Menu.Item>
+                    <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => remove(section)}>删除</Menu.Item>
                   </Menu.Dropdown>
                 </Menu>
               </div>

@@ -131,11 +131,11 @@ export function readable(value: number): string {
   return size >= 1e12 ? `${short(value / 1e12)}万亿` : size >= 1e8 ? `${short(value / 1e8)}亿` : size >= 1e4 ? `${short(value / 1e4)}万` : short(value)
 }
 
-/** A change in words: +18件（+10.7%）, −1.2个百分点, 持平. */
+/** A change in words, its percentage as computed and not rounded again: +18件（+10.71%）, −1.2个百分点, 持平. */
 export function sayChange({ change, unit }: Pick<LastValue, 'change' | 'unit'>): string {
   if (!change) return ''
   if (change.absolute === 0) return '持平'
   const sign = change.absolute > 0 ? '+' : '−'
   const amount = `${sign}${readable(Math.abs(change.absolute))}${unit === '%' || unit === '百分点' ? '个百分点' : unit}`
-  return change.percent === null ? amount : `${amount}（${sign}${Math.abs(change.percent) >= 1000 ? Math.round(Math.abs(change.percent)) : Number(Math.abs(change.percent).toFixed(1))}%）`
+  return change.percent === null ? amount : `${amount}（${sign}${Math.abs(change.percent)}%）`
 }
