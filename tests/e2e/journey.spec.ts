@@ -65,9 +65,9 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
   })
 
   await test.step('undo and redo', async () => {
-    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('button', { name: '撤销（Ctrl+Z）' }).click()
     await expect(page.locator('.report .slot')).toHaveCount(39)
-    await page.getByRole('button', { name: '重做' }).click()
+    await page.getByRole('button', { name: '重做（Ctrl+Y）' }).click()
     await expect(page.locator('.report .slot')).toHaveCount(38)
   })
 
@@ -90,7 +90,7 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
   })
 
   await test.step('findings: seen, gone to, mended', async () => {
-    await page.locator('.report p', { hasText: '深入基层一线' }).click()
+    await page.locator('.report p', { hasText: '深入基层一线' }).click({ position: { x: 60, y: 12 } })
     await page.keyboard.press('End')
     await page.keyboard.type('全年立案提案138件，办复率达105%。')
     await page.getByRole('tab', { name: /问题/u }).click()

@@ -27,10 +27,11 @@ export interface FigurePopoverProps {
 export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onReopen, onSkip }: FigurePopoverProps) {
   const [text, setText] = useState(typed)
   const [tried, setTried] = useState(false)
-  const outside = useClickOutside(onClose)
   const input = useRef<HTMLInputElement>(null)
   const slot = node.type === 'slot'
   const read = readTyped(text, node)
+  // as in a table's cell: what was typed is taken when the user goes on elsewhere
+  const outside = useClickOutside(() => (slot && text !== '' && read.ok ? onFill(read.text, false) : onClose()))
   const submit = (next: boolean): void => {
     setTried(true)
     if (read.ok) onFill(read.text, next)
