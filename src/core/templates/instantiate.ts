@@ -1,5 +1,6 @@
 import { normalizeInlines, textNode, type Inline } from '../model/inline.ts'
 import type { Report, Section } from '../model/report.ts'
+import { LEAD_SECTION_ID } from '../model/tree.ts'
 import { placeOf } from './place.ts'
 import type { Template, TemplateInline, TemplateSection } from './template.ts'
 
@@ -13,7 +14,7 @@ export function instantiate(template: Template, { id, body, year }: { id: string
       ? textNode(fill(node.text), node.marks)
       : { type: 'slot', id: next('f'), indicator: node.indicator, unit: node.unit, kind: node.kind, example: node.example }
   const section = (s: TemplateSection): Section => ({
-    id: next('s'),
+    id: s === template.sections[0] && s.level === 0 ? LEAD_SECTION_ID : next('s'),
     level: s.level,
     number: s.number,
     heading: fill(s.heading),
