@@ -1,7 +1,7 @@
 import type { Pair } from '#core/compare/pair.ts'
 import { openSlots } from '#core/edit/slots.ts'
 import { isCore, type FigureKind, type PlacedCoreFigure } from '#core/figures/figure.ts'
-import { inlineText, type FigureNode, type LastFigure } from '#core/model/inline.ts'
+import { inlineText, type Approx, type FigureNode, type LastFigure } from '#core/model/inline.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report, Section } from '#core/model/report.ts'
 import type { Analysed } from '../../workers/analyst.ts'
@@ -15,6 +15,8 @@ export interface LastValue {
   why: string
   change: Pair['change']
   unit: string
+  /** is one of the two figures stated as about, over or under? Then the change is no exact one either */
+  about: boolean
 }
 
 /** A figure or an open slot as the panel shows it. */
@@ -73,7 +75,7 @@ export function figureRows({ of: report, figures, comparison }: Analysed, lastYe
       indicator: slot.indicator,
       kind: slot.kind,
       state: 'open',
-      ...(slot.last ? { last: { text: slot.last.text, year: slot.last.year, same: 'yes', why: '', change: null, unit: slot.unit } } : {}),
+      ...(slot.last ? { last: { text: slot.last.text, year: slot.last.year, same: 'yes', why: '', change: null, unit: slot.unit, about: false } } : {}),
       place: { blockId: paragraphId, start, end },
       sections: sections.get(paragraphId) ?? [],
     })
@@ -84,11 +86,13 @@ export function figureRows({ of: report, figures, comparison }: Analysed, lastYe
 
 const placeKey = (figure: PlacedCoreFigure | Analysed['figures'][number]): string => `${figure.paragraphId}:${figure.start}:${figure.end}`
 
-const fromPair = ({ last, same, why, change }: Pair, year: number | null): LastValue => ({ text: last.text, year, same, why, change, unit: last.unit })
+const fromPair = ({ this: here, last, same, why, change }: Pair, year: number | null): LastValue => ({ text: last.text, year, same, why, change, unit: last.unit, about: isAbout(here, last) })
+
+const isAbout = (...figures: readonly { approx: Approx }[]): boolean => figures.some(({ approx }) => approx !== 'exact')
 
 /** A figure that fills a slot has its counterpart from there. */
 function fromNode(figure: PlacedCoreFigure, last: LastFigure, pair: Pair | undefined): LastValue {
-  const same = { text: last.text, year: last.year, same: 'yes' as const, why: '', unit: last.unit }
+  const same = { text: last.text, year: last.year, same: 'yes' as const, why: '', unit: last.unit, about: isAbout(figure, last) }
   if (pair?.last.text === last.text) return { ...same, change: pair.change }
   if (figure.unit !== last.unit || figure.high !== undefined || last.high !== undefined) return { ...same, change: null }
   const absolute = Number((figure.value - last.value).toPrecision(12))
@@ -132,10 +136,10 @@ export function readable(value: number): string {
 }
 
 /** A change in words, its percentage as computed and not rounded again: +18件（+10.71%）, −1.2个百分点, 持平. */
-export function sayChange({ change, unit }: Pick<LastValue, 'change' | 'unit'>): string {
+export function sayChange({ change, unit, about }: Pick<LastValue, 'change' | 'unit' | 'about'>): string {
   if (!change) return ''
-  if (change.absolute === 0) return '持平'
+  if (change.absolute === 0) return about ? '大致持平' : '持平'
   const sign = change.absolute > 0 ? '+' : '−'
-  const amount = `${sign}${readable(Math.abs(change.absolute))}${unit === '%' || unit === '百分点' ? '个百分点' : unit}`
+  const amount = `${about ? '约 ' : ''}${sign}${readable(Math.abs(change.absolute))}${unit === '%' || unit === '百分点' ? '个百分点' : unit}`
   return change.percent === null ? amount : `${amount}（${sign}${Math.abs(change.percent)}%）`
 }
