@@ -5,10 +5,11 @@ const REQUEST = 'shuhe:request-port'
 const PORT = 'shuhe:port'
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (event.source === window && event.origin === location.origin && event.data === REQUEST) ipcRenderer.send(REQUEST)
+  if (event.source === window && event.data === REQUEST) ipcRenderer.send(REQUEST)
 })
 
 ipcRenderer.on(PORT, (event) => {
   const [port] = event.ports
-  if (port) window.postMessage(PORT, location.origin, [port])
+  // to this window alone, whatever its scheme's origin is called
+  if (port) window.postMessage(PORT, '*', [port])
 })

@@ -21,6 +21,7 @@ else app.quit()
 
 async function run(): Promise<void> {
   const windows = new Set<WebContents>()
+  let quitting = false
   let current: { window: BrowserWindow; readyToClose: () => void } | undefined
   app.on('second-instance', () => {
     if (current?.window.isMinimized()) current.window.restore()
@@ -42,6 +43,7 @@ async function run(): Promise<void> {
     current.window.on('closed', () => {
       windows.delete(webContents)
       current = undefined
+      if (quitting) app.quit()
     })
   }
   show()
@@ -50,6 +52,10 @@ async function run(): Promise<void> {
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
+  })
+  // the first wish to quit is held up until the page has saved
+  app.on('before-quit', () => {
+    quitting = true
   })
   let given = false
   app.on('will-quit', (event) => {

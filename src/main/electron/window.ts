@@ -49,6 +49,13 @@ export function openWindow(options: BrowserWindowConstructorOptions, page: Closi
   window.webContents.on('did-finish-load', () => {
     gone = false
   })
+  // a page that hangs cannot answer either; what it had not saved lies in its own storage
+  window.on('unresponsive', () => {
+    gone = true
+  })
+  window.on('responsive', () => {
+    gone = false
+  })
   window.on('close', (event) => {
     if (ready || gone || !page.canAnswer()) return
     event.preventDefault()

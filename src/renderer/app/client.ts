@@ -26,6 +26,6 @@ function requestPort(): Promise<MessagePort> {
       resolve(port)
     }
     window.addEventListener('message', receive)
-    window.postMessage('shuhe:request-port', location.origin)
+    window.postMessage('shuhe:request-port', '*')
   })
 }

@@ -102,6 +102,10 @@ describe('the window', () => {
     crashed.window.webContents.emit('render-process-gone')
     crashed.window.close()
     expect(crashed.window.closed).toBe(true)
+    const hung = opened(true)
+    hung.window.emit('unresponsive')
+    hung.window.close()
+    expect(hung.window.closed).toBe(true)
   })
 })
 
