@@ -76,14 +76,31 @@ function readYear({ title, subtitle, occasion, blocks }: MetadataSource, date: s
   return most?.[0] ?? null
 }
 
+const ORDINAL = '第?[一二三四五六七八九十\\d]+届'
+/** a place of one rank or two (临江市, 衢州市柯城区), or the nation */
+const PLACE = `(全国|\\p{Script=Han}{2,12}?${REGION}(?:\\p{Script=Han}{2,6}?${REGION})?)`
+/**
+ * How committees of the CPPCC call themselves in full: 中国人民政治协商会议第十届开化县委员会, 政协临江市第十四届委员会, 政协临江市委员会.
+ */
+const COMMITTEES: readonly RegExp[] = [
+  new RegExp(`(?:政治协商会议|政协)\\s*${ORDINAL}${PLACE}委员会`, 'u'),
+  new RegExp(`(?:政治协商会议|政协)\\s*${PLACE}${ORDINAL}委员会`, 'u'),
+  new RegExp(`(?:政治协商会议|政协)\\s*${PLACE}委员会`, 'u'),
+]
+/** 临江市人民代表大会常务委员会, 临江市第十八届人民代表大会 */
+const CONGRESS = new RegExp(`(?:^|在|[\\s—―])${PLACE}(?:${ORDINAL})?人民代表大会`, 'mu')
+
 /** The body as it calls itself: 开化县政协, 浙江省人民政府, 国务院; from the title lines, else from the text. */
 function readBody({ title, subtitle, occasion, blocks }: MetadataSource): string {
-  const full = /第?[一二三四五六七八九十\d]+届(\p{Script=Han}{2,12}?)委员会/u
   const front = [title, subtitle, occasion].join('\n')
-  if (/政治协商会议|政协/u.test(front)) {
-    const match = full.exec(title) ?? full.exec(occasion)
-    if (match?.[1]) return `${match[1]}政协`
+  for (const line of [title, occasion, subtitle]) {
+    for (const pattern of COMMITTEES) {
+      const place = pattern.exec(line)?.[1]
+      if (place !== undefined) return `${place}政协`
+    }
   }
+  const congress = CONGRESS.exec(front)?.[1]
+  if (congress !== undefined && /常务委员会|常委会/u.test(title)) return `${congress}人大常委会`
   if (/政府工作报告/u.test(front) || /人民政府/u.test(title)) {
     if (/全国人民代表大会/u.test(front)) return '国务院'
     const place = new RegExp(`(?:在|^)(\\p{Script=Han}{2,12}?${REGION})(?:第?[一二三四五六七八九十\\d]+届)?人民代表大会`, 'mu').exec(front) ?? new RegExp(`(\\p{Script=Han}{2,8}?${REGION})(?:人民)?政府`, 'u').exec(front)

@@ -10,7 +10,7 @@ import { markLeads, possibleLead, soundsLikeClosing } from './lead-sentences.ts'
 import { readMetadata } from './metadata.ts'
 import { unscramble } from './scrambled.ts'
 import { measureLines, type Line, type SourceLine } from './source.ts'
-import { closeUp, continues, fillsColumn, joinPieces, measureWrapping, type Wrap } from './wrapping.ts'
+import { closeUp, continues, isAddress, fillsColumn, joinPieces, measureWrapping, type Wrap } from './wrapping.ts'
 
 export { linesOfText, type SourceLine } from './source.ts'
 
@@ -175,7 +175,9 @@ class Assembly {
     const heading = blocks[lastHeading]
     const own = blocks.slice(lastHeading + 1)
     const last = own.at(-1)
-    if (heading?.type !== 'heading' || heading.level === 0 || last?.type !== 'paragraph' || own.length < 3) return blocks
+    if (heading?.type !== 'heading' || heading.level === 0 || last?.type !== 'paragraph') return blocks
+    if (isAddress(plainText(last.content)) && soundsLikeClosing(plainText(last.content)) && !/结束?语|号召/u.test(heading.heading)) return [...blocks.slice(0, -1), this.closing(), last]
+    if (own.length < 3) return blocks
     const leads = own.filter((b) => b.type === 'paragraph' && possibleLead(plainText(b.content)) > 0).length
     if (leads < 2 || !soundsLikeClosing(plainText(last.content))) return blocks
     return [...blocks.slice(0, -1), this.closing(), last]

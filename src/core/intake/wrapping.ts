@@ -55,12 +55,16 @@ export function continues(lines: readonly Line[], wraps: readonly Wrap[], i: num
     if (/[：:；;]$/u.test(line.text)) return false
     return (line.width > 20 && /[，。；,;、]/u.test(line.text)) || /[。！？]./u.test(line.text)
   }
+  if (isAddress(next.text)) return false
   // a sentence that ends exactly at the column's edge says nothing; the next line's indent or a blank line does
   if (!fillsColumn(line, wrap) || next.indented) return false
   if (wrap.blankSeparates) return next.blanksBefore === 0
   // double spaced: the first line of a paragraph lacks the two characters of its indent
   return wrap.column !== undefined && !next.ends && next.width >= wrap.column - 1
 }
+
+/** Does the speaker turn to the audience here (各位委员！ 同志们：)? */
+export const isAddress = (text: string): boolean => /^(?:各位(?:委员|代表|领导|来宾|同志|常委)|同志们|朋友们)[\p{Script=Han}、]{0,12}[，！：,!:]/u.test(text)
 
 /** Joins two pieces of broken text; Latin words get the space back that the line end stood for. */
 export function joinPieces(a: string, b: string): string {
