@@ -34,6 +34,8 @@ function columnOf(lines: readonly Line[]): number | undefined {
   // lines that go on are as wide as the column, but for the first of a paragraph, whose indent was trimmed
   const column = running[Math.floor(running.length * 0.6)]
   if (column === undefined || running.length < 3 || running.length < lines.length * 0.4 || column < 6 || column > 110) return undefined
+  // headings of one length are no column where the prose beside them is wider
+  if (lines.filter((l) => l.width > column + 4).length > lines.length * 0.3) return undefined
   return running.filter((w) => Math.abs(w - column) <= 3.5).length >= running.length * 0.6 ? column : undefined
 }
 
