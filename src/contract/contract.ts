@@ -66,7 +66,6 @@ export const templateSummarySchema = z.object({
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
 
 export const profileSchema = z.enum(['official'])
-export type Profile = z.infer<typeof profileSchema>
 
 export const contract = {
   app: {

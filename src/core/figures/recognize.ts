@@ -17,7 +17,7 @@ const MATCHERS: readonly Matcher[] = [matchDate, matchOrdinal, matchQuantity, ma
 /** Recognises every numeral of one paragraph's plain text and says what it is. Offsets are UTF-16 units of `text`. Linear in its length. */
 export function recognizeFigures(text: string): Figure[] {
   const { text: squeezed, map } = squeeze(text)
-  const matches = shareUnits(squeezed, scan(squeezed)).map((m) => withApproximation(squeezed, m))
+  const matches = apart(shareUnits(squeezed, scan(squeezed)).map((m) => withApproximation(squeezed, m)))
   const indicators: string[] = []
   return matches.map((match, k) => {
     const isCoreKind = match.kind === 'quantity' || match.kind === 'percent' || match.kind === 'money'
@@ -38,6 +38,21 @@ export function recognizeFigures(text: string): Figure[] {
       indicator,
     }
   })
+}
+
+/** Parts matches that meet: a word such as 近 belongs to the number behind it, not to the set in front (三个方面近20项). */
+function apart(matches: readonly Match[]): Match[] {
+  const out: Match[] = []
+  for (const match of matches) {
+    const before = out.at(-1)
+    const overlap = before ? before.end - match.start : 0
+    if (!before || overlap <= 0) out.push(match)
+    else if (before.kind === 'enum' && before.unit.length > overlap) {
+      out[out.length - 1] = { ...before, end: match.start, unit: before.unit.slice(0, -overlap) }
+      out.push(match)
+    } else out.push({ ...match, start: before.end })
+  }
+  return out
 }
 
 /** All matches from left to right, without overlaps. */

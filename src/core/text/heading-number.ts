@@ -39,6 +39,3 @@ export function splitHeadingNumber(line: string): HeadingNumber | undefined {
   }
   return undefined
 }
-
-/** The level that a style has where no parts (第一部分, 2020年工作回顾) stand above it. */
-export const STYLE_LEVEL: Readonly<Record<NumberStyle, 1 | 2 | 3 | 4>> = { 第一: 1, '一、': 1, '（一）': 2, '1.': 3, '（1）': 4, '①': 4 }

@@ -10,7 +10,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000, 廿: 20, 卅: 30 }
 const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 }
 
-export const isChineseDigit = (c: string): boolean => c in DIGITS
 export const isChineseNumeralChar = (c: string): boolean => c in DIGITS || c in SMALL_UNITS || c in LARGE_UNITS
 export const isArabicDigit = (c: string): boolean => (c >= '0' && c <= '9') || (c >= '０' && c <= '９')
 

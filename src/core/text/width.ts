@@ -7,6 +7,3 @@ export function lineWidth(text: string): number {
   for (const c of text) width += c.charCodeAt(0) < 0x2000 && c !== '·' && c !== '×' ? 0.5 : 1
   return width
 }
-
-/** What a recovered report must not lose: letters, digits and Han characters, in order. */
-export const substance = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')

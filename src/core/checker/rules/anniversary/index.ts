@@ -1,7 +1,7 @@
 import { chineseNumeral } from '../../../text/numerals.ts'
 import { anniversariesIn, type AnniversaryMention } from '../../anniversaries.ts'
 import type { Finding } from '../../finding.ts'
-import { quotedUnits, sentenceAround } from '../../passages.ts'
+import { isQuoted, sentenceIndex, sentencesOf } from '../../reading.ts'
 import { defineRule } from '../../rule.ts'
 
 /** How far off a number may be and still be a slip; beyond it, the text speaks of an earlier anniversary. */
@@ -21,9 +21,8 @@ export const anniversary = defineRule({
       const { text } = paragraph
       const mentions = anniversariesIn(text).filter((m) => m.event !== undefined)
       if (mentions.length === 0) continue
-      const quoted = quotedUnits(text)
       for (const mention of mentions) {
-        if (quoted[mention.start] === 1 || namesPastEvent(text, mention)) continue
+        if (isQuoted(text, mention.start) || namesPastEvent(text, mention)) continue
         const wrong = expectedYears(text, mention, year)
         if (!wrong) continue
         const suggestion = text.slice(mention.start, mention.end).replace(mention.numeral, /\d/u.test(mention.numeral) || wrong.years > 99 ? String(wrong.years) : chineseNumeral(wrong.years))
@@ -41,8 +40,8 @@ const namesPastEvent = (text: string, mention: AnniversaryMention): boolean => /
 /** The right number and the year it follows from; undefined where the text may be right. */
 function expectedYears(text: string, mention: AnniversaryMention, year: number | null): { year: number; years: number } | undefined {
   const founded = mention.event?.year ?? 0
-  const sentence = sentenceAround(text, mention.start, mention.end)
-  const before = text.slice(sentence.start, mention.start)
+  const sentences = sentencesOf({ text })
+  const before = text.slice(sentences[sentenceIndex(sentences, mention.start)]?.start ?? 0, mention.start)
   const stated = [...before.matchAll(/(?<!\d)((?:19|20)\d{2})\s{0,2}年/gu)].map((m) => Number(m[1]))
   const said = /(?:^|[，；\s])((?:19|20)\d{2})\s{0,2}年(?:是|既是|正值|恰逢|适逢|也是|迎来|喜迎)/u.exec(before)
   if (said && stated.length === 1) {

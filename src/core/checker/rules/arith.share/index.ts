@@ -1,7 +1,7 @@
 import { isCore, type PlacedCoreFigure } from '../../../figures/figure.ts'
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
-import { clauseAround } from '../../passages.ts'
+import { clauseEnd, clauseStart, squeezed } from '../../reading.ts'
 import { defineRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, shareSpan, spanOf } from './measure.ts'
 
@@ -96,8 +96,7 @@ function certainWhole(text: string, sentenceStart: number, wholes: readonly Plac
   const generic = GENERIC.test(of)
   const words = pairsOf(of.replace('GDP', '生产总值').replace(PLACES, ''))
   const named = (f: PlacedCoreFigure): boolean => {
-    const clause = clauseAround(text, f.start, f.end)
-    const has = pairsOf(text.slice(clause.start, clause.end).replace(/\s+/gu, ''))
+    const has = pairsOf(squeezed(clauseText(text, f)))
     return [...words].some((pair) => has.has(pair))
   }
   const among = text.lastIndexOf('其中', part.start)
@@ -117,10 +116,7 @@ function certainWhole(text: string, sentenceStart: number, wholes: readonly Plac
   return wholes.find((f) => named(f) && TOTAL.test(clauseText(text, f)) && !isShared(text, f))
 }
 
-const clauseText = (text: string, f: PlacedCoreFigure): string => {
-  const clause = clauseAround(text, f.start, f.end)
-  return text.slice(clause.start, clause.end)
-}
+const clauseText = (text: string, f: PlacedCoreFigure): string => text.slice(clauseStart(text, f.start), clauseEnd(text, f.end))
 
 /** Is this figure itself a part with its share behind it? */
 const isShared = (text: string, f: PlacedCoreFigure): boolean => /^[^，,；;。]{0,12}[，,]?占/u.test(text.slice(f.end, f.end + 24)) || /其中[^，,；;。]{0,20}$/u.test(text.slice(Math.max(0, f.start - 24), f.start))
