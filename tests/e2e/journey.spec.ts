@@ -64,6 +64,15 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
     await expect(row).toContainText('未核')
   })
 
+  await test.step('a figure is verified by a person, and is so only as it stands', async () => {
+    await page.locator('.report .figure').first().click()
+    await page.getByRole('dialog', { name: '核实数据' }).getByRole('button', { name: '已核' }).click()
+    const row = page.locator('.figure-row', { hasText: '50条' })
+    await expect(row).toContainText('已核')
+    await page.keyboard.press('Control+z')
+    await expect(row).toContainText('未核')
+  })
+
   await test.step('undo and redo', async () => {
     await page.getByRole('button', { name: '撤销（Ctrl+Z）' }).click()
     await expect(page.locator('.report .slot')).toHaveCount(39)

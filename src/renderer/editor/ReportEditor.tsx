@@ -13,6 +13,7 @@ import { Highlights, showHighlights, type Highlight } from './highlights.ts'
 import { UniqueIds } from './ids.ts'
 import { placeOf, rangeToPositions } from './positions.ts'
 import { reportExtensions, TITLE_LINES } from './schema.ts'
+import { VerifiedFigures } from './verified.ts'
 import './editor.css'
 
 /** What pages can do with an editor. */
@@ -70,7 +71,7 @@ export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: Re
   }
 
   const editor = useEditor({
-    extensions: [...reportExtensions, UniqueIds, Highlights, keys((view, direction) => toSlot(view, direction, setTarget))],
+    extensions: [...reportExtensions, UniqueIds, VerifiedFigures, Highlights, keys((view, direction) => toSlot(view, direction, setTarget))],
     content: '',
     shouldRerenderOnTransaction: false,
     editorProps: {
