@@ -111,6 +111,9 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
     const halfWidth = page.locator('[data-rule="punct.half-width"]')
     await expect(halfWidth.first()).toBeVisible()
     await page.locator('.side-head').getByText('全文').click()
+    await halfWidth.getByRole('button', { name: '全部改正' }).click()
+    await expect(halfWidth).toHaveCount(0)
+    await expect(page.locator('.report .slot')).toHaveCount(38)
     await expect(page.locator('[data-rule="slot.open"]')).toContainText('数据未填或未核')
   })
 
@@ -128,6 +131,8 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
     const text = document.replace(/<\/w:p>/gu, '\n').replace(/<[^>]+>/gu, '')
     expect(text).toContain('形成50条协商建议')
     expect(text).toContain('办复率达99%')
+    expect(text).toContain('聚焦“城乡生活垃圾分类处理”')
+    expect(text).not.toMatch(/\p{Script=Han},\p{Script=Han}/u)
     expect(text).toContain('2021年工作回顾')
     expect(text).not.toContain('42条')
     expect(document.match(/w:highlight w:val="yellow"/gu)?.length).toBe(38)

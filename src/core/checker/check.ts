@@ -70,12 +70,13 @@ const byPlace = (a: Anchor, b: Anchor): number => a.paragraph - b.paragraph || a
 
 const findingOf =
   (rule: Rule): RuleContext['finding'] =>
-  (message, [place, ...others], { suggestion, severity } = {}) => ({
+  (message, [place, ...others], { suggestion, replacements, severity } = {}) => ({
     rule: rule.id,
     severity: severity ?? rule.severity,
     message,
     anchors: [anchorOf(place), ...others.map(anchorOf)],
     ...(suggestion === undefined ? {} : { suggestion }),
+    ...(replacements === undefined ? {} : { replacements }),
   })
 
 const anchorOf = ({ in: { index, id, text }, start, end }: Place): Anchor => ({

@@ -22,4 +22,6 @@ export interface Finding {
   anchors: [Anchor, ...Anchor[]]
   /** text to put in place of the first anchor's */
   suggestion?: string
+  /** where one finding is about many slips: text to put in place of each anchor's, in their order */
+  replacements?: readonly string[]
 }

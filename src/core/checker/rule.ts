@@ -32,7 +32,7 @@ export interface RuleContext {
    * Makes a finding of the rule. The first place is the one to go to, the others are what it was computed from; `suggestion` is text in
    * place of the first; `severity` only where it differs from the rule's own.
    */
-  finding(message: string, places: readonly [Place, ...Place[]], options?: { suggestion?: string; severity?: Severity }): Finding
+  finding(message: string, places: readonly [Place, ...Place[]], options?: { suggestion?: string; replacements?: readonly string[]; severity?: Severity }): Finding
 }
 
 /** What a rule rests on: a clause of a standard, or sound practice with its reason. */
@@ -47,6 +47,8 @@ export interface Rule {
   /** what a change of one paragraph can change: its own findings, those of the report, or those against an earlier report */
   scope: 'paragraph' | 'report' | 'earlier'
   basis: Basis
+  /** do its suggestions leave the sense as it is, so that all of them can be taken at once? */
+  mechanical?: boolean
   check(context: RuleContext): Finding[]
 }
 

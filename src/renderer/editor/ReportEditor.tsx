@@ -25,8 +25,8 @@ export interface EditorHandle {
   goTo: (place: { blockId: string; start?: number; end?: number; keepFocus?: boolean }) => void
   /** applies an operation of core/edit as one undo step */
   apply: (operation: (report: Report) => Report) => void
-  /** puts text in the place of a range, as one undo step */
-  replace: (place: { blockId: string; start: number; end: number }, text: string) => void
+  /** puts texts in the places of ranges that do not overlap, all as one undo step */
+  replace: (changes: readonly { place: { blockId: string; start: number; end: number }; text: string }[]) => void
   undo: () => void
   redo: () => void
   /** moves to the next or previous open slot and offers to fill it; false where there is none */
@@ -194,9 +194,13 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
       const overlap = Math.max(0, start - Math.min(end.a, end.b))
       editor.view.dispatch(editor.state.tr.replace(start, end.a + overlap, doc.slice(start, end.b + overlap)).scrollIntoView())
     },
-    replace: ({ blockId, start, end }, text) => {
-      const range = rangeToPositions(editor.state.doc, blockId, start, end)
-      if (range) editor.view.dispatch(editor.state.tr.insertText(text, range.from, range.to).scrollIntoView())
+    replace: (changes) => {
+      const { tr, doc } = editor.state
+      for (const { place: { blockId, start, end }, text } of changes) {
+        const range = rangeToPositions(doc, blockId, start, end)
+        if (range) tr.insertText(text, tr.mapping.map(range.from), tr.mapping.map(range.to, -1))
+      }
+      if (tr.docChanged) editor.view.dispatch(tr)
     },
     undo: () => void undo(editor.state, editor.view.dispatch),
     redo: () => void redo(editor.state, editor.view.dispatch),

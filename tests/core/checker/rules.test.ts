@@ -67,6 +67,7 @@ describe.each(folders)('%s', async (id) => {
         places: [f.at, ...(f.also ?? [])].map((written) => placeOf(report, written)),
       })),
     )
+    for (const finding of checkReport(report, { rules: [id] })) if (finding.replacements) expect(finding.replacements.length).toBe(finding.anchors.length)
     if (id.startsWith('arith.')) for (const { message } of found) expect(message).toMatch(/\d\S* [÷+−×] \d\S* = [\d.]/u)
   })
 })

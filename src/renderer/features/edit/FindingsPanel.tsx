@@ -5,7 +5,7 @@ import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import type { Analysed } from '../../workers/analyst.ts'
 import { sectionsOfBlocks } from './figure-rows.ts'
-import type { Where } from './SidePanel.tsx'
+import type { Change, Where } from './SidePanel.tsx'
 
 const WORDS: Readonly<Record<Severity, readonly [label: string, color: string]>> = { error: ['错误', 'red'], warning: ['提示', 'amber'], info: ['说明', 'ink'] }
 const ORDER: readonly Severity[] = ['error', 'warning', 'info']
@@ -15,7 +15,7 @@ interface FindingsPanelProps {
   analysed: Analysed
   section: string | undefined
   onGo: (where: Where) => void
-  onReplace: (where: Where, text: string) => void
+  onReplace: (changes: readonly Change[]) => void
 }
 
 /** What is wrong or open, rule by rule; a click goes to the place, and a suggestion can be taken with one more. */
@@ -40,6 +40,11 @@ export function FindingsPanel({ report, analysed, section, onGo, onReplace }: Fi
           {WORDS[rule.severity][0]} {found.length}
         </Badge>
       </summary>
+      {rule.mechanical && found.every((f) => f.suggestion !== undefined || f.replacements) && found.reduce((n, f) => n + (f.replacements?.length ?? 1), 0) > 1 && (
+        <Button size="compact-xs" variant="light" ml={20} mb={6} onClick={() => onReplace(found.flatMap((f) => changesOf(f, report)))}>
+          全部改正
+        </Button>
+      )}
       <ul aria-label={rule.title}>
         {found.map((finding) => (
           <FindingItem key={`${finding.anchors[0].paragraphId}:${finding.anchors[0].start}:${finding.message}`} finding={finding} report={report} onGo={onGo} onReplace={onReplace} />
@@ -53,12 +58,8 @@ const whereOf = ({ paragraphId, start, end }: Anchor): Where => ({ blockId: para
 
 function FindingItem({ finding, report, onGo, onReplace }: { finding: Finding; report: Report; onGo: FindingsPanelProps['onGo']; onReplace: FindingsPanelProps['onReplace'] }) {
   const [at] = finding.anchors
-  const { suggestion } = finding
-  // the text may have changed since it was checked: only what still stands there is replaced
-  const replace = (): void => {
-    const now = plainParagraphs(report).find(({ id }) => id === at.paragraphId)
-    if (suggestion !== undefined && now?.text.slice(at.start, at.end) === at.text) onReplace(whereOf(at), suggestion)
-  }
+  const { suggestion, replacements } = finding
+  const replace = (): void => onReplace(changesOf(finding, report))
   return (
     <li className="finding" data-severity={finding.severity}>
       <button type="button" onClick={() => onGo(whereOf(at))}>
@@ -69,7 +70,12 @@ function FindingItem({ finding, report, onGo, onReplace }: { finding: Finding; r
           {at.after.slice(0, 8)}…
         </small>
       </button>
-      {suggestion !== undefined && at.paragraphId !== '' && isText(report, at) && (
+      {replacements && (
+        <Button size="compact-xs" variant="default" onClick={replace}>
+          改正这 {replacements.length} 处
+        </Button>
+      )}
+      {suggestion !== undefined && (
         <Button size="compact-xs" variant="default" onClick={replace}>
           改为“{suggestion.length > 16 ? `${suggestion.slice(0, 16)}…` : suggestion}”
         </Button>
@@ -78,5 +84,12 @@ function FindingItem({ finding, report, onGo, onReplace }: { finding: Finding; r
   )
 }
 
-/** Headings and paragraphs hold text that can be replaced; so do title lines. */
-const isText = (report: Report, at: Anchor): boolean => plainParagraphs(report).some(({ id }) => id === at.paragraphId)
+/** What a finding suggests to change. The text may have changed since it was checked: only what still stands there is replaced. */
+function changesOf({ anchors, suggestion, replacements }: Finding, report: Report): Change[] {
+  const texts = replacements ?? (suggestion === undefined ? [] : [suggestion])
+  const paragraphs = new Map(plainParagraphs(report).map(({ id, text }) => [id, text]))
+  return anchors.flatMap((anchor, i) => {
+    const text = texts[i]
+    return text !== undefined && paragraphs.get(anchor.paragraphId)?.slice(anchor.start, anchor.end) === anchor.text ? [{ place: whereOf(anchor), text }] : []
+  })
+}

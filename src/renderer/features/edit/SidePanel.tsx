@@ -17,6 +17,12 @@ export interface Where {
   end: number
 }
 
+/** Text to put in a place. */
+export interface Change {
+  place: Where
+  text: string
+}
+
 export interface SidePanelProps {
   report: Report
   analysed: Analysed | undefined
@@ -29,7 +35,7 @@ export interface SidePanelProps {
   reports: readonly ReportSummary[]
   onLast: (id: string | undefined) => void
   onGo: (where: Where) => void
-  onReplace: (where: Where, text: string) => void
+  onReplace: (changes: readonly Change[]) => void
 }
 
 /** What the core says of the text: its figures beside last year's, and what is wrong. */

@@ -197,7 +197,7 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
             reports={reports}
             onLast={choose}
             onGo={(where) => editor.current?.goTo(where)}
-            onReplace={(where, text) => editor.current?.replace(where, text)}
+            onReplace={(changes) => editor.current?.replace(changes)}
           />
         </aside>
       </div>

@@ -12,6 +12,7 @@ export const punctHalfWidth = defineRule({
   title: '半角标点',
   severity: 'warning',
   scope: 'paragraph',
+  mechanical: true,
   basis: { on: 'standard', clause: 'GB/T 15834—2011，5.1.1' },
   defaults: { together: 3 },
   check: ({ paragraphs, finding }, { together }) =>
@@ -27,7 +28,8 @@ export const punctHalfWidth = defineRule({
       const [first, ...others] = marks
       if (!first) return []
       const kinds = [...new Set(marks.map((m) => paragraph.text.slice(m.start, m.end)))].join(' ')
-      return [finding(`本段有${marks.length}处半角标点（${kinds}），中文之间应为全角`, [first, ...others])]
+      const replacements = marks.map((m) => FULL[paragraph.text.slice(m.start, m.end)] ?? '')
+      return [finding(`本段有${marks.length}处半角标点（${kinds}），中文之间应为全角`, [first, ...others], { replacements })]
     }),
 })
 

@@ -10,6 +10,7 @@ export const punctRepeated = defineRule({
   title: '标点重复或冲突',
   severity: 'error',
   scope: 'paragraph',
+  mechanical: true,
   basis: { on: 'practice', why: '一处停顿只用一个点号' },
   defaults: {},
   check: ({ paragraphs, finding }) => {
