@@ -112,8 +112,10 @@ export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: Re
   useEffect(() => {
     if (!editor) return undefined
     let timer: ReturnType<typeof setTimeout>
+    // a selected slot stands in one place for the editor and in another for the screen, so patience ends
+    let patience = 4
     const show = (): void => {
-      if (!showHighlights(editor.view, highlights)) timer = setTimeout(show, 200)
+      if (!showHighlights(editor.view, highlights, patience-- > 0)) timer = setTimeout(show, 120)
     }
     timer = setTimeout(show)
     return () => clearTimeout(timer)

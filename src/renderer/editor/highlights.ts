@@ -32,11 +32,22 @@ export const Highlights = Extension.create({
   ],
 })
 
-/** Shows these marks. While an input method composes nothing is touched; returns whether it was done. */
-export function showHighlights(view: EditorView, highlights: readonly Highlight[]): boolean {
-  if (view.composing || view.isDestroyed) return false
+/**
+ * Shows these marks; returns whether it was done. While an input method composes nothing is touched. A click moves the cursor on the screen
+ * a moment before the editor hears of it, and drawing in between would put the cursor back to where it was: while the two differ a `patient`
+ * caller is asked to come again.
+ */
+export function showHighlights(view: EditorView, highlights: readonly Highlight[], patient: boolean): boolean {
+  if (view.composing || view.isDestroyed || (patient && hasMoved(view))) return false
   view.dispatch(view.state.tr.setMeta(key, decorate(view.state.doc, highlights)).setMeta('addToHistory', false))
   return true
+}
+
+/** Is the cursor on the screen in another place than the editor believes? */
+function hasMoved(view: EditorView): boolean {
+  const shown = view.hasFocus() ? view.dom.ownerDocument.getSelection() : null
+  if (!shown?.anchorNode || !view.dom.contains(shown.anchorNode)) return false
+  return view.posAtDOM(shown.anchorNode, shown.anchorOffset) !== view.state.selection.anchor
 }
 
 function decorate(doc: PmNode, highlights: readonly Highlight[]): DecorationSet {
