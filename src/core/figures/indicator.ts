@@ -27,6 +27,9 @@ const ALONE = /^(?:惠及(?:群众)?|受益|覆盖|参与|服务(?:群众)?|吸�
 const STATE_ALONE = /^(?:所提建议)?(?:经(?:审查|审核)?)?(?:予以|被)?(?:立案|办结|办复|答复|采纳|采用|录用|审结|结案|受理|落实|解决|通过|并案)$/u
 const RATE_VERB = /^(?:同比|比上年|较上年|比去年|较去年|环比|年均|平均|实际|名义|提前|又)*(?:增长|增加(?!值)|下降|减少|提高|提升|上升|上涨|降低|回落|缩小|增幅|降幅|压减|收窄|下调|上调)/u
 
+/** a longer row of figures is a table, not a sentence with 分别 */
+const LONGEST_LIST = 16
+
 const isCoreKind = (match: Match): boolean => match.kind === 'quantity' || match.kind === 'percent' || match.kind === 'money'
 
 /** What figure `k` counts; `found` are all figures of the paragraph in order, `earlier` the indicators already given. */
@@ -196,11 +199,11 @@ const coordinated = (text: string, previous: Match | undefined, figure: Match | 
 /** A、B分别增长10%、7.9%: the k-th value belongs to the k-th subject, where there are as many of both; 分别 alone refers to the figures before. */
 function coordinatedSubject(text: string, found: readonly Match[], k: number, earlier: readonly string[]): string | undefined {
   let first = k
-  while (first > 0 && coordinated(text, found[first - 1], found[first])) first--
+  while (first > 0 && k - first < LONGEST_LIST && coordinated(text, found[first - 1], found[first])) first--
   let last = k
-  while (last + 1 < found.length && coordinated(text, found[last], found[last + 1])) last++
+  while (last + 1 < found.length && last - k < LONGEST_LIST && coordinated(text, found[last], found[last + 1])) last++
   const head = found[first]
-  if (!head || first === last) return undefined
+  if (!head || first === last || last - first >= LONGEST_LIST) return undefined
   const count = last - first + 1
   const clause = clauseOf(text, head, undefined)
   const before = text.slice(clause.start, head.start)
@@ -209,7 +212,7 @@ function coordinatedSubject(text: string, found: readonly Match[], k: number, ea
   const verb = clean(before.slice(split + 2))
   const list = before.slice(0, split)
   if (clean(list) === '') {
-    const given = found.slice(0, first).flatMap((m, i) => (isCoreKind(m) && sameSentence(text, m.end, head.start) ? [earlier[i] ?? ''] : [])).slice(-count)
+    const given = found.slice(Math.max(0, first - 2 * LONGEST_LIST), first).flatMap((m, i) => (isCoreKind(m) && sameSentence(text, m.end, head.start) ? [earlier[Math.max(0, first - 2 * LONGEST_LIST) + i] ?? ''] : [])).slice(-count)
     return given.length === count ? `${given[k - first] ?? ''}${verb}` : undefined
   }
   const subjects = list.split(/、|和|与|及(?!以)|以及/u).map(clean).filter((s) => s !== '')
