@@ -1,7 +1,7 @@
 import { isCore, type PlacedCoreFigure } from '../../../figures/figure.ts'
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
-import { clauseEnd, clauseStart, squeezed } from '../../reading.ts'
+import { clauseEnd, clauseStart, sentenceIndex, squeezed } from '../../reading.ts'
 import { defineRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, shareSpan, spanOf } from './measure.ts'
 
@@ -12,6 +12,8 @@ const GENERIC = /^(?:比|比例|比重|总数|总量|总额|总|全部|其|总�
 /** Words of a whole: of its clause, not of one more part. */
 const TOTAL = /共|总|累计|收到|立案|提交|全年|现有|拥有|生产总值/u
 const PLACES = /全(?:国|省|市|县|区|州|镇|乡|村|球)|[省市县区]|比[重例]|[的总]|全部|数量?$|总?量$|总?额$/gu
+/** figures before a share among which its whole is looked for */
+const REACH = 40
 const MEASURED_AGAINST = /计划|目标|任务|预算|上年|去年|同期/u
 
 /** A share (占…%) that does not follow from part and whole, where the words leave no doubt which they are. */
@@ -77,12 +79,12 @@ function readStatement(text: string, sentences: readonly { start: number; end: n
   const before = figures[k - 2]
   if (before && isCoordinated(text, before, part)) return undefined
   if (/^[、,，和及]\s*(?:约|近|超)?\s*\d[\d.]*\s*[%％]/u.test(text.slice(share.end, share.end + 12))) return undefined
-  const here = sentences.findIndex((s) => s.start <= share.start && share.start < s.end)
+  const here = sentenceIndex(sentences, share.start)
   const first = sentences[Math.max(0, here - 2)]
   const own = sentences[here]
   if (!first || !own || part.start < own.start) return undefined
   const wholes: PlacedCoreFigure[] = []
-  for (let i = k - 2; i >= 0; i--) {
+  for (let i = k - 2; i >= Math.max(0, k - REACH); i--) {
     const f = figures[i]
     if (!f || f.start < first.start) break
     if (f.unit === part.unit && f.kind === part.kind && f.value > part.value) wholes.push(f)
