@@ -47,5 +47,5 @@ function withLead(paragraph: Paragraph, length: number): Paragraph {
 /** Does a paragraph close a report (结语)? By wording; the caller knows that it stands last. */
 export function soundsLikeClosing(text: string): boolean {
   if (possibleLead(text) > 0 && opensWithVerb(text)) return false
-  return /新的一年|新征程上|让我们|站在新的|展望(?:未来|新|20)|继往开来|奋斗铸就|时光为笔|征程(?:又启|万里)|奋楫|再出发|谱写.{0,20}(?:新篇章|华章)|作出(?:新的)?更大贡献|贡献更多.{0,12}力量/u.test(text)
+  return /新的一年|新征程上|让我们|站在新的|展望(?:未来|新|20)|继往开来|征程(?:又启|万里)|奋楫|再出发|谱写.{0,20}(?:新篇章|华章)|作出(?:新的)?更大贡献|贡献更多.{0,12}力量/u.test(text)
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
+import { MAX_FILE_BYTES } from '#contract/contract.ts'
 import { checkReport } from '#core/checker/check.ts'
 import { compareReports } from '#core/compare/compare.ts'
 import { openSlots } from '#core/edit/slots.ts'
@@ -11,7 +12,7 @@ import { printOfficial } from '#core/print/official.ts'
 import { instantiate } from '#core/templates/instantiate.ts'
 import { rollForward } from '#core/templates/roll-forward.ts'
 import { writeDocx } from '../files/docx-writer.ts'
-import { MAX_BYTES, readReportFile, UnreadableFile } from '../files/read.ts'
+import { readReportFile, UnreadableFile } from '../files/read.ts'
 import { codeOf, writeDurably } from '../library/durable-file.ts'
 import { readTemplates } from '../library/templates.ts'
 import { checkJson, compareJson, figuresJson, outlineJson } from './json.ts'
@@ -46,7 +47,7 @@ export async function load(file: string): Promise<Report> {
   try {
     // before the bytes are read: a film instead of a report must not fill the memory
     const { size } = await stat(file)
-    if (size > MAX_BYTES) throw new UnreadableFile(basename(file), 'too-large', `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，超过 20 MB 的上限。`)
+    if (size > MAX_FILE_BYTES) throw new UnreadableFile(basename(file), 'too-large', `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，超过 20 MB 的上限。`)
     return await readReportFile(basename(file), await readFile(file), { id: 'report', origin: { from: 'file', fileName: basename(file) } })
   } catch (error) {
     if (error instanceof UnreadableFile) throw new CommandError(error.message)

@@ -1,10 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
+import { MAX_FILE_BYTES } from '#contract/contract.ts'
 import { writeDurably } from '../library/durable-file.ts'
-
-/** Files beyond this size are not read into memory; reading them is refused by their size alone. */
-const MAX_BYTES = 20 * 1024 * 1024
 
 /** Asks for files to import; null when the user cancelled. */
 export async function pickFiles(window: BrowserWindow): Promise<File[] | null> {
@@ -23,7 +21,7 @@ export async function pickFiles(window: BrowserWindow): Promise<File[] | null> {
 /** A file with its name and bytes. One that is too large comes with as many bytes as show that it is. */
 async function fileOf(path: string): Promise<File> {
   const { size } = await stat(path)
-  return new File([size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readFile(path)], basename(path))
+  return new File([size > MAX_FILE_BYTES ? new Uint8Array(MAX_FILE_BYTES + 1) : await readFile(path)], basename(path))
 }
 
 /** Asks where to save a Word document and writes it; null when the user cancelled. A file that stood there is replaced only by a complete one. */

@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '#contract/contract.ts'
 import { linesOfText, recoverReport, type RecoverOptions, type SourceLine } from '#core/intake/recover.ts'
 import { REPORT_FORMAT, readReportFile as readStored, type Report } from '#core/model/report.ts'
 import { linesOfDocx } from './docx-reader.ts'
@@ -8,8 +9,6 @@ import { zipEntries } from './zip.ts'
 
 export { UnreadableFile, type UnreadableReason } from './unreadable-file.ts'
 
-/** 20 MB, as the file stands on disk */
-export const MAX_BYTES = 20 * 1024 * 1024
 /** characters of text; the longest reports have 40,000 */
 export const MAX_CHARACTERS = 2_000_000
 const MAX_UNPACKED = 200 * 1024 * 1024
@@ -21,7 +20,7 @@ const SAVE_AS_DOCX = '请用 Word 或 WPS 打开后“另存为”.docx 格式�
  */
 export async function readReportFile(name: string, bytes: Uint8Array, options: RecoverOptions): Promise<Report> {
   if (bytes.length === 0) throw new UnreadableFile(name, 'empty', '文件是空的（0 字节）。请确认选对了文件，或重新保存一次再导入。')
-  if (bytes.length > MAX_BYTES) {
+  if (bytes.length > MAX_FILE_BYTES) {
     throw new UnreadableFile(name, 'too-large', `文件有 ${(bytes.length / 1024 / 1024).toFixed(1)} MB，超过 20 MB 的上限。请删去文中的图片后另存，再导入。`)
   }
   if (startsWith(bytes, [0x50, 0x4b])) return recover(name, await readDocx(name, bytes), options)

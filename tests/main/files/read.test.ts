@@ -1,11 +1,12 @@
 import { zipSync, strToU8 } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MAX_FILE_BYTES } from '#contract/contract.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import { allSections } from '#core/model/tree.ts'
 import { printOfficial } from '#core/print/official.ts'
 import { writeDocx } from '../../../src/main/files/docx-writer.ts'
-import { MAX_BYTES, readReportFile, UnreadableFile } from '../../../src/main/files/read.ts'
+import { readReportFile, UnreadableFile } from '../../../src/main/files/read.ts'
 import { seedReport, SEEDS, seedText } from '../../gold/gold.ts'
 
 const options = { id: 'r', origin: { from: 'file' as const, fileName: 'x' } }
@@ -49,7 +50,7 @@ describe('files that cannot be read say which, why and what to do', () => {
   const docx = (entries: Record<string, string>): Uint8Array => zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])))
   it.each([
     ['empty.txt', new Uint8Array(), 'empty'],
-    ['large.docx', new Uint8Array(MAX_BYTES + 1), 'too-large'],
+    ['large.docx', new Uint8Array(MAX_FILE_BYTES + 1), 'too-large'],
     ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]), 'type'],
     ['scan.pdf', new TextEncoder().encode('%PDF-1.7 …'), 'type'],
     ['note.rtf', new TextEncoder().encode('{\\rtf1\\ansi}'), 'type'],

@@ -6,10 +6,10 @@ import { allSections } from '#core/model/tree.ts'
 import { messageOf } from '../../app/failure.ts'
 import { useHost } from '../../app/host.ts'
 import { useReports } from '../../app/reports.ts'
-import { goTo } from '../../app/routes.ts'
 import { nameOf, yearText } from '../../ui/words.ts'
 import { DraftOutline } from './DraftOutline.tsx'
 import { rollable, yearAfter } from './years.ts'
+import { useBegin } from './use-begin.ts'
 
 /** Rolls a report forward (结转): headings and lead sentences stay, every figure becomes open. */
 export function FromReport({ chosen, onDone }: { chosen: string | undefined; onDone: () => void }) {
@@ -19,8 +19,7 @@ export function FromReport({ chosen, onDone }: { chosen: string | undefined; onD
   const [id, setId] = useState<string | null>(chosen ?? null)
   const [typedYear, setTypedYear] = useState<number | null>()
   const [report, setReport] = useState<Report>()
-  const [failure, setFailure] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { begin, busy, failure, setFailure } = useBegin(onDone)
   const selected = choices.find((r) => r.id === id) ?? choices[0]
   const year = typedYear === undefined ? (selected ? yearAfter(selected, new Date()) : null) : typedYear
   const selectedId = selected?.id
@@ -40,21 +39,10 @@ export function FromReport({ chosen, onDone }: { chosen: string | undefined; onD
     return () => {
       stale = true
     }
-  }, [client, selectedId])
+  }, [client, selectedId, setFailure])
 
-  const begin = async (): Promise<void> => {
-    if (!selected || year === null) return
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const draft = await client.drafts.rollForward({ reportId: selected.id, year })
-      onDone()
-      goTo({ page: 'edit', id: draft.id })
-    } catch (error) {
-      setFailure(messageOf(error))
-    } finally {
-      setBusy(false)
-    }
+  const submit = (): void => {
+    if (selected && year !== null) void begin(() => client.drafts.rollForward({ reportId: selected.id, year }))
   }
 
   if (reports && choices.length === 0) return <Alert color="ink">资料库中还没有报告。请先导入往年的报告，或按模板起草。</Alert>
@@ -62,7 +50,7 @@ export function FromReport({ chosen, onDone }: { chosen: string | undefined; onD
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void begin()
+        submit()
       }}
     >
       <Stack gap="md">

@@ -4,11 +4,11 @@ import type { TemplateSummary } from '#contract/contract.ts'
 import { messageOf } from '../../app/failure.ts'
 import { useHost } from '../../app/host.ts'
 import { useReports } from '../../app/reports.ts'
-import { goTo } from '../../app/routes.ts'
 import { bodiesOf } from '../library/filter.ts'
 import { DraftOutline } from './DraftOutline.tsx'
 import { YearInput } from './FromReport.tsx'
 import { yearToWrite } from './years.ts'
+import { useBegin } from './use-begin.ts'
 
 /** Begins a draft from a section template that was drawn from a real report. */
 export function FromTemplate({ onDone }: { onDone: () => void }) {
@@ -18,8 +18,7 @@ export function FromTemplate({ onDone }: { onDone: () => void }) {
   const [name, setName] = useState('')
   const [body, setBody] = useState('')
   const [year, setYear] = useState<number | null>(() => yearToWrite(new Date()))
-  const [failure, setFailure] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { begin, busy, failure, setFailure } = useBegin(onDone)
   const template = templates?.find((t) => t.name === name) ?? templates?.[0]
 
   useEffect(() => {
@@ -35,28 +34,17 @@ export function FromTemplate({ onDone }: { onDone: () => void }) {
     return () => {
       stale = true
     }
-  }, [client])
+  }, [client, setFailure])
 
-  const begin = async (): Promise<void> => {
-    if (!template || year === null || body.trim() === '') return
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const { id } = await client.drafts.fromTemplate({ template: template.name, body: body.trim(), year })
-      onDone()
-      goTo({ page: 'edit', id })
-    } catch (error) {
-      setFailure(messageOf(error))
-    } finally {
-      setBusy(false)
-    }
+  const submit = (): void => {
+    if (template && year !== null && body.trim() !== '') void begin(() => client.drafts.fromTemplate({ template: template.name, body: body.trim(), year }))
   }
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void begin()
+        submit()
       }}
     >
       <Stack gap="md">

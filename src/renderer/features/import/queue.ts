@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '#contract/contract.ts'
 import type { Report } from '#core/model/report.ts'
 import type { HostLink } from '../../app/host.ts'
 import { messageOf } from '../../app/failure.ts'
@@ -5,7 +6,6 @@ import { createStore } from '../../app/store.ts'
 
 /** Files that can be read; what else is chosen the host refuses with its reason. */
 export const ACCEPTED = ['.txt', '.md', '.docx', '.json'] as const
-export const MAX_BYTES = 20 * 1024 * 1024
 
 /** A file on its way into the library. */
 export type Entry = { key: number; file: File } & ({ state: 'waiting' } | { state: 'reading'; cancel: () => void } | { state: 'ready'; report: Report } | { state: 'failed'; message: string })
@@ -53,7 +53,7 @@ async function work(host: HostLink): Promise<void> {
 const waiting = (): Entry | undefined => queue.get().find(({ state }) => state === 'waiting')
 
 async function read({ client }: HostLink, { key, file }: Entry): Promise<void> {
-  if (file.size > MAX_BYTES) {
+  if (file.size > MAX_FILE_BYTES) {
     change(key, () => ({ key, file, state: 'failed', message: `“${file.name}”超过 20 MB，没有读取。请删去图片等与文字无关的内容，或拆成几份后再导入。` }))
     return
   }

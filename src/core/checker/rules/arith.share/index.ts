@@ -1,3 +1,4 @@
+import { pairsOf } from '../../../compare/features.ts'
 import { isCore, type PlacedCoreFigure } from '../../../figures/figure.ts'
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
@@ -126,10 +127,4 @@ const isShared = (text: string, f: PlacedCoreFigure): boolean => /^[^，,；;。
 const isCoordinated = (text: string, before: PlacedCoreFigure, part: PlacedCoreFigure): boolean => {
   const between = text.slice(before.end, part.start)
   return before.unit === part.unit && between.length <= 16 && /[、和及与]/u.test(between) && !/[，,；;。：]/u.test(between)
-}
-
-function pairsOf(text: string): Set<string> {
-  const out = new Set<string>()
-  for (let i = 0; i + 1 < text.length; i++) if (/^\p{Script=Han}{2}$/u.test(text.slice(i, i + 2))) out.add(text.slice(i, i + 2))
-  return out
 }
