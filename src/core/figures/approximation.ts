@@ -28,6 +28,11 @@ export function withApproximation(text: string, match: Match): Match {
       break
     }
   }
+  // 两倍多, 八成多: behind these units 多 says more, as it does before others (20多名)
+  if (text.charAt(end) === '多' && (match.unit === '倍' || match.unit === '%') && !/^多[样元边]/u.test(text.slice(end, end + 2))) {
+    end++
+    if (approx === 'exact') approx = 'over'
+  }
   const after = text.slice(end, end + 2)
   for (const [pattern, kind] of AFTER) {
     const found = pattern.exec(after)

@@ -1,153 +1,169 @@
 import type { Approx } from '../model/inline.ts'
-import { multiplierValue, readArabic, readChinese, readNumeral, scaled } from '../text/numerals.ts'
+import { numeralAt, readArabic, readNumeral, type Numeral } from '../text/numerals.ts'
 import { at, behind, named, type Match, type Matcher } from './matcher.ts'
-import { canonicalUnit, COUNTED, CURRENCY_PATTERN, DURATION_PATTERN, UNIT_PATTERN } from './units.ts'
+import { canonicalUnit, COUNTED, COUNTED_ANYWHERE, CURRENCY_PATTERN, DURATION_PATTERN, MEASURED, UNIT_PATTERN } from './units.ts'
 
-const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
-const MULTIPLIER = '(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)'
-const CHINESE = '[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[〇零一二三四五六七八九]+)?'
-const MORE = '[余多来]'
-
-const PERCENT_WORD = new RegExp(`(百|千|万)分之(${CHINESE}|${ARABIC})`, 'uy')
-const FRACTION_WORD = new RegExp(`(${CHINESE})分之(${CHINESE})`, 'uy')
+const PER = /([百千万])分之/uy
+const PART_OF = /分之/uy
 const FRACTION = /(\d{1,3})\/(\d{1,3})(?![\d/])/uy
-const DOUBLING = /翻(了)?([一二两三四]|\d)番/uy
-const ARABIC_NUMBER = new RegExp(`(${ARABIC})(${MORE})?(${MULTIPLIER})?(${MORE})?`, 'uy')
-const CHINESE_NUMBER = new RegExp(`(${CHINESE})(${MORE})?(${MULTIPLIER})?`, 'uy')
-const RANGE = new RegExp(`(?:[-—–~～]{1,2}|至|到)(${ARABIC})(${MULTIPLIER})?`, 'uy')
-const PERCENT = /%|‰|个百分点|百分点|个基点/uy
+const PER_COUNT = /\/(?:10万|[万千百]人|10万人|万)/uy
+const DOUBLING = /翻(了)?([一二两三四五]|\d)番/uy
+const TENTHS = /成(?![立为果员功本熟绩长效群型份交不就品材片像都分]|色)(半)?/uy
+const CONNECTOR = /[-—–~～]{1,2}|至|到/uy
+const RATE = /%|‰|个百分点|百分点|个基点/uy
 const CURRENCY = new RegExp(CURRENCY_PATTERN, 'uy')
 const UNIT = new RegExp(UNIT_PATTERN, 'uy')
 const DURATION = new RegExp(DURATION_PATTERN, 'uy')
 const YEARS = /周年(?!庆?典?$^)|年(?=诞辰|华诞)/uy
 
-/** A numeral with what it says of its own precision. */
-interface Numeral {
-  end: number
-  value: number
-  high?: number
-  approx: Approx
-  /** written with digits? */
-  arabic: boolean
-  multiplied: boolean
-}
+type CoreKind = 'quantity' | 'percent' | 'money'
 
-function readNumber(text: string, i: number): Numeral | undefined {
-  const arabic = at(ARABIC_NUMBER, text, i)
-  if (arabic) {
-    const factor = arabic[3] ? (multiplierValue(arabic[3]) ?? 1) : 1
-    let end = i + arabic[0].length
-    // 3千克, 5百分点: the multiplier belongs to the unit
-    let multiplied = factor !== 1
-    let value = scaled(readArabic(arabic[1] ?? ''), factor)
-    if (arabic[3] === '千' && /^(?:克|米|瓦|伏|卡)/u.test(text.slice(end, end + 1)) && !arabic[4]) {
-      end -= 1
-      value = readArabic(arabic[1] ?? '')
-      multiplied = false
-    } else if (arabic[3] === '百' && text.startsWith('分点', end)) {
-      end -= 1
-      value = readArabic(arabic[1] ?? '')
-      multiplied = false
-    }
-    const more = arabic[2] ?? arabic[4]
-    const approx: Approx = more === undefined ? 'exact' : more === '来' ? 'about' : 'over'
-    return { end, value, approx, arabic: true, multiplied }
-  }
-  const chinese = at(CHINESE_NUMBER, text, i)
-  if (!chinese) return undefined
-  const more = chinese[2]
-  const factor = chinese[3] ? (multiplierValue(chinese[3]) ?? 1) : 1
-  const digits = chinese[1] ?? ''
-  const value = /^[十百千万亿]/u.test(digits) ? readNumeral(`一${digits.startsWith('十') ? digits : digits}`.replace(/^一十/u, '十')) : readChinese(digits)
-  const whole = Number.isNaN(value) && /^[百千万亿]+$/u.test(digits) ? (multiplierValue(digits) ?? Number.NaN) : value
-  if (Number.isNaN(whole)) return undefined
-  return { end: i + chinese[0].length, value: scaled(whole, factor), approx: more === undefined ? 'exact' : more === '来' ? 'about' : 'over', arabic: false, multiplied: /[百千万亿]/u.test(chinese[0]) }
-}
-
-/** The upper end of a range, where one follows a numeral (3—5, 3%—5%, 6至8). */
-function readRange(text: string, number: Numeral, unitBetween: number): { end: number; high: number; factor: number } | undefined {
-  const range = at(RANGE, text, number.end + unitBetween)
-  if (!range || !number.arabic) return undefined
-  const factor = range[2] ? (multiplierValue(range[2]) ?? 1) : 1
-  const high = scaled(readArabic(range[1] ?? ''), factor)
-  const low = number.multiplied ? number.value : scaled(number.value, factor)
-  return high > low ? { end: number.end + unitBetween + range[0].length, high, factor: number.multiplied ? 1 : factor } : undefined
-}
+const approxOf = (numeral: Numeral): Approx => (numeral.more === undefined ? 'exact' : numeral.more === '来' ? 'about' : 'over')
 
 /** Quantities, percentages, sums of money, durations and anniversaries: a numeral with a unit. */
 export const matchQuantity: Matcher = (text, i) => {
-  const before = behind(text, i, 2)
-  if (/[A-Za-z]$/u.test(before) || /[+＋]$/u.test(before)) return labelRun(text, i)
+  const before = text.charAt(i - 1)
+  const lettered = /[A-Za-z]/u.test(before)
+  if (before === '+') return labelRun(text, i)
   const doubling = at(DOUBLING, text, i)
   if (doubling) return core(i, i + doubling[0].length, 'quantity', readNumeral(doubling[2] ?? ''), '番', 'exact')
-  const word = at(PERCENT_WORD, text, i)
-  if (word) {
-    const per = word[1] === '百' ? 1 : word[1] === '千' ? 0.1 : 0.01
-    const value = readNumeral(word[2] ?? '')
-    if (!Number.isNaN(value)) return core(i, i + word[0].length, 'percent', Number((value * per).toPrecision(15)), '%', 'exact')
+  const perWord = at(PER, text, i)
+  if (perWord) return perHundred(text, i, perWord)
+  const numeral = numeralAt(text, i)
+  if (!numeral) return undefined
+  if (lettered && !(at(RATE, text, numeral.end) ?? at(CURRENCY, text, numeral.end))) return labelRun(text, i)
+  const parts = at(PART_OF, text, numeral.end)
+  if (parts) {
+    const top = numeralAt(text, numeral.end + parts[0].length)
+    if (top && !top.vague && numeral.value > 0) return core(i, top.end, 'quantity', top.value / numeral.value, '', approxOf(top))
   }
-  const fractionWord = at(FRACTION_WORD, text, i)
-  if (fractionWord) {
-    const value = readChinese(fractionWord[2] ?? '') / readChinese(fractionWord[1] ?? '')
-    if (!Number.isNaN(value)) return core(i, i + fractionWord[0].length, 'quantity', value, '', 'exact')
+  if (numeral.arabic) {
+    const fraction = at(FRACTION, text, i)
+    if (fraction && Number(fraction[1]) < Number(fraction[2])) return core(i, i + fraction[0].length, 'quantity', Number(fraction[1]) / Number(fraction[2]), '', 'exact')
+    const next = text.charAt(numeral.end)
+    if (/[+A-Za-z]/u.test(next) && !at(UNIT, text, numeral.end) && !(next === '+' && !/[\dA-Za-z\p{Script=Han}]/u.test(text.charAt(numeral.end + 1)))) return labelRun(text, i)
   }
-  const fraction = at(FRACTION, text, i)
-  if (fraction && Number(fraction[1]) < Number(fraction[2])) return core(i, i + fraction[0].length, 'quantity', Number(fraction[1]) / Number(fraction[2]), '', 'exact')
-  const number = readNumber(text, i)
-  if (!number) return undefined
-  if (number.arabic && /^[+A-Za-z]/u.test(text.slice(number.end, number.end + 1)) && !/^[+](?!\d|[A-Za-z]|[\p{Script=Han}])/u.test(text.slice(number.end, number.end + 2))) return labelRun(text, i)
-  if (!number.arabic && !statesCount(text, i, number)) return undefined
-  return withUnit(text, i, number)
+  const span = spanFrom(text, i, numeral)
+  if (!numeral.arabic && !statesCount(text, i, numeral, span?.end ?? numeral.end)) return undefined
+  return withUnit(text, i, numeral, span)
+}
+
+/** 百分之八十, 千分之三, 万分之一点五; also as a range (百分之三至五). */
+function perHundred(text: string, i: number, word: RegExpExecArray): Match | undefined {
+  const start = i + word[0].length
+  const numeral = numeralAt(text, start)
+  if (!numeral || numeral.vague) return undefined
+  const per = word[1] === '百' ? 0 : word[1] === '千' ? -1 : word[1] === '万' ? -2 : 0
+  const percent = (value: number): number => Number(`${value}e${per}`)
+  const connector = at(CONNECTOR, text, numeral.end)
+  if (connector && !/[由从]$/u.test(behind(text, i, 1))) {
+    const again = text.startsWith(word[0], numeral.end + connector[0].length) ? word[0].length : 0
+    const top = numeralAt(text, numeral.end + connector[0].length + again)
+    if (top && !top.vague && top.value > numeral.value) return { ...core(i, top.end, 'percent', percent(numeral.value), '%', 'exact'), high: percent(top.value) }
+  }
+  return core(i, numeral.end, 'percent', percent(numeral.value), '%', approxOf(numeral))
+}
+
+/** The upper end of a range. */
+interface Span {
+  /** offset behind the upper numeral */
+  end: number
+  low: number
+  high: number
+  approx: Approx
+}
+
+/** The range that begins with a numeral (3—5亿, 3%—5%, 6至8次, 三到五场). From-to with 由 or 从 is a change between two figures, not a range. */
+function spanFrom(text: string, i: number, low: Numeral): Span | undefined {
+  const unit = (at(RATE, text, low.end) ?? at(CURRENCY, text, low.end) ?? at(UNIT, text, low.end))?.[0] ?? ''
+  for (const inner of unit === '' ? [''] : ['', unit]) {
+    const connector = at(CONNECTOR, text, low.end + inner.length)
+    if (!connector) continue
+    if (/[至到]/u.test(connector[0]) && /[由从自]$/u.test(behind(text, i, 1))) continue
+    const from = low.end + inner.length + connector[0].length
+    const high = numeralAt(text, from)
+    if (!high || high.vague || high.arabic !== low.arabic) continue
+    // 10元—20元 names its unit twice
+    if (inner !== '' && !text.startsWith(inner, high.end)) continue
+    const factor = !low.multiplied && high.multiplied && inner === '' ? factorOf(text, from, high) : 1
+    const start = factor === 1 ? low.value : Number((low.value * factor).toPrecision(15))
+    if (high.value > start) return { end: high.end, low: start, high: high.value, approx: approxOf(high) }
+  }
+  return undefined
+}
+
+/** What the units of count behind a numeral's digits come to (5亿 → 10^8). */
+function factorOf(text: string, i: number, numeral: Numeral): number {
+  const digits = /^(?:\d[\d,]*(?:\.\d+)?|[一二三四五六七八九两])/u.exec(text.slice(i, Math.min(numeral.end, i + 24)))?.[0] ?? ''
+  const plain = readNumeral(digits)
+  const factor = numeral.value / plain
+  return Number.isFinite(factor) && /^10*$/u.test(String(Math.round(factor))) ? Math.round(factor) : 1
 }
 
 /** Reads what follows a numeral. */
-function withUnit(text: string, i: number, number: Numeral): Match | undefined {
-  const percent = at(PERCENT, text, number.end)
-  const first = percent?.[0] ?? ''
-  const range = readRange(text, number, first === '%' ? 1 : 0)
-  let end = range?.end ?? number.end
-  const value = range ? scaled(number.value, range.factor) : number.value
-  const high = range?.high
-  const make = (kind: 'quantity' | 'percent' | 'money', unit: string, to: number): Match => ({
-    ...core(i, to, kind, value, canonicalUnit(unit), number.approx),
-    ...(high === undefined ? {} : { high }),
-  })
-  const rate = at(PERCENT, text, end)
-  if (rate) return make('percent', rate[0], end + rate[0].length)
-  if (percent && !range) return make('percent', first, number.end + first.length)
-  // 20多万人次: 余/多 may stand between multiplier and unit
-  const more = /^[余多]/u.exec(text.slice(end, end + 1)) && number.approx === 'exact' ? text.charAt(end) : ''
-  const approx: Approx = more === '' ? number.approx : 'over'
-  end += more.length
+function withUnit(text: string, i: number, numeral: Numeral, span: Span | undefined): Match | undefined {
+  const end = span?.end ?? numeral.end
+  const approx = span?.approx ?? approxOf(numeral)
+  const value = span?.low ?? numeral.value
+  const high = span === undefined ? {} : { high: span.high }
+  const make = (kind: CoreKind, unit: string, to: number): Match => ({ ...core(i, to, kind, value, canonicalUnit(unit), approx), ...high })
+
+  const rate = at(RATE, text, end)
+  if (rate) return signed(text, make('percent', rate[0], end + rate[0].length))
+  const tenths = at(TENTHS, text, end)
+  if (tenths && value <= 10 && (numeral.arabic || value > 1 || /(?:近|约|超|不足|不到)$/u.test(behind(text, i, 2))) && !numeral.multiplied) {
+    const half = tenths[1] === undefined ? 0 : 5
+    return { ...core(i, end + tenths[0].length, 'percent', Number((value * 10).toPrecision(15)) + half, '%', approx), ...(span ? { high: span.high * 10 } : {}) }
+  }
+  const per = at(PER_COUNT, text, end)
+  if (per && numeral.arabic) return make('quantity', per[0], end + per[0].length)
   const currency = at(CURRENCY, text, end)
   if (currency) {
     const to = end + currency[0].length
     if (isThreshold(text, to)) return named(i, to + 2, 'label', value, currency[0])
     if (text.charAt(to) === '级') return named(i, to + 1, 'label', value, currency[0])
-    return { ...make('money', currency[0] === '元人民币' ? '元' : currency[0], to), approx }
+    return make('money', currency[0] === '元人民币' || currency[0] === '人民币' ? '元' : currency[0], to)
   }
+  const sign = /[¥￥$€£]$/u.exec(behind(text, i, 1))?.[0]
+  if (sign !== undefined && numeral.arabic) return { ...make('money', SIGNED_CURRENCY[sign] ?? '元', end), start: i - 1 }
   const anniversary = at(YEARS, text, end)
   if (anniversary && !/个$/u.test(behind(text, i, 1))) return named(i, end + anniversary[0].length, 'anniversary', value, anniversary[0])
   const duration = at(DURATION, text, end)
-  if (duration && !isReportedTime(text, i, duration[0])) {
+  if (duration && !isMeasuredTime(text, i, end + duration[0].length, duration[0], value)) {
     const held = /(?:连续|持续|历时|为期)$/u.exec(behind(text, i, 2))?.[0] ?? ''
-    return { ...named(i - held.length, end + duration[0].length, 'duration', value, duration[0]), approx, ...(high === undefined ? {} : { high }) }
+    return { ...named(i - held.length, end + duration[0].length, 'duration', value, duration[0]), approx, ...high }
   }
+  if (duration) return make('quantity', duration[0], end + duration[0].length)
   const unit = at(UNIT, text, end)
   if (unit) {
     const to = end + unit[0].length
     if (text.charAt(to) === '级' || isSpecification(text, i, to, unit[0])) return named(i, to + (text.charAt(to) === '级' ? 1 : 0), 'label', value, unit[0])
-    return { ...make('quantity', unit[0], to), approx }
+    return signed(text, make('quantity', unit[0], to))
   }
-  if (!number.arabic) return number.multiplied && number.approx !== 'exact' ? { ...make('quantity', '', end), approx } : undefined
-  // without a unit: a count or an index where the text says so, else part of a name (1243, 8090, 365共富协作区)
-  if (number.multiplied || approx !== 'exact' || /(?:[为达至到超近约]|突破|增[长加]|共|指数|系数|得分|排名|数)$/u.test(behind(text, i, 2))) {
-    if (!/^[\p{Script=Han}]{0}[“”]/u.test(behind(text, i, 1)) && /^(?:[，,。；;、）)：”]|$|左右|以上|以下|以内|和|的)/u.test(text.slice(end, end + 2))) return { ...make('quantity', '', end), approx }
-  }
+  if (numeral.arabic && !Number.isInteger(value) && text.charAt(end) === '点' && /[指收数盘]/u.test(behind(text, i, 12))) return make('quantity', '点', end + 1)
+  const quoted = /[“‘《]$/u.test(behind(text, i, 1))
+  // a count may do without a unit where units of count or an approximation show that it is one (贫困人口减少6800多万)
+  if (numeral.multiplied && !quoted && (numeral.arabic || (approx !== 'exact' || approximated(text, i)))) return make('quantity', '', end)
+  if (!numeral.arabic) return numeral.multiplied && approx !== 'exact' ? make('quantity', '', end) : undefined
+  // else a plain number is an index where the text says so, or part of a name (1243, 8090, 365共富协作区)
+  const stated = approx !== 'exact' || /(?:[为达至到超近约]|突破|增[长加]|共|指数|系数|得分|排名|数)$/u.test(behind(text, i, 2))
+  if (stated && !quoted && /^(?:[，,。；;、）)：”]|$|左右|以上|以下|以内|和|的)/u.test(text.slice(end, end + 2))) return make('quantity', '', end)
   return named(i, end, 'label', value)
 }
 
-const core = (start: number, end: number, kind: 'quantity' | 'percent' | 'money', value: number, unit: string, approx: Approx): Match => ({ start, end, value, unit, approx, kind })
+const SIGNED_CURRENCY: Readonly<Record<string, string>> = { '¥': '元', '￥': '元', $: '美元', '€': '欧元', '£': '英镑' }
+
+/** A minus before a number that is no range and no code (自然增长率-1.48‰), or 负 (负3.2%). */
+function signed(text: string, match: Match): Match {
+  const sign = /(?:(?<![\dA-Za-z%‰)）—–~-])[-−]|(?<!正)[负負])$/u.exec(behind(text, match.start, 2))
+  // a hyphen behind a noun may join a name to its number; only a rate or a decimal is then a negative value
+  if (!sign || match.value === null || match.high !== undefined || (match.kind === 'quantity' && sign[0] !== '负' && sign[0] !== '負')) return match
+  return { ...match, start: match.start - sign[0].length, value: -match.value }
+}
+
+const core = (start: number, end: number, kind: CoreKind, value: number, unit: string, approx: Approx): Match => ({ start, end, value, unit, approx, kind })
+
+const approximated = (text: string, i: number): boolean => /(?:近|超过?|逾|突破|过|约|接近|将近|达到?|不足)$/u.test(behind(text, i, 2))
 
 /** 亿元以上项目, 500万元以下罚款: a threshold that defines what is counted is no figure of its own. */
 const isThreshold = (text: string, end: number): boolean =>
@@ -163,9 +179,19 @@ function isSpecification(text: string, i: number, end: number, unit: string): bo
   return false
 }
 
-/** 优良天数350天, 服务时长1.2万小时: a span that is itself the figure reported. */
-const isReportedTime = (text: string, i: number, unit: string): boolean =>
-  unit !== '年' && unit !== '载' && (/(?:天数|时长|时数|日数|学时|课时|工期|时间|时限|寿命|周期|总时|累计)(?:为|达|达到|共|约|超|近|超过|缩短至?|压缩至?|由|从|减少|不少于|[至到])*$/u.test(behind(text, i, 10)))
+const TIME_MEASURED = /(?:天数|时长|时数|日数|住院日|学时|课时|工期|时间|时限|期限|寿命|周期|总时|累计|里程|用时|耗时|年龄)(?:平均|均|为|达|达到|共|约|超|近|超过|缩短至?|压缩至?|压减至?|降至|由|从|减少|增加|不少于|[至到])*$/u
+const TIME_CHANGED = /(?:压缩|压减|缩短|缩减|减少|提速|延长|增加|精简)(?:至|到|为|了)?(?:平均)?$/u
+const TIME_CHANGES = /^(?:以内|左右)?(?:压缩|压减|缩短|缩减|减少|延长|提速|降)(?:至|到|为)/u
+
+/**
+ * Is a span of time itself what is reported (平均住院日6.8天, 由5个工作日压减至1个工作日, 优良天数350天), not how long something lasts (连续四年, 为期5天)?
+ */
+function isMeasuredTime(text: string, i: number, end: number, unit: string, value: number): boolean {
+  if (unit === '周' || unit === '学年' || unit === '载') return false
+  const before = behind(text, i, 12)
+  if (unit === '年' || unit === '周岁') return TIME_MEASURED.test(before) || (!Number.isInteger(value) && value !== 0.5)
+  return !Number.isInteger(value) || TIME_MEASURED.test(before) || TIME_CHANGED.test(before) || TIME_CHANGES.test(text.slice(end, end + 6))
+}
 
 /** A run such as 1+1+6, 6+x, 5A, PM2.5, 7N: part of a name. */
 function labelRun(text: string, i: number): Match | undefined {
@@ -180,34 +206,39 @@ const EVENT_VERB = /(?:召开|举办|组织|开展|举行|提交|报送|编发|�
 
 /**
  * Does a Chinese numeral state a count? From ten on with a measure word it does (二十三场, 百余名); a single digit only with a measure word
- * of events or papers, at the end of its clause (常委会会议四次) or behind a verb that counts (召开四次会议). 一 is mostly no number.
+ * of events or papers, at the end of its clause (常委会会议四次) or behind a verb that counts (召开四次会议). 一 is mostly no number, and an
+ * estimate (十几, 二三十) is none.
  */
-function statesCount(text: string, i: number, number: Numeral): boolean {
+function statesCount(text: string, i: number, numeral: Numeral, end: number): boolean {
+  if (numeral.vague) return false
   const before = behind(text, i, 4)
   if (/[“‘《第]$/u.test(before) || INDEFINITE_BEFORE.test(before)) return false
-  const duration = at(DURATION, text, number.end)
-  if (duration || at(YEARS, text, number.end)) {
-    if (/[这那每某同]$/u.test(before) && number.value !== 1) return false
-    return number.value < 1000 && !/^(?:四季|初|终|间|轻|级|份)/u.test(text.slice(number.end + 1, number.end + 3))
+  const { value, more } = numeral
+  const duration = at(DURATION, text, end)
+  if (duration || at(YEARS, text, end)) {
+    if (/[这那每某同]$/u.test(before) && value !== 1) return false
+    return value < 1000 && !(numeral.bare && more === undefined && !approximated(text, i)) && !/^(?:四季|初|终|间|轻|级|份)/u.test(text.slice(end + 1, end + 3))
   }
-  const percent = at(PERCENT, text, number.end)
-  if (percent) return true
-  const surface = text.slice(i, number.end)
-  const bare = /^[百千万亿]+$/u.test(surface)
-  if (bare) return false
-  const currency = at(CURRENCY, text, number.end)
-  if (currency) return /^[一二三四五六七八九十两]/u.test(surface)
-  const unit = at(UNIT, text, number.end)
-  if (!unit) return false
-  const after = text.slice(number.end + unit[0].length, number.end + unit[0].length + 2)
+  if (at(RATE, text, end)) return true
+  // 百姓, 千方百计: a unit of count alone is a number only where something says how near it is (近百名, 千余户)
+  if (numeral.bare && more === undefined && !approximated(text, i)) return false
+  const currency = at(CURRENCY, text, end)
+  if (currency) return currency[0] !== '元' || value >= 10 || /^(?:[，,。；;、钱]|$|以[上下内]|左右)/u.test(text.slice(end + 1, end + 3))
+  if (at(TENTHS, text, end) && value < 10) return true
+  const unit = at(UNIT, text, end)
+  if (!unit) return numeral.multiplied && !/^[”]/u.test(text.charAt(end))
+  const after = text.slice(end + unit[0].length, end + unit[0].length + 2)
   if (after.startsWith('”') || after.startsWith('级')) return false
-  if (number.value >= 10 && surface.length >= 2) return unit[0] !== '个方面' && unit[0] !== '类' && !/^[大]/u.test(after)
+  if (value >= 10 && (end - i >= 2)) return unit[0] !== '个方面' && unit[0] !== '类' && !/^[大]/u.test(after)
+  if (unit[0] === '倍') return value > 1 || /(?:增长|提高|增加|扩大)(?:了)?$/u.test(before)
+  if (MEASURED.has(unit[0])) return value > 1 || /^(?:[，,。；、]|$|多|以|左右)/u.test(after)
   if (!COUNTED.has(unit[0])) return false
   const closes = /^(?:[，,。；;、）)]|$|以上|左右)/u.test(after)
   if (/[这那每各某同再又新首另哪任唯了进统逐第]$/u.test(before)) return false
-  if (number.value === 1 && unit[0] === '期') return false
-  if (number.value === 1) return closes && /\p{Script=Han}$/u.test(before) && /[\d一二三四五六七八九十][次场期件篇份批条名家项人户][、，；]|[、，；][^，。；]{1,20}[\d二三四五六七八九十][次场期件篇份批条名家项人户]/u.test(text.slice(Math.max(0, i - 24), number.end + 26))
+  if (value === 1 && unit[0] === '期') return false
+  if (value === 1) return closes && /\p{Script=Han}$/u.test(before) && /[\d一二三四五六七八九][次场期件篇份批条名家项人户][、，；]|[、，；][^，。；]{1,20}[\d二三四五六七八九][次场期件篇份批条名家项人户]/u.test(text.slice(Math.max(0, i - 24), end + 26))
   // 二期 is a phase of a project, unless something is published in it
   if (unit[0] === '期') return EVENT_VERB.test(before) && !/^工/u.test(after)
+  if (value < 10 && COUNTED_ANYWHERE.has(unit[0]) && /(?:^|[，。；、：])$/u.test(before) && /^\p{Script=Han}{2}/u.test(after) && !/^[一二三四五六七八九]/u.test(after)) return true
   return (closes && /\p{Script=Han}$/u.test(before)) || (EVENT_VERB.test(before) && !/^(?:个|大)/u.test(unit[0]))
 }

@@ -93,15 +93,22 @@ function afterNumeral(text: string, i: number): number {
   return next
 }
 
-/** Numbers in the titles of books and documents (《民国时期开化七个留学生》) and codes alone in quotation marks (“1243”) are part of a name. */
+/**
+ * Numbers in the titles of books and documents (《民国时期开化七个留学生》) and in short names in quotation marks (“1243”, “金融16条”) are part
+ * of the name. A quotation that holds a verb or a mark of punctuation speaks for itself.
+ */
 function inTitle(text: string, match: Match): Match {
   if (match.kind !== 'quantity' && match.kind !== 'percent' && match.kind !== 'money') return match
-  const around = text.slice(Math.max(0, match.start - 60), match.start)
+  const from = Math.max(0, match.start - 60)
+  const around = text.slice(from, match.start)
   const open = around.lastIndexOf('《')
   if (open >= 0 && !around.slice(open).includes('》') && text.slice(match.end, match.end + 60).includes('》')) return { ...match, kind: 'label' }
-  if (/[“‘]$/u.test(around)) {
-    const close = text.slice(match.end, match.end + 13).search(/[”’]/u)
-    if (close >= 0 && !/[，。；]/u.test(text.slice(match.end, match.end + close))) return { ...match, kind: 'label' }
-  }
+  const quote = Math.max(around.lastIndexOf('“'), around.lastIndexOf('‘'))
+  if (quote < 0 || /[”’，。；：]/u.test(around.slice(quote + 1))) return match
+  const behind = text.slice(match.end, match.end + 13)
+  const close = behind.search(/[”’]/u)
+  if (close < 0 || /[，。；]/u.test(behind.slice(0, close))) return match
+  const before = around.length - quote - 1
+  if (before === 0 || before + (match.end - match.start) + close <= 8) return { ...match, kind: 'label' }
   return match
 }
