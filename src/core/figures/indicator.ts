@@ -1,31 +1,12 @@
 import type { Match } from './matcher.ts'
+import { AFTER_STOP, ALONE, balanced, CARRIED_VERB, CHANGE, clean, CLAUSE, CLOSING, EMPTY_VERB, FULL_NOUN, GENERIC, headNoun, joinNoun, lastItem, level, NOT_COUNTED, PROCESS_RATE, shorten, STATE_ALONE, stripVerb, TELLING } from './phrases.ts'
+import { topicBefore } from './topic.ts'
 
 /**
  * What a core figure counts, in the report's own words. Chinese reports put the number behind what it counts (提交提案88件) or before it
- * (成立9家委员会客室); shares and growth rates take their subject from the words or the figure before them.
+ * (成立9家委员会客室); shares and growth rates take their subject from the words or the figure before them, and a result that says little by
+ * itself (提出建议68条) the activity that brought it (topic.ts).
  */
-
-const CLAUSE = '，。；！？：,;!?:\n'
-const CLOSING = '”》）)'
-/** words that say when or how, not what */
-const LEADING =
-  /^(?:(?:在|于)?(?:全年|年内|今年|去年|一年来|全年来|这一年|本年度?|今年以来|去年以来|\d{4}年(?:以来|度)?|\d{1,2}[—-]\d{1,2}月|目前|截至[^，。]{0,12}|至此|期间)|先后|累计|总共|共计|一共|共(?!同|建|识|富|享)|已经?|其中|同时|并且?|还|也|均|都|又|再|另有?|以及|和(?!谐)|及|与|或|先(?!进|行|锋)|分别|全部|合计|依次|平均|积极|大力|扎实|有效|深入|成功(?!率)|高效|有序|顺利|进一步|持续|不断|首次|新的|、|以内|内(?![外地需容河陆])|以来|在(?=全))+/u
-const TRAILING =
-  /(?:(?:提高|增加|上升|下降|降低|增长|提升|扩大|压减|回落|缩小|增至|升|降|压缩|减少)(?:到|至|为)|(?:首次|历史性)?(?:跃上|站上|迈上|再上|踏上|跨上|跃升至|攀升至)了?|首次|(?:平均|均|都|分别|已|累计|共|合计|总计|总数|仅|也|更是|又|再)?(?:达到?了?|为|是|有|计|至|到|突破|超过|实现|完成|保持在|稳定在|控制在)|平均|共|累计|共计|合计|总计|分别|约|近|超|均|各|每年|先后|多次|连续|成功|已|的|了|(?<![理自缘事])由|(?<![服自])从|、|—+|：|“)+$/u
-/** words that end the noun phrase behind a number */
-const AFTER_STOP =
-  /[，。；！？：、,;!?:（(\n”]|(?:参与|参加|参会|组成|获评|获得?|荣获|入选|被|在|为|对|围绕|通过|得到|[拧凝结汇聚变连]成|开展|规模的?|之一|作出|作为|提出|进行|进入|达到?|实现|全覆盖|并|以|从|向|由|将|已|均|都|受益|投入|用于|落地|落户|开工|竣工|完成|纳入|列入|签约|就|按|来自|助力|推动|促进|惠及|覆盖|共同|分别|全部|正式|顺利|成功|联合|启动)/u
-/** of these, the ones whose phrase says which of the things are counted (5篇履职故事入选市政协优秀履职案例) */
-const TELLING = /^(?:入选|获评|荣获|获得?|被|参与|参加|列入|纳入|落地|开工|竣工|签约|对|受益|得到|启动)/u
-/** what stands behind a number without being counted */
-const NOT_COUNTED = /^(?:新?台阶|大关|关口|以上|左右|水平|的?(?:目标|规模|速度|增速|幅度)|(?:提高|提升|增加|增长|上升|扩大|拓展|下降|降低|减少|压缩|压减|缩短|缩小|回落)(?:到|至|为)|(?:增|升|降|减|缩)(?:到|至|为))/u
-/** verbs that say nothing of what is counted */
-const EMPTY_VERB = /^(?:召开|举办|组织|开展|举行|形成|提出|成立|完成|实现|有|设有|设立|建立|建成|包括|涉及|拥有|打造|组成|构建|做好|开设|分解|细化为?|梳理|总结|会议形成|转化形成)$/u
-const CARRIED_VERB = /^(?:通过)?(辞去|增补|开展|提交|提出|新增|培育|引进|报送|召开|导入|发放|完成|受理|建成|改造|新建|选派|表彰|化解|发布|刊发)/u
-const ALONE = /^(?:惠及(?:群众)?|受益|覆盖|参与|服务(?:群众)?|吸引|占比?|增长|资金|投资|获)$/u
-/** what became of the things counted just before (收到提案168件，经审查立案143件) */
-const STATE_ALONE = /^(?:所提建议)?(?:经(?:审查|审核)?)?(?:予以|被)?(?:立案|办结|办复|答复|采纳|采用|录用|审结|结案|受理|落实|解决|通过|并案)$/u
-const RATE_VERB = /^(?:同比|比上年|较上年|比去年|较去年|环比|年均|平均|实际|名义|提前|又)*(?:增长|增加(?!值)|下降|减少|提高|提升|上升|上涨|降低|回落|缩小|增幅|降幅|压减|收窄|下调|上调)/u
 
 /** a longer row of figures is a table, not a sentence with 分别 */
 const LONGEST_LIST = 16
@@ -38,34 +19,82 @@ export function indicatorOf(text: string, found: readonly Match[], k: number, ea
   if (!figure) return ''
   const p = previousCore(found, k)
   const previous = p < 0 ? undefined : found[p]
-  const inherited = (previous && sameSentence(text, previous.end, figure.start) ? earlier[p] : undefined) ?? ''
   const clause = clauseOf(text, figure, previous)
+  const own = ownWords(text, found, k, earlier, clause)
+  // 向有关部门报送各类建议: to whom does not say which
+  const bare = own.replace(/^向[^，。；]{2,14}?(?=报送|提出|反馈|提交)/u, '')
+  if (!GENERIC.test(bare)) return own
+  const topic = topicBefore(text, clause.start)
+  return topic === '' || own.includes(topic) || topic.includes(own) ? own : `${topic}${bare}`
+}
+
+function ownWords(text: string, found: readonly Match[], k: number, earlier: readonly string[], clause: { start: number; end: number }): string {
+  const figure = found[k] as Match
+  const p = previousCore(found, k)
+  const previous = p < 0 ? undefined : found[p]
+  const inherited = (previous && sameSentence(text, previous.end, figure.start) ? earlier[p] : undefined) ?? ''
+  const base = (): string => (inherited !== '' ? level(inherited) : subjectBefore(text, clause.start))
   const raw = text.slice(clause.start, figure.start)
   const pre = clean(raw)
   const paired = coordinatedSubject(text, found, k, earlier)
   if (paired !== undefined) return paired
   const post = nounBehind(text, found, k, clause.end)
   if (pre === '' && post === '' && coordinated(text, previous, figure)) return inherited
-  // 国内生产总值增长5.2%，达到126万亿元: the level of what grew
-  if (pre === '' && post === '' && previous?.kind === 'percent' && figure.kind !== 'percent') return inherited.replace(/(?:同比|比上年|较上年|实际|年均)*(?:增长|下降|提高|增加|减少|上升)$/u, '') || subjectBefore(text, clause.start)
-  if (figure.kind === 'percent' || figure.unit === '倍' || figure.unit === '番') return rate(text, pre, post, clause.start, inherited)
+  if (post === '' || endsClause(text, figure.end)) {
+    if (CHANGE.test(pre) || /^约?占/u.test(pre) || (figure.kind !== 'quantity' || figure.unit === '倍' ? /^(?:为|是|相当于)\p{Script=Han}|^(?:是|相当于)./u.test(pre) : false)) {
+      const subject = base()
+      return subject.length + pre.length <= 40 ? `${subject}${pre}` : pre
+    }
+    // 国内生产总值增长5.2%，达到126万亿元: the level of what grew
+    if (pre === '' && previous?.kind === 'percent' && figure.kind !== 'percent') return base()
+  }
+  if (figure.kind === 'percent' || figure.unit === '倍' || figure.unit === '番') return rate(text, pre, post, clause.start, inherited, previous, figure)
   if (post !== '' && !endsClause(text, figure.end)) {
-    const verb = EMPTY_VERB.test(pre) ? '' : pre.length <= 10 ? pre : lastItem(pre)
-    if (TELLING.test(post)) return joinNoun(pre === '' ? headNoun(inherited) : pre, post)
+    const quoted = quotedBefore(raw)
+    if (quoted !== '') return joinNoun(quoted, post)
+    const verb = EMPTY_VERB.test(pre) || MAKES.test(pre) ? '' : pre.length <= 10 ? pre : modifierOf(raw, pre)
+    if (TELLING.test(post) || /^(?:通过|收看|观看|点击|围绕)/u.test(post)) return joinNoun(pre === '' && previous?.unit === figure.unit ? headNoun(inherited) : pre, post)
     return joinNoun(verb, post)
   }
   if (pre === '') return inherited !== '' ? inherited : subjectBefore(text, clause.start)
-  if (/其中/u.test(raw) && previous?.unit === figure.unit && inherited !== '') return `${shorten(pre)}${headNoun(inherited)}`
-  if (STATE_ALONE.test(pre) && previous?.unit === figure.unit && inherited !== '') return `${headNoun(inherited).replace(/^(?:共|累计)?(?:收到|征集|提交|提出|受理)/u, '')}${pre}`
+  if (/其中/u.test(raw) && previous?.unit === figure.unit && inherited !== '' && !FULL_NOUN.test(pre)) return `${shorten(pre)}${headNoun(inherited)}`
+  if (STATE_ALONE.test(pre) && !pre.startsWith('所提') && previous?.unit === figure.unit && inherited !== '') return `${headNoun(inherited).replace(/^(?:共|累计)?(?:收到|征集|提交|提出|受理)/u, '')}${pre}`
+  if (coordinatedWords(text, clause.start) && inherited !== '') {
+    const verb = CARRIED_VERB.exec(inherited)?.[1]
+    if (verb !== undefined && !CARRIED_VERB.test(pre)) return verb + stripVerb(shorten(pre))
+    // 生均公用经费小学720元、初中940元: one word in the place of another
+    if (pre.length <= 3 && inherited.length > pre.length + 2 && previous?.unit === figure.unit && inherited.at(-1) === pre.at(-1)) return inherited.slice(0, -pre.length) + pre
+  }
   if (ALONE.test(pre)) {
     const subject = inherited !== '' ? inherited : subjectBefore(text, clause.start)
     return subject.length + pre.length <= 30 ? `${subject}${pre}` : pre
   }
-  if (coordinatedWords(text, clause.start)) {
-    const verb = CARRIED_VERB.exec(inherited)?.[1]
-    if (verb !== undefined && !CARRIED_VERB.test(pre)) return verb + stripVerb(shorten(pre))
-  }
-  return stripVerb(shorten(pre))
+  const actor = previous && inherited !== '' && ACTS.test(pre) ? actorBefore(text, clause.start) : ''
+  return actor + stripVerb(shorten(pre))
+}
+
+/** what the persons do of whom the sentence began to speak (组织各党派团体委员参加调研29次，提交提案88件) */
+const ACTS = /^(?:提交|提出|撰写|报送|反映|发表|参加|大会发言|提案)/u
+const ACTOR = /(?:组织|支持|邀请|动员|引导|协助)(\p{Script=Han}{2,10}?(?:委员|团体|代表|干部|职工|党员|专家|青年|学生))(?:参加|参与|开展|进行|围绕|赴)/gu
+
+function actorBefore(text: string, start: number): string {
+  const zone = text.slice(Math.max(0, start - 80), start)
+  const sentence = zone.slice(Math.max(zone.lastIndexOf('。'), zone.lastIndexOf('；')) + 1)
+  return [...sentence.matchAll(ACTOR)].at(-1)?.[1] ?? ''
+}
+
+/** “崇学青年夜校”7个试点县: a name right before the number says which. */
+const quotedBefore = (raw: string): string => /“[^”]{2,16}”$/u.exec(raw)?.[0] ?? ''
+
+/** …委员组成8个监督小组: who made them does not say what they are */
+const MAKES = /(?:组成|形成|成立|组建|设立|建立|组织|提出)了?$/u
+
+/** What stands before a number whose noun follows: with 的 or 等 a phrase that belongs to the noun, else the last item of a list. */
+function modifierOf(raw: string, pre: string): string {
+  // 关于…等方面的12条建议, 《…》等5件提案: what they are about, not which they are
+  if (/关于/u.test(raw) || /》等$/u.test(raw)) return ''
+  const phrase = clean(raw.replace(/[的等]$/u, '')).replace(/^(?:实现|对|让|使|组织|把|将|建立健全|建立|健全|完善|推动|提出|形成|推出|制定|出台|安排|围绕|关于)+/u, '')
+  return /[的等]$/u.test(raw) && phrase.length <= 24 ? `${phrase}${raw.endsWith('等') ? '等' : ''}` : lastItem(pre)
 }
 
 function previousCore(found: readonly Match[], k: number): number {
@@ -98,30 +127,24 @@ function clauseOf(text: string, figure: Match, previous: Match | undefined): { s
   return { start, end }
 }
 
+/** 42316元和21908元: a word that joins is no noun. */
+const withoutConnector = (noun: string): string => (/^[和与及或至到]+$/u.test(noun) ? '' : noun)
+
+/** What is said of the last of a row of counted things. */
+function sharedPhrase(text: string, found: readonly Match[], from: number): string {
+  for (let k = from; k < found.length && k - from < LONGEST_LIST; k++) {
+    const figure = found[k] as Match
+    const rest = text.slice(figure.end, figure.end + 40)
+    const stop = AFTER_STOP.exec(rest)
+    if (!stop || stop.index === 0) return ''
+    if (stop[0] !== '、') return /^(?:参与|参加)/u.test(rest.slice(stop.index)) ? rest.slice(stop.index).replace(/[，。；、,;].*$/su, '') : ''
+    if (found[k + 1]?.start !== figure.end + stop.index + 1) return ''
+  }
+  return ''
+}
+
 const endsClause = (text: string, end: number): boolean => end >= text.length || (CLAUSE + '、').includes(text.charAt(end)) || text.charAt(end) === ')' || text.charAt(end) === '）'
 const coordinatedWords = (text: string, start: number): boolean => '、和及'.includes(text.charAt(start - 1))
-
-/** Takes the words of time and manner off both ends. */
-function clean(text: string): string {
-  let out = text.replace(/^[、和及与或”’》）)]+/u, '')
-  for (;;) {
-    const next = out.replace(LEADING, '').replace(TRAILING, '')
-    if (next === out) return balanced(out)
-    out = next
-  }
-}
-
-/** Drops an opening quote that does not close, and a closing one that does not open. */
-function balanced(text: string): string {
-  let out = text
-  for (const [open, close] of [['“', '”'], ['《', '》'], ['（', '）'], ['(', ')']] as const) {
-    const opens = out.split(open).length
-    const closes = out.split(close).length
-    if (opens > closes) out = out.replace(open, '')
-    else if (closes > opens) out = out.slice(out.indexOf(close) + 1)
-  }
-  return out.trim()
-}
 
 /** The noun phrase behind a number (试点县, 青年, 协商建议), with the phrase that says which of them where one follows. */
 function nounBehind(text: string, found: readonly Match[], k: number, clauseEnd: number): string {
@@ -135,51 +158,28 @@ function nounBehind(text: string, found: readonly Match[], k: number, clauseEnd:
   const quoted = /^“[^”]{1,20}”/u.exec(rest)?.[0] ?? ''
   const tail = rest.slice(quoted.length)
   const stop = AFTER_STOP.exec(tail)
-  const noun = balanced((quoted + tail.slice(0, stop ? stop.index : Math.min(tail.length, 18))).replace(/[的地]$/u, ''))
+  const noun = withoutConnector(balanced((quoted + tail.slice(0, stop ? stop.index : Math.min(tail.length, 18))).replace(/[的地]$/u, '')))
   if (/^[\d.,%余多近约超万亿千百]+$/u.test(noun)) return ''
   if (figure.unit === '个方面') return noun === '' ? '' : `${noun}所涉方面`
-  const phrase = stop && TELLING.test(tail.slice(stop.index)) ? tail.slice(stop.index).replace(/[，。；、,;].*$/su, '') : ''
+  let phrase = stop && TELLING.test(tail.slice(stop.index)) ? tail.slice(stop.index).replace(/[，。；,;].*$/su, '') : ''
+  // 20多万人次通过直播参与协商: with nothing but persons behind the number, what they did
+  if (stop?.index === 0 && phrase === '' && /^(?:人次?|名|户次?|家)$/u.test(figure.unit)) {
+    const did = tail.replace(/[，。；、,;].*$/su, '')
+    if (/^(?:通过|收看|观看|点击|围绕|参加|参与)/u.test(did) && did.length <= 18 && !/\d/u.test(did)) phrase = did
+  }
+  // 25名领导、72个部门、300余名委员参与协商: what is said of the last holds for all
+  if (stop?.[0] === '、' && next !== undefined && next.start === start + quoted.length + stop.index + 1) phrase = sharedPhrase(text, found, k + 1)
   return phrase !== '' && phrase.length <= 18 && !/\d/u.test(phrase) ? noun + phrase : noun
 }
 
-/** The last item of a list in front of a number, where all of it would be too long for a table row. */
-function lastItem(pre: string): string {
-  const last = shorten(pre).split('、').at(-1) ?? ''
-  return last.length <= 10 ? last : ''
-}
-
-/** 围绕A、B等开展专题学习 → 开展专题学习; a very long phrase keeps its end. */
-function shorten(pre: string): string {
-  if (pre.length <= 16) return pre
-  const etc = /等(?:主题|课题|议题|方面|事项|内容|形式|工作|方式)?(?=\p{Script=Han}{4,}$)/u.exec(pre)
-  const short = etc ? pre.slice(etc.index + etc[0].length) : pre
-  return short.length <= 30 ? short : balanced(short.slice(-30).replace(/^[^，、的]{0,12}[、的]/u, ''))
-}
-
-const joinNoun = (verb: string, noun: string): string => (verb === '' || noun.startsWith(verb) ? noun : verb + noun)
-
-/** 提交大会发言 → 大会发言; 履职故事入选… → 履职故事. */
-const headNoun = (indicator: string): string => {
-  const telling = /(?:入选|获评|荣获|被)/u.exec(indicator)
-  const noun = telling && telling.index > 1 ? indicator.slice(0, telling.index) : indicator
-  return noun.replace(CARRIED_VERB, '') || noun
-}
-
-/** 召开党组会议 → 党组会议: a verb that is always there distinguishes nothing. */
-function stripVerb(pre: string): string {
-  const stripped = pre.replace(/^(?:共同|联合|协助)?(?:召开|举办|组织召开|组织开展|举行|开设|建成|成立)(?:了|过)?(?=\S{3,})/u, '')
-  return stripped === '' ? pre : stripped
-}
-
 /** Shares and rates: what has the share, and of what. */
-function rate(text: string, pre: string, post: string, start: number, inherited: string): string {
-  if (/^占/u.test(pre)) {
-    const subject = inherited !== '' ? inherited : subjectBefore(text, start)
-    return subject === '' ? pre : `${subject}${pre}`
-  }
-  if (RATE_VERB.test(pre) || /^(?:占比|比重|增速|增幅|降幅)$/u.test(pre)) {
-    const base = (inherited !== '' ? inherited : subjectBefore(text, start)).replace(/(?:同比|比上年|年均)?(?:增长|下降|提高|减少)$/u, '')
-    return `${base}${pre}`
+function rate(text: string, pre: string, post: string, start: number, inherited: string, previous: Match | undefined, figure: Match): string {
+  const subject = (): string => level(inherited !== '' ? inherited : subjectBefore(text, start))
+  if (/^(?:占比|比重|增速|增幅|降幅|涨幅)/u.test(pre)) return `${subject()}${pre}`
+  const process = PROCESS_RATE.exec(pre)?.[1]
+  if (process !== undefined && previous && previous.kind === 'quantity' && inherited !== '' && !text.slice(previous.end, figure.start).includes('；')) {
+    const things = headNoun(inherited).replace(/^(?:共|累计)?(?:收到|征集|提交|提出|受理)/u, '').replace(/(?:经审查|审查)?立案$/u, '')
+    return things.endsWith(process) ? `${things}率` : things.length <= 16 ? `${things}${pre}` : pre
   }
   if (pre !== '') return post !== '' && pre.length <= 4 ? pre + post : shorten(pre)
   return post !== '' ? post : inherited !== '' ? inherited : subjectBefore(text, start)
@@ -196,7 +196,13 @@ function subjectBefore(text: string, start: number): string {
 const coordinated = (text: string, previous: Match | undefined, figure: Match | undefined): boolean =>
   previous !== undefined && figure !== undefined && /^(?:、|和|与|及|以及|,|，)$/u.test(text.slice(previous.end, figure.start))
 
-/** A、B分别增长10%、7.9%: the k-th value belongs to the k-th subject, where there are as many of both; 分别 alone refers to the figures before. */
+/** a noun that says what is measured, which the subjects of a list may share */
+const METRIC = /(?:增加值|产值|收入|支出|投资|产量|总额|额|数量|里程|面积|人数|数|率|强度|水平|比重|占比|比例|价格|标准|量)$/u
+
+/**
+ * A、B分别增长10%、7.9%: the k-th value belongs to the k-th subject, where there are as many of both; 分别 alone, or a change told in as many
+ * values, refers to the figures before.
+ */
 function coordinatedSubject(text: string, found: readonly Match[], k: number, earlier: readonly string[]): string | undefined {
   let first = k
   while (first > 0 && k - first < LONGEST_LIST && coordinated(text, found[first - 1], found[first])) first--
@@ -205,20 +211,42 @@ function coordinatedSubject(text: string, found: readonly Match[], k: number, ea
   const head = found[first]
   if (!head || first === last || last - first >= LONGEST_LIST) return undefined
   const count = last - first + 1
-  const clause = clauseOf(text, head, undefined)
+  const clause = clauseOf(text, head, previousOf(found, first))
   const before = text.slice(clause.start, head.start)
   const split = before.lastIndexOf('分别')
-  if (split < 0) return undefined
-  const verb = clean(before.slice(split + 2))
-  const list = before.slice(0, split)
-  if (clean(list) === '') {
-    const given = found.slice(Math.max(0, first - 2 * LONGEST_LIST), first).flatMap((m, i) => (isCoreKind(m) && sameSentence(text, m.end, head.start) ? [earlier[Math.max(0, first - 2 * LONGEST_LIST) + i] ?? ''] : [])).slice(-count)
-    return given.length === count ? `${given[k - first] ?? ''}${verb}` : undefined
+  const list = split < 0 ? '' : before.slice(0, split)
+  const time = /(?:同比|环比|比上年|较上年|年均|累计|实际)$/u.exec(clean(list))?.[0] ?? ''
+  const verb = time + clean(split < 0 ? before : before.slice(split + 2))
+  const subject = clean(list).slice(0, clean(list).length - time.length)
+  if (subject === '' && (split >= 0 || CHANGE.test(verb) || (verb === '' && before !== ''))) {
+    const from = Math.max(0, first - 2 * LONGEST_LIST)
+    const given: number[] = []
+    for (let m = first - 1; m >= from && given.length < count; m--) {
+      const other = found[m]
+      if (other && isCoreKind(other) && sameSentence(text, other.end, head.start)) given.unshift(m)
+    }
+    const row = given.every((m, i) => i === 0 || coordinated(text, found[m - 1], found[m]))
+    if (given.length !== count || (split < 0 && !row)) return undefined
+    return `${level(earlier[given[k - first] ?? 0] ?? '')}${verb}`
   }
-  const subjects = list.split(/、|和|与|及(?!以)|以及/u).map(clean).filter((s) => s !== '')
-  if (subjects.length !== count) return undefined
-  // 高技术制造业、装备制造业增加值: the noun behind the last one holds for all
-  const shared = /(?:增加值|产值|收入|产量|总额|投资|数量|率)$/u.exec(subjects.at(-1) ?? '')?.[0] ?? ''
-  const subject = subjects[k - first] ?? ''
-  return `${subject}${shared !== '' && !subject.endsWith(shared) ? shared : ''}${verb}`
+  if (split < 0) return undefined
+  const subjects = subject.split(/、|和|与|及(?!以)|以及/u).map(clean).filter((s) => s !== '')
+  if (subjects.length === count) {
+    const longest = subjects.at(-1) ?? ''
+    const shared = METRIC.exec(longest)?.[0] ?? ''
+    const mine = subjects[k - first] ?? ''
+    if (k === last || METRIC.test(mine)) return mine + verb
+    // 城镇、农村居民人均可支配收入; 职工医保、居民医保报销比例: the words behind the differing one hold for all
+    const place = longest.slice(0, mine.length)
+    if (place.length === mine.length && longest.length > mine.length && (mine.length <= 2 || place.at(-1) === mine.at(-1))) return mine + longest.slice(mine.length) + verb
+    return mine + shared + verb
+  }
+  // 城乡居民人均可支配收入分别达A和B
+  if (count === 2 && subject.includes('城乡')) return subject.replace('城乡', k === first ? '城镇' : '农村') + verb
+  return subject.length <= 30 ? subject + verb : undefined
+}
+
+const previousOf = (found: readonly Match[], k: number): Match | undefined => {
+  const p = previousCore(found, k)
+  return p < 0 ? undefined : found[p]
 }
