@@ -12,7 +12,7 @@ export const seedText = (seed: Seed): string => readFileSync(`seeds/${seed}.txt`
 export const seedReport = (seed: Seed): Report => recoverReport(linesOfText(seedText(seed)), { id: seed, origin: { from: 'example', seed } })
 
 const figureSchema = z.object({
-  start: z.number(), end: z.number(), text: z.string(), value: z.number().nullable(), unit: z.string(), approx: z.string(), kind: z.string(), before: z.string(), after: z.string(),
+  start: z.number(), end: z.number(), text: z.string(), value: z.number().nullable(), unit: z.string(), approx: z.string(), kind: z.string(), indicator: z.string(), before: z.string(), after: z.string(),
 })
 export type GoldFigure = z.infer<typeof figureSchema>
 

@@ -8,7 +8,7 @@ import { indicatorOf } from './indicator.ts'
 import type { Match, Matcher } from './matcher.ts'
 import { matchOrdinal } from './ordinals.ts'
 import { matchQuantity } from './quantities.ts'
-import { matchSet } from './sets.ts'
+import { insideName, matchSet } from './sets.ts'
 import { squeeze } from './squeeze.ts'
 
 /** In order of precedence: what a date or an ordinal takes, no quantity may have. */
@@ -98,6 +98,8 @@ function afterNumeral(text: string, i: number): number {
  * of the name. A quotation that holds a verb or a mark of punctuation speaks for itself.
  */
 function inTitle(text: string, match: Match): Match {
+  // “七十五载奋进路”: a span of time written in Chinese, in a name
+  if (match.kind === 'duration' && isChineseNumeralChar(text.charAt(match.start)) && /[“《]$/u.test(text.slice(match.start - 1, match.start)) && /^\p{Script=Han}{2}/u.test(text.slice(match.end)) && insideName(text, match.start, match.end) && !/[年月天]$/u.test(match.unit)) return { ...match, kind: 'label' }
   if (match.kind !== 'quantity' && match.kind !== 'percent' && match.kind !== 'money') return match
   const from = Math.max(0, match.start - 60)
   const around = text.slice(from, match.start)

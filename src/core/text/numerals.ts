@@ -64,6 +64,9 @@ const isPrefix = (text: string, i: number): boolean => {
   return (c === '千' && '克米瓦伏卡赫帕焦'.includes(next) && next !== '') || (c === '百' && (next === '分' || next === '帕')) || (c === '兆' && '瓦赫帕焦字比'.includes(next) && next !== '')
 }
 
+/** No number takes more characters in Chinese; what is longer is no numeral but a pattern, and is read in pieces. */
+const LONGEST = 64
+
 const DECIMAL = /[.．]/u
 
 /**
@@ -237,7 +240,7 @@ function chineseAt(text: string, i: number): Numeral | undefined {
   let vague = false
   let power = 0
   let multiplied = false
-  for (;;) {
+  while (end - i < LONGEST) {
     const code = text.charCodeAt(end)
     const s = SIGN[code]
     const value = VALUE[code] ?? 0
@@ -340,7 +343,7 @@ const isUnit = (sign: number | undefined): boolean => sign === Sign.Small || sig
 /** Offset behind a run of Chinese digits that stand for themselves; 两 is none of them. */
 function positionalEnd(text: string, i: number): number {
   let end = i
-  while (SIGN[text.charCodeAt(end)] === Sign.Digit && text.charAt(end) !== '两' && text.charAt(end) !== '兩') end++
+  while (end - i < LONGEST && SIGN[text.charCodeAt(end)] === Sign.Digit && text.charAt(end) !== '两' && text.charAt(end) !== '兩') end++
   return end
 }
 
