@@ -14,7 +14,7 @@ export function shareUnits(text: string, matches: readonly Match[]): Match[] {
     if (!/^(?:、|和|与|及|,|，|至|或)$/u.test(between)) continue
     const core = right.kind === 'quantity' || right.kind === 'percent' || right.kind === 'money'
     if (!core) continue
-    const bare = left.kind === 'label' && left.unit === '' && /^[\d.,]+$/u.test(text.slice(left.start, left.end)) && between !== '，' && between !== ','
+    const bare = (left.kind === 'label' || left.kind === 'quantity') && left.unit === '' && /^[\d.,]+$/u.test(text.slice(left.start, left.end)) && between !== '，' && between !== ','
     const counted = left.kind === 'quantity' && left.unit === '个' && right.unit === '百分点'
     if ((bare && !/[“‘]$/u.test(text.slice(left.start - 1, left.start))) || counted) out[k] = { ...left, kind: right.kind, unit: right.unit }
   }

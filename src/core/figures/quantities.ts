@@ -201,7 +201,9 @@ function labelRun(text: string, i: number): Match | undefined {
   return run ? named(start, i + run[0].length, 'label', Number.isNaN(Number(run[0])) ? (readArabic(/\d+/u.exec(run[0])?.[0] ?? '') || null) : Number(run[0])) : undefined
 }
 
-const INDEFINITE_BEFORE = /[数几上好成若]$/u
+/** 数十, 几百, 上千, 成百: a unit of count behind such a word is only a rough idea. */
+const isIndefinite = (before: string, first: string): boolean =>
+  /[十拾]/u.test(first) ? /[数几]$/u.test(before) : /[百千佰仟]/u.test(first) && /(?:[数几上好若]|(?<![完形建达组生变养办做造促落制合集构编])成)$/u.test(before)
 const EVENT_VERB = /(?:召开|举办|组织|开展|举行|提交|报送|编发|编印|开设|完成|形成|出台|制定|收到|受理|化解|办理|邀请|走访|调研|视察|协商|监督|接待|发表|刊发|培训|增开|先后|累计|全年|共|计)(?:了|过)?$/u
 
 /**
@@ -212,7 +214,7 @@ const EVENT_VERB = /(?:召开|举办|组织|开展|举行|提交|报送|编发|�
 function statesCount(text: string, i: number, numeral: Numeral, end: number): boolean {
   if (numeral.vague) return false
   const before = behind(text, i, 4)
-  if (/[“‘《第]$/u.test(before) || INDEFINITE_BEFORE.test(before)) return false
+  if (/[“‘《第]$/u.test(before) || isIndefinite(before, text.charAt(i))) return false
   const { value, more } = numeral
   const duration = at(DURATION, text, end)
   if (duration || at(YEARS, text, end)) {

@@ -9,7 +9,7 @@ import type { Match, Matcher } from './matcher.ts'
 import { matchOrdinal } from './ordinals.ts'
 import { matchQuantity } from './quantities.ts'
 import { insideName, matchSet } from './sets.ts'
-import { squeeze } from './squeeze.ts'
+import { squeeze, visible } from './squeeze.ts'
 
 /** In order of precedence: what a date or an ordinal takes, no quantity may have. */
 const MATCHERS: readonly Matcher[] = [matchDate, matchOrdinal, matchQuantity, matchBareYear, matchSet]
@@ -29,7 +29,7 @@ export function recognizeFigures(text: string): Figure[] {
     return {
       start,
       end,
-      text: text.slice(start, end).replace(/\s+/gu, ''),
+      text: visible(text.slice(start, end)),
       value: match.value === null || Number.isFinite(match.value) ? match.value : null,
       ...(match.high === undefined ? {} : { high: match.high }),
       unit: match.unit,

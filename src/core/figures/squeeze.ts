@@ -57,6 +57,9 @@ export function squeeze(source: string): Squeezed {
   return { text: out.join(''), map: map.subarray(0, n + 1) }
 }
 
+/** A surface without what recognition does not see: white space and invisible signs. */
+export const visible = (surface: string): string => surface.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]+/gu, '')
+
 /** White space as `\s` means it. */
 const isSpace = (c: number): boolean =>
   c <= 0x20 ? c === 0x20 || (c >= 0x09 && c <= 0x0d) : c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x2028 || c === 0x2029 || c === 0x202f || c === 0x205f || c === 0x3000 || c === 0xfeff

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isCore } from '#core/figures/figure.ts'
 import { recognizeFigures } from '#core/figures/recognize.ts'
+import { visible } from '#core/figures/squeeze.ts'
 
 const piece = fc.constantFrom(
   '收到提案', '168', '件', '，', '。', '4.4', '亿元', '近', '300', '名', '百分之八十', '59.4%', '20多万', '人次', '１２', '场', '2024年', '1月27日', '十届五次会议', '“十四五”', '第一', '连续四年', '75周年', '三个方面',
@@ -17,7 +18,7 @@ it('figures of any text are places in it, in order, without overlap; core figure
         expect(figure.start).toBeGreaterThanOrEqual(end)
         expect(figure.end).toBeGreaterThan(figure.start)
         expect(figure.end).toBeLessThanOrEqual(t.length)
-        expect(figure.text).toBe(t.slice(figure.start, figure.end).replace(/\s+/gu, ''))
+        expect(figure.text).toBe(visible(t.slice(figure.start, figure.end)))
         end = figure.end
         if (isCore(figure)) {
           expect(Number.isFinite(figure.value)).toBe(true)
