@@ -3,14 +3,14 @@ import { numeralAt, readArabic, readNumeral, type Numeral } from '../text/numera
 import { at, behind, named, type Match, type Matcher } from './matcher.ts'
 import { canonicalUnit, COUNTED, COUNTED_ANYWHERE, CURRENCY_PATTERN, DURATION_PATTERN, MEASURED, UNIT_PATTERN } from './units.ts'
 
-const PER = /([百千万])分之/uy
+const PER = /([百千万佰仟萬])分之/uy
 const PART_OF = /分之/uy
 const FRACTION = /(\d{1,3})\/(\d{1,3})(?![\d/])/uy
 const PER_COUNT = /\/(?:10万|[万千百]人|10万人|万)/uy
 const DOUBLING = /翻(了)?([一二两三四五]|\d)番/uy
 const TENTHS = /成(?![立为果员功本熟绩长效群型份交不就品材片像都分]|色)(半)?/uy
 const CONNECTOR = /[-—–~～]{1,2}|至|到/uy
-const RATE = /%|‰|个百分点|百分点|个基点/uy
+const RATE = /%|‰|[个個]?百分[点點]|个基点/uy
 const CURRENCY = new RegExp(CURRENCY_PATTERN, 'uy')
 const UNIT = new RegExp(UNIT_PATTERN, 'uy')
 const DURATION = new RegExp(DURATION_PATTERN, 'uy')
@@ -53,7 +53,7 @@ function perHundred(text: string, i: number, word: RegExpExecArray): Match | und
   const start = i + word[0].length
   const numeral = numeralAt(text, start)
   if (!numeral || numeral.vague) return undefined
-  const per = word[1] === '百' ? 0 : word[1] === '千' ? -1 : word[1] === '万' ? -2 : 0
+  const per = '百佰'.includes(word[1] ?? '') ? 0 : '千仟'.includes(word[1] ?? '') ? -1 : -2
   const percent = (value: number): number => Number(`${value}e${per}`)
   const connector = at(CONNECTOR, text, numeral.end)
   if (connector && !/[由从]$/u.test(behind(text, i, 1))) {
@@ -138,6 +138,8 @@ function withUnit(text: string, i: number, numeral: Numeral, span: Span | undefi
   if (unit) {
     const to = end + unit[0].length
     if (text.charAt(to) === '级' || isSpecification(text, i, to, unit[0])) return named(i, to + (text.charAt(to) === '级' ? 1 : 0), 'label', value, unit[0])
+    // 两米半, 三斤半
+    if (!numeral.arabic && text.charAt(to) === '半' && /[吨米斤里亩升]$/u.test(unit[0]) && !/^半[径岛数]/u.test(text.slice(to, to + 2))) return { ...make('quantity', unit[0], to + 1), value: value + 0.5 }
     return signed(text, make('quantity', unit[0], to))
   }
   if (numeral.arabic && !Number.isInteger(value) && text.charAt(end) === '点' && /[指收数盘]/u.test(behind(text, i, 12))) return make('quantity', '点', end + 1)
@@ -233,7 +235,8 @@ function statesCount(text: string, i: number, numeral: Numeral, end: number): bo
   if (after.startsWith('”') || after.startsWith('级')) return false
   if (value >= 10 && (end - i >= 2)) return unit[0] !== '个方面' && unit[0] !== '类' && !/^[大]/u.test(after)
   if (unit[0] === '倍') return value > 1 || /(?:增长|提高|增加|扩大)(?:了)?$/u.test(before)
-  if (MEASURED.has(unit[0])) return value > 1 || /^(?:[，,。；、]|$|多|以|左右)/u.test(after)
+  if (after.startsWith('半') && /[吨米斤里亩升]$/u.test(unit[0])) return true
+  if (MEASURED.has(unit[0])) return value > 1 || approximated(text, i) || /^(?:[，,。；、]|$|多|以|左右)/u.test(after)
   if (!COUNTED.has(unit[0])) return false
   const closes = /^(?:[，,。；;、）)]|$|以上|左右)/u.test(after)
   if (/[这那每各某同再又新首另哪任唯了进统逐第]$/u.test(before)) return false

@@ -7,7 +7,7 @@ export interface Squeezed {
 
 /**
  * Takes out white space and invisible format characters, so that numerals and units broken by line ends read as one. A plain space
- * between two digits stays, since it separates two numbers; a line break there does not (a column cut the number in two).
+ * between two digits stays, since it separates two numbers, as does one behind a comma (1, 234); a line break there does not (a column cut the number in two).
  */
 export function squeeze(source: string): Squeezed {
   const out: string[] = []
@@ -36,7 +36,7 @@ export function squeeze(source: string): Squeezed {
         else if (isSpace(c)) space = true
         else if (!isInvisible(c)) break
       }
-      if (space && !breaks && isDigitLike(source.charCodeAt(i - 1)) && isDigitLike(source.charCodeAt(end))) {
+      if (space && !breaks && (isDigitLike(source.charCodeAt(i - 1)) || source.charCodeAt(i - 1) === 0x2c) && isDigitLike(source.charCodeAt(end))) {
         out.push(' ')
         map[n++] = i
       }

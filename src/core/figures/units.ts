@@ -7,9 +7,9 @@ const COMPOUND = [
   '人次', '人天', '人日', '场次', '批次', '件次', '户次', '车次', '班次', '架次', '辆次', '篇次', '家次', '项次', '户数', '例次', '艘次', '床次', '课次', '站次', '台次', '条次', '个次', '列次', '趟次', '起次', '处次',
   '标箱', '标准箱', '人份', '剂次', '床位', '张床位', '台套', '台件', '件套', '吨公里', '人公里', '公里线', '车公里', '车道公里',
   '平方公里', '平方千米', '平方厘米', '平方米', '平米', '立方米', '立方', '公里', '千米', '厘米', '毫米', '微米', '纳米', '海里', '公顷', '公斤', '千克', '毫克', '微克', '吨标准煤', '吨标煤', '千瓦时', '千瓦', '兆瓦时', '兆瓦', '吉瓦', '千伏安', '千伏', '兆帕', '公升', '毫升', '公分', '市斤', '英里', '英尺', '英寸', '平方英尺', '摄氏度', '分贝', '千赫', '兆赫', '赫兹',
-  '课时', '学时', '小时', '分钟', '字节', '人口',
+  '课时', '学时', '小时', '分钟', '兆字节', '千字节', '字节', '人口',
 ] as const
-const LATIN = ['km²', 'm²', 'm³', 'km', 'kg', 'cm', 'mm', 'GWh', 'MWh', 'kWh', 'TWh', 'GW', 'MW', 'kW', 'KW', 'kV', 'EFLOPS', 'PFLOPS', 'FLOPS', 'EB', 'PB', 'TB', 'GB', 'MB', 'Gbps', 'Mbps', 'TEU', '℃', '°C', '㎡', '㎞', 'dB'] as const
+const LATIN = ['km²', 'm²', 'm³', 'km', 'kg', 'cm', 'CM', 'mm', 'GWh', 'MWh', 'kWh', 'TWh', 'GW', 'MW', 'kW', 'KW', 'kV', 'EFLOPS', 'PFLOPS', 'FLOPS', 'EB', 'PB', 'TB', 'GB', 'MB', 'Gbps', 'Mbps', 'TEU', '℃', '°C', '㎡', '㎞', 'dB'] as const
 const SINGLE =
   '人名位个件条项篇期次场家户所处座台套辆艘架列只头匹羽棵株粒颗本册部卷份张幅枚块片栋幢间口眼节批组支队班轮类种款道起宗例桩单笔票趟回遍餐顿天岁倍番米吨克亩升桶箱袋瓶盒包捆斤字段村镇乡具尊盏蓬层员则首曲集档度孔筐排根床辑站词股'
 
@@ -34,10 +34,10 @@ export const COUNTED = new Set(['次', '场', '场次', '期', '件', '篇', '�
 export const COUNTED_ANYWHERE = new Set(['件', '篇', '份', '名', '家', '人次', '场次', '批次'])
 
 /** Units of measurement, for which any Chinese numeral states a quantity (三吨, 五公里). */
-export const MEASURED = new Set(['吨', '公斤', '公里', '千米', '千克', '平方公里', '平方米', '立方米', '公顷', '亩', '岁', '海里', '千瓦', '千瓦时', '厘米', '毫米', '微克', '毫克', '公分'])
+export const MEASURED = new Set(['吨', '公斤', '公里', '千米', '千克', '平方公里', '平方米', '立方米', '公顷', '亩', '岁', '海里', '千瓦', '千瓦时', '厘米', '毫米', '微克', '毫克', '公分', '字节', '千字节', '兆字节'])
 
 /** The unit as the gold data write it: 个百分点 is 百分点. */
-export const canonicalUnit = (unit: string): string => (unit === '个百分点' ? '百分点' : unit === '张床位' || unit === '个床位' ? '床位' : unit === '美圆' ? '美元' : unit)
+export const canonicalUnit = (unit: string): string => (/^[个個]?百分[点點]$/u.test(unit) ? '百分点' : unit === '张床位' || unit === '个床位' ? '床位' : unit === '美圆' ? '美元' : unit)
 
 /** All measure words, for whoever asks which there are. */
 export const MEASURES: readonly string[] = [...COMPOUND, ...SINGLE].filter((unit) => !new RegExp(`^(?:${DURATION_PATTERN}|个百分点|百分点|个基点)$`, 'u').test(unit))

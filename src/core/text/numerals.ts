@@ -61,7 +61,9 @@ export interface Numeral {
 const isPrefix = (text: string, i: number): boolean => {
   const c = text.charAt(i)
   const next = text.charAt(i + 1)
-  return (c === '千' && '克米瓦伏卡赫帕焦'.includes(next) && next !== '') || (c === '百' && (next === '分' || next === '帕')) || (c === '兆' && '瓦赫帕焦字比'.includes(next) && next !== '')
+  if (c === '百') return next === '帕' || (next === '分' && '点點'.includes(text.charAt(i + 2)) && text.charAt(i + 2) !== '')
+  if (c === '千') return ('克米瓦伏卡赫帕焦'.includes(next) && next !== '') || text.startsWith('字节', i + 1)
+  return c === '兆' && (('瓦赫帕焦'.includes(next) && next !== '') || text.startsWith('字节', i + 1))
 }
 
 /** No number takes more characters in Chinese; what is longer is no numeral but a pattern, and is read in pieces. */
@@ -282,7 +284,7 @@ function chineseAt(text: string, i: number): Numeral | undefined {
       end++
     } else if (s === Sign.Small || s === Sign.Large) {
       if (s === Sign.Large && end === i) break
-      if (isPrefix(text, end) && end > i) break
+      if (isPrefix(text, end)) break
       if (digit === 0) parts.number(s === Sign.Large ? 0 : 1)
       if (!parts.unit(value, s === Sign.Large)) break
       digit = -1
