@@ -35,7 +35,8 @@ describe('a report and the editor’s document are one', () => {
   const node = fc.oneof(
     fc.record({ type: fc.constant('text' as const), text, marks }, { requiredKeys: ['type', 'text'] }),
     fc.record({ type: fc.constant('slot' as const), id: fc.uuid(), ...held, marks }, { requiredKeys: ['type', 'id', 'indicator', 'unit', 'kind'] }),
-    fc.record({ type: fc.constant('figure' as const), id: fc.uuid(), text, ...held, state: fc.constantFrom('filled' as const, 'verified' as const) }),
+    fc.record({ type: fc.constant('figure' as const), id: fc.uuid(), text, ...held, state: fc.constantFrom('stated' as const, 'filled' as const, 'verified' as const) }),
+    fc.record({ type: fc.constant('label' as const), text, marks }, { requiredKeys: ['type', 'text'] }),
   )
   const clean = (nodes: Inline[]): Inline[] => normalizeInlines(nodes.map((n) => (n.marks === undefined ? (({ marks: _, ...rest }) => rest)(n) : n)))
   const block = fc.oneof(

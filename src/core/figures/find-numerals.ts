@@ -1,4 +1,4 @@
-import { numeralAt } from '../text/numerals.ts'
+import { numeralAt } from '../text/numeral-at.ts'
 import { squeeze, visible } from './squeeze.ts'
 
 /** A numeral as it stands in a text, whatever it may mean there. */

@@ -1,6 +1,6 @@
 import type { Match } from './matcher.ts'
 import { AFTER_STOP, ALONE, balanced, CARRIED_VERB, CHANGE, clean, CLAUSE, CLOSING, EMPTY_VERB, FULL_NOUN, GENERIC, headNoun, joinNoun, lastItem, level, NOT_COUNTED, PROCESS_RATE, shorten, STATE_ALONE, stripVerb, TELLING } from './phrases.ts'
-import { topicBefore } from './topic.ts'
+import { subjectOf, topicBefore } from './topic.ts'
 
 /**
  * What a core figure counts, in the report's own words. Chinese reports put the number behind what it counts (提交提案88件) or before it
@@ -13,8 +13,8 @@ const LONGEST_LIST = 16
 
 const isCoreKind = (match: Match): boolean => match.kind === 'quantity' || match.kind === 'percent' || match.kind === 'money'
 
-/** What figure `k` counts; `found` are all figures of the paragraph in order, `earlier` the indicators already given. */
-export function indicatorOf(text: string, found: readonly Match[], k: number, earlier: readonly string[]): string {
+/** What figure `k` counts; `found` are all figures of the paragraph in order, `earlier` the indicators already given, `heading` that of its section. */
+export function indicatorOf(text: string, found: readonly Match[], k: number, earlier: readonly string[], heading: string): string {
   const figure = found[k]
   if (!figure) return ''
   const p = previousCore(found, k)
@@ -24,7 +24,7 @@ export function indicatorOf(text: string, found: readonly Match[], k: number, ea
   // 向有关部门报送各类建议: to whom does not say which
   const bare = own.replace(/^向[^，。；]{2,14}?(?=报送|提出|反馈|提交)/u, '')
   if (!GENERIC.test(bare)) return own
-  const topic = topicBefore(text, clause.start)
+  const topic = topicBefore(text, clause.start) || subjectOf(heading)
   return topic === '' || own.includes(topic) || topic.includes(own) ? own : `${topic}${bare}`
 }
 

@@ -1,5 +1,6 @@
 import type { Approx } from '../model/inline.ts'
-import { numeralAt, readArabic, readNumeral, type Numeral } from '../text/numerals.ts'
+import { numeralAt, type Numeral } from '../text/numeral-at.ts'
+import { readArabic, readNumeral } from '../text/numerals.ts'
 import { at, behind, named, type Match, type Matcher } from './matcher.ts'
 import { canonicalUnit, COUNTED, COUNTED_ANYWHERE, CURRENCY_PATTERN, DURATION_PATTERN, MEASURED, UNIT_PATTERN } from './units.ts'
 

@@ -14,14 +14,46 @@ import { squeeze, visible } from './squeeze.ts'
 /** In order of precedence: what a date or an ordinal takes, no quantity may have. */
 const MATCHERS: readonly Matcher[] = [matchDate, matchOrdinal, matchQuantity, matchBareYear, matchSet]
 
-/** Recognises every numeral of one paragraph's plain text and says what it is. Offsets are UTF-16 units of `text`. Linear in its length. */
-export function recognizeFigures(text: string): Figure[] {
+/** What a paragraph takes over from where it stands. Nothing else does: its figures depend on no other paragraph. */
+export interface Surroundings {
+  /** the heading above it, whose subject a bare result counts (提案工作 … 形成意见建议68条) */
+  heading: string
+}
+
+/** How many characters of text the two generations of remembered paragraphs may hold each. */
+const REMEMBERED = 1_000_000
+
+/** Paragraphs that were read lately, by their text; when the younger generation is full, the older one is forgotten. */
+let young = new Map<string, readonly Figure[]>()
+let old = new Map<string, readonly Figure[]>()
+let held = 0
+
+/**
+ * Recognises every numeral of one paragraph's plain text and says what it is. Offsets are UTF-16 units of `text`. Linear in its length;
+ * remembered by text, so that while one paragraph is edited the others cost nothing.
+ */
+export function recognizeFigures(text: string, { heading }: Surroundings = { heading: '' }): readonly Figure[] {
+  const key = heading === '' ? text : `${heading}\n\n${text}`
+  let figures = young.get(key)
+  if (figures) return figures
+  figures = old.get(key) ?? recognize(text, heading)
+  held += key.length
+  if (held > REMEMBERED) {
+    old = young
+    young = new Map()
+    held = key.length
+  }
+  young.set(key, figures)
+  return figures
+}
+
+function recognize(text: string, heading: string): Figure[] {
   const { text: squeezed, map } = squeeze(text)
   const matches = apart(shareUnits(squeezed, scan(squeezed)).map((m) => withApproximation(squeezed, m)))
   const indicators: string[] = []
   return matches.map((match, k) => {
     const isCoreKind = match.kind === 'quantity' || match.kind === 'percent' || match.kind === 'money'
-    const indicator = isCoreKind ? indicatorOf(squeezed, matches, k, indicators) : ''
+    const indicator = isCoreKind ? indicatorOf(squeezed, matches, k, indicators, heading) : ''
     indicators.push(indicator)
     const start = map[match.start] ?? 0
     // the end of the last unit, not the start of the next: white space behind a figure is not part of it

@@ -25,6 +25,12 @@ export function topicBefore(text: string, start: number): string {
   return lead.length <= 40 ? last(`${lead}。`) : ''
 }
 
+/** The subject that a heading names (提案工作, 协商议政), where it is a noun and not a programme (坚持政治引领，…); without 工作. */
+export function subjectOf(heading: string): string {
+  const name = heading.replace(/工作$/u, '')
+  return /^\p{Script=Han}{2,8}$/u.test(name) && !/^(?:坚持|强化|深化|加强|推进|聚焦|围绕|突出|持续|全面|不断|着力|注重|紧扣|把|以|全力|切实|扎实|积极|认真|严格|回顾|总结|主要|存在|下一步|今年|过去|一年)/u.test(name) && !/(?:回顾|总结|安排|意见|打算|情况|问题|计划|任务|体会)$/u.test(name) ? name : ''
+}
+
 /** The last activity that a stretch of text names. */
 function last(zone: string): string {
   let topic = ''

@@ -31,8 +31,11 @@ export const lastFigureSchema = z.object({
 })
 export type LastFigure = z.infer<typeof lastFigureSchema>
 
-/** 待填 is a slot; a figure that was filled in is 已填 until a person verified it (已核) or doubted it (存疑). */
-export const figureStateSchema = z.enum(['filled', 'verified', 'doubtful'])
+/**
+ * 待填 is a slot; a figure that was filled in is 已填 until a person verified it (已核) or doubted it (存疑). One that stands in the text as it
+ * was written, and of which the editor only said what it counts, is `stated`.
+ */
+export const figureStateSchema = z.enum(['stated', 'filled', 'verified', 'doubtful'])
 export type FigureState = z.infer<typeof figureStateSchema>
 
 const heldFigure = {
@@ -54,7 +57,7 @@ export const textNodeSchema = z.object({
 })
 export type TextNode = z.infer<typeof textNodeSchema>
 
-/** Text that states a figure which the application follows: a filled slot, later also one linked to the ledger. */
+/** Text that states a figure which the application follows: a filled slot, or a numeral that the editor said to be one, with its indicator. */
 export const figureNodeSchema = z.object({
   type: z.literal('figure'),
   text: z.string().min(1),
@@ -72,7 +75,15 @@ export const slotNodeSchema = z.object({
 })
 export type SlotNode = z.infer<typeof slotNodeSchema>
 
-export const inlineSchema = z.discriminatedUnion('type', [textNodeSchema, figureNodeSchema, slotNodeSchema])
+/** Text with a numeral of which the editor said that it is no figure: part of a name, a date, a way of speaking. */
+export const labelNodeSchema = z.object({
+  type: z.literal('label'),
+  text: z.string().min(1),
+  marks: z.array(markSchema).optional(),
+})
+export type LabelNode = z.infer<typeof labelNodeSchema>
+
+export const inlineSchema = z.discriminatedUnion('type', [textNodeSchema, figureNodeSchema, slotNodeSchema, labelNodeSchema])
 export type Inline = z.infer<typeof inlineSchema>
 
 /** The plain text of an open slot: what it wants and its unit, recognisable to a reader of a .txt file (【待填】件). */
@@ -94,12 +105,14 @@ export function textNode(text: string, marks?: readonly Mark[]): TextNode {
   return ordered ? { type: 'text', text, marks: ordered } : { type: 'text', text }
 }
 
-/** Joins neighbouring text nodes with equal marks and drops empty ones: the one stored form of a paragraph's content. */
+/** Joins neighbouring texts (and labels) with equal marks and drops empty ones: the one stored form of a paragraph's content. */
 export function normalizeInlines(nodes: readonly Inline[]): Inline[] {
   const out: Inline[] = []
   for (const node of nodes) {
     const previous = out.at(-1)
-    if (node.type !== 'text') {
+    if (node.type === 'label' && previous?.type === 'label' && sameMarks(previous.marks, node.marks)) {
+      out[out.length - 1] = { ...previous, text: previous.text + node.text }
+    } else if (node.type !== 'text') {
       out.push(node)
     } else if (node.text !== '') {
       if (previous?.type === 'text' && sameMarks(previous.marks, node.marks)) {

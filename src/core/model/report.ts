@@ -77,7 +77,7 @@ export type Report = z.infer<typeof reportSchema>
 
 /** The stored form: one file in the library, or a draft that the command line wrote. */
 export const REPORT_FORMAT = 'shuhe.report'
-export const REPORT_VERSION = 1
+export const REPORT_VERSION = 2
 export const reportFileSchema = z.object({
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -90,7 +90,10 @@ export type ReportFile = z.infer<typeof reportFileSchema>
 
 type Migration = (file: Record<string, unknown>) => Record<string, unknown>
 /** `migrations[n]` turns version n into version n + 1. */
-export const migrations: Readonly<Record<number, Migration>> = {}
+export const migrations: Readonly<Record<number, Migration>> = {
+  // 2 knows what the editor said of numerals: labels, and figures that are merely stated; files of version 1 have neither
+  1: (file) => file,
+}
 
 export type ReadOutcome<T> =
   | { ok: true; value: T }

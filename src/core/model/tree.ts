@@ -75,7 +75,7 @@ export function idsFor(report: Pick<Report, 'sections'>): (prefix: 'p' | 's' | '
     see(section.id)
     for (const paragraph of section.paragraphs) {
       see(paragraph.id)
-      for (const node of paragraph.content) if (node.type !== 'text') see(node.id)
+      for (const node of paragraph.content) if ('id' in node) see(node.id)
     }
   }
   return (prefix) => `${prefix}${++highest}`

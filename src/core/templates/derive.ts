@@ -1,5 +1,5 @@
 import { isCore, type CoreFigure } from '../figures/figure.ts'
-import { recognizeFigures } from '../figures/recognize.ts'
+import { contentFigures } from '../figures/content-figures.ts'
 import { plainText } from '../model/plain-text.ts'
 import type { Paragraph, Report, Section } from '../model/report.ts'
 import { sentenceRanges } from '../text/sentences.ts'
@@ -74,7 +74,7 @@ function generalize(text: string, { year, body }: Report, place: string): string
 function paragraphOf(paragraph: Paragraph, topic: string, words: Words): { content: TemplateInline[]; guidance: string } {
   const text = plainText(paragraph.content)
   const lead = plainText(paragraph.content.filter((node) => node.marks?.includes('lead')))
-  const figures = recognizeFigures(text).filter(isCore)
+  const figures = contentFigures(paragraph.content).filter(isCore)
   const content: TemplateInline[] = []
   if (lead !== '') content.push({ type: 'text', text: words.general(lead), marks: ['lead'] })
   const sentences = sentenceRanges(text).filter(({ start }) => start >= lead.length)

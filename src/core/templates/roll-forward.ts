@@ -1,7 +1,6 @@
+import { contentFigures } from '../figures/content-figures.ts'
 import { isCore } from '../figures/figure.ts'
-import { recognizeFigures } from '../figures/recognize.ts'
 import { inlineText, normalizeInlines, orderMarks, textNode, type Inline, type LastFigure, type SlotNode, type TextNode } from '../model/inline.ts'
-import { plainText } from '../model/plain-text.ts'
 import type { Report, Section } from '../model/report.ts'
 import { idsFor, mapParagraphs } from '../model/tree.ts'
 import { mapYears } from './years.ts'
@@ -38,10 +37,12 @@ export function rollForward(report: Report, { id, year }: { id: string; year: nu
   }
 }
 
-/** The content with every core figure as an open slot; slots stay, followed figures are opened with their value as the last one. */
+/**
+ * The content with every core figure as an open slot, as the editor's decisions have it: slots stay, followed figures are opened under their
+ * indicator with their value as the last one, and what was said to be no figure stays text.
+ */
 function openFigures(content: readonly Inline[], year: number | null, newId: () => string): Inline[] {
-  const text = plainText(content)
-  const figures = recognizeFigures(text).filter(isCore)
+  const figures = contentFigures(content).filter(isCore)
   const out: Inline[] = []
   let at = 0
   const emptied = new Set<number>()
@@ -52,9 +53,11 @@ function openFigures(content: readonly Inline[], year: number | null, newId: () 
     if (node.type === 'slot') {
       out.push(node)
     } else if (node.type === 'figure') {
-      const [own] = recognizeFigures(node.text).filter(isCore)
+      const own = figures.find((f) => f.start < end && start < f.end)
       const { id, indicator, unit, kind } = node
       out.push({ type: 'slot', id, indicator, unit, kind, ...(own ? { last: lastOf(own, year) } : {}), ...(node.marks ? { marks: node.marks } : {}) })
+    } else if (node.type === 'label') {
+      out.push(node)
     } else {
       let from = start
       figures.forEach((figure, k) => {

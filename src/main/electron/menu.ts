@@ -40,6 +40,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: MenuComm
         { role: 'cut', label: '剪切' }, { role: 'copy', label: '复制' }, { role: 'paste', label: '粘贴' }, { role: 'pasteAndMatchStyle', label: '粘贴为纯文本' }, { role: 'selectAll', label: '全选' }, line,
         item('查找…', 'find', 'CmdOrCtrl+F'), line,
         item('下一处待填数据', 'slot.next', 'F8'),
+        item('把选中的数字标为数据', 'figure.declare', 'CmdOrCtrl+Alt+D'),
         item('添加板块', 'section.add', 'CmdOrCtrl+Shift+N'),
       ],
     },

@@ -32,7 +32,7 @@ export const publishProcedures = ({ options, library }: Services) => ({
 
 function openOf(report: Report): { openSlots: number; unverified: number } {
   const nodes = allParagraphs(report).flatMap((p) => p.content)
-  return { openSlots: nodes.filter((n) => n.type === 'slot').length, unverified: nodes.filter((n) => n.type === 'figure' && n.state !== 'verified').length }
+  return { openSlots: nodes.filter((n) => n.type === 'slot').length, unverified: nodes.filter((n) => n.type === 'figure' && (n.state === 'filled' || n.state === 'doubtful')).length }
 }
 
 /** A file name that every system accepts: title and year, without the characters that Windows refuses. */

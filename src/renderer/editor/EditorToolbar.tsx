@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Divider, Group, Select, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconHighlight, IconTextPlus } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconHighlight, IconNumber123, IconTextPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Level } from '#core/model/report.ts'
 import type { EditorHandle, EditorPlace } from './ReportEditor.tsx'
@@ -16,11 +16,13 @@ export interface EditorToolbarProps {
   editor: EditorHandle | null
   place: EditorPlace | null
   openSlots: number
+  /** calls the selected numeral a figure */
+  onDeclare: () => void
   children?: ReactNode
 }
 
 /** Undo, level of the paragraph, marks, next slot. */
-export function EditorToolbar({ editor, place, openSlots, children }: EditorToolbarProps) {
+export function EditorToolbar({ editor, place, openSlots, onDeclare, children }: EditorToolbarProps) {
   return (
     <Group gap={4} wrap="nowrap" className="editor-toolbar" role="toolbar" aria-label="编辑工具栏">
       <Tool label="撤销（Ctrl+Z）" disabled={!place?.canUndo} onClick={() => editor?.undo()}><IconArrowBackUp size={18} /></Tool>
@@ -39,6 +41,7 @@ export function EditorToolbar({ editor, place, openSlots, children }: EditorTool
       />
       <Tool label="加粗（Ctrl+B）" onClick={() => editor?.toggleMark('bold')}><IconBold size={18} /></Tool>
       <Tool label="段旨句（Ctrl+Alt+L）" onClick={() => editor?.toggleMark('lead')}><IconHighlight size={18} /></Tool>
+      <Tool label="把选中的数字标为数据（Ctrl+Alt+D）" disabled={place?.level !== 0} onClick={onDeclare}><IconNumber123 size={18} /></Tool>
       <Divider orientation="vertical" mx={4} />
       <Tooltip label={openSlots > 0 ? '到下一处待填数据（Tab）' : '没有待填数据'}>
         <Button size="compact-sm" variant="light" color="amber" leftSection={<IconTextPlus size={16} />} disabled={openSlots === 0} onClick={() => editor?.toSlot(1)}>

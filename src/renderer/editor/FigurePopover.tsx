@@ -5,6 +5,7 @@ import { readTyped } from '#core/edit/typed.ts'
 import type { FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
 
 const STATES: Readonly<Record<FigureState, { label: string; color: string }>> = {
+  stated: { label: '正文', color: 'gray' },
   filled: { label: '已填未核', color: 'amber' },
   verified: { label: '已核', color: 'green' },
   doubtful: { label: '存疑', color: 'red' },
@@ -19,19 +20,28 @@ export interface FigurePopoverProps {
   onFill: (text: string, next: boolean) => void
   onState: (state: FigureState) => void
   onReopen: () => void
+  /** corrects what the figure counts */
+  onName: (indicator: string) => void
+  /** says that this is no figure */
+  onLabel: () => void
   /** leaves this slot open and goes on to the next or previous one */
   onSkip: (direction: 1 | -1) => void
 }
 
 /** Fills a slot, or verifies a figure that was filled. */
-export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onReopen, onSkip }: FigurePopoverProps) {
+export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onReopen, onName, onLabel, onSkip }: FigurePopoverProps) {
   const [text, setText] = useState(typed)
   const [tried, setTried] = useState(false)
+  const [name, setName] = useState(node.indicator)
   const input = useRef<HTMLInputElement>(null)
   const slot = node.type === 'slot'
   const read = readTyped(text, node)
   // as in a table's cell: what was typed is taken when the user goes on elsewhere
-  const outside = useClickOutside(() => (slot && text !== '' && read.ok ? onFill(read.text, false) : onClose()))
+  const outside = useClickOutside(() => {
+    if (slot && text !== '' && read.ok) onFill(read.text, false)
+    else if (!slot && name.trim() !== node.indicator) onName(name.trim())
+    else onClose()
+  })
   const submit = (next: boolean): void => {
     setTried(true)
     if (read.ok) onFill(read.text, next)
@@ -65,7 +75,20 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
         }}
       >
         <Stack gap={8}>
-          <Text fw={600} size="sm">{node.indicator || '待填数据'}</Text>
+          {slot ? (
+            <Text fw={600} size="sm">{node.indicator || '待填数据'}</Text>
+          ) : (
+            <TextInput
+              size="xs"
+              label="指标"
+              placeholder="这个数据统计的是什么"
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.nativeEvent.isComposing) onName(name.trim())
+              }}
+            />
+          )}
           {node.last && (
             <Text size="sm" c="dimmed">{node.last.year === null ? '上年' : `${node.last.year}年`}：<Text span fw={600} c="var(--mantine-color-text)">{node.last.text}</Text></Text>
           )}
@@ -105,7 +128,7 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
                 <Button size="xs" color="green" onClick={() => onState('verified')}>已核</Button>
                 <Button size="xs" color="red" variant="light" onClick={() => onState('doubtful')}>存疑</Button>
                 <Button size="xs" variant="default" onClick={onReopen}>重新待填</Button>
-                <Button size="xs" variant="subtle" onClick={onClose}>关闭</Button>
+                <Button size="xs" variant="default" onClick={onLabel}>不是数据</Button>
               </Group>
             </>
           )}

@@ -9,6 +9,7 @@ import type { FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
 import type { Level, Report } from '#core/model/report.ts'
 import { docToReport, heldAttrs, inlineToNode, readFigure, readSlot, reportToDoc } from './convert.ts'
 import { FigurePopover } from './FigurePopover.tsx'
+import { decide, declareSelection, type Decision } from './decide.ts'
 import { Highlights, showHighlights, type Highlight } from './highlights.ts'
 import { UniqueIds } from './ids.ts'
 import { placeOf, rangeToPositions } from './positions.ts'
@@ -31,6 +32,10 @@ export interface EditorHandle {
   redo: () => void
   /** moves to the next or previous open slot and offers to fill it; false where there is none */
   toSlot: (direction: 1 | -1) => boolean
+  /** notes what a numeral in a paragraph is, as one undo step; false where nothing can be said of that place */
+  decide: (place: { blockId: string; start: number; end: number }, decision: Decision) => boolean
+  /** calls the selected numeral a figure; answers with the reason in Chinese where it cannot be one */
+  declareFigure: () => string | undefined
   toggleMark: (name: 'bold' | 'lead') => void
   setLevel: (level: Level) => void
 }
@@ -149,6 +154,20 @@ export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: Re
             setTarget(null)
             toSlot(editor.view, direction, setTarget)
           }}
+          onName={(indicator) => {
+            setTarget(null)
+            const { node, from, to } = target
+            if (node.type !== 'figure') return
+            const tr = decide(editor.state, from, to, { is: 'figure', indicator, unit: node.unit, kind: node.kind, state: node.state })
+            if (tr) editor.view.dispatch(tr)
+            editor.view.focus()
+          }}
+          onLabel={() => {
+            setTarget(null)
+            const tr = decide(editor.state, target.from, target.to, { is: 'label' })
+            if (tr) editor.view.dispatch(tr)
+            editor.view.focus()
+          }}
           onReopen={() => {
             setTarget(null)
             reopen(editor, target)
@@ -207,6 +226,19 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
     undo: () => void undo(editor.state, editor.view.dispatch),
     redo: () => void redo(editor.state, editor.view.dispatch),
     toSlot: (direction) => toSlot(editor.view, direction, setTarget),
+    decide: ({ blockId, start, end }, decision) => {
+      const range = rangeToPositions(editor.state.doc, blockId, start, end)
+      const tr = range && decide(editor.state, range.from, range.to, decision)
+      if (!tr) return false
+      editor.view.dispatch(tr)
+      return true
+    },
+    declareFigure: () => {
+      const declared = declareSelection(editor.state)
+      if (!declared.ok) return declared.message
+      editor.view.dispatch(declared.transaction)
+      return undefined
+    },
     toggleMark: (name) => void editor.chain().focus().toggleMark(name).run(),
     setLevel: (level) => {
       if (level === 0) editor.chain().focus().setNode('paragraph').run()

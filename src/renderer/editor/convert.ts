@@ -30,6 +30,7 @@ function blockToNode(block: Block, schema: Schema): PmNode {
 export function inlineToNode(node: Inline, schema: Schema): PmNode {
   const marks = (node.marks ?? []).map((name) => schema.mark(name))
   if (node.type === 'text') return schema.text(node.text, marks)
+  if (node.type === 'label') return schema.text(node.text, [...marks, schema.mark('label')])
   const attrs = heldAttrs(node)
   return node.type === 'slot' ? schema.node('slot', attrs, undefined, marks) : schema.text(node.text, [...marks, schema.mark('figure', { ...attrs, state: node.state })])
 }
@@ -69,7 +70,8 @@ function inlineOf(node: PmNode): Inline {
   if (node.type.name === 'slot') return slotNodeSchema.parse({ type: 'slot', ...held(node.attrs), ...withMarks })
   const figure: PmMark | undefined = node.marks.find((m) => m.type.name === 'figure')
   if (figure) return figureNodeSchema.parse({ type: 'figure', text: node.text, ...held(figure.attrs), state: figure.attrs['state'] as unknown, ...withMarks })
-  return inlineSchema.parse({ type: 'text', text: node.text, ...withMarks })
+  const label = node.marks.some((m) => m.type.name === 'label')
+  return inlineSchema.parse({ type: label ? 'label' : 'text', text: node.text, ...withMarks })
 }
 
 const held = ({ id, indicator, unit, kind, last, example }: PmNode['attrs']): Record<string, unknown> =>

@@ -92,9 +92,19 @@ const mark = (name: string, tag: string, tags: readonly string[], shortcut?: str
 const Figure = Mark.create({
   name: 'figure',
   inclusive: false,
+  excludes: 'figure label',
   addAttributes: () => ({ ...held, state: { default: 'filled' } }),
   renderHTML: ({ mark: m }) => ['span', { class: `figure figure-${String(m.attrs['state'])}`, 'data-held': JSON.stringify(m.attrs) }, 0],
   parseHTML: () => [{ tag: 'span.figure[data-held]', getAttrs: (e) => heldFrom(e) }],
+})
+
+/** A numeral of which the editor said that it is no figure. */
+const Label = Mark.create({
+  name: 'label',
+  inclusive: false,
+  excludes: 'figure label',
+  renderHTML: () => ['span', { class: 'not-figure' }, 0],
+  parseHTML: () => [{ tag: 'span.not-figure' }],
 })
 
 /** Undo and redo; a composition or a fast typist makes one step. */
@@ -120,6 +130,7 @@ export const reportExtensions: Extensions = [
   mark('italic', 'i', ['i', 'em'], 'Mod-i'),
   mark('underline', 'u', ['u'], 'Mod-u'),
   Figure,
+  Label,
   History,
 ]
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chineseNumeral, numeralAt, readChinese, readNumeral } from '#core/text/numerals.ts'
+import { numeralAt } from '#core/text/numeral-at.ts'
+import { chineseNumeral, readChinese, readNumeral } from '#core/text/numerals.ts'
 
 const DIGITS = '零一二三四五六七八九'
 const FINANCIAL = '零壹贰叁肆伍陆柒捌玖'

@@ -2,6 +2,7 @@ import { Badge, SegmentedControl, Select, Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ReportSummary } from '#contract/contract.ts'
 import type { Report } from '#core/model/report.ts'
+import type { Decision } from '../../editor/decide.ts'
 import { nameOf, yearText } from '../../ui/words.ts'
 import type { Analysed } from '../../workers/analyst.ts'
 import { FiguresPanel } from './FiguresPanel.tsx'
@@ -36,10 +37,11 @@ export interface SidePanelProps {
   onLast: (id: string | undefined) => void
   onGo: (where: Where) => void
   onReplace: (changes: readonly Change[]) => void
+  onDecide: (where: Where, decision: Decision) => void
 }
 
 /** What the core says of the text: its figures beside last year's, and what is wrong. */
-export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, onGo, onReplace }: SidePanelProps) {
+export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, onGo, onReplace, onDecide }: SidePanelProps) {
   const [reach, setReach] = useState<Reach>('section')
   const findings = analysed?.findings.filter(({ rule }) => rule !== 'slot.open').length ?? 0
   const within = reach === 'section' ? section : undefined
@@ -96,7 +98,7 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
         )}
       </div>
       <Tabs.Panel value="figures" className="side-list">
-        {analysed ? <FiguresPanel analysed={analysed} section={within} last={last} onGo={onGo} /> : <Waiting />}
+        {analysed ? <FiguresPanel analysed={analysed} section={within} last={last} onGo={onGo} onDecide={onDecide} /> : <Waiting />}
       </Tabs.Panel>
       <Tabs.Panel value="findings" className="side-list">
         {analysed ? <FindingsPanel report={report} analysed={analysed} section={within} onGo={onGo} onReplace={onReplace} /> : <Waiting />}

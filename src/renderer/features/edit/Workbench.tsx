@@ -1,6 +1,7 @@
 import './edit.css'
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core'
 import { modals } from '@mantine/modals'
+import { notifications } from '@mantine/notifications'
 import { IconFileExport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { openSlots as openSlotsOf } from '#core/edit/slots.ts'
@@ -87,6 +88,11 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
   }
   const apply = (operation: (r: Report) => Report): void => editor.current?.apply(operation)
   const openExport = (): void => setExporting(true)
+  const declareFigure = (): void => {
+    const reason = editor.current?.declareFigure()
+    if (reason !== undefined) notifications.show({ color: 'amber', message: reason })
+    else setTab('figures')
+  }
 
   useCommands(frame, {
     save: () => void autosave.flush(),
@@ -97,6 +103,7 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
     'panel.figures': () => setTab('figures'),
     'panel.findings': () => setTab('findings'),
     'slot.next': () => void editor.current?.toSlot(1),
+    'figure.declare': declareFigure,
     'section.add': () => frame.current?.querySelector<HTMLElement>('[data-command="section.add"]')?.click(),
   })
 
@@ -161,7 +168,7 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
           />
         </nav>
         <section className="bench-text" aria-label="正文">
-          <EditorToolbar editor={editor.current} place={place} openSlots={openSlots} />
+          <EditorToolbar editor={editor.current} place={place} openSlots={openSlots} onDeclare={declareFigure} />
           {sought !== null && (
             <FindBar
               words={sought}
@@ -198,6 +205,7 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
             onLast={choose}
             onGo={(where) => editor.current?.goTo(where)}
             onReplace={(changes) => editor.current?.replace(changes)}
+            onDecide={(where, decision) => editor.current?.decide(where, decision)}
           />
         </aside>
       </div>

@@ -1,7 +1,7 @@
 import type { Pair } from '#core/compare/pair.ts'
 import { openSlots } from '#core/edit/slots.ts'
 import { isCore, type FigureKind, type PlacedCoreFigure } from '#core/figures/figure.ts'
-import { inlineText, type Approx, type FigureNode, type LastFigure } from '#core/model/inline.ts'
+import { inlineText, type Approx, type FigureNode, type FigureState, type LabelNode, type LastFigure } from '#core/model/inline.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report, Section } from '#core/model/report.ts'
 import type { Analysed } from '../../workers/analyst.ts'
@@ -26,7 +26,17 @@ export interface FigureRow {
   text: string
   indicator: string
   kind: FigureKind
-  state: 'open' | 'filled' | 'verified' | 'doubtful' | 'text'
+  /** number in plain units and unit, as they are compared; null where the surface holds no single number */
+  value: number | null
+  high?: number
+  unit: string
+  approx: Approx
+  /** `text`: as recognised; the others are what the editor made of it */
+  state: FigureState | 'open' | 'text'
+  /** did the editor say that this numeral is no figure? */
+  label: boolean
+  /** can the editor decide of it? What stands in titles and headings is as recognised */
+  decidable: boolean
   last?: LastValue
   place: { blockId: string; start: number; end: number }
   /** the section that holds it and those above, ids from the innermost outwards */
@@ -52,19 +62,28 @@ export function figureRows({ of: report, figures, comparison }: Analysed, lastYe
   const held = heldFigures(report)
   const pairs = new Map((comparison?.pairs ?? []).map((pair) => [placeKey(pair.this), pair]))
   const order = new Map(plainParagraphs(report).map((p) => [p.id, p.index]))
+  const paragraphs = new Set(plainParagraphs(report).flatMap((p) => (p.paragraph ? [p.id] : [])))
   const rows: FigureRow[] = []
   for (const figure of figures) {
-    const node = held.find((h) => h.paragraphId === figure.paragraphId && h.start < figure.end && figure.start < h.end)?.node
+    const decision = held.find((h) => h.paragraphId === figure.paragraphId && h.start < figure.end && figure.start < h.end)
+    const node = decision?.node.type === 'figure' ? decision.node : undefined
     const pair = pairs.get(placeKey(figure))
     const last = node?.last && isCore(figure) ? fromNode(figure, node.last, pair) : pair && fromPair(pair, lastYear)
     rows.push({
       key: `${figure.paragraphId}:${figure.start}`,
       text: figure.text,
-      indicator: node?.indicator || figure.indicator,
+      indicator: figure.indicator,
       kind: figure.kind,
+      value: figure.value,
+      ...(figure.high === undefined ? {} : { high: figure.high }),
+      unit: figure.unit,
+      approx: figure.approx,
       state: node?.state ?? 'text',
+      label: decision?.node.type === 'label',
+      decidable: paragraphs.has(figure.paragraphId),
       ...(last ? { last } : {}),
-      place: { blockId: figure.paragraphId, start: figure.start, end: figure.end },
+      // the whole of what was decided, so that it is gone to and decided anew as one
+      place: decision ? { blockId: figure.paragraphId, start: decision.start, end: decision.end } : { blockId: figure.paragraphId, start: figure.start, end: figure.end },
       sections: sections.get(figure.paragraphId) ?? [],
     })
   }
@@ -74,6 +93,11 @@ export function figureRows({ of: report, figures, comparison }: Analysed, lastYe
       text: '',
       indicator: slot.indicator,
       kind: slot.kind,
+      value: null,
+      unit: slot.unit,
+      approx: 'exact',
+      label: false,
+      decidable: false,
       state: 'open',
       ...(slot.last ? { last: { text: slot.last.text, year: slot.last.year, same: 'yes', why: '', change: null, unit: slot.unit, about: false } } : {}),
       place: { blockId: paragraphId, start, end },
@@ -100,14 +124,15 @@ function fromNode(figure: PlacedCoreFigure, last: LastFigure, pair: Pair | undef
   return { ...same, change: { absolute, percent } }
 }
 
-function heldFigures(report: Report): { node: FigureNode; paragraphId: string; start: number; end: number }[] {
+/** What the editor made of numerals, with its places. */
+function heldFigures(report: Report): { node: FigureNode | LabelNode; paragraphId: string; start: number; end: number }[] {
   return plainParagraphs(report).flatMap(({ paragraph }) => {
     if (!paragraph) return []
     let start = 0
     return paragraph.content.flatMap((node) => {
       const from = start
       start += inlineText(node).length
-      return node.type === 'figure' ? [{ node, paragraphId: paragraph.id, start: from, end: start }] : []
+      return node.type === 'figure' || node.type === 'label' ? [{ node, paragraphId: paragraph.id, start: from, end: start }] : []
     })
   })
 }
@@ -125,6 +150,21 @@ export function onlyLastOf({ of: report, comparison }: Analysed, sectionId: stri
   const headings = new Set(plainParagraphs(report).flatMap((p) => (p.section?.id === sectionId && p.section.heading !== '' ? [p.section.heading] : [])))
   for (const pair of comparison.pairs) if (pair.same === 'yes' && inside(pair.this.paragraphId)) aligned.add(pair.last.section.join('\n'))
   return comparison.onlyLast.filter((figure) => aligned.has(figure.section.join('\n')) || figure.section.some((line) => [...headings].some((heading) => line.endsWith(heading))))
+}
+
+/** What the kinds are called. */
+export const KIND_NAMES: Readonly<Record<FigureKind, string>> = {
+  quantity: '数量', percent: '百分比', money: '金额', rank: '排名', session: '届次', date: '日期', duration: '时间', anniversary: '周年', enum: '列举', label: '名称',
+}
+const NEARNESS: Readonly<Record<Approx, string>> = { exact: '', about: '约', over: '多于', under: '不到' }
+
+/** The value that a surface stands for, where it does not say so itself: 440000000元 for 4.4亿元, 多于500名 for 500余名. */
+export function sayValue({ text, value, high, unit, approx }: Pick<FigureRow, 'text' | 'value' | 'high' | 'unit' | 'approx'>): string {
+  if (value === null || text === '') return ''
+  const number = (n: number): string => (Number.isInteger(n) ? n.toLocaleString('en-US') : short(n))
+  const range = high === undefined ? number(value) : `${number(value)}至${number(high)}`
+  const said = `${NEARNESS[approx]}${range}${unit === '百分点' ? '个百分点' : unit}`
+  return said.replaceAll(',', '') === text.replaceAll(',', '') ? '' : said
 }
 
 const short = (n: number): string => String(Number(n.toPrecision(10)))

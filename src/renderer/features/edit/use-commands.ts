@@ -38,6 +38,9 @@ export function useCommands(frame: RefObject<HTMLElement | null>, commands: Comm
       if (run) {
         event.preventDefault()
         run()
+      } else if (event.altKey && (mac ? event.metaKey : event.ctrlKey) && event.code === 'KeyD') {
+        event.preventDefault()
+        latest.current['figure.declare']?.()
       } else if (event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[123]$/u.test(event.code)) {
         event.preventDefault()
         focusPane(Number(event.code.slice(5)))

@@ -17,7 +17,7 @@ export const slotOpen = defineRule({
         at += inlineText(node).length
         const place: Place = { in: paragraph, start, end: at }
         if (node.type === 'slot') return [finding(`待填数据${named(node)}尚未填写${lastYear(node.last, year)}`, [place])]
-        if (node.type !== 'figure' || node.state === 'verified') return []
+        if (node.type !== 'figure' || node.state === 'verified' || node.state === 'stated') return []
         return node.state === 'doubtful'
           ? [finding(`数据${named(node)}存疑，现为${node.text}${lastYear(node.last, year)}`, [place])]
           : [finding(`数据${named(node)}已填${node.text}，尚未核实${lastYear(node.last, year)}`, [place], { severity: 'info' })]

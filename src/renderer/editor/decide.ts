@@ -1,0 +1,65 @@
+import type { Mark, Node as PmNode } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { asFigure } from '#core/figures/content-figures.ts'
+import { findNumerals } from '#core/figures/find-numerals.ts'
+import type { CoreKind, FigureState } from '#core/model/inline.ts'
+import { newId } from './ids.ts'
+import { blockId } from './positions.ts'
+
+/** What the editor says of a numeral. */
+export type Decision =
+  | { is: 'figure'; indicator: string; unit: string; kind: CoreKind; state: FigureState }
+  | { is: 'label' }
+  /** takes back what was said before */
+  | { is: 'recognised' }
+
+/**
+ * The transaction that notes a decision about [from, to), which must be text of one paragraph; undefined where it is not. A figure that is
+ * decided anew keeps its id and what it knows of last year.
+ */
+export function decide(state: EditorState, from: number, to: number, decision: Decision): Transaction | undefined {
+  const { figure, label } = state.schema.marks
+  if (!figure || !label || !isText(state.doc, from, to)) return undefined
+  const before = figureIn(state.doc, from, to)
+  const tr = state.tr.removeMark(from, to, figure).removeMark(from, to, label)
+  if (decision.is === 'label') tr.addMark(from, to, label.create())
+  if (decision.is === 'figure') {
+    const { indicator, unit, kind, state: figureState } = decision
+    tr.addMark(from, to, figure.create({ ...(before?.attrs ?? {}), id: before ? String(before.attrs['id']) : newId(), indicator, unit, kind, state: figureState }))
+  }
+  return tr
+}
+
+const figureIn = (doc: PmNode, from: number, to: number): Mark | undefined => {
+  let found: Mark | undefined
+  doc.nodesBetween(from, to, (node) => {
+    found ??= node.marks.find((m) => m.type.name === 'figure')
+  })
+  return found
+}
+
+/** Is this nothing but text inside one paragraph? */
+function isText(doc: PmNode, from: number, to: number): boolean {
+  if (to <= from) return false
+  const $from = doc.resolve(from)
+  if ($from.parent.type.name !== 'paragraph' || to > $from.end()) return false
+  let text = true
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isInline && !node.isText) text = false
+  })
+  return text
+}
+
+/** The selected numeral as a figure, or the reason in Chinese why it cannot be one. White space at its ends is left out. */
+export function declareSelection(state: EditorState): { ok: true; transaction: Transaction; blockId: string } | { ok: false; message: string } {
+  const { from, to, empty, $from } = state.selection
+  if (empty) return { ok: false, message: '请先选中一个数字和它的单位，例如“365个”。' }
+  const selected = state.doc.textBetween(from, to, '\n', '\n')
+  const start = from + (/^\s*/u.exec(selected)?.[0].length ?? 0)
+  const end = to - (/\s*$/u.exec(selected)?.[0].length ?? 0)
+  const surface = selected.trim()
+  const found = surface === '' ? undefined : asFigure(surface)
+  if (!found || findNumerals(surface).length > 1) return { ok: false, message: `“${surface.slice(0, 12)}”里${found ? '不止一个数字' : '没有数字'}。请只选中一个数字和它的单位，例如“365个”。` }
+  const transaction = decide(state, start, end, { is: 'figure', indicator: '', ...found, state: 'stated' })
+  return transaction ? { ok: true, transaction, blockId: blockId($from.parent) } : { ok: false, message: '只有正文段落中的数字可以标为数据，标题和待填处不行。' }
+}
