@@ -1,5 +1,5 @@
 import type { Match } from './matcher.ts'
-import { AFTER_STOP, ALONE, balanced, CARRIED_VERB, CHANGE, clean, CLAUSE, CLOSING, EMPTY_VERB, FULL_NOUN, GENERIC, headNoun, joinNoun, lastItem, level, NOT_COUNTED, PROCESS_RATE, shorten, STATE_ALONE, stripVerb, TELLING } from './phrases.ts'
+import { AFTER_STOP, ALONE, balanced, CARRIED_VERB, CHANGE, clean, CLAUSE, CLOSING, EMPTY_VERB, FULL_NOUN, GENERIC, headNoun, joinNoun, lastItem, level, METRIC_ALONE, METRIC_TAIL, NOT_COUNTED, PROCESS_RATE, shorten, STATE_ALONE, stripVerb, TELLING } from './phrases.ts'
 import { subjectOf, topicBefore } from './topic.ts'
 
 /**
@@ -20,13 +20,16 @@ export function indicatorOf(text: string, found: readonly Match[], k: number, ea
   const p = previousCore(found, k)
   const previous = p < 0 ? undefined : found[p]
   const clause = clauseOf(text, figure, previous)
-  const own = ownWords(text, found, k, earlier, clause)
+  const own = ownWords(text, found, k, earlier, clause) || wordsBehind(text, figure.end)
   // 向有关部门报送各类建议: to whom does not say which
   const bare = own.replace(/^向[^，。；]{2,14}?(?=报送|提出|反馈|提交)/u, '')
   if (!GENERIC.test(bare)) return own
   const topic = topicBefore(text, clause.start) || subjectOf(heading)
   return topic === '' || own.includes(topic) || topic.includes(own) ? own : `${topic}${bare}`
 }
+
+/** 99.2%已经办复: where nothing else says what is counted, what is said of it. */
+const wordsBehind = (text: string, end: number): string => /^(?:的)?([\p{Script=Han}]{2,10})(?=[，。；、,;]|$)/u.exec(text.slice(end, end + 14))?.[1] ?? ''
 
 function ownWords(text: string, found: readonly Match[], k: number, earlier: readonly string[], clause: { start: number; end: number }): string {
   const figure = found[k] as Match
@@ -39,14 +42,16 @@ function ownWords(text: string, found: readonly Match[], k: number, earlier: rea
   const paired = coordinatedSubject(text, found, k, earlier)
   if (paired !== undefined) return paired
   const post = nounBehind(text, found, k, clause.end)
-  if (pre === '' && post === '' && coordinated(text, previous, figure)) return inherited
+  // 增长5.2%、约4.4万亿元: the level of what grew, not its growth
+  const levelOfRate = previous?.kind === 'percent' && figure.kind !== 'percent'
+  if (pre === '' && post === '' && coordinated(text, previous, figure)) return levelOfRate ? level(inherited) : inherited
   if (post === '' || endsClause(text, figure.end)) {
     if (CHANGE.test(pre) || /^约?占/u.test(pre) || (figure.kind !== 'quantity' || figure.unit === '倍' ? /^(?:为|是|相当于)\p{Script=Han}|^(?:是|相当于)./u.test(pre) : false)) {
       const subject = base()
       return subject.length + pre.length <= 40 ? `${subject}${pre}` : pre
     }
     // 国内生产总值增长5.2%，达到126万亿元: the level of what grew
-    if (pre === '' && previous?.kind === 'percent' && figure.kind !== 'percent') return base()
+    if (pre === '' && levelOfRate) return base()
   }
   if (figure.kind === 'percent' || figure.unit === '倍' || figure.unit === '番') return rate(text, pre, post, clause.start, inherited, previous, figure)
   if (post !== '' && !endsClause(text, figure.end)) {
@@ -64,6 +69,10 @@ function ownWords(text: string, found: readonly Match[], k: number, earlier: rea
     if (verb !== undefined && !CARRIED_VERB.test(pre)) return verb + stripVerb(shorten(pre))
     // 生均公用经费小学720元、初中940元: one word in the place of another
     if (pre.length <= 3 && inherited.length > pre.length + 2 && previous?.unit === figure.unit && inherited.at(-1) === pre.at(-1)) return inherited.slice(0, -pre.length) + pre
+  }
+  if (METRIC_ALONE.test(pre) && inherited !== '' && !/其中|；/u.test(text.slice(previous?.end ?? 0, figure.start))) {
+    const thing = level(inherited).replace(METRIC_TAIL, '')
+    return thing !== '' && thing.length + pre.length <= 24 && !thing.endsWith(pre) ? thing + pre : pre
   }
   if (ALONE.test(pre)) {
     const subject = inherited !== '' ? inherited : subjectBefore(text, clause.start)
@@ -175,7 +184,7 @@ function nounBehind(text: string, found: readonly Match[], k: number, clauseEnd:
 /** Shares and rates: what has the share, and of what. */
 function rate(text: string, pre: string, post: string, start: number, inherited: string, previous: Match | undefined, figure: Match): string {
   const subject = (): string => level(inherited !== '' ? inherited : subjectBefore(text, start))
-  if (/^(?:占比|比重|增速|增幅|降幅|涨幅)/u.test(pre)) return `${subject()}${pre}`
+  if (/^(?:占比|比重|增速|增幅|降幅|涨幅|增长率|完成率)/u.test(pre)) return `${subject()}${pre}`
   const process = PROCESS_RATE.exec(pre)?.[1]
   if (process !== undefined && previous && previous.kind === 'quantity' && inherited !== '' && !text.slice(previous.end, figure.start).includes('；')) {
     const things = headNoun(inherited).replace(/^(?:共|累计)?(?:收到|征集|提交|提出|受理)/u, '').replace(/(?:经审查|审查)?立案$/u, '')

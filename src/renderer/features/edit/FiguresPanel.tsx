@@ -82,7 +82,7 @@ export function FiguresPanel({ analysed, section, last, onGo, onDecide }: Figure
                     </span>
                     <span className="figure-values numeric">
                       <b>{row.text || '—'}</b>
-                      <span className="figure-kind">{[KIND_NAMES[row.kind], sayValue(row)].filter(Boolean).join(' · ')}</span>
+                      {CORE.has(row.kind) && <span className="figure-kind">{[KIND_NAMES[row.kind], sayValue(row)].filter(Boolean).join(' · ')}</span>}
                       <Last row={row} />
                     </span>
                   </button>
