@@ -23,6 +23,11 @@ export default tseslint.config(
     },
   },
   {
+    // what a test measured or left out is said on its output
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: { 'no-console': 'off' },
+  },
+  {
     // pure: the clock and chance are parameters
     files: ['src/core/**/*.ts'],
     rules: {
