@@ -31,7 +31,11 @@ export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[]
     const line = lines[i]
     if (!line || skip[i]) continue
     if (line.style === 'title') titles.push(line.text)
+    else if (line.style === 'subtitle' && isOccasion(line.text) && occasion === '') occasion = line.text
+    else if (line.style === 'subtitle' && byline === '' && isByline(line.text, true)) byline = line.text
     else if (line.style === 'subtitle') subtitle = subtitle === '' ? line.text : `${subtitle} ${line.text}`
+    // …第三次会议 | 上: a last word that the column broke off
+    else if (occasion !== '' && /会议?$/u.test(occasion) && /^上[）)]?$/u.test(line.text)) occasion += line.text
     else if (isOccasion(line.text) && titles.length > 0 && occasion === '') occasion = line.text
     else if (stop(i) || line.ends || line.width > 60) break
     else if (/^(?:[—―－─–]{1,}|--)/u.test(line.text) && titles.length > 0) {

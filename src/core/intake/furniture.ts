@@ -23,6 +23,7 @@ export const jumpLineAt = (text: string): number => {
 /** Tells furniture from text. `undefined` is text. */
 export function findFurniture(lines: readonly Line[]): (Furniture | undefined)[] {
   const out: (Furniture | undefined)[] = lines.map((line) => {
+    if (line.style === 'noise' || line.style === 'caption') return line.style
     if (line.style !== undefined && line.style !== 'paragraph') return undefined
     if (isCaption(line.text)) return 'caption'
     if (isJumpLine(line.text)) return 'noise'

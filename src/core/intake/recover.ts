@@ -164,8 +164,13 @@ class Assembly {
     const next = lines[i + 1]
     const wrap = wraps[i]
     if (!line || !next || !wrap || line.style !== undefined) return false
+    // typography tells the end of a heading for certain
+    if (line.emphasis === true && next.emphasis !== undefined && !(line.indented && next.indented)) return next.emphasis && headings[i + 1] === undefined && next.blanksBefore === 0 && text.length + next.text.length <= 100
     if (headings[i]?.kind === 'plain') return headings[i + 1]?.kind === 'plain' && !text.includes(' ') && line.width <= 16 && next.width <= 20
     const filled = fillsColumn(line, wrap) || /[，、,]$/u.test(line.text)
+    // indents tell a heading's second line from the paragraph below it
+    const after = lines[i + 2]
+    if (line.indented && !next.indented && fillsColumn(line, wrap) && next.blanksBefore === 0 && next.width < line.width && headings[i + 1] === undefined && (after === undefined || after.indented || headings[i + 2] !== undefined) && text.length + next.text.length <= 100) return true
     return headings[i + 1] === undefined && !line.ends && !next.ends && filled && next.blanksBefore === 0 && !/[，。；]/u.test(next.text) && text.length + next.text.length <= 60
   }
 

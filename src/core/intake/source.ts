@@ -4,8 +4,10 @@ import { lineWidth } from '../text/width.ts'
 /** A line of a source as its reader saw it. */
 export interface SourceLine {
   text: string
-  /** what the source's own formatting says, where it says anything */
-  style?: 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'paragraph'
+  /** what the source's own formatting says, where it says anything; `noise` and `caption` stand beside the report (running heads, footnotes) */
+  style?: 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'paragraph' | 'noise' | 'caption'
+  /** is it set in another typeface, or larger, than the text around it? Undefined where the source does not say */
+  emphasis?: boolean
 }
 
 /** Text as lines without style (.txt, paste). A byte order mark is dropped. */
@@ -19,6 +21,7 @@ export const linesOfText = (text: string): SourceLine[] =>
 export interface Line {
   text: string
   style?: SourceLine['style']
+  emphasis?: boolean
   /** in Chinese characters */
   width: number
   /** blank lines between this and the line before it */
@@ -33,7 +36,7 @@ export interface Line {
 export function measureLines(source: readonly SourceLine[]): Line[] {
   const out: Line[] = []
   let blanksBefore = 0
-  for (const { text: raw, style } of source) {
+  for (const { text: raw, style, emphasis } of source) {
     const clean = raw.replace(/[^\P{Cc}\t\n\v\f\r\x80-\x9f]|\p{Cf}/gu, '').replace(/[\t\u00a0]/gu, ' ')
     const text = clean.trim()
     if (text === '') {
@@ -41,7 +44,7 @@ export function measureLines(source: readonly SourceLine[]): Line[] {
       continue
     }
     const lead = clean.slice(0, clean.length - clean.trimStart().length)
-    out.push({ text, style, width: lineWidth(text), blanksBefore, indented: lineWidth(lead.replaceAll('\u3000', '口')) >= 1.5 || /^ {2,}/u.test(lead), ends: endsSentence(text) })
+    out.push({ text, style, emphasis, width: lineWidth(text), blanksBefore, indented: lineWidth(lead.replaceAll('\u3000', '口')) >= 1.5 || /^ {2,}/u.test(lead), ends: endsSentence(text) })
     blanksBefore = 0
   }
   return out

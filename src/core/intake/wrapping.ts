@@ -40,7 +40,7 @@ function columnOf(lines: readonly Line[]): number | undefined {
 }
 
 /** Is a line as wide as its column, so that nothing can be said from its end? */
-export const fillsColumn = (line: Line, wrap: Wrap): boolean => wrap.column !== undefined && line.width >= wrap.column - 1.5
+export const fillsColumn = (line: Line, wrap: Wrap): boolean => wrap.column !== undefined && line.width + (line.indented ? 2 : 0) >= wrap.column - 1.5
 
 /**
  * Does the text of line `i` go on in line `i + 1`? Headings, captions and furniture have been told apart before; both lines are prose.
