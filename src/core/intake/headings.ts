@@ -43,6 +43,7 @@ function numbered(line: Line): HeadingLine | undefined {
 function plainCandidate(line: Line, wrap: Wrap): boolean {
   if (line.ends || /[，、；：,;:（(《“]$/u.test(line.text) || /[。；;！？]/u.test(line.text)) return false
   if (line.text.length < 3 || line.width > 32 || !/\p{Script=Han}/u.test(line.text)) return false
+  if (line.emphasis !== undefined) return line.emphasis
   // two halves set with a space (坚持党的领导 与市委同频共振同向发力) are a heading at any width: running text has no such space
   if (/^[^\s，。；：、]{4,}[ \u3000]+[^\s，。；：、]{4,}$/u.test(line.text) && !/\d[ \u3000]|[ \u3000]\d/u.test(line.text)) return true
   return [wrap.column, wrap.ahead].every((column) => column === undefined || line.width > column + 1.4 || line.width < column - 3.5)

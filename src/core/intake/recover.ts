@@ -126,7 +126,7 @@ class Assembly {
       let text = line.text
       if (heading && heading.runIn === undefined) {
         if (heading.kind !== 'part') {
-          while (this.goesOnInNext(lines, wraps, headings, i, text)) {
+          while (this.goesOnInNext(lines, wraps, headings, i, text, line.indented)) {
             i++
             const half = (lines[i] as Line).text
             text = heading.kind === 'plain' ? `${text} ${half}` : joinPieces(text, half)
@@ -159,18 +159,19 @@ class Assembly {
   }
 
   /** Is the next line the rest of this heading: its second half (features), or the end of a line that filled its column? */
-  private goesOnInNext(lines: readonly Line[], wraps: readonly Wrap[], headings: readonly (HeadingLine | undefined)[], i: number, text: string): boolean {
+  private goesOnInNext(lines: readonly Line[], wraps: readonly Wrap[], headings: readonly (HeadingLine | undefined)[], i: number, text: string, indented: boolean): boolean {
     const line = lines[i]
     const next = lines[i + 1]
     const wrap = wraps[i]
     if (!line || !next || !wrap || line.style !== undefined) return false
     // typography tells the end of a heading for certain
-    if (line.emphasis === true && next.emphasis !== undefined && !(line.indented && next.indented)) return next.emphasis && headings[i + 1] === undefined && next.blanksBefore === 0 && text.length + next.text.length <= 100
+    if (line.emphasis === true && next.emphasis === true && !(line.indented && next.indented)) return (headings[i + 1] === undefined || (headings[i]?.kind === 'plain' && headings[i + 1]?.kind === 'plain')) && next.blanksBefore === 0 && text.length + next.text.length <= 100
     if (headings[i]?.kind === 'plain') return headings[i + 1]?.kind === 'plain' && !text.includes(' ') && line.width <= 16 && next.width <= 20
     const filled = fillsColumn(line, wrap) || /[，、,]$/u.test(line.text)
-    // indents tell a heading's second line from the paragraph below it
+    // indents tell a heading's next lines from the paragraph below it
     const after = lines[i + 2]
-    if (line.indented && !next.indented && fillsColumn(line, wrap) && next.blanksBefore === 0 && next.width < line.width && headings[i + 1] === undefined && (after === undefined || after.indented || headings[i + 2] !== undefined) && text.length + next.text.length <= 100) return true
+    const closes = after === undefined || after.indented || headings[i + 2] !== undefined || fillsColumn(next, wrap)
+    if (indented && !next.indented && fillsColumn(line, wrap) && next.blanksBefore === 0 && headings[i + 1] === undefined && closes && text.length + next.text.length <= 100) return true
     return headings[i + 1] === undefined && !line.ends && !next.ends && filled && next.blanksBefore === 0 && !/[，。；]/u.test(next.text) && text.length + next.text.length <= 60
   }
 

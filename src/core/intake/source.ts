@@ -6,7 +6,7 @@ export interface SourceLine {
   text: string
   /** what the source's own formatting says, where it says anything; `noise` and `caption` stand beside the report (running heads, footnotes) */
   style?: 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'paragraph' | 'noise' | 'caption'
-  /** is it set in another typeface, or larger, than the text around it? Undefined where the source does not say */
+  /** is all of it set larger than the text, or in another typeface? Undefined where the source does not say */
   emphasis?: boolean
 }
 

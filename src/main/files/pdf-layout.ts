@@ -5,7 +5,7 @@ export interface Piece {
   y: number
   width: number
   size: number
-  /** the font's name in the file */
+  /** the name of its typeface */
   face: string
   /** does it run from left to right? */
   upright: boolean
@@ -13,9 +13,9 @@ export interface Piece {
 
 export interface PageLine {
   text: string
+  /** the typefaces of its characters, with their numbers */
+  faces: ReadonlyMap<string, number>
   size: number
-  /** the face of most of its characters */
-  face: string
   x: number
   y: number
   /** is it set in from the left edge of its column by about two characters? */
@@ -26,7 +26,7 @@ export interface PageLine {
 
 interface Segment {
   text: string
-  face: string
+  faces: Map<string, number>
   x: number
   right: number
   y: number
@@ -42,33 +42,54 @@ export function linesOfPage(pieces: readonly Piece[]): { lines: PageLine[] } {
   const segments = segmentsOf(pieces.filter((p) => p.upright))
   const lines = cut(segments, 0).flatMap(columnLines)
   // text that runs upwards comes last: a stamp, a note in the margin
-  for (const piece of pieces) if (!piece.upright) lines.push({ text: piece.text, size: piece.size, face: piece.face, x: piece.x, y: piece.y, indented: false, gapBefore: true })
+  for (const piece of pieces) if (!piece.upright) lines.push({ text: piece.text, faces: new Map([[piece.face, piece.text.length]]), size: piece.size, x: piece.x, y: piece.y, indented: false, gapBefore: true })
   return { lines }
 }
 
-/** Pieces on one base line and close together, as one. */
-function segmentsOf(pieces: readonly Piece[]): Segment[] {
+/** Pieces on one base line, from above. */
+export function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.findLast((r, i) => i >= rows.length - 6 && r[0] !== undefined && Math.abs(r[0].y - piece.y) < Math.max(1.5, Math.min(r[0].size, piece.size) * 0.4))
     if (row) row.push(piece)
     else rows.push([piece])
   }
-  return rows.flatMap((row) => {
+  return rows
+}
+
+/** Where more than two spaces part ideographs, the line was merely spread over its width. */
+const closed = (text: string): string => {
+  const parted = /(?<=[\p{Script=Han}，。、；：“”]) +(?=[\p{Script=Han}，。、；：“”\d])/gu
+  return (text.match(parted)?.length ?? 0) > 2 ? text.replace(/(?<=[\p{Script=Han}，。、；：“”]) +| +(?=[\p{Script=Han}，。、；：“”])/gu, '') : text
+}
+
+/** Pieces on one base line and close together, as one. */
+function segmentsOf(pieces: readonly Piece[]): Segment[] {
+  return rowsOf(pieces).flatMap((row) => {
     const out: Segment[] = []
+    let blank = false
     for (const piece of row.sort((a, b) => a.x - b.x)) {
       const before = out.at(-1)
+      if (piece.text === ' ') {
+        blank ||= before !== undefined && piece.width > piece.size * 0.15
+        continue
+      }
       const gap = before ? piece.x - before.right : 0
       // the same glyphs twice at one place are a bold face made by overprinting
       if (before && before.text.endsWith(piece.text) && piece.x + piece.width <= before.right + 0.3 && gap < -piece.width * 0.8) continue
       if (before && gap < Math.max(before.size, piece.size) * 1.1) {
-        const spaced = gap > before.size * 0.6 || (gap > before.size * 0.18 && /[A-Za-z0-9]$/u.test(before.text) && /^[A-Za-z0-9]/u.test(piece.text))
-        if (piece.text.length > before.text.length) before.face = piece.face
+        // between an ideograph and a digit or letter the space is the typesetter's (autospace)
+        const mixed = /\p{Script=Han}$/u.test(before.text) !== /^\p{Script=Han}/u.test(piece.text)
+        const spaced = (blank && !mixed) || gap > before.size * 0.95 || (gap > before.size * 0.18 && /[A-Za-z0-9]$/u.test(before.text) && /^[A-Za-z0-9]/u.test(piece.text))
         before.text += (spaced ? ' ' : '') + piece.text
         before.right = Math.max(before.right, piece.x + piece.width)
+        before.faces.set(piece.face, (before.faces.get(piece.face) ?? 0) + piece.text.length)
         before.size = Math.max(before.size, piece.size)
-      } else out.push({ text: piece.text, face: piece.face, x: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.size })
+        blank = false
+      } else out.push({ text: piece.text, faces: new Map([[piece.face, piece.text.length]]), x: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.size })
+      blank = false
     }
+    for (const segment of out) segment.text = closed(segment.text)
     return out
   })
 }
@@ -86,9 +107,12 @@ function cut(segments: readonly Segment[], depth: number): Segment[][] {
     out.push(...cut(band.filter((s) => s.right <= gutter.right), depth + 1), ...cut(band.filter((s) => s.right > gutter.right), depth + 1))
     band = []
   }
+  // what stands alone above the first line that both columns share is above them: a byline, a date
+  const beside = segments.filter((s) => s.right <= gutter.right).filter((a) => segments.some((b) => b.x >= gutter.left && Math.abs(a.y - b.y) < a.size * 0.5))
+  const head = Math.min(...beside.map((s) => s.y - s.size * 0.5))
   let crossing: Segment[] = []
   for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    if (segment.x < gutter.left && segment.right > gutter.right) {
+    if ((segment.x < gutter.left && segment.right > gutter.right) || segment.y < head) {
       if (band.length > 0) flush()
       crossing.push(segment)
     } else {
@@ -156,7 +180,8 @@ function columnLines(column: readonly Segment[]): PageLine[] {
     const x = Math.min(...row.map((s) => s.x))
     const size = Math.max(...row.map((s) => s.size))
     const gap = i === 0 ? 0 : first.y - (rows[i - 1]?.[0]?.y ?? 0)
-    const widest = row.reduce((a, b) => (b.text.length > a.text.length ? b : a))
-    return { text: row.sort((a, b) => a.x - b.x).map((s) => s.text).join(' '), face: widest.face, size, x, y: first.y, indented: x - edge > size * 1.4 && x - edge < size * 3.2, gapBefore: i === 0 || gap > pitch * 1.6 }
+    const faces = new Map<string, number>()
+    for (const s of row) for (const [face, n] of s.faces) faces.set(face, (faces.get(face) ?? 0) + n)
+    return { text: row.sort((a, b) => a.x - b.x).map((s) => s.text).join(' '), faces, size, x, y: first.y, indented: x - edge > size * 1.4 && x - edge < size * 3.2, gapBefore: gap > pitch * 1.6 }
   })
 }
