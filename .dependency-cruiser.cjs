@@ -17,7 +17,7 @@ module.exports = {
     not('contract-on-core', 'the contract knows what travels, not who carries it', '^src/contract/', { path: '^src/(?!core/|contract/)' }),
     { name: 'main-is-main', comment: 'main, preload and renderer meet only in the contract', severity: 'error', from: { path: '^src/(main|preload|renderer)/' }, to: { path: '^src/(main|preload|renderer)/', pathNot: '^src/$1/' } },
     not('electron-in-its-room', 'only main/electron and the preload know electron', '^src/(?!main/electron/|preload/)', { path: '(^|/)node_modules/electron/|^electron$' }),
-    not('documents-in-files', 'only main/files knows document formats', '^src/(?!main/files/)', { path: 'node_modules/(docx|mammoth|pdfjs-dist|exceljs)/' }),
+    not('documents-in-files', 'only main/files knows document formats', '^src/(?!main/files/)', { path: 'node_modules/(docx|mammoth|pdfjs-dist|exceljs|word-extractor|linkedom|saxes|@mozilla/readability)/' }),
     not('rules-alone', 'rules never import rules', '^src/core/checker/rules/([^/]+)/', { path: '^src/core/checker/rules/', pathNot: '^src/core/checker/rules/$1/' }),
     core('model', 'text'),
     core('text'),

@@ -18,6 +18,7 @@ export default defineConfig({
           electron: resolve('src/main/electron/main.ts'),
           browser: resolve('src/main/browser/main.ts'),
           cli: resolve('src/main/cli/main.ts'),
+          'reader-worker': resolve('src/main/files/reader-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -68,6 +68,17 @@ export const templateSummarySchema = z.object({
 })
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
 
+/** A line of a file as its reader saw it (core/intake). */
+export const sourceLineSchema = z.object({ text: z.string(), style: z.string().optional() })
+export type SourceLine = z.infer<typeof sourceLineSchema>
+
+/** How the reading of a file goes on, and what came of it. */
+export const readingSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.number().int(), of: z.number().int() }),
+  z.object({ type: z.literal('read'), report: reportSchema, source: z.array(sourceLineSchema) }),
+])
+export type Reading = z.infer<typeof readingSchema>
+
 export const profileSchema = z.enum(['official'])
 
 export const contract = {
@@ -97,8 +108,8 @@ export const contract = {
     restore: procedure.input(z.object({ id: z.string() })).output(z.void()),
   },
   files: {
-    /** reads a file and recovers its structure; nothing is stored */
-    read: procedure.input(z.object({ file: z.file() })).output(z.object({ report: reportSchema })),
+    /** reads a file and recovers its structure; nothing is stored. Progress first (pages of a PDF), the report last; closing the iterator ends the reading */
+    read: procedure.input(z.object({ file: z.file() })).output(eventIterator(readingSchema)),
     /** a native open dialog where the shell has one; `unavailable` asks the window to use its own file input */
     pick: procedure.output(
       z.discriminatedUnion('outcome', [

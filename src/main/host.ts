@@ -2,6 +2,7 @@ import { EventPublisher } from '@orpc/server'
 import type { HostEvent, Notice } from '#contract/contract.ts'
 import { addMissingExamples } from './library/examples.ts'
 import { Library } from './library/library.ts'
+import type { FileReader } from './files/reader.ts'
 import type { HostEvents } from './procedures/context.ts'
 import { createRouter, type Router } from './procedures/router.ts'
 
@@ -25,6 +26,8 @@ export interface HostOptions {
   /** folder with the seeds, manifest.json and templates/ */
   seedsFolder: string
   version: string
+  /** reads files into reports */
+  reader: FileReader
   ports: ShellPorts
   /** the clock, so that tests can set it */
   now?: () => Date

@@ -9,8 +9,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { contract, HostEvent } from '#contract/contract.ts'
 import { openSlots } from '#core/edit/slots.ts'
+import { readHere } from '../../src/main/files/reader.ts'
 import { createHost, type Host, type ShellPorts } from '../../src/main/host.ts'
 import { handlerOptions } from '../../src/main/procedures/router.ts'
+import { readIn } from './read-in.ts'
 
 /** The contract as a window uses it, over a real message channel, without a window. */
 let host: Host
@@ -22,7 +24,7 @@ const ports: ShellPorts = { shell: 'electron' }
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shuhe-'))
   for (const key of ['pickFiles', 'saveFile', 'readyToClose'] as const) delete ports[key]
-  host = await createHost({ dataFolder: folder, seedsFolder: 'seeds', version: '0.0.0', ports })
+  host = await createHost({ dataFolder: folder, seedsFolder: 'seeds', version: '0.0.0', reader: readHere, ports })
   const { port1, port2 } = new MessageChannel()
   new RPCHandler(host.router, handlerOptions).upgrade(port1, { context: {} })
   port1.start()
@@ -95,7 +97,7 @@ describe('from last year to this year', () => {
   })
   it('imports a file: read first, stored when the editor has looked at it', async () => {
     const file = new File(['某县政协2024年工作综述\n一、提案工作\n全年收到提案168件。'], '综述.txt')
-    const { report } = await client.files.read({ file })
+    const { report } = await readIn(client.files.read({ file }))
     expect((await client.library.list()).length).toBe(5)
     const { id } = await client.reports.add({ report: { ...report, body: '某县政协' } })
     expect((await client.reports.get({ id })).report).toMatchObject({ id, body: '某县政协', year: 2024 })
@@ -126,7 +128,7 @@ describe('failures are typed and change nothing', () => {
     for (const id of ['nothing', '../../etc/passwd', '']) expect(await failure(client.reports.get({ id }))).toMatchObject({ code: 'NOT_FOUND' })
     const { report, revision } = await client.reports.get({ id: await byYear(2020) })
     expect(await failure(client.reports.save({ report, baseRevision: revision + 1 }))).toMatchObject({ code: 'CONFLICT', data: { revision } })
-    const unreadable = await failure(client.files.read({ file: new File([], '空.docx') }))
+    const unreadable = await failure(readIn(client.files.read({ file: new File([], '空.docx') })))
     expect(unreadable).toMatchObject({ code: 'UNREADABLE_FILE', data: { fileName: '空.docx', reason: 'empty' } })
     expect(unreadable.message).toMatch(/空\.docx.*空的.*请/u)
     expect(await state()).toBe(before)

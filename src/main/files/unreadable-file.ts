@@ -6,7 +6,8 @@ export class UnreadableFile extends Error {
   constructor(
     readonly fileName: string,
     readonly reason: UnreadableReason,
-    explanation: string,
+    /** the reason and the way out, without the file's name */
+    readonly explanation: string,
   ) {
     super(`无法读取“${fileName}”：${explanation}`)
     this.name = 'UnreadableFile'

@@ -14,6 +14,7 @@ declare module 'word-extractor' {
     getHeaders: (options?: Options) => string
     getTextboxes: (options?: Options) => string
   }
+  // eslint-disable-next-line no-restricted-syntax -- the package's own form
   export default class WordExtractor {
     extract(source: Buffer): Promise<ExtractedDocument>
   }

@@ -1,11 +1,43 @@
-import { readReportFile } from '../files/read.ts'
+import type { Reading } from '#contract/contract.ts'
 import { os, type Services } from './context.ts'
+import { asContractError } from './failures.ts'
 
 /** Files that the user brings. */
 export const fileProcedures = ({ options }: Services) => ({
-  read: os.files.read.handler(async ({ input }) => {
-    const bytes = new Uint8Array(await input.file.arrayBuffer())
-    return { report: await readReportFile(input.file.name, bytes, { id: 'preview', origin: { from: 'file', fileName: input.file.name } }) }
+  read: os.files.read.handler(async function* ({ input: { file }, signal }): AsyncGenerator<Reading> {
+    const ended = new AbortController()
+    const stop = (): void => ended.abort(signal?.reason)
+    signal?.addEventListener('abort', stop)
+    let progress: Reading | undefined
+    let wake = (): void => undefined
+    try {
+      const reading = file.arrayBuffer().then((buffer) =>
+        options.reader(file.name, new Uint8Array(buffer), { id: 'preview', origin: { from: 'file', fileName: file.name } }, {
+          signal: ended.signal,
+          onProgress: (done, of) => {
+            progress = { type: 'progress', done, of }
+            wake()
+          },
+        }))
+      for (;;) {
+        const news = new Promise<undefined>((resolve) => {
+          wake = () => resolve(undefined)
+        })
+        const result = await Promise.race([reading, news])
+        if (result) {
+          yield { type: 'read', report: result.report, source: result.source.map(({ text, style }) => ({ text, ...(style ? { style } : {}) })) }
+          return
+        }
+        const last = progress
+        progress = undefined
+        if (last) yield last
+      }
+    } catch (error) {
+      throw asContractError(error)
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      ended.abort()
+    }
   }),
   pick: os.files.pick.handler(async () => {
     if (!options.ports.pickFiles) return { outcome: 'unavailable' as const }

@@ -7,8 +7,10 @@ import { RPCLink } from '@orpc/client/fetch'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { contract } from '#contract/contract.ts'
+import { readHere } from '../../../src/main/files/reader.ts'
 import { createHost, type Host } from '../../../src/main/host.ts'
 import { startBrowserServer, type BrowserServer } from '../../../src/main/browser/server.ts'
+import { readIn } from '../read-in.ts'
 
 let host: Host
 let server: BrowserServer
@@ -22,7 +24,7 @@ beforeEach(async () => {
   await writeFile(join(renderer, 'assets/a.js'), '1')
   await writeFile(join(folder, 'secret.json'), '{}')
   idle = 0
-  host = await createHost({ dataFolder: folder, seedsFolder: 'seeds', version: '0', ports: { shell: 'browser' } })
+  host = await createHost({ dataFolder: folder, seedsFolder: 'seeds', version: '0', reader: readHere, ports: { shell: 'browser' } })
   server = await startBrowserServer({ router: host.router, rendererFolder: renderer, idleAfter: 30, onIdle: () => idle++ })
 })
 afterEach(async () => {
@@ -96,9 +98,9 @@ it('serves the contract, and bounds what it takes in', async () => {
   const origin = `http://127.0.0.1:${server.port}`
   const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
   expect((await client.library.list()).length).toBe(5)
-  const { report } = await client.files.read({ file: new File(['某县政协2024年工作综述\n一、提案\n收到提案168件。'], '综述.txt') })
+  const { report } = await readIn(client.files.read({ file: new File(['某县政协2024年工作综述\n一、提案\n收到提案168件。'], '综述.txt') }))
   expect(report.year).toBe(2024)
-  const large = client.files.read({ file: new File([new Uint8Array(26 * 1024 * 1024)], '大.txt') })
+  const large = readIn(client.files.read({ file: new File([new Uint8Array(26 * 1024 * 1024)], '大.txt') }))
   await expect(large).rejects.toThrow()
   expect((await client.library.list()).length).toBe(5)
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { BrowserWindow, IpcMainEvent, MenuItemConstructorOptions, Session, WebContents } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { menuCommandSchema, type MenuCommand } from '#contract/contract.ts'
+import { readHere } from '../../../src/main/files/reader.ts'
 import { createHost } from '../../../src/main/host.ts'
 
 /** The parts of the Electron shell on a stand-in for the `electron` module, since its binary is not on every machine. */
@@ -172,7 +173,7 @@ describe('the handshake', () => {
     expect(isTrusted(event(null), windows)).toBe(false)
   })
   it('hands out a port on which the contract answers', async () => {
-    const host = await createHost({ dataFolder: await temporary(), seedsFolder: 'seeds', version: '1', ports: { shell: 'electron' } })
+    const host = await createHost({ dataFolder: await temporary(), seedsFolder: 'seeds', version: '1', reader: readHere, ports: { shell: 'electron' } })
     servePorts(host.router, new Set([contents]))
     const posted: { channel: string; ports: unknown[] }[] = []
     const frame = { url: START_URL, parent: null, postMessage: (channel: string, _: unknown, ports: unknown[]) => posted.push({ channel, ports }) }

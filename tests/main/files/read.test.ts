@@ -52,7 +52,7 @@ describe('files that cannot be read say which, why and what to do', () => {
     ['empty.txt', new Uint8Array(), 'empty'],
     ['large.docx', new Uint8Array(MAX_FILE_BYTES + 1), 'too-large'],
     ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]), 'type'],
-    ['scan.pdf', new TextEncoder().encode('%PDF-1.7 …'), 'type'],
+    ['scan.pdf', new TextEncoder().encode('%PDF-1.7 …'), 'damaged'],
     ['note.rtf', new TextEncoder().encode('{\\rtf1\\ansi}'), 'type'],
     ['archive.docx', docx({ 'readme.txt': 'x' }), 'type'],
     ['torn.docx', docx({ 'word/document.xml': '<w:document/>' }).slice(0, 60), 'damaged'],
@@ -60,7 +60,7 @@ describe('files that cannot be read say which, why and what to do', () => {
     ['text.docx', new TextEncoder().encode('这不是 Word 文件。'), 'damaged'],
     ['picture.txt', new Uint8Array(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)), 'type'],
     ['blank.txt', new TextEncoder().encode(' \n\n　\n'), 'no-text'],
-    ['page.html', new TextEncoder().encode('<!doctype html><p>报告'), 'type'],
+    ['old.wps', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'type'],
     ['half.json', new TextEncoder().encode('{"format":"shuhe.report","version":1,'), 'damaged'],
     ['newer.json', new TextEncoder().encode('{"format":"shuhe.report","version":99}'), 'type'],
   ])('%s', async (name, bytes, reason) => {

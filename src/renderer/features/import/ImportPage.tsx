@@ -85,7 +85,7 @@ export function ImportPage() {
     >
       {!current ? (
         <Center h="100%">
-          <EmptyState icon={<IconFileImport stroke={1.4} />} title="没有待导入的文件" description="把 .docx、.txt 或 .md 文件拖到窗口中，或者从文件夹中选择。">
+          <EmptyState icon={<IconFileImport stroke={1.4} />} title="没有待导入的文件" description="把 .docx、.doc、.pdf、.html、.txt 或 .md 文件拖到窗口中，或者从文件夹中选择。">
             <EmptyState.Actions>
               <Button onClick={() => void chooseFiles(host)}>选择文件</Button>
             </EmptyState.Actions>
@@ -129,7 +129,10 @@ export function ImportPage() {
               ) : (
                 <Stack align="center" role="status">
                   <Loader />
-                  <Text>正在读取“{current.file.name}”，识别标题和板块……</Text>
+                  <Text>
+                    正在读取“{current.file.name}”，识别标题和板块……
+                    {current.state === 'reading' && current.progress ? `第 ${current.progress.done} 页，共 ${current.progress.of} 页` : ''}
+                  </Text>
                   <Button variant="default" size="compact-md" onClick={() => cancel(current.key)}>
                     取消
                   </Button>

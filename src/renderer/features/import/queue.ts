@@ -1,14 +1,14 @@
-import { MAX_FILE_BYTES } from '#contract/contract.ts'
+import { MAX_FILE_BYTES, type SourceLine } from '#contract/contract.ts'
 import type { Report } from '#core/model/report.ts'
 import type { HostLink } from '../../app/host.ts'
 import { messageOf } from '../../app/failure.ts'
 import { createStore } from '../../app/store.ts'
 
 /** Files that can be read; what else is chosen the host refuses with its reason. */
-export const ACCEPTED = ['.txt', '.md', '.docx', '.json'] as const
+export const ACCEPTED = ['.docx', '.doc', '.pdf', '.html', '.htm', '.txt', '.md', '.json'] as const
 
 /** A file on its way into the library. */
-export type Entry = { key: number; file: File } & ({ state: 'waiting' } | { state: 'reading'; cancel: () => void } | { state: 'ready'; report: Report } | { state: 'failed'; message: string })
+export type Entry = { key: number; file: File } & ({ state: 'waiting' } | { state: 'reading'; cancel: () => void; progress?: { done: number; of: number } } | { state: 'ready'; report: Report; source: readonly SourceLine[] } | { state: 'failed'; message: string })
 
 /** The files that were chosen and not yet saved or dropped, in the order in which they came. */
 export const queue = createStore<readonly Entry[]>([])
@@ -58,10 +58,13 @@ async function read({ client }: HostLink, { key, file }: Entry): Promise<void> {
     return
   }
   const abort = new AbortController()
-  change(key, () => ({ key, file, state: 'reading', cancel: () => abort.abort() }))
+  const cancel = (): void => abort.abort()
+  change(key, () => ({ key, file, state: 'reading', cancel }))
   try {
-    const { report } = await client.files.read({ file }, { signal: abort.signal })
-    change(key, () => ({ key, file, state: 'ready', report }))
+    for await (const reading of await client.files.read({ file }, { signal: abort.signal })) {
+      if (reading.type === 'read') change(key, () => ({ key, file, state: 'ready', report: reading.report, source: reading.source }))
+      else change(key, (entry) => (entry.state === 'reading' ? { key, file, state: 'reading', cancel, progress: reading } : entry))
+    }
   } catch (error) {
     const message = messageOf(error)
     change(key, () => ({ key, file, state: 'failed', message: message.includes(file.name) ? message : `“${file.name}”没有读出来。${message}` }))
