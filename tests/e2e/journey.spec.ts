@@ -32,7 +32,7 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
 
   await test.step('a file is looked at and corrected before it is stored', async () => {
     await app.choose([{ name: '综述.txt', content: REPORT }], () => page.getByRole('button', { name: '导入报告' }).click())
-    await expect(page.getByText('提案工作提质增效')).toBeVisible()
+    await expect(page.getByRole('region', { name: '识别出的结构' }).getByText('提案工作提质增效')).toBeVisible()
     await expect(page.getByLabel('报告年份')).toHaveValue('2024')
     await page.getByRole('combobox', { name: '单位', exact: true }).fill('临江县政协')
     await page.getByLabel('报告年份').fill('2023')

@@ -21,7 +21,7 @@ test('files that cannot be read: name, reason and way out; the library is unchan
   const files = [
     { name: '空白.docx', content: '', says: '文件是空的' },
     { name: '损坏.docx', content: 'PK\u0003\u0004 not a zip', says: '已损坏' },
-    { name: '旧版.doc', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(100)]), says: '旧版 Word' },
+    { name: '旧版.doc', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(100)]), says: '不是 Word 文档' },
     { name: '图片.txt', content: Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256)), says: '不是文本文件' },
     { name: '过大.txt', content: Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), says: '20 MB' },
   ]

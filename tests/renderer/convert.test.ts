@@ -22,6 +22,10 @@ describe('a report and the editor’s document are one', () => {
     const draft = rollForward(report, { id: 'd', year: 2030 })
     expect(again(draft)).toEqual(draft)
   })
+  it.each(SEEDS)('%s with what stands beside it', (seed) => {
+    const report = { ...seedReport(seed), captions: ['▲会议现场', '▲调研'], noise: ['首页', '责任编辑：某某'] }
+    expect(docToReport(reportToDoc(report, undefined, true), { ...report, captions: [], noise: [] }, true)).toEqual(report)
+  })
   it('templates, with guidance and examples', async () => {
     for (const template of await readTemplates('seeds')) {
       const draft = instantiate(template, { id: 'd', body: '临江市政协', year: 2030 })

@@ -11,18 +11,24 @@ const LEVELS = [
   { value: '3', label: '三级标题' },
   { value: '4', label: '四级标题' },
 ]
+const BESIDE = [
+  { value: 'caption', label: '图片说明' },
+  { value: 'noise', label: '不属于正文' },
+]
 
 export interface EditorToolbarProps {
   editor: EditorHandle | null
   place: EditorPlace | null
   openSlots: number
   /** calls the selected numeral a figure */
-  onDeclare: () => void
+  onDeclare?: () => void
+  /** can lines be sent beside the report? */
+  furniture?: boolean
   children?: ReactNode
 }
 
 /** Undo, level of the paragraph, marks, next slot. */
-export function EditorToolbar({ editor, place, openSlots, onDeclare, children }: EditorToolbarProps) {
+export function EditorToolbar({ editor, place, openSlots, onDeclare, furniture = false, children }: EditorToolbarProps) {
   return (
     <Group gap={4} wrap="nowrap" className="editor-toolbar" role="toolbar" aria-label="编辑工具栏">
       <Tool label="撤销（Ctrl+Z）" disabled={!place?.canUndo} onClick={() => editor?.undo()}><IconArrowBackUp size={18} /></Tool>
@@ -30,24 +36,27 @@ export function EditorToolbar({ editor, place, openSlots, onDeclare, children }:
       <Divider orientation="vertical" mx={4} />
       <Select
         size="xs"
-        w={110}
+        w={120}
         aria-label="段落级别"
-        data={LEVELS}
-        value={place?.level === undefined ? null : String(place.level)}
+        data={furniture ? [...LEVELS, ...BESIDE] : LEVELS}
+        value={place?.furniture ?? (place?.level === undefined ? null : String(place.level))}
         placeholder="标题区"
-        disabled={place?.level === undefined}
+        disabled={place?.level === undefined && place?.furniture === undefined}
         allowDeselect={false}
-        onChange={(value) => value !== null && editor?.setLevel(Number(value) as Level)}
+        onChange={(value) => {
+          if (value === 'caption' || value === 'noise') editor?.setFurniture(value)
+          else if (value !== null) editor?.setLevel(Number(value) as Level)
+        }}
       />
       <Tool label="加粗（Ctrl+B）" onClick={() => editor?.toggleMark('bold')}><IconBold size={18} /></Tool>
       <Tool label="段旨句（Ctrl+Alt+L）" onClick={() => editor?.toggleMark('lead')}><IconHighlight size={18} /></Tool>
-      <Tool label="把选中的数字标为数据（Ctrl+Alt+D）" disabled={place?.level !== 0} onClick={onDeclare}><IconNumber123 size={18} /></Tool>
-      <Divider orientation="vertical" mx={4} />
-      <Tooltip label={openSlots > 0 ? '到下一处待填数据（Tab）' : '没有待填数据'}>
+      {onDeclare && <Tool label="把选中的数字标为数据（Ctrl+Alt+D）" disabled={place?.level !== 0} onClick={onDeclare}><IconNumber123 size={18} /></Tool>}
+      {onDeclare && <Divider orientation="vertical" mx={4} />}
+      {onDeclare && <Tooltip label={openSlots > 0 ? '到下一处待填数据（Tab）' : '没有待填数据'}>
         <Button size="compact-sm" variant="light" color="amber" leftSection={<IconTextPlus size={16} />} disabled={openSlots === 0} onClick={() => editor?.toSlot(1)}>
           下一处待填{openSlots > 0 ? `（${openSlots}）` : ''}
         </Button>
-      </Tooltip>
+      </Tooltip>}
       {children}
     </Group>
   )

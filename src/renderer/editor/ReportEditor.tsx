@@ -38,6 +38,8 @@ export interface EditorHandle {
   declareFigure: () => string | undefined
   toggleMark: (name: 'bold' | 'lead') => void
   setLevel: (level: Level) => void
+  /** sends the paragraphs of the selection beside the report, or back into it with `setLevel(0)` */
+  setFurniture: (kind: 'noise' | 'caption') => void
 }
 
 /** Where the cursor is. */
@@ -46,6 +48,8 @@ export interface EditorPlace {
   sectionId: string | undefined
   /** 0 in a paragraph, the heading's level in a heading, undefined elsewhere */
   level: Level | undefined
+  /** in a line beside the report: what kind of line */
+  furniture: 'noise' | 'caption' | undefined
   canUndo: boolean
   canRedo: boolean
 }
@@ -54,6 +58,10 @@ export interface ReportEditorProps {
   /** the report to begin with; a new `key` is needed to show another one */
   initial: Report
   highlights: readonly Highlight[]
+  /** are captions and noise part of the document (while a file is imported)? */
+  furniture?: boolean
+  /** hears which block the pointer rests on */
+  onHover?: (blockId: string | undefined) => void
   onChange: (report: Report) => void
   onPlace: (place: EditorPlace) => void
   ref?: Ref<EditorHandle>
@@ -63,7 +71,7 @@ export interface ReportEditorProps {
 type Target = { node: SlotNode | FigureNode; from: number; to: number; rect: DOMRect; typed: string }
 
 /** The structured editor. Changes are reported when they are made, those of an input method when its composition ends. */
-export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: ReportEditorProps) {
+export function ReportEditor({ initial, highlights, furniture = false, onHover, onChange, onPlace, ref }: ReportEditorProps) {
   const [target, setTarget] = useState<Target | null>(null)
   const base = useRef(initial)
   const callbacks = useRef({ onChange, onPlace })
@@ -72,7 +80,7 @@ export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: Re
 
   const report = (state: EditorState): void => {
     changed.current = false
-    callbacks.current.onChange(docToReport(state.doc, base.current))
+    callbacks.current.onChange(docToReport(state.doc, base.current, furniture))
   }
 
   const editor = useEditor({
@@ -103,7 +111,7 @@ export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: Re
         },
       },
     },
-    onCreate: ({ editor: e }) => load(e, base.current),
+    onCreate: ({ editor: e }) => load(e, base.current, furniture),
     onTransaction: ({ editor: e, transaction }) => {
       if (transaction.getMeta('load')) return
       if (transaction.docChanged) {
@@ -126,11 +134,16 @@ export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: Re
     return () => clearTimeout(timer)
   }, [editor, highlights])
 
-  useImperativeHandle(ref, () => handleOf(editor, base, setTarget), [editor])
+  useImperativeHandle(ref, () => handleOf(editor, base, setTarget, furniture), [editor, furniture])
 
   return (
     <>
-      <EditorContent editor={editor} className="report-page" />
+      <EditorContent
+        editor={editor}
+        className="report-page"
+        onMouseOver={(event) => onHover?.(event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-id], [data-title-line]')?.dataset['id'] ?? undefined) : undefined)}
+        onMouseLeave={() => onHover?.(undefined)}
+      />
       {target && (
         <FigurePopover
           key={target.node.id}
@@ -178,17 +191,17 @@ export function ReportEditor({ initial, highlights, onChange, onPlace, ref }: Re
   )
 }
 
-function load(editor: Editor, report: Report): void {
-  const doc = reportToDoc(report, editor.schema)
+function load(editor: Editor, report: Report, furniture: boolean): void {
+  const doc = reportToDoc(report, editor.schema, furniture)
   const { tr } = editor.state
   tr.replaceWith(0, editor.state.doc.content.size, doc.content).setMeta('addToHistory', false).setMeta('load', true)
   tr.setSelection(TextSelection.atStart(tr.doc))
   editor.view.dispatch(tr)
 }
 
-function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Target | null) => void): EditorHandle {
+function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Target | null) => void, furniture: boolean): EditorHandle {
   return {
-    report: () => docToReport(editor.state.doc, base.current),
+    report: () => docToReport(editor.state.doc, base.current, furniture),
     focus: () => void editor.commands.focus(),
     goTo: ({ blockId, start = 0, end = start, keepFocus = false }) => {
       const range = rangeToPositions(editor.state.doc, blockId, start, end)
@@ -205,9 +218,9 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
       element?.scrollIntoView({ block: 'center', behavior: 'auto' })
     },
     apply: (operation) => {
-      const next = operation(docToReport(editor.state.doc, base.current))
+      const next = operation(docToReport(editor.state.doc, base.current, furniture))
       base.current = { ...base.current, body: next.body, year: next.year, date: next.date }
-      const doc = reportToDoc(next, editor.schema)
+      const doc = reportToDoc(next, editor.schema, furniture)
       const start = editor.state.doc.content.findDiffStart(doc.content)
       const end = editor.state.doc.content.findDiffEnd(doc.content)
       if (start === null || !end) return
@@ -244,6 +257,7 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
       if (level === 0) editor.chain().focus().setNode('paragraph').run()
       else editor.chain().focus().setNode('heading', { level }).run()
     },
+    setFurniture: (kind) => void editor.chain().focus().setNode('furniture', { kind }).run(),
   }
 }
 
@@ -296,6 +310,7 @@ function placeIn(state: EditorState): EditorPlace {
   const name = node?.type.name
   return {
     ...placeOf(state.doc, $from.pos),
+    furniture: name === 'furniture' ? (node?.attrs['kind'] as 'noise' | 'caption') : undefined,
     level: name === 'paragraph' ? 0 : name === 'heading' ? (node?.attrs['level'] as Level) : undefined,
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,

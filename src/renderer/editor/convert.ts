@@ -10,13 +10,16 @@ import { reportExtensions, TITLE_LINES } from './schema.ts'
 /** The editor's schema, for use without an editor. */
 export const reportSchema: Schema = getSchema(reportExtensions)
 
-/** A report as the editor's document. */
-export function reportToDoc(report: Report, schema: Schema = reportSchema): PmNode {
+/** A report as the editor's document; with `furniture`, captions and noise follow as lines of their own. */
+export function reportToDoc(report: Report, schema: Schema = reportSchema, furniture = false): PmNode {
   const titles = TITLE_LINES.map((name) => schema.node(name, null, report[name] === '' ? [] : [schema.text(report[name])]))
   const blocks = toBlocks(report.sections)
     .filter((block, i) => !(i === 0 && block.type === 'heading' && block.level === 0 && block.id === LEAD_SECTION_ID))
     .map((block) => blockToNode(block, schema))
-  return schema.node('doc', null, [...titles, ...(blocks.length > 0 ? blocks : [schema.node('paragraph')])])
+  const beside = (['caption', 'noise'] as const).flatMap((kind) =>
+    (kind === 'caption' ? report.captions : report.noise).map((text, i) => schema.node('furniture', { id: `${kind}${i}`, kind }, text === '' ? [] : [schema.text(text)])))
+  const all = furniture ? [...blocks, ...beside] : blocks
+  return schema.node('doc', null, [...titles, ...(all.length > 0 ? all : [schema.node('paragraph')])])
 }
 
 function blockToNode(block: Block, schema: Schema): PmNode {
@@ -35,10 +38,11 @@ export function inlineToNode(node: Inline, schema: Schema): PmNode {
   return node.type === 'slot' ? schema.node('slot', attrs, undefined, marks) : schema.text(node.text, [...marks, schema.mark('figure', { ...attrs, state: node.state })])
 }
 
-/** The editor's document as a report; what no document shows (body, year, captions, origin …) comes from `base`. */
-export function docToReport(doc: PmNode, base: Report): Report {
+/** The editor's document as a report; what no document shows (body, year, origin …, without `furniture` captions and noise too) comes from `base`. */
+export function docToReport(doc: PmNode, base: Report, furniture = false): Report {
   const titles = Object.fromEntries(TITLE_LINES.map((name) => [name, '']))
   const blocks: Block[] = []
+  const beside = { caption: [] as string[], noise: [] as string[] }
   doc.forEach((node) => {
     const id = String(node.attrs['id'] ?? '')
     if (node.type.name === 'heading') {
@@ -46,6 +50,8 @@ export function docToReport(doc: PmNode, base: Report): Report {
       blocks.push({ type: 'heading', id, level: levelSchema.parse(node.attrs['level']), number: split?.number ?? '', heading: split?.heading ?? node.textContent })
     } else if (node.type.name === 'divider') {
       blocks.push({ type: 'heading', id, level: 0, number: '', heading: '' })
+    } else if (node.type.name === 'furniture') {
+      if (node.textContent.trim() !== '') beside[node.attrs['kind'] === 'caption' ? 'caption' : 'noise'].push(node.textContent)
     } else if (node.type.name === 'paragraph') {
       const guidance = node.attrs['guidance'] as unknown
       blocks.push({ type: 'paragraph', id, content: contentOf(node), ...(typeof guidance === 'string' ? { guidance } : {}) })
@@ -53,7 +59,7 @@ export function docToReport(doc: PmNode, base: Report): Report {
       titles[node.type.name] = node.textContent
     }
   })
-  return { ...base, ...titles, sections: toSections(blocks) }
+  return { ...base, ...titles, sections: toSections(blocks), ...(furniture ? { captions: beside.caption, noise: beside.noise } : {}) }
 }
 
 /** The inline content of a paragraph. */

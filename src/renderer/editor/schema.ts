@@ -45,6 +45,17 @@ const Divider = Node.create({
   parseHTML: () => [{ tag: 'div.divider' }],
 })
 
+/** A line that stands beside the report: a caption, or what belongs to the page and not to the text. Shown while a file is imported. */
+const Furniture = Node.create({
+  name: 'furniture',
+  group: 'block',
+  content: 'text*',
+  marks: '',
+  addAttributes: () => ({ ...idAttribute, kind: { default: 'noise' as 'noise' | 'caption', renderHTML: (a: Record<string, unknown>) => ({ 'data-kind': String(a['kind']) }), parseHTML: (e: HTMLElement) => (e.dataset['kind'] === 'caption' ? 'caption' : 'noise') } }),
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'furniture' }, 0],
+  parseHTML: () => [{ tag: 'div.furniture' }],
+})
+
 const Paragraph = Node.create({
   name: 'paragraph',
   group: 'block',
@@ -124,6 +135,7 @@ export const reportExtensions: Extensions = [
   Paragraph,
   Heading,
   Divider,
+  Furniture,
   Slot,
   mark('lead', 'strong', ['strong.lead'], 'Mod-Alt-l'),
   mark('bold', 'b', ['b', 'strong:not(.lead)'], 'Mod-b'),

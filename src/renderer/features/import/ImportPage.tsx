@@ -1,20 +1,29 @@
 import './import.css'
-import { Alert, Button, Center, EmptyState, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Center, EmptyState, Group, Loader, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck, IconClock, IconFileImport, IconFileText } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { doubtsOf } from '#core/intake/doubts.ts'
+import { traceLines } from '#core/intake/trace.ts'
+import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
+import { LEAD_SECTION_ID } from '#core/model/tree.ts'
 import { tellFailure } from '../../app/failure.ts'
 import { Frame } from '../../app/Frame.tsx'
 import { useHost } from '../../app/host.ts'
 import { useReports } from '../../app/reports.ts'
 import { goTo } from '../../app/routes.ts'
 import { useStore } from '../../app/store.ts'
+import { EditorToolbar } from '../../editor/EditorToolbar.tsx'
+import type { Highlight } from '../../editor/highlights.ts'
+import { OutlinePane } from '../../editor/OutlinePane.tsx'
+import { ReportEditor, type EditorHandle, type EditorPlace } from '../../editor/ReportEditor.tsx'
 import { nameOf } from '../../ui/words.ts'
 import { chooseFiles } from './choose-files.ts'
-import { OutlinePreview } from './OutlinePreview.tsx'
 import { drop, dropAll, queue, retry, type Entry } from './queue.ts'
-import { ReportForm, type Head } from './ReportForm.tsx'
+import { ReportForm } from './ReportForm.tsx'
+import { SourcePane } from './SourcePane.tsx'
 
 /** Files on their way into the library, one after the other: read, looked at, corrected, saved. */
 export function ImportPage() {
@@ -22,7 +31,7 @@ export function ImportPage() {
   const { reports = [] } = useReports()
   const entries = useStore(queue)
   const [chosen, setChosen] = useState<number>()
-  const [heads, setHeads] = useState<Readonly<Record<number, Partial<Head>>>>({})
+  const [corrected, setCorrected] = useState<Readonly<Record<number, Report>>>({})
   const [saving, setSaving] = useState(false)
   const current = entries.find(({ key }) => key === chosen) ?? entries[0]
 
@@ -98,11 +107,11 @@ export function ImportPage() {
             <Ready
               key={current.key}
               entry={current}
-              report={{ ...current.report, ...heads[current.key] }}
+              report={corrected[current.key] ?? current.report}
               known={reports}
               saving={saving}
               more={entries.length > 1}
-              onChange={(head) => setHeads((now) => ({ ...now, [current.key]: { ...now[current.key], ...head } }))}
+              onChange={(report) => setCorrected((now) => ({ ...now, [current.key]: report }))}
               onSave={(report) => void save(current.key, report)}
               onCancel={() => cancel(current.key)}
             />
@@ -168,27 +177,111 @@ function Files({ entries, current, onChoose }: { entries: readonly Entry[]; curr
 }
 
 interface ReadyProps {
-  entry: Entry
+  entry: Extract<Entry, { state: 'ready' }>
   report: Report
   known: Parameters<typeof ReportForm>[0]['known']
   saving: boolean
   more: boolean
-  onChange: (head: Partial<Head>) => void
+  onChange: (report: Report) => void
   onSave: (report: Report) => void
   onCancel: () => void
 }
 
+const NOTHING: readonly Highlight[] = []
+const NO_FINDINGS: ReadonlyMap<string, number> = new Map()
+
+/** Left the file as it came, in the middle the report that was recovered, to be put right, at the side what is uncertain and the metadata. */
 function Ready({ entry, report, known, saving, more, onChange, onSave, onCancel }: ReadyProps) {
+  const editor = useRef<EditorHandle>(null)
+  const [place, setPlace] = useState<EditorPlace | null>(null)
+  const [left, setLeft] = useState<'source' | 'outline'>('source')
+  const [hovered, setHovered] = useState<{ block: string | undefined; from: 'source' | 'report' }>({ block: undefined, from: 'source' })
+  const trace = useMemo(() => traceLines(entry.source, report), [entry.source, report])
+  const doubts = useMemo(() => doubtsOf(report), [report])
+  const highlights = useMemo((): readonly Highlight[] => {
+    const paragraph = hovered.block === undefined ? undefined : plainParagraphs(report).find(({ id }) => id === hovered.block)
+    return paragraph && hovered.from === 'source' ? [{ blockId: paragraph.id, start: 0, end: paragraph.text.length, kind: 'match' }] : NOTHING
+  }, [hovered, report])
   return (
     <div className="import-ready">
-      <div className="import-left">
-        <ReportForm report={report} fileName={entry.file.name} known={known} saving={saving} more={more} onChange={onChange} onSave={() => onSave(report)} onCancel={onCancel} />
+      <div className="import-source">
+        <SegmentedControl
+          size="xs"
+          m={10}
+          aria-label="左侧显示"
+          value={left}
+          onChange={(value) => setLeft(value === 'outline' ? 'outline' : 'source')}
+          data={[
+            { value: 'source', label: '文件原文' },
+            { value: 'outline', label: '大纲' },
+          ]}
+        />
+        {left === 'outline' ? (
+          <OutlinePane
+            report={report}
+            current={place?.sectionId}
+            findings={NO_FINDINGS}
+            onGo={(id) => editor.current?.goTo({ blockId: id === LEAD_SECTION_ID ? (report.sections[0]?.paragraphs[0]?.id ?? '') : id })}
+            onApply={(operation) => editor.current?.apply(operation)}
+            confirm={({ title, message, action, onConfirm }) =>
+              modals.openConfirmModal({ title, children: <Text size="sm">{message}</Text>, labels: { confirm: action, cancel: '取消' }, confirmProps: { color: 'red' }, onConfirm })
+            }
+          />
+        ) : entry.source.length > 0 ? (
+          <SourcePane
+            lines={entry.source}
+            trace={trace}
+            hovered={hovered.block}
+            follow={hovered.from === 'report'}
+            onHover={(block) => setHovered({ block, from: 'source' })}
+            onGo={(blockId) => editor.current?.goTo({ blockId })}
+          />
+        ) : (
+          <Text size="sm" c="dimmed" px="md">
+            这是述核自己的报告文件，没有另外的原文。
+          </Text>
+        )}
       </div>
-      <div className="import-right">
-        <Text size="sm" c="dimmed" mb="xs">
-          请核对识别出的结构。板块和段落可以在保存后的编辑页面中调整。
-        </Text>
-        <OutlinePreview report={report} />
+      <div className="import-report" role="region" aria-label="识别出的结构">
+        <EditorToolbar editor={editor.current} place={place} openSlots={0} furniture />
+        <div className="import-page">
+          <ReportEditor
+            ref={editor}
+            initial={entry.report}
+            furniture
+            highlights={highlights}
+            onHover={(block) => setHovered((now) => (now.block === block && now.from === 'report' ? now : { block, from: 'report' }))}
+            onChange={(next) => onChange({ ...next, body: report.body, year: report.year, date: report.date })}
+            onPlace={setPlace}
+          />
+        </div>
+      </div>
+      <div className="import-side">
+        <ReportForm
+          report={report}
+          fileName={entry.file.name}
+          known={known}
+          saving={saving}
+          more={more}
+          onChange={(head) => onChange({ ...report, ...head })}
+          onSave={() => onSave(report)}
+          onCancel={onCancel}
+        />
+        <section aria-label="请核对" className="import-doubts">
+          <Text size="sm" fw={600}>
+            {doubts.length > 0 ? `请核对（${doubts.length}）` : '没有发现需要特别核对的地方'}
+          </Text>
+          <ol>
+            {doubts.map(({ blockId, message }, i) => (
+              <li key={i}>
+                {blockId === undefined ? <span>{message}</span> : <button type="button" onClick={() => editor.current?.goTo({ blockId })}>{message}</button>}
+              </li>
+            ))}
+          </ol>
+          <Text size="xs" c="dimmed">
+            在中间直接修改：回车拆分段落，退格与上一段相连，左上角可改级别或移出正文，Ctrl+Z 撤销。保存之前，资料库没有变化。
+          </Text>
+        </section>
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Autocomplete, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { ReportSummary } from '#contract/contract.ts'
@@ -11,7 +11,7 @@ import { count, nameOf } from '../../ui/words.ts'
 import { bodiesOf } from '../library/filter.ts'
 
 /** What an editor may correct before a recovered report is saved. */
-export type Head = Pick<Report, 'title' | 'subtitle' | 'body' | 'year' | 'occasion' | 'byline' | 'date'>
+export type Head = Pick<Report, 'body' | 'year' | 'date'>
 
 interface ReportFormProps {
   report: Report
@@ -24,7 +24,7 @@ interface ReportFormProps {
   onCancel: () => void
 }
 
-/** The lines above a report's text, to be corrected, and what was counted in it. */
+/** What no line of a report's text says for certain, to be corrected, and what was counted in it. */
 export function ReportForm({ report, fileName, known, saving, more, onChange, onSave, onCancel }: ReportFormProps) {
   const counts = useMemo(() => countsOf(report), [report])
   const twin = known.find((r) => r.year === report.year && r.body === report.body && report.year !== null && nameOf(r) === nameOf(report))
@@ -41,8 +41,6 @@ export function ReportForm({ report, fileName, known, saving, more, onChange, on
         <Text size="sm" c="dimmed" className="one-line" title={fileName}>
           来自文件 {fileName}
         </Text>
-        <Textarea label="标题" required autosize minRows={1} maxRows={4} value={report.title} error={nameless ? '请填写标题' : undefined} onChange={(e) => onChange({ title: e.currentTarget.value.replaceAll('\n', '') })} />
-        <TextInput label="副标题" value={report.subtitle} onChange={(e) => onChange({ subtitle: e.currentTarget.value })} />
         <Group gap="sm" grow preventGrowOverflow={false} align="start">
           <Autocomplete label="单位" flex={2} placeholder="如：开化县政协" data={bodiesOf(known)} value={report.body} error={report.body === '' ? '没有识别出，请填写' : undefined} onChange={(body) => onChange({ body })} />
           <NumberInput
@@ -63,11 +61,8 @@ export function ReportForm({ report, fileName, known, saving, more, onChange, on
         <Text size="xs" c="dimmed" mt={-6}>
           年份是报告所写的年份，不是发表的年份；与往年对照时以此为准。
         </Text>
-        <TextInput label="会议或场合" value={report.occasion} onChange={(e) => onChange({ occasion: e.currentTarget.value })} />
-        <Group gap="sm" grow>
-          <TextInput label="署名" value={report.byline} onChange={(e) => onChange({ byline: e.currentTarget.value })} />
-          <TextInput label="日期" value={report.date} onChange={(e) => onChange({ date: e.currentTarget.value })} />
-        </Group>
+        <TextInput label="日期" value={report.date} onChange={(e) => onChange({ date: e.currentTarget.value })} />
+        {nameless && <Text size="sm" c="red">请在正文最上方填写标题，然后保存。</Text>}
         <dl className="import-counts">
           {counts.map(([label, n]) => (
             <div key={label}>
