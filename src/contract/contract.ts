@@ -101,8 +101,17 @@ export const contract = {
     save: procedure
       .input(z.object({ report: reportSchema, baseRevision: z.number().int() }))
       .output(z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })),
-    /** stores a recovered report that the editor has looked at; answers with its new id */
-    add: procedure.input(z.object({ report: reportSchema })).output(z.object({ id: z.string() })),
+    /** stores a recovered report that the editor has looked at, with the file that it came from; answers with its new id */
+    add: procedure.input(z.object({ report: reportSchema, original: z.file().optional() })).output(z.object({ id: z.string() })),
+    /** the file that a report was imported from; a shell with a save dialog writes it itself */
+    original: procedure.input(z.object({ id: z.string() })).output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('none') }),
+        z.object({ outcome: z.literal('cancelled') }),
+        z.object({ outcome: z.literal('saved'), path: z.string() }),
+        z.object({ outcome: z.literal('download'), file: z.file() }),
+      ]),
+    ),
     /** moves it to the trash, from which `restore` brings it back for 30 days */
     remove: procedure.input(z.object({ id: z.string() })).output(z.void()),
     restore: procedure.input(z.object({ id: z.string() })).output(z.void()),

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, storedReports, test } from './application.ts'
 
 const PAGE = `<!doctype html><html><body><div><a>首页</a> <a>政协概况</a> <a>通知公告</a></div><h1>临江县政协2023年工作综述</h1>
 <div><p>2023年，县政协在中共临江县委领导下，团结奋进，履职尽责，为全县发展作出了积极贡献，各项工作取得新成效。</p><p>一、提案工作提质增效</p><p>全年收到提案168件，立案143件，办复率和满意率均达100%。提案办理推动解决了一批群众关心的实际问题，受到各方面好评。</p>
 <p>二、协商议政成果丰硕</p><p>围绕乡村振兴开展协商12次，提出意见建议96条，得到县委、县政府主要领导批示28次，转化为政策措施15项。</p></div><div>版权所有：临江县政协办公室</div></body></html>`
 
-test('a file is put right beside its source before it is stored', async ({ app }) => {
+test('a file is put right beside its source before it is stored', async ({ app, shell }) => {
   const { page } = app
   await app.choose([{ name: '综述.html', content: PAGE }], () => page.getByRole('button', { name: '导入报告' }).click())
   const report = page.getByRole('region', { name: '识别出的结构' })
@@ -54,6 +55,15 @@ test('a file is put right beside its source before it is stored', async ({ app }
     await page.getByRole('button', { name: '保存到资料库' }).click()
     await expect(page.locator('[data-report]', { hasText: '临江县政协' })).toContainText('2023')
     const stored = storedReports(app.home).find(({ title }) => title === '临江县政协2023年工作综述')
+    // the file as it was goes with it
+    await page.getByRole('button', { name: /“临江县政协2023年工作综述”的操作/u }).click()
+    const item = page.getByRole('menuitem', { name: '另存原文件' })
+    await expect(item).toBeVisible()
+    if (shell === 'browser') {
+      const [download] = await Promise.all([page.waitForEvent('download'), item.click()])
+      expect(download.suggestedFilename()).toBe('综述.html')
+      expect(readFileSync(await download.path(), 'utf8')).toBe(PAGE)
+    }
     expect(JSON.parse(stored?.text ?? '{}')).toMatchObject({ report: { body: '临江县政协', year: 2023, noise: [expect.stringContaining('首页')] } })
   })
 })

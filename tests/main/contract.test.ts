@@ -95,6 +95,20 @@ describe('from last year to this year', () => {
     expect((await client.reports.get({ id })).report).toMatchObject({ status: 'draft', body: '临江市政协', year: 2030 })
     expect(await failure(client.drafts.fromTemplate({ template: 'none', body: '', year: 2030 }))).toMatchObject({ code: 'NOT_FOUND' })
   })
+  it('keeps the file that a report came from, as it was', async () => {
+    const [first] = await client.library.list()
+    const { report } = await client.reports.get({ id: first?.id ?? '' })
+    const bytes = new Uint8Array([0, 255, 13, 10, 7])
+    const { id } = await client.reports.add({ report, original: new File([bytes], '../../原稿?.doc') })
+    const kept: unknown[] = []
+    ports.saveFile = (name, content) => {
+      kept.push(name, [...content])
+      return Promise.resolve({ path: '/x' })
+    }
+    expect(await client.reports.original({ id })).toEqual({ outcome: 'saved', path: '/x' })
+    expect(kept).toEqual([expect.stringMatching(/原稿.*\.doc$/u), [...bytes]])
+    expect(await client.reports.original({ id: first?.id ?? '' })).toEqual({ outcome: 'none' })
+  })
   it('imports a file: read first, stored when the editor has looked at it', async () => {
     const file = new File(['某县政协2024年工作综述\n一、提案工作\n全年收到提案168件。'], '综述.txt')
     const { report } = await readIn(client.files.read({ file }))

@@ -17,7 +17,7 @@ const HELP = `shuhe ${__APP_VERSION__}：年度报告的结构、数据、对照
   shuhe export 文件 -o 输出.docx [--profile official]
 
   --json  每个文件输出一行 JSON；不加则输出表格
-  支持 .docx .txt .md 和述核的报告 .json`
+  支持 .docx .doc .pdf .html .txt .md 和述核的报告 .json`
 
 /** Parses the arguments and runs the command; answers with the exit status. */
 async function run(argv: readonly string[]): Promise<number> {

@@ -11,7 +11,7 @@ export async function pickFiles(window: BrowserWindow): Promise<File[] | null> {
     buttonLabel: '导入',
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: '报告', extensions: ['docx', 'txt', 'md', 'json'] },
+      { name: '报告', extensions: ['docx', 'doc', 'pdf', 'html', 'htm', 'txt', 'md', 'json'] },
       { name: '所有文件', extensions: ['*'] },
     ],
   })
@@ -27,9 +27,9 @@ async function fileOf(path: string): Promise<File> {
 /** Asks where to save a Word document and writes it; null when the user cancelled. A file that stood there is replaced only by a complete one. */
 export async function saveFile(window: BrowserWindow, suggestedName: string, bytes: Uint8Array): Promise<{ path: string } | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: '导出 Word 文件',
+    title: '保存文件',
     defaultPath: suggestedName,
-    filters: [{ name: 'Word 文档', extensions: ['docx'] }],
+    filters: [{ name: /\.docx$/iu.test(suggestedName) ? 'Word 文档' : '文件', extensions: [/\.([A-Za-z0-9]+)$/u.exec(suggestedName)?.[1] ?? '*'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return null

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import { readReportFile, REPORT_FORMAT, REPORT_VERSION, type Report, type ReportFile } from '#core/model/report.ts'
 import { summarySchema, type Notice, type ReportSummary } from '#contract/contract.ts'
-import { codeOf, DurableFile, NewerFileError, syncFolder, withRetries, type Parsed, type Trouble } from './durable-file.ts'
+import { codeOf, DurableFile, NewerFileError, syncFolder, withRetries, type Parsed, type Trouble, writeDurably } from './durable-file.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { summaryOf } from './summary.ts'
 import { keepVersion } from './versions.ts'
@@ -65,7 +65,7 @@ export class Library {
     const root = join(options.folder, 'library')
     const lock = await takeLock(root, options.shell, options.now())
     try {
-      for (const folder of ['reports', 'versions', 'trash']) await mkdir(join(root, folder), { recursive: true })
+      for (const folder of ['reports', 'versions', 'originals', 'trash']) await mkdir(join(root, folder), { recursive: true })
       const file = new DurableFile<Index>(join(root, 'library.json'), parseIndex, (t) => options.onNotice(indexNotice(t)))
       const index = new Low<Index>(file, emptyIndex())
       await index.read()
@@ -106,9 +106,10 @@ export class Library {
     return this.inTurn(id, () => this.read(id))
   }
 
-  /** Stores a new report under a new id. Resolves when it is on disk. */
-  async add(report: Report): Promise<ReportFile> {
+  /** Stores a new report under a new id, and with it the file that it came from. Resolves when both are on disk. */
+  async add(report: Report, original?: { name: string; bytes: Uint8Array }): Promise<ReportFile> {
     const id = randomUUID()
+    if (original) await this.keepOriginal(id, original)
     return this.inTurn(id, async () => this.write({ format: REPORT_FORMAT, version: REPORT_VERSION, revision: 1, savedAt: this.options.now().toISOString(), report: { ...report, id } }))
   }
 
@@ -120,6 +121,25 @@ export class Library {
       await keepVersion(this.path(report.id), join(this.root, 'versions', report.id), this.options.now())
       return this.write({ format: REPORT_FORMAT, version: REPORT_VERSION, revision: current.revision + 1, savedAt: this.options.now().toISOString(), report })
     })
+  }
+
+  /** The file that a report was imported from, as it was; undefined where it came from none. */
+  async original(id: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+    const folder = join(this.root, 'originals', checked(id))
+    try {
+      const [name] = await readdir(folder)
+      return name === undefined ? undefined : { name, bytes: new Uint8Array(await readFile(join(folder, name))) }
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined
+      throw error
+    }
+  }
+
+  private async keepOriginal(id: string, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> {
+    const folder = join(this.root, 'originals', id)
+    await mkdir(folder, { recursive: true })
+    const plain = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/gu, '').slice(-120)
+    await writeDurably(join(folder, plain === '' ? '原文件' : plain), bytes, { backup: false })
   }
 
   /** Moves a report to the trash. */
@@ -237,7 +257,10 @@ export class Library {
     for (const name of await readdir(folder)) {
       const path = join(folder, name)
       const { ctimeMs } = await stat(path)
-      if (this.options.now().getTime() - ctimeMs > TRASH_DAYS * DAY) await rm(path, { force: true })
+      if (this.options.now().getTime() - ctimeMs <= TRASH_DAYS * DAY) continue
+      await rm(path, { force: true })
+      const id = name.replace(/\.json$/u, '')
+      if (ID.test(id)) await rm(join(this.root, 'originals', id), { recursive: true, force: true })
     }
   }
 

@@ -1,7 +1,7 @@
 import { os, type Services } from './context.ts'
 
 /** Reports, one at a time. */
-export const reportProcedures = ({ library, events }: Services) => ({
+export const reportProcedures = ({ options, library, events }: Services) => ({
   get: os.reports.get.handler(async ({ input }) => {
     const { report, revision, savedAt } = await library.get(input.id)
     return { report, revision, savedAt }
@@ -11,9 +11,19 @@ export const reportProcedures = ({ library, events }: Services) => ({
     return { revision, savedAt }
   }),
   add: os.reports.add.handler(async ({ input }) => {
-    const { report } = await library.add(input.report)
+    const { original } = input
+    const { report } = await library.add(input.report, original && { name: original.name, bytes: new Uint8Array(await original.arrayBuffer()) })
     events.publish('event', { type: 'library' })
     return { id: report.id }
+  }),
+  original: os.reports.original.handler(async ({ input }) => {
+    const original = await library.original(input.id)
+    if (!original) return { outcome: 'none' as const }
+    if (options.ports.saveFile) {
+      const saved = await options.ports.saveFile(original.name, original.bytes)
+      return saved === null ? { outcome: 'cancelled' as const } : { outcome: 'saved' as const, path: saved.path }
+    }
+    return { outcome: 'download' as const, file: new File([new Uint8Array(original.bytes)], original.name, { type: 'application/octet-stream' }) }
   }),
   remove: os.reports.remove.handler(async ({ input }) => {
     await library.remove(input.id)

@@ -15,7 +15,7 @@ export function DropAnywhere() {
           <Text size="xl" fw={600}>
             松开以导入
           </Text>
-          <Text c="dimmed">可以一次拖入几份 .docx、.txt 或 .md 文件</Text>
+          <Text c="dimmed">可以一次拖入几份 .docx、.doc、.pdf、.html 或 .txt 文件</Text>
         </Stack>
       </Group>
     </Dropzone.FullScreen>

@@ -42,10 +42,10 @@ export function ImportPage() {
     drop(key)
     leaveIfLast()
   }
-  const save = async (key: number, report: Report): Promise<void> => {
+  const save = async (key: number, report: Report, original: File): Promise<void> => {
     setSaving(true)
     try {
-      const { id } = await host.client.reports.add({ report })
+      const { id } = await host.client.reports.add({ report, original })
       drop(key)
       notifications.show({
         color: 'green',
@@ -112,7 +112,7 @@ export function ImportPage() {
               saving={saving}
               more={entries.length > 1}
               onChange={(report) => setCorrected((now) => ({ ...now, [current.key]: report }))}
-              onSave={(report) => void save(current.key, report)}
+              onSave={(report) => void save(current.key, report, current.file)}
               onCancel={() => cancel(current.key)}
             />
           ) : (

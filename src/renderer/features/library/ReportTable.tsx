@@ -1,11 +1,12 @@
 import { ActionIcon, Badge, Button, Group, Menu, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconDots, IconEdit, IconRepeat, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconEdit, IconFileDownload, IconRepeat, IconTrash } from '@tabler/icons-react'
 import type { ReportSummary } from '#contract/contract.ts'
 import { tellFailure } from '../../app/failure.ts'
 import { useHost, type HostLink } from '../../app/host.ts'
 import { goTo, hrefOf } from '../../app/routes.ts'
 import { Status } from '../../ui/Status.tsx'
+import { download } from '../../ui/download.ts'
 import { count, nameOf, sayTime } from '../../ui/words.ts'
 import { openNewDraft } from '../drafts/NewDraftDialog.tsx'
 
@@ -74,7 +75,7 @@ export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) 
                 {sayTime(new Date(report.savedAt), now)}
               </Table.Td>
               <Table.Td onClick={(e) => e.stopPropagation()}>
-                <RowMenu report={report} remove={() => void remove(host, report)} />
+                <RowMenu report={report} remove={() => void remove(host, report)} onOriginal={() => void saveOriginal(host, report)} />
               </Table.Td>
             </Table.Tr>
           ))}
@@ -84,7 +85,7 @@ export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) 
   )
 }
 
-function RowMenu({ report, remove: onRemove }: { report: ReportSummary; remove: () => void }) {
+function RowMenu({ report, remove: onRemove, onOriginal }: { report: ReportSummary; remove: () => void; onOriginal: () => void }) {
   return (
     <Menu position="bottom-end" width={190}>
       <Menu.Target>
@@ -99,6 +100,11 @@ function RowMenu({ report, remove: onRemove }: { report: ReportSummary; remove: 
         <Menu.Item leftSection={<IconRepeat size={16} stroke={1.7} />} onClick={() => openNewDraft(report.id)}>
           结转为下一年草稿
         </Menu.Item>
+        {report.origin.from === 'file' && (
+          <Menu.Item leftSection={<IconFileDownload size={16} stroke={1.7} />} onClick={onOriginal}>
+            另存原文件
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.7} />} onClick={onRemove}>
           删除
@@ -106,6 +112,18 @@ function RowMenu({ report, remove: onRemove }: { report: ReportSummary; remove: 
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Hands out the file that a report was imported from. */
+async function saveOriginal({ client }: HostLink, report: ReportSummary): Promise<void> {
+  try {
+    const answer = await client.reports.original({ id: report.id })
+    if (answer.outcome === 'none') notifications.show({ message: `“${nameOf(report)}”不是从文件导入的，没有原文件。` })
+    else if (answer.outcome === 'download') download(answer.file)
+    else if (answer.outcome === 'saved') notifications.show({ color: 'green', title: '已另存原文件', message: answer.path })
+  } catch (error) {
+    tellFailure('没有取出原文件', error)
+  }
 }
 
 /** Moves a report to the trash and offers to bring it back. */

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck, IconFileTypeDocx } from '@tabler/icons-re
 import { useEffect, useState } from 'react'
 import { messageOf } from '../../app/failure.ts'
 import { useHost } from '../../app/host.ts'
+import { download } from '../../ui/download.ts'
 
 interface Review {
   openSlots: number
@@ -134,13 +135,4 @@ function Line({ label, value, words: [unit, none], severe = false }: { label: st
       </Table.Td>
     </Table.Tr>
   )
-}
-
-function download(file: File): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
