@@ -34,6 +34,15 @@ test('a file is put right beside its source before it is stored', async ({ app, 
     await expect(report.locator('.section-heading')).toHaveCount(2)
   })
 
+  await test.step('a block is moved among the others, and back', async () => {
+    await report.locator('.section-heading').last().click()
+    await page.keyboard.press('Alt+Shift+ArrowUp')
+    await expect(report.locator('.section-heading + .section-heading')).toHaveCount(1)
+    await expect(report.locator('.section-heading').last().locator('xpath=following-sibling::p[1]')).toContainText('全年收到提案')
+    await page.keyboard.press('Alt+Shift+ArrowDown')
+    await expect(report.locator('.section-heading').last().locator('xpath=following-sibling::p[1]')).toContainText('围绕乡村振兴')
+  })
+
   await test.step('a line is sent out of the text and back', async () => {
     const level = page.getByRole('combobox', { name: '段落级别' })
     await source.getByText('2023年，县政协').click()
@@ -66,6 +75,18 @@ test('a file is put right beside its source before it is stored', async ({ app, 
     }
     expect(JSON.parse(stored?.text ?? '{}')).toMatchObject({ report: { body: '临江县政协', year: 2023, noise: [expect.stringContaining('首页')] } })
   })
+})
+
+test('text that was copied elsewhere is pasted as a report', async ({ app }) => {
+  const { page } = app
+  await page.evaluate((html) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', html.replace(/<[^>]+>/gu, '\n'))
+    data.setData('text/html', html)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, PAGE)
+  await expect(page.getByText('来自文件 粘贴的文字.html')).toBeVisible()
+  await expect(page.getByRole('region', { name: '识别出的结构' }).locator('.section-heading')).toHaveText(['一、提案工作提质增效', '二、协商议政成果丰硕'])
 })
 
 test('reports printed as PDF in one and in two columns are read back to the same outline', async ({ app, shell }) => {

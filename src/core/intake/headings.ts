@@ -20,6 +20,11 @@ const PART =
 
 const MAX_HEADING = 60
 
+const NOTES = /^(?:附(?:件|录)?[\d一二三]?[：:]?\s*)?(?:有关|相关|部分)?(?:名词|词语|术语)(?:解释|注释|释义|说明)[：:]?$/u
+
+/** The heading of the terms that a report explains at its end (名词解释). */
+export const isNotesHeading = (text: string): boolean => NOTES.test(text.trim())
+
 /** A part of the report by its wording: 2020年工作回顾, 2021年工作意见, 今后五年工作建议 … */
 export const isPartWording = (text: string): boolean => text.length <= 30 && PART.test(text.trim())
 
@@ -55,6 +60,7 @@ export function findHeadings(lines: readonly Line[], wraps: readonly Wrap[], ski
     if (skip[i]) return undefined
     const level = /^heading(\d)$/u.exec(line.style ?? '')?.[1]
     if (level !== undefined) return { kind: 'styled', level: Number(level) as Level }
+    if (isNotesHeading(line.text) && i > lines.length / 2) return { kind: 'styled', level: 1 }
     if (isPartWording(line.text) && !endsOpen(lines, wraps, i - 1, skip)) return { kind: 'part' }
     const heading = numbered(line)
     return heading && !endsOpen(lines, wraps, i - 1, skip) ? heading : undefined

@@ -5,7 +5,7 @@ import { plainText } from '../model/plain-text.ts'
 import { splitHeadingNumber } from '../text/heading-number.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import { findFurniture, jumpLineAt } from './furniture.ts'
-import { findHeadings, headingLevels, type HeadingLine } from './headings.ts'
+import { findHeadings, headingLevels, isNotesHeading, type HeadingLine } from './headings.ts'
 import { markLeads, possibleLead, soundsLikeClosing } from './lead-sentences.ts'
 import { readMetadata } from './metadata.ts'
 import { unscramble } from './scrambled.ts'
@@ -179,6 +179,8 @@ class Assembly {
   private withClosing(blocks: Block[]): Block[] {
     const lastHeading = blocks.findLastIndex((b) => b.type === 'heading')
     const heading = blocks[lastHeading]
+    // the closing stands before the terms that are explained at the end
+    if (heading?.type === 'heading' && heading.number === '' && isNotesHeading(heading.heading)) return [...this.withClosing(blocks.slice(0, lastHeading)), ...blocks.slice(lastHeading)]
     const own = blocks.slice(lastHeading + 1)
     const last = own.at(-1)
     if (heading?.type !== 'heading' || heading.level === 0 || last?.type !== 'paragraph') return blocks

@@ -270,6 +270,8 @@ const keys = (slot: (view: EditorView, direction: 1 | -1) => boolean) =>
       return {
         Tab: () => slot(this.editor.view, 1) || true,
         'Shift-Tab': () => slot(this.editor.view, -1) || true,
+        'Alt-Shift-ArrowUp': () => moveBlock(this.editor, -1),
+        'Alt-Shift-ArrowDown': () => moveBlock(this.editor, 1),
         'Mod-Alt-0': () => this.editor.commands.setNode('paragraph'),
         'Mod-Alt-1': level(1),
         'Mod-Alt-2': level(2),
@@ -303,6 +305,23 @@ const keys = (slot: (view: EditorView, direction: 1 | -1) => boolean) =>
       }
     },
   })
+
+/** Moves the block of the cursor above or below its neighbour, as Word does with Alt+Shift+arrows. */
+function moveBlock(editor: Editor, by: 1 | -1): boolean {
+  const { state, view } = editor
+  const { $from, from } = state.selection
+  const index = $from.index(0)
+  const to = index + by
+  if (index < TITLE_LINES.length || to < TITLE_LINES.length || to >= state.doc.childCount) return true
+  const block = state.doc.child(index)
+  const other = state.doc.child(to)
+  const start = $from.before(1)
+  const first = by === 1 ? start : start - other.nodeSize
+  const tr = state.tr.replaceWith(first, first + block.nodeSize + other.nodeSize, by === 1 ? [other, block] : [block, other])
+  const moved = from + by * other.nodeSize
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(moved))).scrollIntoView())
+  return true
+}
 
 function placeIn(state: EditorState): EditorPlace {
   const { $from } = state.selection

@@ -36,3 +36,31 @@ describe('what an editor should look at', () => {
     ])
   })
 })
+
+describe('a government report', () => {
+  const report = recover(`政府工作报告
+——2024年1月23日在临江省第十四届人民代表大会第二次会议上
+临江省人民政府省长　张三
+各位代表：
+　　现在，我代表省人民政府，向大会报告工作，请予审议。
+　　一、2023年工作回顾
+　　全省地区生产总值4.2万亿元，增长5.8%；一般公共预算收入3812亿元，增长6.1%。
+　　（一）着力扩内需稳增长，经济运行回升向好。坚持把扩大内需摆在优先位置，实施重大项目1260个，完成投资8210亿元。
+　　（二）着力抓创新促转型，产业体系加快升级。全社会研发投入强度达到2.68%，新增国家级企业112家①。
+　　二、2024年重点工作
+　　今年，我们将重点抓好八个方面工作，推动经济实现质的有效提升和量的合理增长。
+　　各位代表！让我们更加紧密地团结起来，踔厉奋发、勇毅前行，为谱写中国式现代化临江篇章而努力奋斗！
+名词解释
+1．小巨人企业：指专注于细分市场、创新能力强的排头兵企业。`)
+  it('headings of two levels, the closing, and the terms that it explains', () => {
+    const lines = (sections: typeof report.sections): unknown[] => sections.map((s) => [s.level, s.number + s.heading, s.paragraphs.length, ...lines(s.sections)])
+    expect(lines(report.sections)).toEqual([
+      [0, '', 2],
+      [1, '一、2023年工作回顾', 1, [2, '（一）着力扩内需稳增长，经济运行回升向好。', 1], [2, '（二）着力抓创新促转型，产业体系加快升级。', 1]],
+      [1, '二、2024年重点工作', 1],
+      [0, '', 1],
+      [1, '名词解释', 1],
+    ])
+    expect(report).toMatchObject({ title: '政府工作报告', byline: '临江省人民政府省长　张三', year: 2023, body: '临江省人民政府' })
+  })
+})

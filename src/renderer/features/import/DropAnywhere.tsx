@@ -1,12 +1,26 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useHost } from '../../app/host.ts'
-import { bringIn } from './choose-files.ts'
+import { bringIn, pastedFile } from './choose-files.ts'
 
-/** Takes files that are dropped anywhere on the window. */
+/** Takes files that are dropped anywhere on the window, and text or files that are pasted outside of any field. */
 export function DropAnywhere() {
   const host = useHost()
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const { target, clipboardData } = event
+      if (!clipboardData || event.defaultPrevented || (target instanceof Element && target.closest('input, textarea, [contenteditable="true"]'))) return
+      const text = pastedFile(clipboardData)
+      const files = clipboardData.files.length > 0 ? [...clipboardData.files] : text ? [text] : []
+      if (files.length === 0) return
+      event.preventDefault()
+      bringIn(host, files)
+    }
+    document.addEventListener('paste', onPaste)
+    return () => document.removeEventListener('paste', onPaste)
+  }, [host])
   return (
     <Dropzone.FullScreen active onDrop={(files) => bringIn(host, files)} maxFiles={0} enablePointerEvents={false} inputProps={{ 'aria-label': '拖入文件以导入' }}>
       <Group justify="center" h="calc(100vh - 80px)" style={{ pointerEvents: 'none' }}>

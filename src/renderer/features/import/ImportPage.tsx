@@ -279,7 +279,7 @@ function Ready({ entry, report, known, saving, more, onChange, onSave, onCancel 
             ))}
           </ol>
           <Text size="xs" c="dimmed">
-            在中间直接修改：回车拆分段落，退格与上一段相连，左上角可改级别或移出正文，Ctrl+Z 撤销。保存之前，资料库没有变化。
+            在中间直接修改：回车拆分段落，退格与上一段相连，Alt+Shift+↑↓ 移动，左上角可改级别或移出正文，Ctrl+Z 撤销。保存之前，资料库没有变化。
           </Text>
         </section>
       </div>

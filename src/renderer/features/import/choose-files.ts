@@ -26,6 +26,17 @@ export function bringIn(host: HostLink, files: readonly File[]): void {
   goTo({ page: 'import' })
 }
 
+/** less than this is no report: a heading or a sentence that was pasted by mistake */
+const LEAST_PASTED = 60
+
+/** Text that was copied in Word, WPS, a browser or a PDF reader, as a file to import: with its formatting where it has any. */
+export function pastedFile(data: Pick<DataTransfer, 'getData'>): File | undefined {
+  const text = data.getData('text/plain')
+  if (text.trim().length < LEAST_PASTED) return undefined
+  const html = data.getData('text/html')
+  return html.trim() === '' ? new File([text], '粘贴的文字.txt') : new File([html], '粘贴的文字.html')
+}
+
 function askBrowser(): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')

@@ -49,7 +49,7 @@ export function LibraryPage() {
                 资料库
               </Title>
               <Text c="dimmed" size="sm" mt={4}>
-                往年报告与本年草稿。把 .docx、.doc、.pdf、.html 或 .txt 文件拖到窗口中即可导入。
+                往年报告与本年草稿。把 .docx、.doc、.pdf、.html 或 .txt 文件拖到窗口中，或直接粘贴（Ctrl+V）报告文字，即可导入。
               </Text>
             </div>
             <Group gap="sm">
