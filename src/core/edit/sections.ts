@@ -1,5 +1,5 @@
-import type { Level, Report } from '../model/report.ts'
-import { toBlocks, toSections, type Block } from '../model/tree.ts'
+import type { Level, Report, Section } from '../model/report.ts'
+import { allSections, toBlocks, toSections, type Block } from '../model/tree.ts'
 import { chineseNumeral } from '../text/numerals.ts'
 import { splitHeadingNumber } from '../text/heading-number.ts'
 
@@ -106,3 +106,14 @@ type Heading = Extract<Block, { type: 'heading' }>
 const mapHeadings = (report: Report, change: (heading: Heading) => Heading): Report => withBlocks(report, toBlocks(report.sections).map((b) => (b.type === 'heading' ? change(b) : b)))
 
 const withBlocks = (report: Report, blocks: readonly Block[]): Report => ({ ...report, sections: toSections(blocks) })
+
+/** Moves a paragraph to the end of a section's own paragraphs. Unknown ids change nothing. */
+export function moveParagraph(report: Report, paragraphId: string, sectionId: string): Report {
+  const moved = allSections(report.sections).flatMap((s) => s.paragraphs).find(({ id }) => id === paragraphId)
+  if (!moved || !allSections(report.sections).some(({ id }) => id === sectionId)) return report
+  const visit = (section: Section): Section => {
+    const rest = section.paragraphs.filter(({ id }) => id !== paragraphId)
+    return { ...section, paragraphs: section.id === sectionId ? [...rest, moved] : rest, sections: section.sections.map(visit) }
+  }
+  return { ...report, sections: report.sections.map(visit) }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { moveParagraph } from '#core/edit/sections.ts'
 import { doubtsOf } from '#core/intake/doubts.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import { traceLines } from '#core/intake/trace.ts'
@@ -26,6 +27,19 @@ describe('what an editor should look at', () => {
   it.each(SEEDS)('%s: next to nothing', (seed) => {
     // features of newspapers do not name their body in their head
     expect(doubtsOf(seedReport(seed)).filter(({ blockId }) => blockId !== undefined).length).toBeLessThanOrEqual(2)
+  })
+  it('what was matched by content, with how sure that is; nothing where the source is in order', () => {
+    const about = (seed: (typeof SEEDS)[number]): string[] => doubtsOf(seedReport(seed), linesOfText(seedText(seed))).map(({ message }) => message).filter((m) => m.includes('按内容配对'))
+    expect(SEEDS.map((seed) => about(seed).length)).toEqual([5, 0, 1, 0, 0])
+    expect(about(SEEDS[0])[0]).toMatch(/“一、.*把握(?:较大|一般|不大）?)/u)
+  })
+  it('a paragraph that speaks of another section, which it can be moved to', () => {
+    const report = recover('临江县政协2023年工作报告\n\n一、强化政治引领\n　　加强理论武装。全年开展党组理论学习，抓好党建和党纪学习教育，落实从严治党责任。\n　　做好社情民意信息。关注民生福祉，办好提案，推动就业、医疗、教育、养老等群众关心的事项得到解决。\n二、服务中心大局\n　　开展协商议政。围绕高质量发展和重大项目调研视察、建言资政，助力经济发展。\n三、关注民生福祉\n　　深化为民服务。办好提案，群众受益。')
+    const [doubt] = doubtsOf(report).filter(({ moveTo }) => moveTo !== undefined)
+    expect(doubt?.message).toBe('“做好社情民意信息。关注民生福祉，办好…”更像“三、关注民生福祉”的内容，可能放错了位置。')
+    const moved = moveParagraph(report, doubt?.blockId ?? '', doubt?.moveTo ?? '')
+    expect(moved.sections.filter(({ level }) => level > 0).map(({ paragraphs }) => paragraphs.length)).toEqual([1, 1, 2])
+    expect(moveParagraph(report, 'none', 'none')).toBe(report)
   })
   it('a gap in the numbers, a heading without text, a line by itself, a sentence that stops, a head without year', () => {
     const report = recover('临江县政协工作报告\n\n一、提案\n　　收到提案168件，立案143件，办理工作取得新成效。\n三、协商\n　　开展协商十二次，成效明显。\n四、文史\n五、其他\n　　工作有新进展，成绩显著。')

@@ -4,6 +4,7 @@ import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck, IconClock, IconFileImport, IconFileText } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
+import { moveParagraph } from '#core/edit/sections.ts'
 import { doubtsOf } from '#core/intake/doubts.ts'
 import { traceLines } from '#core/intake/trace.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
@@ -197,7 +198,7 @@ function Ready({ entry, report, known, saving, more, onChange, onSave, onCancel 
   const [left, setLeft] = useState<'source' | 'outline'>('source')
   const [hovered, setHovered] = useState<{ block: string | undefined; from: 'source' | 'report' }>({ block: undefined, from: 'source' })
   const trace = useMemo(() => traceLines(entry.source, report), [entry.source, report])
-  const doubts = useMemo(() => doubtsOf(report), [report])
+  const doubts = useMemo(() => doubtsOf(report, entry.source), [report, entry.source])
   const highlights = useMemo((): readonly Highlight[] => {
     const paragraph = hovered.block === undefined ? undefined : plainParagraphs(report).find(({ id }) => id === hovered.block)
     return paragraph && hovered.from === 'source' ? [{ blockId: paragraph.id, start: 0, end: paragraph.text.length, kind: 'match' }] : NOTHING
@@ -272,9 +273,20 @@ function Ready({ entry, report, known, saving, more, onChange, onSave, onCancel 
             {doubts.length > 0 ? `请核对（${doubts.length}）` : '没有发现需要特别核对的地方'}
           </Text>
           <ol>
-            {doubts.map(({ blockId, message }, i) => (
+            {doubts.map(({ blockId, message, moveTo }, i) => (
               <li key={i}>
-                {blockId === undefined ? <span>{message}</span> : <button type="button" onClick={() => editor.current?.goTo({ blockId })}>{message}</button>}
+                {blockId === undefined ? (
+                  <span>{message}</span>
+                ) : (
+                  <button type="button" onClick={() => editor.current?.goTo({ blockId })}>
+                    {message}
+                  </button>
+                )}
+                {blockId !== undefined && moveTo !== undefined && (
+                  <Button size="compact-xs" variant="light" ml={10} onClick={() => editor.current?.apply((r) => moveParagraph(r, blockId, moveTo))}>
+                    移到那里
+                  </Button>
+                )}
               </li>
             ))}
           </ol>
