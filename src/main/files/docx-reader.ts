@@ -24,12 +24,21 @@ export function linesOfDocx(bytes: Uint8Array): SourceLine[] {
   return [...lines, ...apart.map(({ text }) => ({ text, style: 'noise' as const }))]
 }
 
+/** How characters are set, as far as it is said; what is not said is inherited. */
+interface Face {
+  font?: string
+  /** in half points */
+  size?: string
+  bold?: boolean
+}
+
 interface Style {
   name: string
   basedOn: string | undefined
   outline: number | undefined
   numId: string | undefined
   level: number
+  face: Face
 }
 type Styles = ReadonlyMap<string, Style>
 
@@ -41,9 +50,12 @@ function readStyles(xml: string): Styles {
   parse(xml, (tag) => {
     const value = attribute(tag, 'w:val')
     if (tag.name === 'w:style' && attribute(tag, 'w:type') === 'paragraph') {
-      style = { name: '', basedOn: undefined, outline: undefined, numId: undefined, level: 0 }
+      style = { name: '', basedOn: undefined, outline: undefined, numId: undefined, level: 0, face: {} }
       styles.set(attribute(tag, 'w:styleId') ?? '', style)
-    } else if (!style || value === undefined) return
+    } else if (style && tag.name === 'w:rFonts') style.face.font = attribute(tag, 'w:eastAsia') ?? style.face.font
+    else if (style && tag.name === 'w:b') style.face.bold = value !== '0' && value !== 'false'
+    else if (!style || value === undefined) return
+    else if (tag.name === 'w:sz') style.face.size = value
     else if (tag.name === 'w:name') style.name = value
     else if (tag.name === 'w:basedOn') style.basedOn = value
     else if (tag.name === 'w:outlineLvl') style.outline = Number(value)
@@ -69,6 +81,8 @@ function inherited<T>(styles: Styles, id: string | undefined, of: (style: Style)
 
 interface Paragraph {
   text: string
+  /** how many characters are set in which face */
+  faces: Map<string, number>
   style: string | undefined
   outline: number | undefined
   numId: string | undefined
@@ -84,6 +98,9 @@ function readParagraphs(xml: string, styles: Styles, numbering: Numbering): Sour
   let boxed: SourceLine[] = []
   let skipping = 0
   let inText = false
+  let face: Face = {}
+  const weights = new Map<string, number>()
+  const faceOf = new Map<SourceLine, Map<string, number>>()
   parse(xml, (tag) => {
     if (skipping > 0 || LEFT_OUT.has(tag.name)) {
       skipping++
@@ -91,12 +108,16 @@ function readParagraphs(xml: string, styles: Styles, numbering: Numbering): Sour
     }
     const value = attribute(tag, 'w:val')
     const paragraph = open.at(-1)
-    if (tag.name === 'w:p') open.push({ text: '', style: undefined, outline: undefined, numId: undefined, level: undefined })
+    if (tag.name === 'w:p') open.push({ text: '', faces: new Map(), style: undefined, outline: undefined, numId: undefined, level: undefined })
     else if (!paragraph) return
     else if (tag.name === 'w:pStyle') paragraph.style = value
     else if (tag.name === 'w:outlineLvl') paragraph.outline = Number(value)
     else if (tag.name === 'w:numId') paragraph.numId = value
     else if (tag.name === 'w:ilvl') paragraph.level = Number(value)
+    else if (tag.name === 'w:r') face = {}
+    else if (tag.name === 'w:rFonts') face.font = attribute(tag, 'w:eastAsia') ?? face.font
+    else if (tag.name === 'w:b') face.bold = value !== '0' && value !== 'false'
+    else if (tag.name === 'w:sz') face.size = value
     else if (tag.name === 'w:t') inText = true
     else if (tag.name === 'w:tab' && tag.attributes['w:val'] === undefined) paragraph.text += '\t'
     else if (tag.name === 'w:br' || tag.name === 'w:cr') paragraph.text += '\n'
@@ -111,6 +132,7 @@ function readParagraphs(xml: string, styles: Styles, numbering: Numbering): Sour
     const paragraph = open.pop()
     if (!paragraph) return
     const lines = linesOf(paragraph, styles, numbering)
+    for (const line of lines) faceOf.set(line, paragraph.faces)
     if (open.length > 0) boxed.push(...lines.filter(({ text }) => text.trim() !== ''))
     else {
       out.push(...lines, ...boxed)
@@ -118,9 +140,34 @@ function readParagraphs(xml: string, styles: Styles, numbering: Numbering): Sour
     }
   }, (text) => {
     const paragraph = open.at(-1)
-    if (inText && skipping === 0 && paragraph) paragraph.text += text
+    if (!inText || skipping > 0 || !paragraph) return
+    paragraph.text += text
+    const said = { ...styleFace(styles, paragraph.style), ...face }
+    const key = `${said.font ?? ''} ${said.size ?? ''} ${said.bold === true ? 'b' : ''}`
+    const n = text.replace(/\s+/gu, '').length
+    paragraph.faces.set(key, (paragraph.faces.get(key) ?? 0) + n)
+    weights.set(key, (weights.get(key) ?? 0) + n)
   })
+  emphasise(out, faceOf, [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '')
   return out
+}
+
+/** Marks the lines of which nothing is set like the text, where there are such lines. */
+function emphasise(lines: readonly SourceLine[], faces: ReadonlyMap<SourceLine, ReadonlyMap<string, number>>, body: string): void {
+  const marked = lines.map((line) => (faces.get(line)?.get(body) ?? 0) === 0 && line.text.trim() !== '')
+  // titles are set otherwise in every file; only other lines tell that emphasis means something
+  if (!marked.some((m, i) => m && lines[i]?.style === undefined && i > 4)) return
+  lines.forEach((line, i) => {
+    if (line.style === undefined && line.text.trim() !== '') line.emphasis = marked[i] ?? false
+  })
+}
+
+/** What a paragraph's style says of its characters. */
+function styleFace(styles: Styles, id: string | undefined): Face {
+  const font = inherited(styles, id, (s) => s.face.font)
+  const size = inherited(styles, id, (s) => s.face.size)
+  const bold = inherited(styles, id, (s) => s.face.bold)
+  return { ...(font === undefined ? {} : { font }), ...(size === undefined ? {} : { size }), ...(bold === undefined ? {} : { bold }) }
 }
 
 /** A paragraph as lines: a manual line break inside a title or heading is layout, in running text it begins a new line. */

@@ -41,6 +41,14 @@ describe('.docx, as Word shows it', () => {
     const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:name w:val="公文小标题"/><w:basedOn w:val="a"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style></w:styles>`
     expect(texts(docx(p('题目', '<w:pStyle w:val="t"/>') + p('甲', '<w:pStyle w:val="b"/>') + p('乙', '<w:outlineLvl w:val="1"/>') + p('正文'), { 'word/styles.xml': styles }))).toEqual(['title: 题目', 'heading1: 甲', 'heading2: 乙', '正文'])
   })
+  it('headings without style or number, by how they are set', async () => {
+    const set = (text: string, face: string): string => `<w:p><w:r><w:rPr>${face}</w:rPr><w:t>${text}</w:t></w:r></w:p>`
+    const body = '围绕中心服务大局，开展协商十二次，提出意见建议九十六条，得到县委、县政府主要领导批示肯定。'
+    const bold = '<w:rFonts w:eastAsia="黑体"/><w:b/>'
+    const song = '<w:rFonts w:eastAsia="仿宋"/>'
+    const { report } = await readFile('x.docx', docx([set('临江县政协2023年工作综述', bold), set(body, song), set(body, song), set(body, song), set(body, song), set('在协商中凝聚共识汇聚起推动发展的磅礴力量', bold), set(body, song), set('走访群众三十户', song), set(body, song), set('在监督中助推落实', bold), set(body, song)].join('')), options)
+    expect(allSections(report.sections).filter(({ level }) => level > 0).map(headingText)).toEqual(['在协商中凝聚共识汇聚起推动发展的磅礴力量', '在监督中助推落实'])
+  })
   it('footnotes, headers and footers apart', () => {
     const part = (name: string, text: string): string => `<w:${name} ${W}>${p(text)}</w:${name}>`
     expect(texts(docx(p('正文'), { 'word/footnotes.xml': part('footnotes', '注释一'), 'word/header1.xml': part('hdr', '内部资料') }))).toEqual(['正文', 'noise: 注释一', 'noise: 内部资料'])
