@@ -69,7 +69,7 @@ export const templateSummarySchema = z.object({
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
 
 /** A line of a file as its reader saw it (core/intake). */
-export const sourceLineSchema = z.object({ text: z.string(), style: z.string().optional() })
+export const sourceLineSchema = z.object({ text: z.string(), style: z.string().optional(), page: z.number().int().optional() })
 export type SourceLine = z.infer<typeof sourceLineSchema>
 
 /** How the reading of a file goes on, and what came of it. */
@@ -119,6 +119,10 @@ export const contract = {
   files: {
     /** reads a file and recovers its structure; nothing is stored. Progress first (pages of a PDF), the report last; closing the iterator ends the reading */
     read: procedure.input(z.object({ file: z.file() })).output(eventIterator(readingSchema)),
+    /** a page of a PDF as a picture, to look at beside what was read; null where this shell cannot draw it */
+    page: procedure
+      .input(z.object({ file: z.file(), page: z.number().int().min(1).max(100_000), width: z.number().int().min(100).max(2000) }))
+      .output(z.object({ image: z.file().nullable(), pages: z.number().int() })),
     /** a native open dialog where the shell has one; `unavailable` asks the window to use its own file input */
     pick: procedure.output(
       z.discriminatedUnion('outcome', [

@@ -2,7 +2,7 @@ import { EventPublisher } from '@orpc/server'
 import type { HostEvent, Notice } from '#contract/contract.ts'
 import { addMissingExamples } from './library/examples.ts'
 import { Library } from './library/library.ts'
-import type { FileReader } from './files/reader.ts'
+import type { FileReader, PageDrawer } from './files/reader.ts'
 import type { HostEvents } from './procedures/context.ts'
 import { createRouter, type Router } from './procedures/router.ts'
 
@@ -28,6 +28,8 @@ export interface HostOptions {
   version: string
   /** reads files into reports */
   reader: FileReader
+  /** draws pages of PDF files; undefined where the shell cannot */
+  drawPage?: PageDrawer
   ports: ShellPorts
   /** the clock, so that tests can set it */
   now?: () => Date

@@ -101,6 +101,10 @@ test('reports printed as PDF in one and in two columns are read back to the same
     const report = page.getByRole('region', { name: '识别出的结构' })
     await expect(report.locator('.title')).toHaveText('临江县政协2023年工作综述')
     await expect(report.locator('.section-heading')).toHaveText(['一、提案工作提质增效', '二、协商议政成果丰硕'])
+    // beside it, the page as it is printed
+    const picture = page.getByRole('img', { name: '第 1 页' })
+    await expect(picture).toBeVisible({ timeout: 15_000 })
+    expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1100)
     await expect(report.locator('p')).toHaveText(lines.filter((line) => !/^[一二]、/u.test(line)))
     await page.getByRole('button', { name: '不导入这份' }).click()
   }

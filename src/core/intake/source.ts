@@ -8,6 +8,8 @@ export interface SourceLine {
   style?: 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'paragraph' | 'noise' | 'caption'
   /** is all of it set larger than the text, or in another typeface? Undefined where the source does not say */
   emphasis?: boolean
+  /** of a source with pages: the page that it stands on, from 1 */
+  page?: number
 }
 
 /** Text as lines without style (.txt, paste). A byte order mark is dropped. */

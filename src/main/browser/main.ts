@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dataFolder } from '../data-folder.ts'
-import { readerInWorker } from '../files/reader.ts'
+import { drawerInWorker, readerInWorker } from '../files/reader.ts'
 import { createHost } from '../host.ts'
 import { LibraryLockedError } from '../library/lock.ts'
 import { startBrowserServer } from './server.ts'
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     seedsFolder: process.env['SHUHE_SEEDS'] ?? join(here, '../../seeds'),
     version: __APP_VERSION__,
     reader: readerInWorker(new URL('reader-worker.js', import.meta.url)),
+    drawPage: drawerInWorker(new URL('reader-worker.js', import.meta.url)),
     ports: { shell: 'browser' },
   })
   let stopping = false

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, Menu, screen, session, type BrowserWindow, type WebContents } from 'electron'
 import { dataFolder } from '../data-folder.ts'
-import { readerInWorker } from '../files/reader.ts'
+import { drawerInWorker, readerInWorker } from '../files/reader.ts'
 import { createHost, type Host } from '../host.ts'
 import { LibraryLockedError } from '../library/lock.ts'
 import { pickFiles, saveFile } from './dialogs.ts'
@@ -75,6 +75,7 @@ async function open(current: () => { window: BrowserWindow; readyToClose: () => 
       seedsFolder: join(resources, 'seeds'),
       version: app.getVersion(),
       reader: readerInWorker(new URL('reader-worker.js', import.meta.url)),
+      drawPage: drawerInWorker(new URL('reader-worker.js', import.meta.url)),
       ports: {
         shell: 'electron',
         pickFiles: async () => {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist'
 import type { SourceLine } from '#core/intake/recover.ts'
 import { linesOfPage, rowsOf, type PageLine, type Piece } from './pdf-layout.ts'
 
@@ -8,15 +9,11 @@ export class ScannedPdf extends Error {}
 /** A PDF that wants a password. */
 export class LockedPdf extends Error {}
 
-/**
- * Reads a PDF as lines in reading order: columns and their order from the positions of the text, running heads and page numbers apart, the
- * lines of largest type on the first page as the title. Scripts, forms and links in the file are ignored, nothing is fetched. `onPage`
- * hears of each page that was read. Throws {@link ScannedPdf}, {@link LockedPdf} or what pdf.js throws of a damaged file.
- */
-export async function linesOfPdf(bytes: Uint8Array, onPage: (page: number, pages: number) => void = () => undefined): Promise<SourceLine[]> {
+/** Begins to read a PDF; the caller destroys the task. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const task = pdfjs.getDocument({
+  return pdfjs.getDocument({
     // pdf.js takes the memory over
     data: new Uint8Array(bytes),
     cMapUrl: `${join(folder, 'cmaps')}/`,
@@ -29,6 +26,15 @@ export async function linesOfPdf(bytes: Uint8Array, onPage: (page: number, pages
     stopAtErrors: false,
     verbosity: 0,
   })
+}
+
+/**
+ * Reads a PDF as lines in reading order: columns and their order from the positions of the text, running heads and page numbers apart, the
+ * lines of largest type on the first page as the title. Scripts, forms and links in the file are ignored, nothing is fetched. `onPage`
+ * hears of each page that was read. Throws {@link ScannedPdf}, {@link LockedPdf} or what pdf.js throws of a damaged file.
+ */
+export async function linesOfPdf(bytes: Uint8Array, onPage: (page: number, pages: number) => void = () => undefined): Promise<SourceLine[]> {
+  const task = await openPdf(bytes)
   try {
     const document = await task.promise
     const pages: Piece[][] = []
@@ -83,10 +89,10 @@ function assemble(pages: readonly Piece[][]): SourceLine[] {
     lines.forEach((line, i) => {
       if (line.gapBefore && i > 0) out.push({ text: '' })
       const title = p === 0 && line.size >= size * 1.25 && line.size >= largest * 0.95 && (body < 0 || i < body) && line.text.trim().length > 1
-      if (title) out.push({ text: line.text.trim(), style: 'title' })
-      else out.push({ text: (line.indented ? '　　' : '') + line.text, ...(tells ? { emphasis: emphasised(line) } : {}) })
+      if (title) out.push({ text: line.text.trim(), style: 'title', page: p + 1 })
+      else out.push({ page: p + 1, text: (line.indented ? '　　' : '') + line.text, ...(tells ? { emphasis: emphasised(line) } : {}) })
     })
-    for (const i of running[p] ?? []) out.push({ text: rows[p]?.[i]?.text ?? '', style: 'noise' })
+    for (const i of running[p] ?? []) out.push({ text: rows[p]?.[i]?.text ?? '', style: 'noise', page: p + 1 })
   })
   return joinTitle(out)
 }
@@ -125,7 +131,7 @@ function joinTitle(lines: readonly SourceLine[]): SourceLine[] {
   const out: SourceLine[] = []
   for (const line of lines) {
     const before = out.at(-1)
-    if (line.style === 'title' && before?.style === 'title') out[out.length - 1] = { text: `${before.text}${line.text}`, style: 'title' }
+    if (line.style === 'title' && before?.style === 'title') out[out.length - 1] = { ...before, text: `${before.text}${line.text}` }
     else out.push(line)
   }
   return out

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { RecoverOptions } from '#core/intake/recover.ts'
+import type { PdfPage } from './pdf-page.ts'
 import { readFile, type OnProgress, type ReadFile } from './read.ts'
 import { UnreadableFile, type UnreadableReason } from './unreadable-file.ts'
 
@@ -17,17 +18,18 @@ export interface ReadControl {
 /** Reads a file into a report, like {@link readFile}. */
 export type FileReader = (name: string, bytes: Uint8Array, options: RecoverOptions, control?: ReadControl) => Promise<ReadFile>
 
+/** Draws a page of a PDF, counted from 1, `width` pixels wide. */
+export type PageDrawer = (name: string, bytes: Uint8Array, page: number, width: number, control?: Pick<ReadControl, 'signal'>) => Promise<PdfPage>
+
 /** What the host hands to the worker. */
-export interface ReadRequest {
-  name: string
-  bytes: Uint8Array
-  options: RecoverOptions
-}
+export type WorkerTask =
+  | { task: 'read'; name: string; bytes: Uint8Array; options: RecoverOptions }
+  | { task: 'page'; name: string; bytes: Uint8Array; page: number; width: number }
 
 /** What the worker says. */
-export type ReadMessage =
+export type WorkerMessage =
   | { type: 'progress'; done: number; of: number }
-  | { type: 'read'; result: ReadFile }
+  | { type: 'done'; result: unknown }
   | { type: 'unreadable'; reason: UnreadableReason; explanation: string }
   | { type: 'failed'; stack: string }
 
@@ -38,14 +40,21 @@ export const readHere: FileReader = (name, bytes, options, { onProgress } = {}) 
  * Reads each file in a worker of its own, so that the host goes on, a reading can be cancelled, and a file that was made to fill memory or
  * time ends with a message. `script` is the built reader-worker.
  */
-export const readerInWorker = (script: URL, timeout: number = READ_TIMEOUT): FileReader => (name, bytes, options, { signal, onProgress } = {}) =>
+export const readerInWorker = (script: URL, timeout: number = READ_TIMEOUT): FileReader => (name, bytes, options, control) =>
+  run<ReadFile>(script, { task: 'read', name, bytes, options }, timeout, control)
+
+/** Draws pages in a worker, within the same bounds. */
+export const drawerInWorker = (script: URL, timeout: number = READ_TIMEOUT): PageDrawer => (name, bytes, page, width, control) =>
+  run<PdfPage>(script, { task: 'page', name, bytes, page, width }, timeout, control)
+
+const run = <R>(script: URL, task: WorkerTask, timeout: number, { signal, onProgress }: ReadControl = {}): Promise<R> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error)
       return
     }
-    const request: ReadRequest = { name, bytes, options }
-    const worker = new Worker(script, { workerData: request, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+    const { name } = task
+    const worker = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
     const end = (settle: () => void): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
@@ -55,9 +64,9 @@ export const readerInWorker = (script: URL, timeout: number = READ_TIMEOUT): Fil
     const abort = (): void => end(() => reject(signal?.reason as Error))
     const timer = setTimeout(() => end(() => reject(new UnreadableFile(name, 'too-large', `读取超过 ${timeout / 1000} 秒，已经停止。请另存为 .docx 或 .txt 格式，或拆分为几个文件，再导入。`))), timeout)
     signal?.addEventListener('abort', abort)
-    worker.on('message', (message: ReadMessage) => {
+    worker.on('message', (message: WorkerMessage) => {
       if (message.type === 'progress') onProgress?.(message.done, message.of)
-      else if (message.type === 'read') end(() => resolve(message.result))
+      else if (message.type === 'done') end(() => resolve(message.result as R))
       else if (message.type === 'unreadable') end(() => reject(new UnreadableFile(name, message.reason, message.explanation)))
       else end(() => reject(new Error(message.stack)))
     })

@@ -25,7 +25,7 @@ export const fileProcedures = ({ options }: Services) => ({
         })
         const result = await Promise.race([reading, news])
         if (result) {
-          yield { type: 'read', report: result.report, source: result.source.map(({ text, style }) => ({ text, ...(style ? { style } : {}) })) }
+          yield { type: 'read', report: result.report, source: result.source.map(({ text, style, page }) => ({ text, ...(style ? { style } : {}), ...(page === undefined ? {} : { page }) })) }
           return
         }
         const last = progress
@@ -38,6 +38,11 @@ export const fileProcedures = ({ options }: Services) => ({
       signal?.removeEventListener('abort', stop)
       ended.abort()
     }
+  }),
+  page: os.files.page.handler(async ({ input: { file, page, width }, signal }) => {
+    if (!options.drawPage) return { image: null, pages: 0 }
+    const drawn = await options.drawPage(file.name, new Uint8Array(await file.arrayBuffer()), page, width, signal ? { signal } : {})
+    return { image: new File([new Uint8Array(drawn.png)], `${page}.png`, { type: 'image/png' }), pages: drawn.pages }
   }),
   pick: os.files.pick.handler(async () => {
     if (!options.ports.pickFiles) return { outcome: 'unavailable' as const }

@@ -22,6 +22,7 @@ import { OutlinePane } from '../../editor/OutlinePane.tsx'
 import { ReportEditor, type EditorHandle, type EditorPlace } from '../../editor/ReportEditor.tsx'
 import { nameOf } from '../../ui/words.ts'
 import { chooseFiles } from './choose-files.ts'
+import { PagePane } from './PagePane.tsx'
 import { drop, dropAll, queue, retry, type Entry } from './queue.ts'
 import { ReportForm } from './ReportForm.tsx'
 import { SourcePane } from './SourcePane.tsx'
@@ -195,7 +196,9 @@ const NO_FINDINGS: ReadonlyMap<string, number> = new Map()
 function Ready({ entry, report, known, saving, more, onChange, onSave, onCancel }: ReadyProps) {
   const editor = useRef<EditorHandle>(null)
   const [place, setPlace] = useState<EditorPlace | null>(null)
-  const [left, setLeft] = useState<'source' | 'outline'>('source')
+  const paged = entry.source.some(({ page }) => page !== undefined)
+  const [left, setLeft] = useState<'page' | 'source' | 'outline'>(paged ? 'page' : 'source')
+  const [page, setPage] = useState(1)
   const [hovered, setHovered] = useState<{ block: string | undefined; from: 'source' | 'report' }>({ block: undefined, from: 'source' })
   const trace = useMemo(() => traceLines(entry.source, report), [entry.source, report])
   const doubts = useMemo(() => doubtsOf(report, entry.source), [report, entry.source])
@@ -211,13 +214,16 @@ function Ready({ entry, report, known, saving, more, onChange, onSave, onCancel 
           m={10}
           aria-label="左侧显示"
           value={left}
-          onChange={(value) => setLeft(value === 'outline' ? 'outline' : 'source')}
+          onChange={(value) => setLeft(value === 'outline' || value === 'page' ? value : 'source')}
           data={[
-            { value: 'source', label: '文件原文' },
+            ...(paged ? [{ value: 'page', label: '页面' }] : []),
+            { value: 'source', label: paged ? '文字' : '文件原文' },
             { value: 'outline', label: '大纲' },
           ]}
         />
-        {left === 'outline' ? (
+        {left === 'page' ? (
+          <PagePane file={entry.file} page={page} onPage={setPage} />
+        ) : left === 'outline' ? (
           <OutlinePane
             report={report}
             current={place?.sectionId}
@@ -251,7 +257,12 @@ function Ready({ entry, report, known, saving, more, onChange, onSave, onCancel 
             initial={entry.report}
             furniture
             highlights={highlights}
-            onHover={(block) => setHovered((now) => (now.block === block && now.from === 'report' ? now : { block, from: 'report' }))}
+            onHover={(block) => {
+              setHovered((now) => (now.block === block && now.from === 'report' ? now : { block, from: 'report' }))
+              // the page turns to where one reads
+              const at = block === undefined ? undefined : entry.source[trace.indexOf(block)]?.page
+              if (at !== undefined) setPage(at)
+            }}
             onChange={(next) => onChange({ ...next, body: report.body, year: report.year, date: report.date })}
             onPlace={setPlace}
           />
