@@ -14,6 +14,7 @@ export function PagePane({ file, page, onPage }: { file: File; page: number; onP
   const [drawn, setDrawn] = useState<ReadonlyMap<number, string>>(new Map())
   const [failure, setFailure] = useState<string>()
   const urls = useRef<string[]>([])
+  const [large, setLarge] = useState(false)
   const image = drawn.get(page)
 
   useEffect(() => {
@@ -55,7 +56,9 @@ export function PagePane({ file, page, onPage }: { file: File; page: number; onP
       </Group>
       <div className="source-page" tabIndex={0} role="region" aria-label="文件页面">
         {image !== undefined ? (
-          <img src={image} alt={`第 ${page} 页`} />
+          <button type="button" aria-pressed={large} aria-label={large ? '缩小' : '放大'} onClick={() => setLarge(!large)}>
+            <img src={image} alt={`第 ${page} 页`} />
+          </button>
         ) : (
           <Center h={200}>{failure === undefined ? <Loader size="sm" /> : <Text size="sm" c="dimmed" px="md">{failure}</Text>}</Center>
         )}
