@@ -2,7 +2,7 @@ import type { Level } from '../model/report.ts'
 import { splitHeadingNumber, type NumberStyle } from '../text/heading-number.ts'
 import { firstSentenceLength } from '../text/sentences.ts'
 import type { Line } from './source.ts'
-import type { Wrap } from './wrapping.ts'
+import { fillsColumn, type Wrap } from './wrapping.ts'
 
 /** What a line is as a heading. */
 export interface HeadingLine {
@@ -82,7 +82,14 @@ export function findHeadings(lines: readonly Line[], wraps: readonly Wrap[], ski
 /** Does broken text stop in mid-sentence at line `i`, so that a number at the next line's start is none of a heading? */
 function endsOpen(lines: readonly Line[], wraps: readonly Wrap[], i: number, skip: readonly boolean[]): boolean {
   const line = lines[i]
-  if (!line || skip[i] || wraps[i]?.column === undefined) return false
+  const wrap = wraps[i]
+  if (!line || skip[i]) return false
+  // …位列全市第 | 一，: the number belongs to the line before
+  if (/第$/u.test(line.text)) return true
+  if (wrap?.column === undefined) return false
+  // where paragraphs are indented, a line that is not, behind one that runs to the edge in mid-sentence, goes on
+  const next = lines[i + 1]
+  if (!line.ends && next?.indented === false && fillsColumn(line, wrap) && lines.slice(Math.max(0, i - 12), i + 12).some((l) => l.indented)) return true
   return /[，、；,;（(《“]$/u.test(line.text) && !/^(?:[一二三四五六七八九十]、|[（(])/u.test(line.text)
 }
 

@@ -166,12 +166,13 @@ class Assembly {
     if (!line || !next || !wrap || line.style !== undefined) return false
     // typography tells the end of a heading for certain
     if (line.emphasis === true && next.emphasis === true && !(line.indented && next.indented)) return (headings[i + 1] === undefined || (headings[i]?.kind === 'plain' && headings[i + 1]?.kind === 'plain')) && next.blanksBefore === 0 && text.length + next.text.length <= 100
-    if (headings[i]?.kind === 'plain') return headings[i + 1]?.kind === 'plain' && !text.includes(' ') && line.width <= 16 && next.width <= 20
-    const filled = fillsColumn(line, wrap) || /[，、,]$/u.test(line.text)
     // indents tell a heading's next lines from the paragraph below it
     const after = lines[i + 2]
     const closes = after === undefined || after.indented || headings[i + 2] !== undefined || fillsColumn(next, wrap)
-    if (indented && !next.indented && fillsColumn(line, wrap) && next.blanksBefore === 0 && headings[i + 1] === undefined && closes && text.length + next.text.length <= 100) return true
+    if (indented && !next.indented && fillsColumn(line, wrap) && next.blanksBefore === 0 && (headings[i + 1] === undefined || (headings[i]?.kind === 'plain' && headings[i + 1]?.kind === 'plain')) && closes && text.length + next.text.length <= 100) return true
+    if (indented && next.indented && headings[i]?.kind !== 'plain') return false
+    if (headings[i]?.kind === 'plain') return headings[i + 1]?.kind === 'plain' && !text.includes(' ') && line.width <= 16 && next.width <= 20
+    const filled = fillsColumn(line, wrap) || /[，、,]$/u.test(line.text)
     return headings[i + 1] === undefined && !line.ends && !next.ends && filled && next.blanksBefore === 0 && !/[，。；]/u.test(next.text) && text.length + next.text.length <= 60
   }
 
