@@ -27,11 +27,14 @@ export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[]
   let subtitle = ''
   let occasion = ''
   let byline = ''
+  let styled = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line || skip[i]) continue
-    if (line.style === 'title') titles.push(line.text)
-    else if (line.style === 'subtitle' && isOccasion(line.text) && occasion === '') occasion = line.text
+    if (line.style === 'title') {
+      titles.push(line.text)
+      styled = true
+    } else if (line.style === 'subtitle' && isOccasion(line.text) && occasion === '') occasion = line.text
     else if (line.style === 'subtitle' && byline === '' && isByline(line.text, true)) byline = line.text
     else if (line.style === 'subtitle') subtitle = subtitle === '' ? line.text : `${subtitle} ${line.text}`
     // …第三次会议 | 上: a last word that the column broke off
@@ -45,13 +48,18 @@ export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[]
       if (occasion !== '') break
       occasion = line.text
     } else if (titles.length > 0 && byline === '' && isByline(line.text, occasion !== '' || subtitle !== '')) byline = line.text
-    else if (subtitle === '' && occasion === '' && byline === '' && titles.length < 4 && !/[：:，,；;、]$/u.test(line.text)) titles.push(line.text)
+    // below a title that the source sets as one, a short line names who wrote it
+    else if (styled && byline === '' && line.width <= 20 && !line.indented && standsAlone(lines[i + 1], stop(i + 1)) && !/[，。；：、,.;:]/u.test(line.text)) byline = line.text
+    else if (!styled && subtitle === '' && occasion === '' && byline === '' && titles.length < 4 && !/[：:，,；;、]$/u.test(line.text)) titles.push(line.text)
     else break
     taken.add(i)
   }
   // a lone short line above prose is a title; several lines without any other title line may be one title set in lines
   return { title: titles.join(' '), subtitle, occasion, byline, taken }
 }
+
+/** Does a line not run on into this one? */
+const standsAlone = (next: Line | undefined, stops: boolean): boolean => next === undefined || next.indented || next.blanksBefore > 0 || stops
 
 function isByline(text: string, afterTitles: boolean): boolean {
   if (/[（(]?(?:记者|通讯员|作者|本报记者|文[/／])/u.test(text) && text.length <= 40) return true

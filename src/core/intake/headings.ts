@@ -47,6 +47,8 @@ function numbered(line: Line): HeadingLine | undefined {
 /** Could this be a heading without a number, as features in newspapers and on web pages have them? Looks at the line alone. */
 function plainCandidate(line: Line, wrap: Wrap): boolean {
   if (line.ends || /[，、；：,;:（(《“]$/u.test(line.text) || /[。；;！？]/u.test(line.text)) return false
+  // what closes a quotation that it did not open is the end of a sentence
+  if (/^[^“]*”/u.test(line.text)) return false
   if (line.text.length < 3 || line.width > 32 || !/\p{Script=Han}/u.test(line.text)) return false
   if (line.emphasis !== undefined) return line.emphasis
   // two halves set with a space (坚持党的领导 与市委同频共振同向发力) are a heading at any width: running text has no such space

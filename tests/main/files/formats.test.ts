@@ -12,7 +12,7 @@ import { writeDocx } from '../../../src/main/files/docx-writer.ts'
 import { linesOfDocx } from '../../../src/main/files/docx-reader.ts'
 import { linesOfHtml } from '../../../src/main/files/html-reader.ts'
 import { linesOfPage, type Piece } from '../../../src/main/files/pdf-layout.ts'
-import { readFile } from '../../../src/main/files/read.ts'
+import { readFile, type ReadFile } from '../../../src/main/files/read.ts'
 import { readerInWorker } from '../../../src/main/files/reader.ts'
 import { seedReport, SEEDS } from '../../gold/gold.ts'
 
@@ -22,6 +22,12 @@ const docx = (body: string, parts: Record<string, string> = {}): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries({ 'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`, ...parts }).map(([name, xml]) => [name, strToU8(xml)])))
 const p = (text: string, properties = ''): string => `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 const texts = (bytes: Uint8Array): string[] => linesOfDocx(bytes).map(({ text, style }) => (style ? `${style}: ${text}` : text))
+
+/** Every letter, digit and Han character that the reader saw, exactly once in the report. */
+function conserves({ report, source }: ReadFile): void {
+  const letters = (texts: readonly string[]): string => [...texts.join('').replace(/[^\p{L}\p{N}]/gu, '')].sort().join('')
+  expect(letters([...plainParagraphs(report).map(({ text }) => text), ...report.captions, ...report.noise])).toBe(letters(source.map(({ text }) => text)))
+}
 
 describe('.docx, as Word shows it', () => {
   it('automatic numbers are text', () => {
@@ -55,7 +61,9 @@ describe('.docx, as Word shows it', () => {
   })
   it.each(SEEDS)('what we write of %s is read back', async (seed) => {
     const report = seedReport(seed)
-    const again = (await readFile('x.docx', await writeDocx(printOfficial(report)), options)).report
+    const read = await readFile('x.docx', await writeDocx(printOfficial(report)), options)
+    conserves(read)
+    const again = read.report
     // where the closing begins, a Word file does not say
     const headings = (r: Report): string[] => allSections(r.sections).filter(({ level }) => level > 0).map(headingText)
     expect(headings(again)).toEqual(headings(report))
@@ -70,7 +78,9 @@ describe('web pages', () => {
 <div class="foot">版权所有：临江县政协办公室　ICP备12345678号　<a>网站地图</a></div></body></html>`
 
   it('the report is found; navigation and notices stand apart, and nothing is lost', async () => {
-    const { report } = await readFile('p.html', new TextEncoder().encode(page), options)
+    const read = await readFile('p.html', new TextEncoder().encode(page), options)
+    conserves(read)
+    const { report } = read
     expect(report.title).toBe('临江县政协2023年工作综述')
     expect(allSections(report.sections).filter(({ level }) => level > 0).map(headingText)).toEqual(['一、提案工作提质增效', '二、协商议政成果丰硕'])
     expect(report.noise.join(' ')).toMatch(/通知公告.*ICP备/su)
@@ -113,7 +123,9 @@ describe.skipIf(!soffice)('round trips through LibreOffice', () => {
     writeFileSync(join(folder, 'r.docx'), await writeDocx(printOfficial(report)))
     for (const format of ['doc', 'html', 'pdf']) {
       execFileSync(soffice ?? '', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', folder, join(folder, 'r.docx')], { stdio: 'ignore' })
-      const again = (await readFile(`r.${format}`, new Uint8Array(readFileSync(join(folder, `r.${format}`))), options)).report
+      const read = await readFile(`r.${format}`, new Uint8Array(readFileSync(join(folder, `r.${format}`))), options)
+      conserves(read)
+      const again = read.report
       // LibreOffice leaves marks out of a PDF that hang over the edge of the text, so words are compared
       const body = (r: Report): unknown => plainParagraphs(r).filter(({ role }) => role === 'paragraph' || role === 'heading').map(({ role, text }) => [role, text.replace(/[^\p{L}\p{N}]/gu, '')])
       expect({ format, body: body(again) }).toEqual({ format, body: body(report) })
