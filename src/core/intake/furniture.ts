@@ -11,8 +11,8 @@ const TAIL =
   /^[（(【[]?(?:版权(?:和|与|所有|声明|归)|免责|凡注有|凡本网|责任编辑|责编|本文?(?:责任)?编辑\s*[：:]|标签\s*[：:]|相关(?:阅读|新闻|链接|稿件)|上一篇|下一篇|分享到|扫一扫|扫码|更多(?:资讯|新闻)|【?打印|【?关闭|附件下载|Copyright|©|[^\s。]{0,20}ICP备|主办单位?\s*[：:]|网站地图|联系我们|友情链接)/iu
 const ONLY_DATE_OR_RULE = /^[\s\d年月日/:：.\-—–_|·•=*]+$/u
 
-export const isCaption = (text: string): boolean => CAPTION.test(text)
-export const isJumpLine = (text: string): boolean => JUMP.test(text)
+const isCaption = (text: string): boolean => CAPTION.test(text)
+const isJumpLine = (text: string): boolean => JUMP.test(text)
 
 /** A jump line at the end of a paragraph: its offset, or -1. */
 export const jumpLineAt = (text: string): number => {

@@ -26,7 +26,7 @@ const NOTES = /^(?:附(?:件|录)?[\d一二三]?[：:]?\s*)?(?:有关|相关|部
 export const isNotesHeading = (text: string): boolean => NOTES.test(text.trim())
 
 /** A part of the report by its wording: 2020年工作回顾, 2021年工作意见, 今后五年工作建议 … */
-export const isPartWording = (text: string): boolean => text.length <= 30 && PART.test(text.trim())
+const isPartWording = (text: string): boolean => text.length <= 30 && PART.test(text.trim())
 
 /** A numbered line as a heading: the whole line, or its first sentence where the text runs on (一、二 and （一） only). */
 function numbered(line: Line): HeadingLine | undefined {

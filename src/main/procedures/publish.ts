@@ -36,7 +36,7 @@ function openOf(report: Report): { openSlots: number; unverified: number } {
 }
 
 /** A file name that every system accepts: title and year, without the characters that Windows refuses. */
-export function fileNameOf(report: Pick<Report, 'title' | 'subtitle' | 'body' | 'year'>): string {
+function fileNameOf(report: Pick<Report, 'title' | 'subtitle' | 'body' | 'year'>): string {
   const named = report.subtitle.includes(report.body) && report.body !== '' ? report.subtitle : report.title
   const plain = named.replace(/^[—―\-\s]+/u, '').replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim().slice(0, 60)
   const year = report.year !== null && !plain.includes(String(report.year)) ? `（${report.year}年）` : ''
