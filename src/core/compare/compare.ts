@@ -2,62 +2,76 @@ import { isCore, type PlacedCoreFigure } from '../figures/figure.ts'
 import { reportFigures } from '../figures/report-figures.ts'
 import { plainParagraphs } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
-import { assign } from './assign.ts'
+import { sentenceRanges } from '../text/sentences.ts'
 import { featuresOf, type Features } from './features.ts'
+import { frameReader } from './frame.ts'
+import { NO_LESSONS, pairFeatures, type FoundPair, type Lessons } from './pairing.ts'
 import type { Comparison, Pair } from './pair.ts'
-import { PAIR_THRESHOLD, similarity, weightsOf, type Similarity } from './similarity.ts'
 
 /**
  * Pairs the core figures of this year's report with those of an earlier one, each at most once, so that the sum of agreement is greatest.
- * Pairs and the rest come in reading order of this year's report.
+ * Pairs and the rest come in reading order of this year's report. `lessons` are wordings on which editors decided.
  */
-export function compareReports(thisReport: Report, lastReport: Report): Comparison {
-  const here = coreFeatures(thisReport)
-  const there = coreFeatures(lastReport)
-  const weights = weightsOf([...here, ...there])
-  const found: (Similarity | undefined)[][] = here.map((a) => there.map((b) => similarity(a, b, weights)))
-  const assigned = assign(found.map((row) => row.map((s) => (s && s.score >= PAIR_THRESHOLD ? s.score - PAIR_THRESHOLD + 0.01 : 0))))
-  const pairs: Pair[] = []
-  const onlyThis: PlacedCoreFigure[] = []
-  const taken = new Set<number>()
-  here.forEach((a, i) => {
-    const j = assigned[i] ?? -1
-    const b = there[j]
-    const s = found[i]?.[j]
-    if (!b || !s) {
-      onlyThis.push(a.figure)
-      return
-    }
-    taken.add(j)
-    pairs.push(pairOf(a.figure, b.figure, s))
-  })
-  return { pairs, onlyThis, onlyLast: there.filter((_, j) => !taken.has(j)).map((b) => b.figure) }
-}
-
-function coreFeatures(report: Report): Features[] {
-  const paragraphs = plainParagraphs(report)
-  return reportFigures(report)
-    .filter(isCore)
-    .flatMap((figure) => {
-      const paragraph = paragraphs[figure.paragraph]
-      return paragraph && (paragraph.role === 'paragraph' || paragraph.role === 'heading') ? [featuresOf(figure, paragraph)] : []
-    })
-}
-
-function pairOf(a: PlacedCoreFigure, b: PlacedCoreFigure, s: Similarity): Pair {
+export function compareReports(thisReport: Report, lastReport: Report, lessons: Lessons = NO_LESSONS): Comparison {
+  const here = reportFeatures(thisReport)
+  const there = reportFeatures(lastReport)
+  const found = pairFeatures(here, there, lessons)
+  const [paired, taken] = [new Set(found.map(({ i }) => i)), new Set(found.map(({ j }) => j))]
   return {
-    indicator: a.indicator,
-    this: a,
-    last: b,
-    same: s.why.length === 0 ? 'yes' : 'near',
-    why: s.why.join('；'),
-    change: changeOf(a, b),
-    score: Math.round(s.score * 1000) / 1000,
+    pairs: found.flatMap((pair) => pairOf(pair, here, there)),
+    onlyThis: here.filter((_, i) => !paired.has(i)).map(({ figure }) => figure),
+    onlyLast: there.filter((_, j) => !taken.has(j)).map(({ figure }) => figure),
   }
 }
 
+/** The core figures of a report's text with what matters for pairing, in reading order; title lines are left out. */
+export function reportFeatures(report: Report): Features[] {
+  const figures = new Map<number, PlacedCoreFigure[]>()
+  const all = new Map<number, { start: number; end: number }[]>()
+  for (const figure of reportFigures(report)) {
+    const list = all.get(figure.paragraph)
+    if (list) list.push(figure)
+    else all.set(figure.paragraph, [figure])
+    if (!isCore(figure)) continue
+    const core = figures.get(figure.paragraph)
+    if (core) core.push(figure)
+    else figures.set(figure.paragraph, [figure])
+  }
+  const out: Features[] = []
+  const frameOf = frameReader(report.year)
+  const paragraphs = plainParagraphs(report)
+  for (const paragraph of paragraphs) {
+    if (paragraph.role !== 'paragraph' && paragraph.role !== 'heading') continue
+    const frame = frameOf(paragraph)
+    const sentences = sentenceRanges(paragraph.text)
+    const ranks = new Map<number, number>()
+    for (const figure of figures.get(paragraph.index) ?? []) {
+      const sentence = sentences.find(({ end }) => figure.start < end) ?? { start: 0, end: paragraph.text.length }
+      const rank = ranks.get(sentence.start) ?? 0
+      ranks.set(sentence.start, rank + 1)
+      out.push(featuresOf(figure, paragraph, frame(figure.start), { sentence, rank, position: paragraph.index / paragraphs.length + figure.start * 1e-7 }, all.get(paragraph.index) ?? []))
+    }
+  }
+  return out
+}
+
+function pairOf({ i, j, similarity: { score, why }, decided }: FoundPair, here: readonly Features[], there: readonly Features[]): Pair[] {
+  const [a, b] = [here[i]?.figure, there[j]?.figure]
+  if (!a || !b) return []
+  return [{
+    indicator: a.indicator,
+    this: a,
+    last: b,
+    same: why.length === 0 ? 'yes' : 'near',
+    why: why.join('；'),
+    change: changeOf(a, b),
+    score: Math.round(score * 1000) / 1000,
+    ...(decided ? { decided: true as const } : {}),
+  }]
+}
+
 /** The change from `b` to `a`; null where the two cannot be subtracted. A change of a rate is in points, so it has no per cent. */
-function changeOf(a: PlacedCoreFigure, b: PlacedCoreFigure): Pair['change'] {
+export function changeOf(a: PlacedCoreFigure, b: PlacedCoreFigure): Pair['change'] {
   if (a.unit !== b.unit || a.high !== undefined || b.high !== undefined) return null
   const absolute = Number((a.value - b.value).toPrecision(12))
   const percent = a.kind === 'percent' || b.value === 0 ? null : Math.round((absolute / Math.abs(b.value)) * 10000) / 100

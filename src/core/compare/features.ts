@@ -1,85 +1,190 @@
 import type { PlacedCoreFigure } from '../figures/figure.ts'
 import type { PlainParagraph } from '../model/plain-text.ts'
+import type { Frame } from './frame.ts'
+import { canonical, gramsOf, type Grams } from './wording.ts'
 
-/** What of a figure's words and place matters for pairing. */
-export interface Features {
+/** What of a figure's words and place matters for pairing. All of it is read from the figure's own sentence, lead and headings: what is written elsewhere in the report changes nothing. */
+export interface Features extends Frame {
   figure: PlacedCoreFigure
-  /** the indicator without what every report says (verbs of doing, 各类, years) */
+  /** the indicator as it is compared */
   words: string
-  /** neighbouring characters of `words` */
-  pairs: ReadonlySet<string>
-  /** neighbouring characters of the sentence around the figure */
-  context: ReadonlySet<string>
+  wordGrams: Grams
+  /** its last two characters: mostly the noun that is counted */
+  head: string
+  /** of the clause in which the figure stands, numbers left out */
+  clause: Grams
+  /** of the words right before and behind it, in its sentence */
+  near: Grams
   /** of the headings and the lead sentence above it */
-  place: ReadonlySet<string>
+  place: Grams
   /** what became of the things counted: received, filed, answered … */
   state: State | undefined
-  /** 全国, 省, 市, 县: whose or where */
+  /** whose: 全国政协, 省, 市, 县, 乡镇 */
   ranks: ReadonlySet<string>
-  /** a rate of change, a share, or a level */
-  measure: 'growth' | 'share' | 'level'
-  /** plan and outlook, not review */
-  plan: boolean
-  /** counted over several years (五年来, 连续三年累计) */
-  cumulative: boolean
+  /** words of which two that differ tell two indicators (出口 and 进口), by kind of word */
+  marks: ReadonlyMap<string, string>
+  /** a rate of change, a change in the unit itself, a share, or a level */
+  measure: 'growth' | 'difference' | 'share' | 'level'
+  unit: string
   /** newly added, as against the whole stock */
   added: boolean
+  /** what it was before, of a change told from one value to the other (由6.5亿千瓦增至12亿千瓦) */
+  former: boolean
+  /** names in quotation marks or book title marks in its indicator, and in its sentence */
+  named: readonly string[]
+  names: string
+  /** a part of what was counted before it (其中) */
+  part: boolean
+  /** sentence of the figure, and its place among the core figures there */
+  sentenceKey: string
+  rank: number
+  /** 0 to 1: how far into the report it stands */
+  position: number
+  /** a number of its own for what it is and where it stands, so that ties fall the same way in any order */
+  tie: number
 }
 
-export type State = 'received' | 'filed' | 'answered' | 'adopted' | 'satisfied' | 'instructed' | 'concluded' | 'invited'
+export type State = 'received' | 'filed' | 'answered' | 'adopted' | 'satisfied' | 'instructed' | 'concluded' | 'enforced' | 'mediated'
 
 const STATES: readonly [State, RegExp][] = [
   ['instructed', /批示/u],
-  ['adopted', /采纳|采用|录用|吸收|转化/u],
+  ['adopted', /采纳|采用|录用|转化|吸收/u],
   ['satisfied', /满意/u],
-  ['answered', /办复|答复|办结|办理/u],
+  ['mediated', /调解|调撤/u],
+  ['enforced', /执结|执行到位/u],
+  ['concluded', /审结|结案|办结|审执结|审理(?!用时|天数)/u],
+  ['answered', /办复|答复|办理(?=.{0,4}提案|建议)|办理提案|办理建议/u],
   ['filed', /立案|并案/u],
-  ['concluded', /审结|结案/u],
-  ['received', /收到|征集|提交|提出|受理|收集/u],
+  ['received', /收到|征集|提交|受理|收集|接收|新收/u],
 ]
 
-const GROWTH = /(?:增长|增加|下降|减少|提高|提升|上升|上涨|降低|回落|缩小|增速|增幅|降幅)(?:率)?$/u
-const NOISE = /(?:19|20)\d{2}年(?:度)?|[“”‘’《》（）()、，\s]|全年|共同?|各类|积极|先后|进一步|开展|组织|召开|举办|举行|推动|助力|实现|完成|形成|一批|工作$/gu
-const PLAN = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
-const REVIEW = /(?:回顾|总结|成效|综述|情况)$/u
+const CHANGE = '(?:增长|增加|增产|增收|下降|减少|减产|提高|提升|上升|上涨|降低|回落|缩小|缩短|延长|扩大|压减|压缩|多|少)'
+const GROWTH = new RegExp(`(?:${CHANGE}|增速|增幅|降幅|涨幅|下浮)(?:率|了)?$`, 'u')
+const CHANGED = new RegExp(`${CHANGE}了?约?$`, 'u')
 
-/** The features of one figure; `paragraph` is the plain paragraph that holds it. */
-export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph): Features {
-  const words = figure.indicator.replace(NOISE, '')
-  const sentence = sentenceAround(paragraph.text, figure.start, figure.end)
-  const top = figure.section[0] ?? ''
+/** Groups of words that exclude each other; the first that fits counts. */
+const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
+  residents: [/农村居民|农村(?!公路|户厕)|农民/u, /城镇居民|城镇(?!化|调查|新增|登记|老旧)/u],
+  industry: [/第一产业|第一业|一产|农林牧渔/u, /第二产业|第二业|二产/u, /第三产业|第三业|三产|服务业/u, /高技术|高新技术/u, /装备制造/u, /战略性新兴/u, /数字经济/u, /文化产业/u, /规模以上工业|规上工业|工业/u, /建筑业/u],
+  trade: [/进出口/u, /出口/u, /进口/u],
+  investment: [/民间投资/u, /制造业投资/u, /基础设施投资/u, /房地产(?:开发)?投资/u, /工业投资/u, /技术改造投资|技改投资/u, /固定资产投资/u],
+  bank: [/存款/u, /贷款/u],
+  account: [/支出/u, /收入/u, /利润/u, /欠款|拖欠/u],
+  insurance: [/失业保险|失业(?!率)/u, /工伤/u, /生育/u, /养老/u, /医疗保险|医保/u],
+  school: [/幼儿园|学前|普惠性园/u, /小学/u, /初中/u, /高中/u, /中职|职业/u, /高校|大学/u],
+  court: [/刑事/u, /民商事|民事/u, /行政(?=.{0,6}案|.{0,4}诉讼)/u, /执行(?=.{0,4}案)|首执|执结/u, /审判监督|再审/u],
+  care: [/门急诊|门、急诊/u, /门诊/u, /急诊/u, /住院|出院/u, /手术/u],
+  crop: [/粮食/u, /油料/u, /蔬菜/u, /水果/u, /水产/u, /生猪|猪/u, /肉类|猪牛羊|禽/u, /茶叶/u, /棉花/u],
+  yield: [/播种|种植面积|面积/u, /亩产|单产/u, /产量/u, /增加值/u, /产值/u],
+  way: [/高速铁路|高铁/u, /高速公路/u, /农村公路/u, /铁路/u, /地铁|轨道/u],
+  air: [/PM2\.?5|细颗粒物/iu, /PM10/iu, /二氧化硫/u, /氮氧化物/u, /化学需氧量/u, /氨氮/u, /二氧化碳|碳排放/u, /优良天数/u],
+  meeting: [/党组/u, /常委会/u, /主席会/u, /主任会/u, /全体会|全会|大会(?!发言)/u],
+  kind: [/提案/u, /社情民意|民意信息/u, /大会发言/u, /调研报告/u, /文史/u, /议案/u],
+  act: [/视察/u, /执法检查/u, /评议/u, /协商/u, /民主监督/u, /培训/u, /述职/u, /宣讲/u, /走访/u],
+  medium: [/(?:中央级?|国家级)(?:主流)?媒体/u, /省级(?:主流)?媒体/u, /市级(?:主流)?媒体/u],
+  unemployment: [/登记失业/u, /调查失业/u],
+  sector: [/污水/u, /垃圾/u, /供水/u, /供热|供暖/u, /燃气|天然气/u, /绿化|绿地|造林/u],
+}
+
+const PER = /人均|户均|亩均|生均|次均|千人口|万人口|十万人|单位(?=国内|地区|生产|GDP|工业|产品)/u
+
+/** Whose they are; not 市场 or 城市. */
+const RANKS: readonly [string, RegExp][] = [
+  ['国', /全国(?=政协|人大|性|级)|国家级|国家(?=层面|部委)|中央(?!投资|预算|财政|空调)|中办|国办|部级/u],
+  ['省', /省(?=级|部|政协|委|政府|人大|直|领导|党政|高院|法院|以上|里|厅|办)/u],
+  ['市', /(?<![城超夜都门闹上股])市(?=级|政协|委|政府|人大|直|领导|党政|中院|以上|里|局)/u],
+  ['县', /[县区](?=级|政协|委|政府|人大|直|领导|党政|以上|里)/u],
+  ['乡', /乡镇|镇街|街道|村(?=级|社)/u],
+]
+
+/** how far the words around a figure reach, in UTF-16 units */
+const BEFORE = 44
+const BEHIND = 14
+
+const RATE = /([^的、]{2})率$/u
+
+/** Units that say the same: 名, 位 and 人 count persons. */
+const UNITS: Readonly<Record<string, string>> = { 名: '人', 位: '人', 人: '人', 人次: '人次', 篇次: '篇', 场次: '场', 项次: '项', 件次: '件', 个百分点: '百分点', 公里: '公里', 千米: '公里' }
+
+/** The features of one figure; `paragraph` holds it, `frame` is its time, `rank` its place among the core figures of its sentence. */
+export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, frame: Frame, place: { sentence: { start: number; end: number }; rank: number; position: number }, others: readonly { start: number; end: number }[]): Features {
+  const { text } = paragraph
+  const { sentence, rank, position } = place
+  const clauseAt = clauseAround(text, figure.start, figure.end, sentence)
+  const said = figure.indicator
+  const lastWords = text.slice(Math.max(sentence.start, figure.start - 14), figure.start)
+  // 缩短至9.8分钟, 提高到97%: the level that was reached
+  const reached = /[至到]约?$/u.test(lastWords)
+  const growing = !reached && (GROWTH.test(said) || figure.unit === '百分点' || figure.unit === '番')
+  const difference = figure.kind !== 'percent' && figure.unit !== '百分点' && figure.unit !== '倍' && figure.unit !== '番' && (growing || CHANGED.test(lastWords))
+  const measure = difference ? 'difference' : figure.kind === 'percent' || figure.unit === '倍' || figure.unit === '番' ? (growing ? 'growth' : 'share') : 'level'
+  const growth = measure === 'growth' || measure === 'difference'
+  const words = canonical(said, growth)
+  const clauseText = withoutFigures(text, clauseAt, others)
+  const whole = said + clauseText
   return {
+    ...frame,
     figure,
     words,
-    pairs: pairsOf(words),
-    context: pairsOf(sentence),
-    place: pairsOf([...figure.section, paragraph.text.slice(0, 24)].join(' ').replace(NOISE, '')),
-    state: STATES.find(([, pattern]) => pattern.test(figure.indicator))?.[0],
-    ranks: new Set(figure.indicator.match(/全国|国家|中央|全?省|全?市|全?县|全?区|上级|乡镇/gu)?.map((r) => r.replace('全', '') || r)),
-    measure: GROWTH.test(figure.indicator) || figure.unit === '百分点' || figure.unit === '番' ? 'growth' : figure.kind === 'percent' ? 'share' : 'level',
-    plan: (PLAN.test(top) && !REVIEW.test(top)) || /(?:预期目标|力争|计划|确保)[^。]{0,20}$/u.test(paragraph.text.slice(0, figure.start)),
-    cumulative: /(?:[三四五]年来|过去[三四五]年|[三四五]年累计|五年间|“十[二三四五]五”(?:期间|以来))[^。]*$/u.test(paragraph.text.slice(Math.max(0, figure.start - 60), figure.start)),
-    added: /^新增|新增/u.test(figure.indicator),
+    wordGrams: gramsOf(words),
+    head: words.slice(-2),
+    clause: gramsOf(canonical(clauseText, growth)),
+    near: gramsOf(canonical(withoutFigures(text, { start: Math.max(sentence.start, figure.start - BEFORE), end: Math.min(sentence.end, figure.end + BEHIND) }, others))),
+    place: gramsOf([...figure.section.map((line) => canonical(line)), ...(sentence.start === 0 ? [] : [canonical(text.slice(0, 24))])].join(' ')),
+    state: (STATES.find(([, pattern]) => pattern.test(said)) ?? STATES.find(([, pattern]) => pattern.test(clauseText)))?.[0],
+    ranks: new Set(RANKS.flatMap(([name, pattern]) => (pattern.test(said) || pattern.test(clauseText) ? [name] : []))),
+    marks: marksOf(said, whole, measure === 'share' ? words : ''),
+    measure,
+    unit: UNITS[figure.unit] ?? figure.unit,
+    added: /新增|净增|新建|新设|新成立/u.test(said),
+    former: /[从由](?:\p{Script=Han}{0,6})$/u.test(text.slice(sentence.start, figure.start)) && /^[^，。；\d]{0,8}[至到]/u.test(text.slice(figure.end)),
+    named: [...said.matchAll(/[“《]([^”》]{2,16})[”》]/gu)].map(([, name]) => name ?? ''),
+    names: paragraph.text.slice(0, 24) + text.slice(sentence.start, sentence.end) + figure.section.join(''),
+    part: /其中[^。；]{0,16}$/u.test(text.slice(sentence.start, figure.start)),
+    sentenceKey: `${figure.paragraphId}:${sentence.start}`,
+    rank,
+    position,
+    tie: hash(`${figure.paragraphId}:${figure.start}:${figure.text}`),
   }
 }
 
-/** The set of neighbouring characters of a text (Han characters, letters; digits and marks left out). */
-export function pairsOf(text: string): ReadonlySet<string> {
-  const out = new Set<string>()
-  let before = ''
-  for (const c of text) {
-    if (!/[\p{L}]/u.test(c)) {
-      before = ''
-      continue
-    }
-    if (before !== '') out.add(before + c)
-    before = c
+function marksOf(said: string, around: string, rateWords: string): ReadonlyMap<string, string> {
+  const per = (text: string): string => PER.exec(text.replace(/每?([千万])(?:常住)?人口/gu, '$1人口').replace(/每(?=十万人)/gu, '').replace(/万元(?=国内|地区|生产|GDP)/gu, '单位'))?.[0] ?? ''
+  // per head or per unit is another indicator than the whole, so that its absence counts too
+  const out = new Map<string, string>([['per', per(said) || per(around)]])
+  for (const [group, patterns] of Object.entries(MARKS)) {
+    const at = patterns.findIndex((p) => p.test(said))
+    if (at >= 0) out.set(group, String(at))
   }
+  const rate = RATE.exec(rateWords)?.[1]
+  if (rate !== undefined) out.set('rate', rate)
   return out
 }
 
-function sentenceAround(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf('。', start), start - 60, 0)
-  const stop = text.indexOf('。', end)
-  return text.slice(from, Math.min(stop < 0 ? text.length : stop, end + 40))
+/** The clause around a figure, from mark to mark, inside its sentence. */
+function clauseAround(text: string, from: number, to: number, sentence: { start: number; end: number }): { start: number; end: number } {
+  let start = from
+  while (start > sentence.start && !'，。；：、,;'.includes(text.charAt(start - 1))) start--
+  let end = to
+  while (end < sentence.end && !'，。；：、,;'.includes(text.charAt(end))) end++
+  return { start, end }
+}
+
+/** A stretch of text without the figures in it. */
+function withoutFigures(text: string, { start, end }: { start: number; end: number }, figures: readonly { start: number; end: number }[]): string {
+  let out = ''
+  let at = start
+  for (const f of figures) {
+    if (f.end <= start || f.start >= end) continue
+    out += `${text.slice(at, Math.max(at, f.start))} `
+    at = Math.max(at, f.end)
+  }
+  return out + text.slice(at, Math.max(at, end))
+}
+
+/** FNV-1a, as a number from 0 to 1. */
+function hash(text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) >>> 0
+  return h / 0xffffffff
 }

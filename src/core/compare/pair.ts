@@ -13,6 +13,8 @@ export interface Pair {
   change: { absolute: number; percent: number | null } | null
   /** 0 to 1 */
   score: number
+  /** made by the editor, not by the words */
+  decided?: true
 }
 
 export interface Comparison {

@@ -1,22 +1,11 @@
-import type { Features } from './features.ts'
-
-/** Words that stand in any report; two indicators that share only these count different things. */
-const GENERIC = new Set(
-  ['建议', '意见', '见建', '活动', '工作', '提出', '提交', '会议', '项目', '群众', '人员', '问题', '情况', '信息', '报告', '成果', '专题', '各类', '全市', '全省', '全县', '增长', '下降', '提高', '达到', '参与', '服务', '开展', '报送', '向县', '县委', '委员', '政协'],
-)
-
-/** How much a pair of characters tells, from how often indicators have it. */
-export type Weights = (pair: string) => number
-
-/** Weights from all indicators of both reports: what many share distinguishes little. */
-export function weightsOf(all: readonly Features[]): Weights {
-  const counts = new Map<string, number>()
-  for (const features of all) for (const pair of features.pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  return (pair) => (GENERIC.has(pair) ? 0.3 : 1) / Math.sqrt(1 + Math.max(0, (counts.get(pair) ?? 1) - 2) / 2)
-}
+import type { Features, State } from './features.ts'
+import { canonical, overlap, type Overlap } from './wording.ts'
 
 export interface Similarity {
+  /** 0 to 1 */
   score: number
+  /** how much of it the words themselves bring, 0 to 1 */
+  words: number
   /** why two figures of one indicator cannot be set against each other, in Chinese; empty where they can */
   why: string[]
 }
@@ -24,66 +13,98 @@ export interface Similarity {
 /** Below this, two figures are no pair. */
 export const PAIR_THRESHOLD = 0.5
 
+/** What the words alone must bring, however well the surroundings agree. */
+const LEAST_WORDS = 0.3
+
 /**
- * How well two figures agree in what they count, from 0 to 1. Their values play no part: equal numbers are mostly chance. Undefined where
- * they cannot be the same indicator at all.
+ * How well two figures agree in what they count. Symmetric. Their values play no part: equal numbers are mostly chance. Undefined where they
+ * cannot be the same indicator at all. `taught` is what an editor once said of two such wordings.
  */
-export function similarity(a: Features, b: Features, weights: Weights): Similarity | undefined {
+export function similarity(a: Features, b: Features, taught?: 'same' | 'different'): Similarity | undefined {
   const x = a.figure
   const y = b.figure
+  if (taught === 'different') return undefined
   if (x.kind !== y.kind || a.measure !== b.measure || (x.unit === '百分点') !== (y.unit === '百分点')) return undefined
-  if (a.plan !== b.plan || a.cumulative !== b.cumulative) return undefined
-  if (a.words === '' || b.words === '') return undefined
+  if (a.plan !== b.plan || a.span !== b.span || a.former !== b.former) return undefined
   const why: string[] = []
-  const words = a.words === b.words ? 1 : dice(a.pairs, b.pairs, weights)
-  const telling = a.words === b.words ? distinctive(a.pairs) : sharedTelling(a.pairs, b.pairs)
-  if (words === 0) return undefined
-  let score = words
-  const near = 0.6 * dice(a.context, b.context, weights) + 0.4 * dice(a.place, b.place, () => 1)
-  // indicators that share only words of every report need the same surroundings
-  if (!telling) score = Math.min(score, 0.35 + 0.6 * near)
-  if (a.state !== b.state) {
-    if (a.state !== undefined && b.state !== undefined) return undefined
-    score -= 0.12
-  } else if (a.state === 'filed' || a.state === 'adopted' || a.state === 'instructed' || a.state === 'satisfied' || a.state === 'answered') {
-    // the same thing became of the same kind of things: 提案立案 in whatever words
-    const same = x.unit === y.unit && shares(a.pairs, b.pairs, STATE_WORDS)
-    if (same) score = Math.max(score, 0.68)
+  const near = overlap(a.near, b.near).dice
+  const place = overlap(a.place, b.place).dice
+  if (taught === 'same') {
+    if (a.unit !== b.unit) why.push(unitsDiffer(x.unit, y.unit))
+    return { score: 0.95 + 0.03 * near + 0.02 * place, words: 1, why }
   }
-  if (a.added !== b.added) score -= 0.15
-  const ranks = [...a.ranks].filter((r) => !b.ranks.has(r)).length + [...b.ranks].filter((r) => !a.ranks.has(r)).length
-  if (a.ranks.size > 0 && b.ranks.size > 0 && ranks > 0) {
-    score -= 0.12
+  for (const [group, mark] of a.marks) {
+    const other = b.marks.get(group)
+    if (other !== undefined && other !== mark) return undefined
+  }
+  if (a.state !== b.state && a.state !== undefined && b.state !== undefined && !MIXED.has(`${a.state} ${b.state}`)) return undefined
+  const own = overlap(a.wordGrams, b.wordGrams)
+  const around = overlap(a.clause, b.clause)
+  const equal = a.words === b.words && a.words !== ''
+  const byWords = equal ? 1 : agreement(own)
+  const byClause = 0.92 * Math.min(1, 0.4 + 0.3 * around.telling) * agreement(around)
+  const words = Math.max(byWords, byClause)
+  if (words < LEAST_WORDS && near < 0.5) return undefined
+  // words of every report (提出建议, 解决问题) tell little: there the surroundings decide
+  const thin = (equal ? a.wordGrams.telling : Math.max(own.telling, around.telling)) === 0
+  let score = thin ? (equal ? 0.45 : 0.3) * words + 0.45 * near + 0.15 * place : 0.7 * words + 0.22 * near + 0.08 * place
+  // 提案立案 in whatever words: the same became of the same kind of things
+  if (a.state === b.state && a.state !== undefined && a.unit === b.unit && THINGS.some((thing) => thing.test(x.indicator) && thing.test(y.indicator))) score = Math.max(score, 0.56 + 0.1 * words)
+  if (a.state !== b.state) score -= 0.06
+  if (!equal && a.head !== '' && b.head !== '') {
+    if (a.head === b.head) score += thin ? 0 : 0.07
+    else if (a.words.length >= 4 && b.words.length >= 4 && !sharesCharacter(a.head, b.head)) score -= 0.05
+  }
+  // a result of one named activity is not that of another, where nothing but the name says which
+  const strange = [a.named.some((name) => !b.names.includes(name)), b.named.some((name) => !a.names.includes(name))]
+  if ((thin && strange.includes(true)) || !strange.includes(false)) score -= 0.12
+  if (a.added !== b.added) score -= 0.08
+  if (a.part !== b.part) score -= 0.03
+  const [onlyA, onlyB] = [[...a.ranks].filter((r) => !b.ranks.has(r)), [...b.ranks].filter((r) => !a.ranks.has(r))]
+  if (a.ranks.size > 0 && b.ranks.size > 0 && (onlyA.length > 0 || onlyB.length > 0)) {
+    if (onlyA.length === a.ranks.size && onlyB.length === b.ranks.size) return undefined
+    score -= 0.06
     why.push(`范围不同：${x.indicator}／${y.indicator}`)
+  } else if (onlyA.length + onlyB.length > 0) score -= 0.02
+  if (a.unit !== b.unit) {
+    if (!comparable(a.unit, b.unit)) return undefined
+    score *= x.kind === 'money' ? 0.55 : 0.82
+    why.push(unitsDiffer(x.unit, y.unit))
   }
-  if (x.unit !== y.unit) {
-    score *= 0.8
-    why.push(`单位不同：${x.unit || '无单位'}／${y.unit || '无单位'}`)
-  }
-  score = Math.min(1, 0.82 * score + 0.18 * near + (words === 1 ? 0.05 : 0))
-  if (words < 0.75 && why.length === 0 && a.state !== 'filed') why.push(`口径可能不同：${x.indicator}／${y.indicator}`)
-  return { score, why }
+  if (why.length === 0 && byWords < 0.55 && own.contained < 0.9) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
+  return { score: Math.max(0, Math.min(1, score)), words, why }
 }
 
-const STATE_WORDS = new Set(['提案', '信息', '建议', '案件', '议案', '诉求', '批示'])
+/** How far two texts say the same: all that both have, and a little for one that stands whole in the other. */
+const agreement = ({ dice, contained, telling }: Overlap): number => 0.72 * dice + 0.28 * contained * Math.min(1, 0.4 + telling / 4)
 
-const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>, words: ReadonlySet<string>): boolean => [...words].some((w) => a.has(w) && b.has(w))
+const sharesCharacter = (a: string, b: string): boolean => [...a].some((c) => b.includes(c))
 
-const distinctive = (pairs: ReadonlySet<string>): boolean => [...pairs].some((pair) => !GENERIC.has(pair))
+const THINGS = [/提案/u, /社情民意|信息/u, /议案/u, /代表建议/u]
 
-/** Do two indicators share a pair of characters that not every report has? */
-const sharedTelling = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((pair) => b.has(pair) && !GENERIC.has(pair))
+/** Units that may count the same thing in another way; 场 and 条 never do. */
+const LIKE_UNITS: readonly (readonly string[])[] = [
+  ['人', '人次', '万人', '户', '户次', '家', '个', '对', '组', '例'],
+  ['家', '户', '个', '所', '处', '座', '栋', '幢', '片', '批', '家次', '户次'],
+  ['件', '条', '项', '个', '篇', '份', '期', '则', '部', '本', '册', '批', '宗', '起', '例', '张', '套', '笔', '个方面', '万字', '字'],
+  ['次', '场', '期', '轮', '批', '届', '回', '个', '趟', '项', '课', '讲', '天', '班次', '人次'],
+  ['亩', '公顷', '平方公里', '平方千米', '平方米', '万亩'],
+  ['吨', '公斤', '斤', '千克', '克', '担'],
+  ['公里', '米', '里', '条', '千米'],
+  ['千瓦', '千瓦时', '度', '兆瓦', '瓦'],
+  ['立方米', '方', '吨', '升'],
+  ['辆', '台', '辆次', '台次', '列', '列次', '架', '架次', '艘', '艘次', '套', '个'],
+  ['天', '个工作日', '工作日', '小时', '分钟', '个月', '个小时', '日'],
+]
+const comparable = (a: string, b: string): boolean => a === '' || b === '' || (a.endsWith('元') && b.endsWith('元')) || LIKE_UNITS.some((group) => group.includes(a) && group.includes(b))
 
-/** Weighted Dice coefficient of two sets. */
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>, weights: Weights): number {
-  if (a.size === 0 || b.size === 0) return 0
-  let both = 0
-  let all = 0
-  for (const pair of a) {
-    const w = weights(pair)
-    all += w
-    if (b.has(pair)) both += 2 * w
-  }
-  for (const pair of b) all += weights(pair)
-  return all === 0 ? 0 : both / all
-}
+const unitsDiffer = (a: string, b: string): string => `单位不同：${a || '无单位'}／${b || '无单位'}`
+
+/** States that one clause may name together (办理 and 办复), in either order. */
+const MIXED: ReadonlySet<string> = new Set((['answered concluded', 'concluded enforced'] satisfies `${State} ${State}`[]).flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]))
+
+/** The wording of an indicator by which an editor's word on a pair is remembered. */
+export const wordingKey = ({ words, measure }: Pick<Features, 'words' | 'measure'>): string => `${measure}:${words}`
+
+/** The same for an indicator as it was kept with a decision. */
+export const storedWordingKey = (indicator: string, measure: Features['measure']): string => `${measure}:${canonical(indicator, measure === 'growth' || measure === 'difference')}`

@@ -11,7 +11,7 @@ import { rawContext, samePlace } from '../../gold/gold.ts'
  * Consecutive reports written for the tests, with their pairs marked by hand before the code was tuned: `{168件|received}` in both files is
  * a certain pair, `{97篇|media?}` one that is merely near (neither demanded nor wrong), `{12件}` a figure without counterpart.
  */
-export const MARKED = 'tests/core/compare/pairs'
+export const MARKED = 'tests/fixtures/consecutive'
 export const markedNames = (folder = MARKED): string[] => readdirSync(folder).filter((name) => existsSync(join(folder, name, 'this.txt'))).sort()
 
 interface Marked {

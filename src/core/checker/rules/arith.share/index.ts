@@ -1,4 +1,4 @@
-import { pairsOf } from '../../../compare/features.ts'
+import { pairsOf } from '../../../compare/wording.ts'
 import { isCore, type PlacedCoreFigure } from '../../../figures/figure.ts'
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'

@@ -1,0 +1,211 @@
+import { assign } from './assign.ts'
+import type { Features } from './features.ts'
+import { PAIR_THRESHOLD, similarity, wordingKey, type Similarity } from './similarity.ts'
+
+/** What editors said of wordings: which are one indicator and which are not, each as two wording keys in order, joined by a line break. */
+export interface Lessons {
+  same: ReadonlySet<string>
+  different: ReadonlySet<string>
+}
+export const NO_LESSONS: Lessons = { same: new Set(), different: new Set() }
+
+export const lessonKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
+
+/** What the editor said of the figures at hand, by their places in the two lists. */
+export interface Fixed {
+  /** pairs that are made, whatever the words */
+  made: readonly (readonly [i: number, j: number])[]
+  /** pairs that must not be */
+  broken: readonly (readonly [i: number, j: number])[]
+  /** figures that have no counterpart */
+  alone: readonly number[]
+}
+export const NOTHING_FIXED: Fixed = { made: [], broken: [], alone: [] }
+
+export interface FoundPair {
+  i: number
+  j: number
+  similarity: Similarity
+  /** made by the editor */
+  decided: boolean
+}
+
+/** how many figures of the other report each is weighed against, the likeliest */
+const CANDIDATES = 24
+/** a character pair that so many figures have leads to nothing; rarer ones do */
+const COMMON = 160
+
+/**
+ * Pairs two lists of figures, each at most once, so that the sum of agreement is greatest. What the editor made stays made and what was
+ * broken stays broken. The result does not depend on the order of the lists. Near n log n for reports as they are: only figures that share
+ * words are weighed, and each group of connected figures is assigned by itself.
+ */
+export function pairFeatures(here: readonly Features[], there: readonly Features[], lessons: Lessons = NO_LESSONS, fixed: Fixed = NOTHING_FIXED): FoundPair[] {
+  const madeHere = new Set([...fixed.made.map(([i]) => i), ...fixed.alone])
+  const madeThere = new Set(fixed.made.map(([, j]) => j))
+  const broken = new Set(fixed.broken.map(([i, j]) => `${i} ${j}`))
+  const edges: Edge[] = []
+  for (const [i, j] of candidates(here, there, lessons)) {
+    if (madeHere.has(i) || madeThere.has(j) || broken.has(`${i} ${j}`)) continue
+    const a = here[i]
+    const b = there[j]
+    const found = a && b && similarity(a, b, taught(a, b, lessons))
+    if (found) edges.push({ i, j, similarity: found, gain: found.score - 1e-4 * Math.abs(a.position - b.position) + 1e-7 * tieOf(a, b) })
+  }
+  // figures told in one breath support each other: once without, then with what the first round was sure of
+  const sure = new Map<number, number>()
+  for (const { i, j, similarity: { score } } of assignEdges(edges, 0.6)) if (score >= 0.6) sure.set(i, j)
+  for (const [i, j] of fixed.made) sure.set(i, j)
+  const groups = [sentenceGroups(here), sentenceGroups(there)] as const
+  for (const edge of edges) {
+    const support = supportOf(edge, here, there, groups, sure)
+    if (support > 0) {
+      const lift = 0.16 * support * (1 - edge.similarity.score * 0.6)
+      edge.similarity = { ...edge.similarity, score: Math.min(1, edge.similarity.score + lift) }
+      edge.gain += lift
+    }
+  }
+  const out: FoundPair[] = fixed.made.map(([i, j]) => {
+    const a = here[i]
+    const b = there[j]
+    return { i, j, similarity: { score: 1, words: 1, why: a && b && a.unit !== b.unit ? [`单位不同：${a.figure.unit || '无单位'}／${b.figure.unit || '无单位'}`] : [] }, decided: true }
+  })
+  for (const { i, j, similarity: s } of assignEdges(edges, PAIR_THRESHOLD)) out.push({ i, j, similarity: s, decided: false })
+  return out.sort((a, b) => a.i - b.i)
+}
+
+interface Edge {
+  i: number
+  j: number
+  similarity: Similarity
+  gain: number
+}
+
+const tieOf = (a: Features, b: Features): number => (a.tie * 7 + b.tie * 7 + a.tie * b.tie * 13) % 1
+
+function taught(a: Features, b: Features, lessons: Lessons): 'same' | 'different' | undefined {
+  if (lessons.same.size === 0 && lessons.different.size === 0) return undefined
+  const key = lessonKey(wordingKey(a), wordingKey(b))
+  return lessons.same.has(key) ? 'same' : lessons.different.has(key) ? 'different' : undefined
+}
+
+/** Places in both lists that are worth weighing: figures that share characters, the likeliest for each side. */
+function candidates(here: readonly Features[], there: readonly Features[], lessons: Lessons): Iterable<readonly [number, number]> {
+  const postings = new Map<number, number[]>()
+  there.forEach((b, j) => {
+    for (const code of codesOf(b)) {
+      const list = postings.get(code)
+      if (list) list.push(j)
+      else postings.set(code, [j])
+    }
+  })
+  const found = new Map<number, readonly [number, number]>()
+  const add = (i: number, j: number): void => void found.set(i * there.length + j, [i, j])
+  const byThere = new Map<number, { i: number; shared: number }[]>()
+  here.forEach((a, i) => {
+    const shared = new Map<number, number>()
+    const lists = codesOf(a).flatMap((code) => postings.get(code) ?? []).length > 0 ? codesOf(a).map((code) => postings.get(code) ?? []).sort((p, q) => p.length - q.length) : []
+    lists.forEach((list, n) => {
+      if (list.length > COMMON && n > 2) return
+      for (const j of list) shared.set(j, (shared.get(j) ?? 0) + 1 / (1 + Math.log2(list.length)))
+    })
+    const best = [...shared].filter(([j]) => mayPair(a, there[j])).sort(([j, p], [k, q]) => q - p || (there[j]?.tie ?? 0) - (there[k]?.tie ?? 0))
+    for (const [j] of best.slice(0, CANDIDATES)) add(i, j)
+    for (const [j, n] of best.slice(CANDIDATES)) {
+      const list = byThere.get(j) ?? []
+      list.push({ i, shared: n })
+      byThere.set(j, list)
+    }
+  })
+  for (const [j, list] of byThere) for (const { i } of list.sort((p, q) => q.shared - p.shared || (here[p.i]?.tie ?? 0) - (here[q.i]?.tie ?? 0)).slice(0, CANDIDATES)) add(i, j)
+  if (lessons.same.size > 0) {
+    const byKey = new Map<string, number[]>()
+    there.forEach((b, j) => byKey.set(wordingKey(b), [...(byKey.get(wordingKey(b)) ?? []), j]))
+    here.forEach((a, i) => {
+      const mine = wordingKey(a)
+      for (const pair of lessons.same) {
+        const [p = '', q = ''] = pair.split('\n')
+        if (p === mine || q === mine) for (const j of byKey.get(p === mine ? q : p) ?? []) add(i, j)
+      }
+    })
+  }
+  return found.values()
+}
+
+const mayPair = (a: Features, b: Features | undefined): boolean => b !== undefined && a.figure.kind === b.figure.kind && a.measure === b.measure && a.plan === b.plan && a.span === b.span
+
+/** The neighbouring characters by which a figure is found. */
+function codesOf({ wordGrams, clause }: Features): number[] {
+  const out = new Set<number>()
+  for (const { codes } of [wordGrams, clause]) for (const code of codes) if (code >= 65536) out.add(code)
+  if (out.size === 0) for (const code of wordGrams.codes) out.add(code)
+  return [...out]
+}
+
+const sentenceGroups = (list: readonly Features[]): Map<string, number[]> => {
+  const groups = new Map<string, number[]>()
+  list.forEach(({ sentenceKey }, i) => groups.set(sentenceKey, [...(groups.get(sentenceKey) ?? []), i]))
+  return groups
+}
+
+/** Do the neighbours of a pair pair too? 1 where one beside it does, a half where another of its sentence does. */
+function supportOf({ i, j }: Edge, here: readonly Features[], there: readonly Features[], [groupsHere, groupsThere]: readonly [Map<string, number[]>, Map<string, number[]>], sure: ReadonlyMap<number, number>): number {
+  const a = here[i]
+  const b = there[j]
+  if (!a || !b) return 0
+  const others = new Set(groupsThere.get(b.sentenceKey))
+  let support = 0
+  for (const k of groupsHere.get(a.sentenceKey) ?? []) {
+    const to = sure.get(k)
+    if (k === i || to === undefined || to === j || !others.has(to)) continue
+    const [near, far] = [(here[k]?.rank ?? 0) - a.rank, (there[to]?.rank ?? 0) - b.rank]
+    if (Math.sign(near) === Math.sign(far)) support = Math.max(support, Math.abs(near) === 1 && Math.abs(far) === 1 ? 1 : 0.5)
+  }
+  return support
+}
+
+/** The best assignment along these edges, group by connected group. */
+function assignEdges(edges: readonly Edge[], threshold: number): Edge[] {
+  const kept = edges.filter(({ similarity: { score } }) => score >= threshold)
+  const parent = new Map<string, string>()
+  const root = (key: string): string => {
+    let at = key
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      parent.set(at, parent.get(up) ?? up)
+      at = up
+    }
+    return at
+  }
+  for (const { i, j } of kept) {
+    const [a, b] = [root(`h${i}`), root(`t${j}`)]
+    parent.set(a, a)
+    parent.set(b, a)
+  }
+  const groups = new Map<string, Edge[]>()
+  for (const edge of kept) {
+    const key = root(`h${edge.i}`)
+    const group = groups.get(key)
+    if (group) group.push(edge)
+    else groups.set(key, [edge])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [only] = group
+    if (group.length === 1 && only) return [only]
+    const rows = [...new Set(group.map(({ i }) => i))].sort((a, b) => a - b)
+    const columns = [...new Set(group.map(({ j }) => j))].sort((a, b) => a - b)
+    const [rowOf, columnOf] = [new Map(rows.map((i, n) => [i, n])), new Map(columns.map((j, n) => [j, n]))]
+    const gains = rows.map(() => new Array<number>(columns.length).fill(0))
+    const at = new Map<string, Edge>()
+    for (const edge of group) {
+      const [r, c] = [rowOf.get(edge.i) ?? 0, columnOf.get(edge.j) ?? 0]
+      const row = gains[r]
+      // above the threshold a little, so that one good pair outweighs none but not a better one
+      if (row) row[c] = Math.max(1e-6, edge.gain - threshold + 0.02)
+      at.set(`${r} ${c}`, edge)
+    }
+    return assign(gains).flatMap((c, r) => {
+      const edge = at.get(`${r} ${c}`)
+      return edge ? [edge] : []
+    })
+  })
+}
