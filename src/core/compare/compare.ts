@@ -1,21 +1,24 @@
-import { isCore, type PlacedCoreFigure } from '../figures/figure.ts'
+import { isCore, type PlacedCoreFigure, type PlacedFigure } from '../figures/figure.ts'
 import { reportFigures } from '../figures/report-figures.ts'
 import { plainParagraphs } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import { sentenceRanges } from '../text/sentences.ts'
+import { decisionsOn, lessonsOf } from './decisions.ts'
 import { featuresOf, type Features } from './features.ts'
 import { frameReader } from './frame.ts'
-import { NO_LESSONS, pairFeatures, type FoundPair, type Lessons } from './pairing.ts'
+import { pairFeatures, type FoundPair, type Lessons } from './pairing.ts'
 import type { Comparison, Pair } from './pair.ts'
 
 /**
  * Pairs the core figures of this year's report with those of an earlier one, each at most once, so that the sum of agreement is greatest.
- * Pairs and the rest come in reading order of this year's report. `lessons` are wordings on which editors decided.
+ * Pairs and the rest come in reading order of this year's report. What the editor said of pairs, in either report, is never overruled;
+ * `lessons` are wordings on which editors decided (by default in these two).
  */
-export function compareReports(thisReport: Report, lastReport: Report, lessons: Lessons = NO_LESSONS): Comparison {
+export function compareReports(thisReport: Report, lastReport: Report, lessons?: Lessons): Comparison {
   const here = reportFeatures(thisReport)
   const there = reportFeatures(lastReport)
-  const found = pairFeatures(here, there, lessons)
+  const taught = lessons ?? lessonsOf([{ report: thisReport, features: here }, { report: lastReport, features: there }])
+  const found = pairFeatures(here, there, taught, decisionsOn(thisReport, lastReport, here, there))
   const [paired, taken] = [new Set(found.map(({ i }) => i)), new Set(found.map(({ j }) => j))]
   return {
     pairs: found.flatMap((pair) => pairOf(pair, here, there)),
@@ -24,10 +27,23 @@ export function compareReports(thisReport: Report, lastReport: Report, lessons: 
   }
 }
 
-/** The core figures of a report's text with what matters for pairing, in reading order; title lines are left out. */
-export function reportFeatures(report: Report): Features[] {
+const known = new WeakMap<Report, readonly Features[]>()
+
+/**
+ * The core figures of a report's text with what matters for pairing, in reading order; title lines are left out. A report is never changed
+ * in place, so that one that was read once is not read again.
+ */
+export function reportFeatures(report: Report): readonly Features[] {
+  const before = known.get(report)
+  if (before) return before
+  const features = readFeatures(report)
+  known.set(report, features)
+  return features
+}
+
+function readFeatures(report: Report): Features[] {
   const figures = new Map<number, PlacedCoreFigure[]>()
-  const all = new Map<number, { start: number; end: number }[]>()
+  const all = new Map<number, PlacedFigure[]>()
   for (const figure of reportFigures(report)) {
     const list = all.get(figure.paragraph)
     if (list) list.push(figure)

@@ -11,7 +11,7 @@ export interface Features extends Frame {
   wordGrams: Grams
   /** its last two characters: mostly the noun that is counted */
   head: string
-  /** of the clause in which the figure stands, numbers left out */
+  /** of the clause in which the figure stands, numbers left out; of none where other figures of its unit share it, so that it does not say which is which */
   clause: Grams
   /** of the words right before and behind it, in its sentence */
   near: Grams
@@ -107,7 +107,7 @@ const RATE = /([^的、]{2})率$/u
 const UNITS: Readonly<Record<string, string>> = { 名: '人', 位: '人', 人: '人', 人次: '人次', 篇次: '篇', 场次: '场', 项次: '项', 件次: '件', 个百分点: '百分点', 公里: '公里', 千米: '公里' }
 
 /** The features of one figure; `paragraph` holds it, `frame` is its time, `rank` its place among the core figures of its sentence. */
-export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, frame: Frame, place: { sentence: { start: number; end: number }; rank: number; position: number }, others: readonly { start: number; end: number }[]): Features {
+export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, frame: Frame, place: { sentence: { start: number; end: number }; rank: number; position: number }, others: readonly { start: number; end: number; unit: string }[]): Features {
   const { text } = paragraph
   const { sentence, rank, position } = place
   const clauseAt = clauseAround(text, figure.start, figure.end, sentence)
@@ -128,7 +128,7 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     words,
     wordGrams: gramsOf(words),
     head: words.slice(-2),
-    clause: gramsOf(canonical(clauseText, growth)),
+    clause: gramsOf(others.some((f) => f.unit === figure.unit && f.start !== figure.start && f.start >= clauseAt.start && f.end <= clauseAt.end) ? '' : canonical(clauseText, growth)),
     near: gramsOf(canonical(withoutFigures(text, { start: Math.max(sentence.start, figure.start - BEFORE), end: Math.min(sentence.end, figure.end + BEHIND) }, others))),
     place: gramsOf([...figure.section.map((line) => canonical(line)), ...(sentence.start === 0 ? [] : [canonical(text.slice(0, 24))])].join(' ')),
     state: (STATES.find(([, pattern]) => pattern.test(said)) ?? STATES.find(([, pattern]) => pattern.test(clauseText)))?.[0],

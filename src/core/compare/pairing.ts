@@ -33,7 +33,7 @@ export interface FoundPair {
 /** how many figures of the other report each is weighed against, the likeliest */
 const CANDIDATES = 24
 /** a character pair that so many figures have leads to nothing; rarer ones do */
-const COMMON = 160
+const COMMON = 320
 
 /**
  * Pairs two lists of figures, each at most once, so that the sum of agreement is greatest. What the editor made stays made and what was
@@ -89,11 +89,18 @@ function taught(a: Features, b: Features, lessons: Lessons): 'same' | 'different
   return lessons.same.has(key) ? 'same' : lessons.different.has(key) ? 'different' : undefined
 }
 
-/** Places in both lists that are worth weighing: figures that share characters, the likeliest for each side. */
+/** Places in both lists that are worth weighing: figures that share characters, the likeliest of either side. */
 function candidates(here: readonly Features[], there: readonly Features[], lessons: Lessons): Iterable<readonly [number, number]> {
+  const [codesHere, codesThere] = [here.map(codesOf), there.map(codesOf)]
+  const often = new Map<number, number>()
+  for (const codes of [...codesHere, ...codesThere]) for (const code of codes) often.set(code, (often.get(code) ?? 0) + 1)
   const postings = new Map<number, number[]>()
-  there.forEach((b, j) => {
-    for (const code of codesOf(b)) {
+  const leading = (codes: readonly number[]): readonly number[] => {
+    const rare = codes.filter((code) => (often.get(code) ?? 0) <= COMMON)
+    return rare.length > 0 ? rare : codes
+  }
+  codesThere.forEach((codes, j) => {
+    for (const code of leading(codes)) {
       const list = postings.get(code)
       if (list) list.push(j)
       else postings.set(code, [j])
@@ -101,23 +108,23 @@ function candidates(here: readonly Features[], there: readonly Features[], lesso
   })
   const found = new Map<number, readonly [number, number]>()
   const add = (i: number, j: number): void => void found.set(i * there.length + j, [i, j])
-  const byThere = new Map<number, { i: number; shared: number }[]>()
+  const likelyThere: Likely[][] = there.map(() => [])
   here.forEach((a, i) => {
     const shared = new Map<number, number>()
-    const lists = codesOf(a).flatMap((code) => postings.get(code) ?? []).length > 0 ? codesOf(a).map((code) => postings.get(code) ?? []).sort((p, q) => p.length - q.length) : []
-    lists.forEach((list, n) => {
-      if (list.length > COMMON && n > 2) return
-      for (const j of list) shared.set(j, (shared.get(j) ?? 0) + 1 / (1 + Math.log2(list.length)))
-    })
-    const best = [...shared].filter(([j]) => mayPair(a, there[j])).sort(([j, p], [k, q]) => q - p || (there[j]?.tie ?? 0) - (there[k]?.tie ?? 0))
-    for (const [j] of best.slice(0, CANDIDATES)) add(i, j)
-    for (const [j, n] of best.slice(CANDIDATES)) {
-      const list = byThere.get(j) ?? []
-      list.push({ i, shared: n })
-      byThere.set(j, list)
+    for (const code of leading(codesHere[i] ?? [])) {
+      const weight = 1 / (1 + Math.log2(often.get(code) ?? 1))
+      for (const j of postings.get(code) ?? []) if (mayPair(a, there[j])) shared.set(j, (shared.get(j) ?? 0) + weight)
     }
+    const likely: Likely[] = []
+    for (const [j, weight] of shared) {
+      likely.push({ to: j, weight, tie: there[j]?.tie ?? 0 })
+      likelyThere[j]?.push({ to: i, weight, tie: a.tie })
+    }
+    for (const { to } of likeliest(likely)) add(i, to)
   })
-  for (const [j, list] of byThere) for (const { i } of list.sort((p, q) => q.shared - p.shared || (here[p.i]?.tie ?? 0) - (here[q.i]?.tie ?? 0)).slice(0, CANDIDATES)) add(i, j)
+  likelyThere.forEach((list, j) => {
+    for (const { to } of likeliest(list)) add(to, j)
+  })
   if (lessons.same.size > 0) {
     const byKey = new Map<string, number[]>()
     there.forEach((b, j) => byKey.set(wordingKey(b), [...(byKey.get(wordingKey(b)) ?? []), j]))
@@ -131,6 +138,13 @@ function candidates(here: readonly Features[], there: readonly Features[], lesso
   }
   return found.values()
 }
+
+interface Likely {
+  to: number
+  weight: number
+  tie: number
+}
+const likeliest = (list: Likely[]): Likely[] => (list.length <= CANDIDATES ? list : list.sort((p, q) => q.weight - p.weight || p.tie - q.tie).slice(0, CANDIDATES))
 
 const mayPair = (a: Features, b: Features | undefined): boolean => b !== undefined && a.figure.kind === b.figure.kind && a.measure === b.measure && a.plan === b.plan && a.span === b.span
 

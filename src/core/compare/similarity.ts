@@ -66,13 +66,14 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
     score -= 0.06
     why.push(`范围不同：${x.indicator}／${y.indicator}`)
   } else if (onlyA.length + onlyB.length > 0) score -= 0.02
-  if (a.unit !== b.unit) {
+  if (a.unit !== b.unit && !(a.head === b.head && PLAIN_UNITS.some((group) => group.includes(a.unit) && group.includes(b.unit)))) {
     if (!comparable(a.unit, b.unit)) return undefined
     score *= x.kind === 'money' ? 0.55 : 0.82
     why.push(unitsDiffer(x.unit, y.unit))
   }
   if (why.length === 0 && byWords < 0.55 && own.contained < 0.9) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
-  return { score: Math.max(0, Math.min(1, score)), words, why }
+  // only equal words are all there is
+  return { score: Math.max(0, Math.min(equal ? 1 : 0.97, score)), words, why }
 }
 
 /** How far two texts say the same: all that both have, and a little for one that stands whole in the other. */
@@ -96,6 +97,8 @@ const LIKE_UNITS: readonly (readonly string[])[] = [
   ['辆', '台', '辆次', '台次', '列', '列次', '架', '架次', '艘', '艘次', '套', '个'],
   ['天', '个工作日', '工作日', '小时', '分钟', '个月', '个小时', '日'],
 ]
+/** Measure words that one editor uses where the next uses another, for one noun: 12份报告, 9篇报告. */
+const PLAIN_UNITS: readonly (readonly string[])[] = [['份', '篇'], ['个', '家', '所'], ['个', '项'], ['场', '次'], ['件', '宗', '起']]
 const comparable = (a: string, b: string): boolean => a === '' || b === '' || (a.endsWith('元') && b.endsWith('元')) || LIKE_UNITS.some((group) => group.includes(a) && group.includes(b))
 
 const unitsDiffer = (a: string, b: string): string => `单位不同：${a || '无单位'}／${b || '无单位'}`

@@ -38,6 +38,27 @@ export type LastFigure = z.infer<typeof lastFigureSchema>
 export const figureStateSchema = z.enum(['stated', 'filled', 'verified', 'doubtful'])
 export type FigureState = z.infer<typeof figureStateSchema>
 
+/** A figure of another report by its place: paragraph, surface, what stood around it and what it counts, so that it is found again after edits. */
+export const counterpartSchema = z.object({
+  paragraphId: z.string().min(1),
+  text: z.string(),
+  indicator: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+export type Counterpart = z.infer<typeof counterpartSchema>
+
+/**
+ * What the editor said of a figure and one of another report: that both are one indicator (`same`), that they are not (`different`), or that
+ * nothing in that report is (`none`).
+ */
+export const matchSchema = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('same'), reportId: z.string().min(1), figure: counterpartSchema }),
+  z.object({ verdict: z.literal('different'), reportId: z.string().min(1), figure: counterpartSchema }),
+  z.object({ verdict: z.literal('none'), reportId: z.string().min(1) }),
+])
+export type Match = z.infer<typeof matchSchema>
+
 const heldFigure = {
   /** unique in the report, stable over edits; a slot keeps it when it is filled */
   id: z.string().min(1),
@@ -48,6 +69,8 @@ const heldFigure = {
   last: lastFigureSchema.optional(),
   /** how another body's report put it, from a section template (近300名) */
   example: z.string().optional(),
+  /** the editor's word on its counterparts in other reports */
+  matches: z.array(matchSchema).optional(),
 }
 
 export const textNodeSchema = z.object({

@@ -77,7 +77,7 @@ export type Report = z.infer<typeof reportSchema>
 
 /** The stored form: one file in the library, or a draft that the command line wrote. */
 export const REPORT_FORMAT = 'shuhe.report'
-export const REPORT_VERSION = 2
+export const REPORT_VERSION = 3
 export const reportFileSchema = z.object({
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -93,6 +93,8 @@ type Migration = (file: Record<string, unknown>) => Record<string, unknown>
 export const migrations: Readonly<Record<number, Migration>> = {
   // 2 knows what the editor said of numerals: labels, and figures that are merely stated; files of version 1 have neither
   1: (file) => file,
+  // 3 knows which figures of other reports a figure was said to go with; files of version 2 say nothing of it
+  2: (file) => file,
 }
 
 export type ReadOutcome<T> =

@@ -51,7 +51,9 @@ function openFigures(content: readonly Inline[], year: number | null, newId: () 
     const end = at + inlineText(node).length
     at = end
     if (node.type === 'slot') {
-      out.push(node)
+      // what was said of its counterparts was said of the old report
+      const { matches: _, ...slot } = node
+      out.push(slot)
     } else if (node.type === 'figure') {
       const own = figures.find((f) => f.start < end && start < f.end)
       const { id, indicator, unit, kind } = node

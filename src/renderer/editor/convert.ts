@@ -80,11 +80,11 @@ function inlineOf(node: PmNode): Inline {
   return inlineSchema.parse({ type: label ? 'label' : 'text', text: node.text, ...withMarks })
 }
 
-const held = ({ id, indicator, unit, kind, last, example }: PmNode['attrs']): Record<string, unknown> =>
-  ({ id, indicator, unit, kind, ...(last ? { last } : {}), ...(example ? { example } : {}) }) as Record<string, unknown>
+const held = ({ id, indicator, unit, kind, last, example, matches }: PmNode['attrs']): Record<string, unknown> =>
+  ({ id, indicator, unit, kind, ...(last ? { last } : {}), ...(example ? { example } : {}), ...(matches ? { matches } : {}) }) as Record<string, unknown>
 
 /** What a slot and the figure that fills it carry, as attributes of the editor's nodes and marks. */
-export const heldAttrs = ({ id, indicator, unit, kind, last, example }: SlotNode | FigureNode): Record<string, unknown> => ({ id, indicator, unit, kind, last: last ?? null, example: example ?? null })
+export const heldAttrs = ({ id, indicator, unit, kind, last, example, matches }: SlotNode | FigureNode): Record<string, unknown> => ({ id, indicator, unit, kind, last: last ?? null, example: example ?? null, matches: matches ?? null })
 
 /** The slot or figure that those attributes describe. */
 export const readSlot = (attrs: PmNode['attrs']): SlotNode | undefined => slotNodeSchema.safeParse({ type: 'slot', ...held(attrs) }).data

@@ -77,6 +77,7 @@ const held = {
   kind: { default: 'quantity' },
   last: { default: null, rendered: false },
   example: { default: null, rendered: false },
+  matches: { default: null, rendered: false },
 }
 const heldFrom = (element: HTMLElement): Record<string, unknown> => JSON.parse(element.dataset['held'] ?? '{}') as Record<string, unknown>
 

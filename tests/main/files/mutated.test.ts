@@ -28,7 +28,7 @@ const FILES: readonly (readonly [string, Uint8Array])[] = [
   ['报告.txt', new TextEncoder().encode(text)],
   ['报告.html', new TextEncoder().encode(`<html><body><h1>报告</h1>${text.split('\n').map((line) => `<p>${line}</p>`).join('')}</body></html>`)],
   ['报告.pdf', new TextEncoder().encode(PDF)],
-  ['报告.json', new TextEncoder().encode(JSON.stringify({ format: 'shuhe.report', version: 2, revision: 1, savedAt: '2024-01-01T00:00:00.000Z', report: seedReport('001_39406531928dc60d') }))],
+  ['报告.json', new TextEncoder().encode(JSON.stringify({ format: 'shuhe.report', version: 3, revision: 1, savedAt: '2024-01-01T00:00:00.000Z', report: seedReport('001_39406531928dc60d') }))],
 ]
 const NAMES = ['报告.docx', '报告.doc', '报告.pdf', '报告.html', '报告.txt', '报告.wps', '报告']
 

@@ -1,0 +1,105 @@
+import { inlineText, type Counterpart, type Match } from '../model/inline.ts'
+import type { Report } from '../model/report.ts'
+import { allParagraphs } from '../model/tree.ts'
+import type { Features } from './features.ts'
+import { lessonKey, NO_LESSONS, type Fixed, type Lessons } from './pairing.ts'
+import { storedWordingKey, wordingKey } from './similarity.ts'
+
+/** How a figure is found again in its report later. */
+export const counterpartOf = ({ figure: { paragraphId, text, indicator, before, after } }: Pick<Features, 'figure'>): Counterpart => ({ paragraphId, text, indicator, before, after })
+
+/**
+ * The place in the list of the figure that a decision meant: the one whose paragraph, surface and surroundings agree best. Undefined where
+ * too little of it is left; then the decision rests until its figure is there again.
+ */
+export function findCounterpart(list: readonly Features[], { paragraphId, text, indicator, before, after }: Counterpart): number | undefined {
+  let best: number | undefined
+  let most = 0
+  list.forEach(({ figure }, i) => {
+    const here = figure.paragraphId === paragraphId
+    const agrees =
+      (here ? 3 : 0) + (figure.text === text ? 3 : 0) + (figure.indicator === indicator ? 2 : 0) + common(reversed(figure.before), reversed(before)) / 4 + common(figure.after, after) / 4
+    if (agrees > most) [best, most] = [i, agrees]
+  })
+  // a corrected number in its place, or the same number in a moved paragraph
+  return most >= 6 ? best : undefined
+}
+
+const reversed = (text: string): string => [...text].reverse().join('')
+function common(a: string, b: string): number {
+  let n = 0
+  while (n < Math.min(a.length, b.length) && a.charAt(n) === b.charAt(n)) n++
+  return n
+}
+
+/** What the editor said of figures of this report, each with the place of its figure in the list of features. */
+function decided(report: Report, list: readonly Features[]): { i: number; matches: readonly Match[] }[] {
+  const out: { i: number; matches: readonly Match[] }[] = []
+  for (const { id, content } of allParagraphs(report)) {
+    let at = 0
+    for (const node of content) {
+      const start = at
+      at += inlineText(node).length
+      const end = at
+      if (node.type !== 'figure' || !node.matches) continue
+      const i = list.findIndex(({ figure }) => figure.paragraphId === id && figure.start < end && start < figure.end)
+      if (i >= 0 && !out.some((other) => other.i === i)) out.push({ i, matches: node.matches })
+    }
+  }
+  return out
+}
+
+/** The editor's decisions on two reports, whichever of them keeps them. Of two that contradict each other the later figure's counts. */
+export function decisionsOn(thisReport: Report, lastReport: Report, here: readonly Features[], there: readonly Features[]): Fixed {
+  const made = new Map<number, number>()
+  const broken: [number, number][] = []
+  const alone = new Set<number>()
+  const take = (i: number | undefined, j: number | undefined, verdict: Match['verdict']): void => {
+    if (i === undefined || j === undefined) return
+    if (verdict === 'different') broken.push([i, j])
+    else {
+      for (const [k, to] of made) if (to === j) made.delete(k)
+      made.set(i, j)
+    }
+  }
+  for (const { i, matches } of decided(thisReport, here)) {
+    for (const match of matches) {
+      if (match.reportId !== lastReport.id) continue
+      if (match.verdict === 'none') alone.add(i)
+      else take(i, findCounterpart(there, match.figure), match.verdict)
+    }
+  }
+  if (thisReport.id !== lastReport.id) {
+    for (const { i: j, matches } of decided(lastReport, there)) {
+      for (const match of matches) {
+        if (match.reportId !== thisReport.id || match.verdict === 'none') continue
+        const i = findCounterpart(here, match.figure)
+        if (i === undefined || !made.has(i)) take(i, j, match.verdict)
+      }
+    }
+  }
+  for (const i of alone) made.delete(i)
+  return { made: [...made], broken, alone: [...alone] }
+}
+
+/**
+ * What confirmed and broken pairs teach of wordings, from all reports of a body: a confirmed pair makes two wordings one indicator, a broken
+ * one keeps them apart. Wordings of every report (提出建议) teach nothing beyond their own pair.
+ */
+export function lessonsOf(reports: readonly { report: Report; features: readonly Features[] }[]): Lessons {
+  const same = new Set<string>()
+  const different = new Set<string>()
+  for (const { report, features } of reports) {
+    for (const { i, matches } of decided(report, features)) {
+      const own = features[i]
+      if (!own || own.wordGrams.telling === 0) continue
+      for (const match of matches) {
+        if (match.verdict === 'none') continue
+        const other = storedWordingKey(match.figure.indicator, own.measure)
+        if (other !== wordingKey(own) && other.length > own.measure.length + 2) (match.verdict === 'same' ? same : different).add(lessonKey(wordingKey(own), other))
+      }
+    }
+  }
+  if (same.size === 0 && different.size === 0) return NO_LESSONS
+  return { same, different: new Set([...different].filter((key) => !same.has(key))) }
+}
