@@ -12,7 +12,7 @@ module.exports = {
   forbidden: [
     { name: 'no-circle', comment: 'a circle has no bottom to read from', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'resolves', comment: 'every import leads somewhere', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    not('core-is-pure', 'the core knows no shell and no platform', '^src/core/', { path: '^(src/(?!core/)|node_modules/(?!zod/))' }),
+    not('core-is-pure', 'the core knows no shell and no platform', '^src/core/', { path: '^(src/(?!core/)|node_modules/(?!(?:zod|diff)/))' }),
     { name: 'core-without-node', comment: 'the core runs in windows and workers too', severity: 'error', from: { path: '^src/(core|contract|renderer)/' }, to: { dependencyTypes: ['core'] } },
     not('contract-on-core', 'the contract knows what travels, not who carries it', '^src/contract/', { path: '^src/(?!core/|contract/)' }),
     { name: 'main-is-main', comment: 'main, preload and renderer meet only in the contract', severity: 'error', from: { path: '^src/(main|preload|renderer)/' }, to: { path: '^src/(main|preload|renderer)/', pathNot: '^src/$1/' } },

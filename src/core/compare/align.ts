@@ -1,0 +1,132 @@
+import { headingText, plainText } from '../model/plain-text.ts'
+import type { Paragraph, Report, Section } from '../model/report.ts'
+import { firstSentenceLength } from '../text/sentences.ts'
+import { assign } from './assign.ts'
+import { canonical, gramsOf, overlap, type Grams } from './wording.ts'
+
+/** A section or paragraph of this year's report beside that of last year's; one of the two may be missing. */
+export interface Aligned {
+  /** ids; undefined where there is no counterpart */
+  this: string | undefined
+  last: string | undefined
+  /** does it stand in another order, or under another section, than last year? */
+  moved: boolean
+  /** 0 to 1; 0 without counterpart */
+  score: number
+}
+
+/** The parts of two reports side by side. Each part of either stands in exactly one entry. */
+export interface Alignment {
+  /** in reading order of this year's report, those that only last year's has behind */
+  sections: Aligned[]
+  /** within the section of this year, else behind */
+  paragraphs: Aligned[]
+}
+
+interface Part {
+  id: string
+  /** of the section that holds it */
+  section: string
+  level: number
+  order: number
+  title: Grams
+  body: Grams
+  length: number
+}
+
+const SECTION_THRESHOLD = 0.28
+const PARAGRAPH_THRESHOLD = 0.3
+
+/**
+ * Aligns sections (by heading and content, whatever their order and names) and paragraphs (by lead sentence and content, better inside
+ * aligned sections). Linear programming of the whole, not a greedy walk, so that a moved part finds its own.
+ */
+export function alignReports(thisReport: Report, lastReport: Report): Alignment {
+  const [here, there] = [partsOf(thisReport), partsOf(lastReport)]
+  const sections = match(here.sections, there.sections, SECTION_THRESHOLD, (a, b) => {
+    const heading = overlap(a.title, b.title).dice
+    const content = overlap(a.body, b.body).dice
+    return (a.length === 0 || b.length === 0 ? heading : 0.4 * heading + 0.6 * Math.min(1, content * 1.3)) + (a.level === b.level ? 0.04 : 0)
+  })
+  const sectionOf = new Map(sections.flatMap(([a, b]) => [[a.id, b.id] as const]))
+  const paragraphs = match(here.paragraphs, there.paragraphs, PARAGRAPH_THRESHOLD, (a, b) => {
+    const lead = overlap(a.title, b.title).dice
+    const content = overlap(a.body, b.body)
+    return 0.3 * lead + 0.6 * content.dice + 0.1 * content.contained + (sectionOf.get(a.section) === b.section ? 0.08 : 0)
+  })
+  return {
+    sections: listed(here.sections, there.sections, sections, () => false),
+    paragraphs: listed(here.paragraphs, there.paragraphs, paragraphs, (a, b) => sectionOf.get(a.section) !== b.section),
+  }
+}
+
+function partsOf(report: Report): { sections: Part[]; paragraphs: Part[] } {
+  const sections: Part[] = []
+  const paragraphs: Part[] = []
+  const visit = (section: Section): void => {
+    const text = textOf(section)
+    sections.push({ id: section.id, section: section.id, level: section.level, order: sections.length, title: gramsOf(canonical(headingText(section))), body: gramsOf(text), length: text.length })
+    for (const paragraph of section.paragraphs) paragraphs.push(partOf(paragraph, section.id, paragraphs.length))
+    for (const child of section.sections) visit(child)
+  }
+  for (const section of report.sections) visit(section)
+  return { sections, paragraphs }
+}
+
+function partOf({ id, content }: Paragraph, section: string, order: number): Part {
+  const text = plainText(content)
+  return { id, section, level: 0, order, title: gramsOf(text.slice(0, Math.min(firstSentenceLength(text), 40))), body: gramsOf(text), length: text.length }
+}
+
+const textOf = (section: Section): string => [...section.paragraphs.map(({ content }) => plainText(content)), ...section.sections.map(textOf)].join('\n')
+
+/** The best assignment above a threshold; of equals the nearer in order. */
+function match(here: readonly Part[], there: readonly Part[], threshold: number, score: (a: Part, b: Part) => number): [Part, Part, number][] {
+  const scores = here.map((a) => there.map((b) => score(a, b)))
+  const size = Math.max(here.length, there.length, 1)
+  const chosen = assign(scores.map((row, i) => row.map((s, j) => (s < threshold ? 0 : s - threshold + 0.02 - (0.001 * Math.abs(i / size - j / size))))))
+  return here.flatMap((a, i) => {
+    const j = chosen[i] ?? -1
+    const b = there[j]
+    return b ? [[a, b, Math.min(1, scores[i]?.[j] ?? 0)] as [Part, Part, number]] : []
+  })
+}
+
+function listed(here: readonly Part[], there: readonly Part[], pairs: readonly [Part, Part, number][], elsewhere: (a: Part, b: Part) => boolean): Aligned[] {
+  // what went elsewhere has moved; of the rest, what is out of order
+  const stayed = pairs.filter(([a, b]) => !elsewhere(a, b))
+  const inOrder = longestIncreasing(stayed.map(([, b]) => b.order))
+  const kept = new Set(stayed.filter((_, k) => inOrder.has(k)).map(([a]) => a.id))
+  const byThis = new Map(pairs.map((pair) => [pair[0].id, pair]))
+  const taken = new Set(pairs.map(([, b]) => b.id))
+  return [
+    ...here.map((a): Aligned => {
+      const found = byThis.get(a.id)
+      if (!found) return { this: a.id, last: undefined, moved: false, score: 0 }
+      const [, b, score] = found
+      return { this: a.id, last: b.id, moved: !kept.has(a.id), score: Math.round(score * 1000) / 1000 }
+    }),
+    ...there.filter(({ id }) => !taken.has(id)).map((b): Aligned => ({ this: undefined, last: b.id, moved: false, score: 0 })),
+  ]
+}
+
+/** The places of a longest increasing run of numbers: what kept its order. */
+function longestIncreasing(numbers: readonly number[]): Set<number> {
+  const length: number[] = []
+  const before: number[] = []
+  let best = -1
+  numbers.forEach((n, k) => {
+    length[k] = 1
+    before[k] = -1
+    for (let p = 0; p < k; p++) {
+      if ((numbers[p] ?? 0) < n && (length[p] ?? 0) + 1 > (length[k] ?? 0)) {
+        length[k] = (length[p] ?? 0) + 1
+        before[k] = p
+      }
+    }
+    if (best < 0 || (length[k] ?? 0) > (length[best] ?? 0)) best = k
+  })
+  const kept = new Set<number>()
+  for (let k = best; k >= 0; k = before[k] ?? -1) kept.add(k)
+  return kept
+}

@@ -1,0 +1,171 @@
+import type { PlacedCoreFigure } from '../figures/figure.ts'
+import type { Report } from '../model/report.ts'
+import { changeOf, reportFeatures } from './compare.ts'
+import { decisionsOn, lessonsOf } from './decisions.ts'
+import type { Features } from './features.ts'
+import type { Pair } from './pair.ts'
+import { pairFeatures, type Lessons } from './pairing.ts'
+import { wordingKey } from './similarity.ts'
+
+/** A value of an indicator in one year, with the report and the place that gave it. */
+export interface SeriesPoint {
+  year: number
+  reportId: string
+  figure: PlacedCoreFigure
+  /** the same figure where the report says it again */
+  mentions: PlacedCoreFigure[]
+}
+
+/** An indicator of one body over the years. */
+export interface Series {
+  /** stable while its first report is unchanged: that report's id and the figure's place */
+  id: string
+  /** as the latest report words it */
+  indicator: string
+  unit: string
+  kind: PlacedCoreFigure['kind']
+  measure: Features['measure']
+  /** targets for the year after the report's */
+  plan: boolean
+  /** ascending, one a year at most */
+  points: SeriesPoint[]
+  /** years between its first and its last of which a report is there but no value */
+  gaps: number[]
+}
+
+export interface SeriesTable {
+  /** years of which a report is there, ascending */
+  years: number[]
+  /** longest and latest first, then in reading order of the latest report */
+  series: Series[]
+  /** reports left out: without a year, or the second of a year */
+  left: string[]
+}
+
+/**
+ * The series of a body's reports, by indicator over years. Of two reports on one year the first in the list counts. A value joins a series
+ * only where it is certainly the same indicator in the same unit, or where the editor said so: a gap is a gap, and is bridged when a later
+ * report gives the indicator again.
+ */
+export function buildSeries(reports: readonly Report[], lessons?: Lessons): SeriesTable {
+  const byYear = new Map<number, Report>()
+  const left: string[] = []
+  for (const report of reports) {
+    if (report.year === null || byYear.has(report.year)) left.push(report.id)
+    else byYear.set(report.year, report)
+  }
+  const years = [...byYear.keys()].sort((a, b) => a - b)
+  const read = years.flatMap((year) => {
+    const report = byYear.get(year)
+    return report ? [{ year, report, features: reportFeatures(report) }] : []
+  })
+  const taught = lessons ?? lessonsOf(read)
+  const open: { series: Series; head: Features; from: Report }[] = []
+  for (const { year, report, features } of read) {
+    const told = withMentions(features)
+    const here = told.map(({ first }) => first)
+    const heads = open.map(({ head }) => head)
+    const fixed = { made: [] as [number, number][], broken: [] as [number, number][], alone: [] as number[] }
+    for (const earlier of new Set(open.map(({ from }) => from))) {
+      const own = open.flatMap(({ from }, j) => (from === earlier ? [j] : []))
+      const said = decisionsOn(report, earlier, here, own.flatMap((j) => heads[j] ?? []))
+      for (const [i, k] of said.made) fixed.made.push([i, own[k] ?? 0])
+      for (const [i, k] of said.broken) fixed.broken.push([i, own[k] ?? 0])
+    }
+    const joined = new Map<number, number>()
+    for (const { i, j, similarity, decided } of pairFeatures(here, heads, taught, fixed)) {
+      if (here[i]?.unit === heads[j]?.unit && (decided || similarity.why.length === 0)) joined.set(i, j)
+    }
+    told.forEach(({ first, again }, i) => {
+      const { figure, measure, plan } = first
+      const point: SeriesPoint = { year, reportId: report.id, figure, mentions: again.map((f) => f.figure) }
+      const known = open[joined.get(i) ?? -1]
+      if (known) {
+        known.series.points.push(point)
+        known.series.indicator = figure.indicator
+        known.head = first
+        known.from = report
+      } else {
+        const series: Series = { id: `${report.id}:${figure.paragraphId}:${figure.start}`, indicator: figure.indicator, unit: figure.unit, kind: figure.kind, measure, plan, points: [point], gaps: [] }
+        open.push({ series, head: first, from: report })
+      }
+    })
+  }
+  const series = open.map(({ series: s }) => s)
+  for (const s of series) {
+    const has = new Set(s.points.map(({ year }) => year))
+    s.gaps = years.filter((year) => year > (s.points[0]?.year ?? 0) && year < (s.points.at(-1)?.year ?? 0) && !has.has(year))
+  }
+  const last = (s: Series): number => s.points.at(-1)?.year ?? 0
+  return { years, series: series.sort((a, b) => b.points.length - a.points.length || last(b) - last(a) || placeOf(a) - placeOf(b)), left }
+}
+
+const placeOf = ({ points }: Series): number => (points.at(-1)?.figure.paragraph ?? 0) * 10_000 + (points.at(-1)?.figure.start ?? 0)
+
+/** The figures of one report, what it says twice (in a summary and in a section) once. */
+function withMentions(features: readonly Features[]): { first: Features; again: Features[] }[] {
+  const out = new Map<string, { first: Features; again: Features[] }>()
+  for (const feature of features) {
+    const { figure, plan, span, ranks, marks, wordGrams, former } = feature
+    const key = wordGrams.telling === 0 ? `${figure.paragraphId}:${figure.start}` : [wordingKey(feature), figure.value, figure.high, feature.unit, plan, span, former, [...ranks], [...marks]].join('|')
+    const known = out.get(key)
+    if (known) known.again.push(feature)
+    else out.set(key, { first: feature, again: [] })
+  }
+  return [...out.values()]
+}
+
+/** What a series says of its latest value. */
+export interface SeriesFacts {
+  latest: SeriesPoint
+  /** against the year before; null where that year gave none or the two cannot be subtracted */
+  change: Pair['change']
+  /** years in a row, up to the latest, in which the value rose or fell: 连续三年上升 is 3. Null where it did neither or the year before is missing */
+  run: { direction: 'up' | 'down'; years: number } | null
+  /** is the latest above (or below) every earlier value? Null with fewer than three values */
+  record: 'high' | 'low' | null
+  highest: SeriesPoint
+  lowest: SeriesPoint
+  /** mean growth a year from the first to the latest value, in per cent to two decimals; null for rates, gaps at the ends, or where a value is not positive */
+  meanGrowth: number | null
+  /** is any value of them only stated as about, over or under, or a range? */
+  about: boolean
+}
+
+/** Growth, extremes, runs and records of a series; undefined where it has no values. */
+export function seriesFacts({ points, kind }: Pick<Series, 'points' | 'kind'>): SeriesFacts | undefined {
+  const latest = points.at(-1)
+  const [first] = points
+  if (!latest || !first) return undefined
+  const value = (p: SeriesPoint): number => p.figure.value
+  const before = points.at(-2)
+  const highest = points.reduce((a, b) => (value(b) > value(a) ? b : a))
+  const lowest = points.reduce((a, b) => (value(b) < value(a) ? b : a))
+  const earlier = points.slice(0, -1)
+  const record = points.length < 3 ? null : earlier.every((p) => value(p) < value(latest)) ? 'high' : earlier.every((p) => value(p) > value(latest)) ? 'low' : null
+  const span = latest.year - first.year
+  return {
+    latest,
+    change: before && before.year === latest.year - 1 ? changeOf(latest.figure, before.figure) : null,
+    run: runOf(points),
+    record,
+    highest,
+    lowest,
+    meanGrowth: kind === 'percent' || span === 0 || value(first) <= 0 || value(latest) <= 0 ? null : Math.round(((value(latest) / value(first)) ** (1 / span) - 1) * 10_000) / 100,
+    about: points.some(({ figure }) => figure.approx !== 'exact' || figure.high !== undefined),
+  }
+}
+
+function runOf(points: readonly SeriesPoint[]): SeriesFacts['run'] {
+  let direction: 'up' | 'down' | undefined
+  let years = 0
+  for (let k = points.length - 1; k > 0; k--) {
+    const [now, then] = [points[k], points[k - 1]]
+    if (!now || !then || now.year !== then.year + 1) break
+    const step = now.figure.value > then.figure.value ? 'up' : now.figure.value < then.figure.value ? 'down' : undefined
+    if (step === undefined || (direction !== undefined && step !== direction)) break
+    direction = step
+    years++
+  }
+  return direction === undefined ? null : { direction, years }
+}
