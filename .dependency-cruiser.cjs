@@ -27,7 +27,7 @@ module.exports = {
     core('checker', 'model', 'text', 'figures', 'compare'),
     core('edit', 'model', 'text', 'figures'),
     core('templates', 'model', 'text', 'figures', 'edit'),
-    core('print', 'model', 'text'),
+    core('print', 'model', 'text', 'figures', 'compare'),
     not('features-alone', 'editor, ui and workers know no feature', '^src/renderer/(editor|ui|workers)/', { path: '^src/renderer/(app|features)/' }),
   ],
   options: {

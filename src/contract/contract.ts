@@ -42,7 +42,7 @@ export type Notice = z.infer<typeof noticeSchema>
 
 /** Commands of the application menu, which the Electron shell sends to its window. */
 export const menuCommandSchema = z.enum([
-  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'slot.next', 'figure.declare', 'section.add', 'about',
+  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'view.text', 'view.compare', 'view.series', 'slot.next', 'figure.declare', 'section.add', 'about',
 ])
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 
@@ -78,6 +78,13 @@ export const readingSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read'), report: reportSchema, source: z.array(sourceLineSchema) }),
 ])
 export type Reading = z.infer<typeof readingSchema>
+
+/** A table for a spreadsheet (core/print/sheet.ts). */
+export const sheetSchema = z.object({
+  name: z.string().max(31),
+  columns: z.array(z.object({ title: z.string().max(200), width: z.number().min(1).max(120) })).max(200),
+  rows: z.array(z.array(z.union([z.string().max(5000), z.number(), z.null()])).max(200)).max(20_000),
+})
 
 export const profileSchema = z.enum(['official'])
 
@@ -142,6 +149,16 @@ export const contract = {
     rollForward: procedure
       .input(z.object({ reportId: z.string(), year: z.number().int().min(1950).max(2999) }))
       .output(z.object({ id: z.string() })),
+  },
+  tables: {
+    /** writes tables as one .xlsx file; `fileName` without its ending */
+    export: procedure.input(z.object({ fileName: z.string().max(200), sheets: z.array(sheetSchema).min(1).max(20) })).output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('cancelled') }),
+        z.object({ outcome: z.literal('saved'), path: z.string() }),
+        z.object({ outcome: z.literal('download'), file: z.file() }),
+      ]),
+    ),
   },
   publish: {
     /** what stands in the way of printing */

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { fillSlot, openSlots } from '#core/edit/slots.ts'
 import { rollForward } from '#core/templates/roll-forward.ts'
 import { figureRows, onlyLastOf, sayChange } from '../../src/renderer/features/edit/figure-rows.ts'
+import type { Report } from '#core/model/report.ts'
 import { analyse } from '../../src/renderer/workers/analysis.ts'
+import type { Analysed } from '../../src/renderer/workers/analyst.ts'
 import { seedReport } from '../gold/gold.ts'
 
 const last = seedReport('001_39406531928dc60d')
+const analysedOf = (of: Report): Analysed => ({ ...analyse(of, { last, earlier: [], series: false }), of, last })
 const rolled = rollForward(last, { id: 'd', year: 2021 })
 
 describe('the figures panel', () => {
   it('shows each open slot once, in reading order, with last year’s value', () => {
-    const rows = figureRows({ ...analyse(rolled, last), of: rolled }, 2020)
+    const rows = figureRows(analysedOf(rolled), 2020)
     const open = rows.filter(({ state }) => state === 'open')
     expect(open.map((r) => r.last?.text)).toEqual(openSlots(rolled).map(({ slot }) => slot.last?.text))
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
@@ -18,12 +21,12 @@ describe('the figures panel', () => {
   it('shows a filled slot with its own counterpart, whatever the pairing says', () => {
     const [first, second] = openSlots(rolled)
     const draft = fillSlot(fillSlot(rolled, first?.slot.id ?? '', '50条'), second?.slot.id ?? '', '近20个方面')
-    const rows = figureRows({ ...analyse(draft, last), of: draft }, 2020).filter(({ state }) => state === 'filled')
+    const rows = figureRows(analysedOf(draft), 2020).filter(({ state }) => state === 'filled')
     expect(rows.map((r) => [r.text, r.last?.text, r.last && sayChange(r.last)])).toEqual([['50条', '42条', '+8条（+19.05%）'], ['近20个方面', '11个方面', '约 +9个方面（+81.82%）']])
   })
   it('lists what only last year’s report has', () => {
     const now = seedReport('000_568c51d7bbfdb5c2')
-    const analysed = { ...analyse(now, last), of: now }
+    const analysed = analysedOf(now)
     expect(onlyLastOf(analysed, undefined).length).toBe(analysed.comparison?.onlyLast.length)
   })
 })

@@ -48,7 +48,11 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: MenuComm
       label: '视图',
       submenu: [
         item('数据', 'panel.figures', 'CmdOrCtrl+1'),
-        item('问题', 'panel.findings', 'CmdOrCtrl+2'), line,
+        item('问题', 'panel.findings', 'CmdOrCtrl+2'),
+        item('去年', 'panel.last', 'CmdOrCtrl+3'), line,
+        item('正文', 'view.text', 'CmdOrCtrl+Alt+1'),
+        item('对比表', 'view.compare', 'CmdOrCtrl+Alt+2'),
+        item('历年', 'view.series', 'CmdOrCtrl+Alt+3'), line,
         { role: 'zoomIn', label: '放大' }, { role: 'zoomOut', label: '缩小' }, { role: 'resetZoom', label: '实际大小' }, line,
         { role: 'togglefullscreen', label: '全屏' },
         { role: 'toggleDevTools', label: '开发者工具' },

@@ -6,6 +6,7 @@ import { fileProcedures } from './files.ts'
 import { libraryProcedures } from './library.ts'
 import { publishProcedures } from './publish.ts'
 import { reportProcedures } from './reports.ts'
+import { tableProcedures } from './tables.ts'
 import { templateProcedures } from './templates.ts'
 
 /** The whole contract on the given services. Every failure leaves as one of the contract's errors. */
@@ -17,6 +18,7 @@ export function createRouter(services: Services) {
     files: fileProcedures(services),
     templates: templateProcedures(services),
     drafts: draftProcedures(services),
+    tables: tableProcedures(services),
     publish: publishProcedures(services),
   })
 }

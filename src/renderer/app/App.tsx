@@ -57,7 +57,7 @@ function Pages() {
       {route.page === 'import' && <ImportPage />}
       {route.page === 'edit' && (
         <Suspense fallback={null}>
-          <EditPage key={hrefOf(route)} id={route.id} />
+          <EditPage key={hrefOf(route)} id={route.id} {...(route.at ? { at: route.at } : {})} />
         </Suspense>
       )}
       <NewDraftDialog />

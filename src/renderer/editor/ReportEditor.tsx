@@ -1,4 +1,4 @@
-import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import { closeHistory, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import { NodeSelection, TextSelection, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
@@ -34,6 +34,8 @@ export interface EditorHandle {
   toSlot: (direction: 1 | -1) => boolean
   /** notes what a numeral in a paragraph is, as one undo step; false where nothing can be said of that place */
   decide: (place: { blockId: string; start: number; end: number }, decision: Decision) => boolean
+  /** notes several decisions as one undo step; answers how many could be noted */
+  decideAll: (decisions: readonly { place: { blockId: string; start: number; end: number }; decision: Decision }[]) => number
   /** calls the selected numeral a figure; answers with the reason in Chinese where it cannot be one */
   declareFigure: () => string | undefined
   toggleMark: (name: 'bold' | 'lead') => void
@@ -245,6 +247,16 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
       if (!tr) return false
       editor.view.dispatch(tr)
       return true
+    },
+    decideAll: (decisions) => {
+      const { state } = editor
+      const { tr } = state
+      const noted = decisions.filter(({ place: { blockId, start, end }, decision }) => {
+        const range = rangeToPositions(state.doc, blockId, start, end)
+        return range !== undefined && decide(state, range.from, range.to, decision, tr) !== undefined
+      }).length
+      if (tr.docChanged) editor.view.dispatch(closeHistory(tr))
+      return noted
     },
     declareFigure: () => {
       const declared = declareSelection(editor.state)

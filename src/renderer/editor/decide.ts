@@ -2,30 +2,32 @@ import type { Mark, Node as PmNode } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { asFigure } from '#core/figures/content-figures.ts'
 import { findNumerals } from '#core/figures/find-numerals.ts'
-import type { CoreKind, FigureState } from '#core/model/inline.ts'
+import type { CoreKind, FigureState, Match } from '#core/model/inline.ts'
 import { newId } from './ids.ts'
 import { blockId } from './positions.ts'
 
 /** What the editor says of a numeral. */
 export type Decision =
-  | { is: 'figure'; indicator: string; unit: string; kind: CoreKind; state: FigureState }
+  /** `matches`, where given, replaces what was said of its counterparts in other reports */
+  | { is: 'figure'; indicator: string; unit: string; kind: CoreKind; state: FigureState; matches?: Match[] }
   | { is: 'label' }
   /** takes back what was said before */
   | { is: 'recognised' }
 
 /**
  * The transaction that notes a decision about [from, to), which must be text of one paragraph; undefined where it is not. A figure that is
- * decided anew keeps its id and what it knows of last year.
+ * decided anew keeps its id and what it knows of last year. With a `tr` that changed no text the decision joins it.
  */
-export function decide(state: EditorState, from: number, to: number, decision: Decision): Transaction | undefined {
+export function decide(state: EditorState, from: number, to: number, decision: Decision, tr: Transaction = state.tr): Transaction | undefined {
   const { figure, label } = state.schema.marks
   if (!figure || !label || !isText(state.doc, from, to)) return undefined
   const before = figureIn(state.doc, from, to)
-  const tr = state.tr.removeMark(from, to, figure).removeMark(from, to, label)
+  tr.removeMark(from, to, figure).removeMark(from, to, label)
   if (decision.is === 'label') tr.addMark(from, to, label.create())
   if (decision.is === 'figure') {
-    const { indicator, unit, kind, state: figureState } = decision
-    tr.addMark(from, to, figure.create({ ...(before?.attrs ?? {}), id: before ? String(before.attrs['id']) : newId(), indicator, unit, kind, state: figureState }))
+    const { indicator, unit, kind, state: figureState, matches } = decision
+    const held = { ...(before?.attrs ?? {}), id: before ? String(before.attrs['id']) : newId(), indicator, unit, kind, state: figureState }
+    tr.addMark(from, to, figure.create(matches === undefined ? held : { ...held, matches: matches.length > 0 ? matches : null }))
   }
   return tr
 }

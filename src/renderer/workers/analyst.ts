@@ -1,9 +1,11 @@
 import type { Report } from '#core/model/report.ts'
-import type { Analysis, AnalysisAnswer, AnalysisRequest } from './analysis.ts'
+import type { Analysis, AnalysisAnswer, AnalysisRequest, Surroundings } from './analysis.ts'
 
 /** An analysis and the report that it is of. */
 export interface Analysed extends Analysis {
   of: Report
+  /** the earlier report that it was compared with */
+  last: Report | null
 }
 
 /** As much of a Worker as the analyst needs. */
@@ -31,16 +33,18 @@ export interface AnalystOptions {
 export class Analyst {
   private worker: AnalysisWorker | undefined
   private sequence = 0
-  private asked: { report: Report; last: Report | null } | undefined
-  private running: { sequence: number; report: Report } | undefined
+  private asked: { report: Report; surroundings: Surroundings } | undefined
+  private running: { sequence: number; report: Report; last: Report | null } | undefined
+  /** what the worker at hand was told last */
+  private told: Pick<Surroundings, 'last' | 'earlier'> | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private first = true
 
   constructor(private readonly options: AnalystOptions) {}
 
   /** Asks for an analysis; the first one begins at once. */
-  ask(report: Report, last: Report | null): void {
-    this.asked = { report, last }
+  ask(report: Report, surroundings: Surroundings): void {
+    this.asked = { report, surroundings }
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.begin(), this.first ? 0 : this.options.delay)
     this.first = false
@@ -58,20 +62,23 @@ export class Analyst {
   private begin(): void {
     this.timer = undefined
     if (this.running || !this.asked) return
-    const { report, last } = this.asked
+    const { report, surroundings: { last, earlier, series } } = this.asked
     this.asked = undefined
-    this.running = { sequence: ++this.sequence, report }
+    this.running = { sequence: ++this.sequence, report, last }
     this.worker ??= this.hire()
-    this.worker.postMessage({ sequence: this.sequence, report, last })
+    const news = this.told?.last !== last || this.told.earlier !== earlier
+    this.told = { last, earlier }
+    this.worker.postMessage({ sequence: this.sequence, report, series, ...(news ? { surroundings: { last, earlier } } : {}) })
   }
 
   private hire(): AnalysisWorker {
+    this.told = undefined
     const worker = this.options.start()
     worker.addEventListener('message', ({ data }) => {
       const running = this.running
       if (worker !== this.worker || running?.sequence !== data.sequence) return
       this.running = undefined
-      if ('result' in data) this.options.onDone({ ...data.result, of: running.report })
+      if ('result' in data) this.options.onDone({ ...data.result, of: running.report, last: running.last })
       else {
         console.error(data.failure)
         this.options.onFailure()

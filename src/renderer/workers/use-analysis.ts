@@ -6,8 +6,8 @@ const DELAY = 300
 
 const startWorker = (): AnalysisWorker => new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' }) as AnalysisWorker
 
-/** Figures, pairs and findings of a report, a moment after it last changed. `last` is undefined while it is not known yet. */
-export function useAnalysis(report: Report, last: Report | null | undefined): { analysed: Analysed | undefined; failed: boolean } {
+/** Figures, pairs, findings and series of a report, a moment after it last changed. `last` and `earlier` are undefined while they are not known yet. */
+export function useAnalysis(report: Report, last: Report | null | undefined, earlier: readonly Report[] | undefined, series: boolean): { analysed: Analysed | undefined; failed: boolean } {
   const [analysed, setAnalysed] = useState<Analysed>()
   const [failed, setFailed] = useState(false)
   const analyst = useRef<Analyst>(undefined)
@@ -25,7 +25,7 @@ export function useAnalysis(report: Report, last: Report | null | undefined): { 
     return () => mine.stop()
   }, [])
   useEffect(() => {
-    if (last !== undefined) analyst.current?.ask(report, last)
-  }, [report, last])
+    if (last !== undefined && earlier !== undefined) analyst.current?.ask(report, { last, earlier, series })
+  }, [report, last, earlier, series])
   return { analysed, failed }
 }

@@ -4,7 +4,7 @@ import type { Report } from '#core/model/report.ts'
 import { codeOf, messageOf } from '../../app/failure.ts'
 import { Frame } from '../../app/Frame.tsx'
 import { useHost } from '../../app/host.ts'
-import { goTo } from '../../app/routes.ts'
+import { goTo, type RoutePlace } from '../../app/routes.ts'
 import { findUnsaved, forgetUnsaved } from '../../app/unsaved.ts'
 import { nameOf, sayTime } from '../../ui/words.ts'
 import { Workbench, type Opened } from './Workbench.tsx'
@@ -16,8 +16,8 @@ type Loading =
   | { state: 'recover'; stored: Opened; kept: { report: Report; at: string } }
   | { state: 'open'; opened: Opened }
 
-/** One report: read, recovered where there is something to recover, and opened for editing. */
-export function EditPage({ id }: { id: string }) {
+/** One report: read, recovered where there is something to recover, and opened for editing, at a place where one is given. */
+export function EditPage({ id, at }: { id: string; at?: RoutePlace }) {
   const { client } = useHost()
   const [loading, setLoading] = useState<Loading>({ state: 'loading' })
   const [round, setRound] = useState(0)
@@ -45,7 +45,7 @@ export function EditPage({ id }: { id: string }) {
 
   const again = (): void => setRound((n) => n + 1)
 
-  if (loading.state === 'open') return <Workbench key={`${id}-${round}`} opened={loading.opened} onReload={again} />
+  if (loading.state === 'open') return <Workbench key={`${id}-${round}`} opened={loading.opened} {...(at ? { at } : {})} onReload={again} />
   if (loading.state === 'recover') {
     const { stored, kept } = loading
     return (

@@ -1,15 +1,15 @@
-import { Badge, SegmentedControl, Select, Tabs, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Badge, SegmentedControl, Tabs, Text } from '@mantine/core'
+import { useState, type RefObject } from 'react'
 import type { ReportSummary } from '#contract/contract.ts'
 import type { Report } from '#core/model/report.ts'
 import type { Decision } from '../../editor/decide.ts'
-import { nameOf, yearText } from '../../ui/words.ts'
 import type { Analysed } from '../../workers/analyst.ts'
 import { FiguresPanel } from './FiguresPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
-import { comparable } from './last-report.ts'
+import { LastPanel, type LastMode } from './LastPanel.tsx'
+import { LastSelect } from './LastSelect.tsx'
 
-export type SideTab = 'figures' | 'findings'
+export type SideTab = 'figures' | 'findings' | 'last'
 export type Reach = 'section' | 'report'
 
 export interface Where {
@@ -35,20 +35,27 @@ export interface SidePanelProps {
   lastFailure: string | undefined
   reports: readonly ReportSummary[]
   onLast: (id: string | undefined) => void
+  lastMode: LastMode
+  onLastMode: (mode: LastMode) => void
+  /** opens the earlier report at a place */
+  onOpenLast: (where: Where) => void
+  /** what scrolls together with the text */
+  lastPane: RefObject<HTMLDivElement | null>
   onGo: (where: Where) => void
   onReplace: (changes: readonly Change[]) => void
   onDecide: (where: Where, decision: Decision) => void
 }
 
 /** What the core says of the text: its figures beside last year's, and what is wrong. */
-export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, onGo, onReplace, onDecide }: SidePanelProps) {
+export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, onReplace, onDecide }: SidePanelProps) {
   const [reach, setReach] = useState<Reach>('section')
   const findings = analysed?.findings.filter(({ rule }) => rule !== 'slot.open').length ?? 0
   const within = reach === 'section' ? section : undefined
   return (
-    <Tabs value={tab} onChange={(value) => onTab(value === 'findings' ? 'findings' : 'figures')} className="side" keepMounted={false}>
+    <Tabs value={tab} onChange={(value) => onTab(value === 'findings' || value === 'last' ? value : 'figures')} className="side" keepMounted={false}>
       <Tabs.List grow>
         <Tabs.Tab value="figures">数据</Tabs.Tab>
+        <Tabs.Tab value="last">去年</Tabs.Tab>
         <Tabs.Tab
           value="findings"
           rightSection={
@@ -63,23 +70,7 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
         </Tabs.Tab>
       </Tabs.List>
       <div className="side-head">
-        <Select
-          size="xs"
-          aria-label="对照的往年报告"
-          leftSectionWidth={44}
-          leftSection={
-            <Text size="xs" c="dimmed" span>
-              对照
-            </Text>
-          }
-          placeholder="不对照往年报告"
-          clearable
-          searchable
-          comboboxProps={{ width: 360, position: 'bottom-end' }}
-          data={comparable(report, reports).map((r) => ({ value: r.id, label: `${yearText(r.year)}　${nameOf(r)}` }))}
-          value={last?.id ?? null}
-          onChange={(id) => onLast(id ?? undefined)}
-        />
+        <LastSelect report={report} reports={reports} last={last} onLast={onLast} />
         <SegmentedControl
           size="xs"
           fullWidth
@@ -99,6 +90,9 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
       </div>
       <Tabs.Panel value="figures" className="side-list">
         {analysed ? <FiguresPanel analysed={analysed} section={within} last={last} onGo={onGo} onDecide={onDecide} /> : <Waiting />}
+      </Tabs.Panel>
+      <Tabs.Panel value="last" className="side-last">
+        {analysed ? <LastPanel analysed={analysed} section={within} last={last} mode={lastMode} onMode={onLastMode} onGo={onGo} onOpenLast={onOpenLast} pane={lastPane} /> : <Waiting />}
       </Tabs.Panel>
       <Tabs.Panel value="findings" className="side-list">
         {analysed ? <FindingsPanel report={report} analysed={analysed} section={within} onGo={onGo} onReplace={onReplace} /> : <Waiting />}

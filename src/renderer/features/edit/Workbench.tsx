@@ -1,9 +1,9 @@
 import './edit.css'
-import { ActionIcon, Button, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl, Text, Tooltip } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { IconFileExport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { openSlots as openSlotsOf } from '#core/edit/slots.ts'
 import { countCharacters } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
@@ -11,6 +11,7 @@ import { LEAD_SECTION_ID } from '#core/model/tree.ts'
 import { Banner, Frame } from '../../app/Frame.tsx'
 import { useHost } from '../../app/host.ts'
 import { useReports } from '../../app/reports.ts'
+import { goTo, type RoutePlace } from '../../app/routes.ts'
 import { useStore } from '../../app/store.ts'
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx'
 import type { Highlight } from '../../editor/highlights.ts'
@@ -18,15 +19,26 @@ import { OutlinePane } from '../../editor/OutlinePane.tsx'
 import { ReportEditor, type EditorHandle, type EditorPlace } from '../../editor/ReportEditor.tsx'
 import { count, nameOf } from '../../ui/words.ts'
 import { useAnalysis } from '../../workers/use-analysis.ts'
+import { CompareView } from '../compare/CompareView.tsx'
 import { ExportDialog } from '../publish/ExportDialog.tsx'
 import { sectionsOfBlocks } from './figure-rows.ts'
 import { FindBar, matchesIn } from './FindBar.tsx'
 import { editInformation } from './information.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
-import { SidePanel, type SideTab } from './SidePanel.tsx'
+import type { LastMode } from './LastPanel.tsx'
+import { SidePanel, type SideTab, type Where } from './SidePanel.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { useCommands } from './use-commands.ts'
+import { useEarlierReports } from './use-earlier-reports.ts'
 import { useLastReport } from './use-last-report.ts'
+import { useScrollTogether } from './use-scroll-together.ts'
+
+/** few reports have years behind them on the first day */
+const SeriesView = lazy(async () => ({ default: (await import('../series/SeriesView.tsx')).SeriesView }))
+
+/** What fills the desk: the text, the whole comparison, or the years. */
+type View = 'text' | 'compare' | 'series'
+const VIEWS: readonly { value: View; label: string }[] = [{ value: 'text', label: '正文' }, { value: 'compare', label: '对比表' }, { value: 'series', label: '历年' }]
 
 /** A report as it was read from the library; `changed` where the window holds a later state of it that is not saved. */
 export interface Opened {
@@ -37,20 +49,28 @@ export interface Opened {
 }
 
 /** The desk: outline, text, and what the core says about the text. */
-export function Workbench({ opened, onReload }: { opened: Opened; onReload: () => void }) {
+export function Workbench({ opened, at, onReload }: { opened: Opened; at?: RoutePlace; onReload: () => void }) {
   const { client } = useHost()
-  const { reports = [] } = useReports()
+  const { reports: listed, failure: listFailure } = useReports()
+  const reports = useMemo(() => listed ?? [], [listed])
   const [report, setReport] = useState(opened.report)
   const [place, setPlace] = useState<EditorPlace | null>(null)
   const [tab, setTab] = useState<SideTab>('figures')
+  const [view, setView] = useState<View>('text')
+  const [lastMode, setLastMode] = useState<LastMode>('figures')
   const [sought, setSought] = useState<string | null>(null)
   const [exporting, setExporting] = useState(false)
   const editor = useRef<EditorHandle>(null)
   const frame = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const lastPane = useRef<HTMLDivElement>(null)
   const autosave = useAutosave(opened)
   const saveState = useStore(autosave.state)
   const { last, lastReport, lastFailure, choose } = useLastReport(report, reports)
-  const { analysed, failed } = useAnalysis(report, lastReport)
+  const { earlier, unread } = useEarlierReports(report, listed ?? (listFailure === undefined ? undefined : reports))
+  const { analysed, failed } = useAnalysis(report, lastReport, earlier, view === 'series')
+  const wide = view === 'text' && tab === 'last' && lastMode === 'text'
+  useScrollTogether(page, lastPane, wide && analysed?.last != null)
 
   const section = place?.sectionId ?? (report.sections[0]?.id === LEAD_SECTION_ID ? LEAD_SECTION_ID : report.sections[0]?.id)
   const openSlots = useMemo(() => openSlotsOf(report).length, [report])
@@ -94,6 +114,21 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
     else setTab('figures')
   }
 
+  /** goes to a place in the text, whatever fills the desk */
+  const goToText = (where: Where): void => {
+    setView('text')
+    // the text must be on the screen before it can scroll there
+    requestAnimationFrame(() => requestAnimationFrame(() => editor.current?.goTo(where)))
+  }
+  const openReport = async (id: string, where: Where): Promise<void> => {
+    if (id === report.id) goToText(where)
+    else if (await autosave.flush()) goTo({ page: 'edit', id, at: where })
+    else notifications.show({ color: 'red', message: '报告还有没有保存的修改，暂不离开。请先处理保存失败的提示。' })
+  }
+  const openLast = (where: Where): void => {
+    if (last) void openReport(last.id, where)
+  }
+
   useCommands(frame, {
     save: () => void autosave.flush(),
     export: openExport,
@@ -102,11 +137,20 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
     find: () => setSought((now) => now ?? ''),
     'panel.figures': () => setTab('figures'),
     'panel.findings': () => setTab('findings'),
+    'panel.last': () => setTab('last'),
+    'view.text': () => setView('text'),
+    'view.compare': () => setView('compare'),
+    'view.series': () => setView('series'),
     'slot.next': () => void editor.current?.toSlot(1),
     'figure.declare': declareFigure,
     'section.add': () => frame.current?.querySelector<HTMLElement>('[data-command="section.add"]')?.click(),
   })
 
+  useEffect(() => {
+    // once the editor has drawn its text
+    if (at) setTimeout(() => editor.current?.goTo(at), 60)
+    // only where the report is opened
+  }, [at])
   useEffect(() => {
     document.title = `${nameOf(report)} - 述核`
   }, [report])
@@ -126,6 +170,8 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
             </span>
             <IconInfoCircle size={15} stroke={1.7} />
           </button>
+          <div style={{ flex: 1 }} />
+          <SegmentedControl size="xs" aria-label="视图" value={view} onChange={(value) => setView(VIEWS.find((v) => v.value === value)?.value ?? 'text')} data={[...VIEWS]} />
           <div style={{ flex: 1 }} />
           <SaveStatus state={saveState} onSave={() => void autosave.flush()} />
           <Tooltip label="在正文中查找（Ctrl+F）">
@@ -154,7 +200,27 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
         </>
       }
     >
-      <div className="bench" ref={frame}>
+      {view === 'compare' && (
+        <CompareView
+          report={report}
+          analysed={analysed}
+          last={last}
+          reports={reports}
+          onLast={choose}
+          onGo={goToText}
+          onOpenLast={openLast}
+          onDecide={(decisions) => void editor.current?.decideAll(decisions)}
+          onUndo={() => editor.current?.undo()}
+          onRedo={() => editor.current?.redo()}
+          canUndo={place?.canUndo ?? false}
+        />
+      )}
+      {view === 'series' && (
+        <Suspense fallback={null}>
+          <SeriesView report={report} table={analysed?.series} reports={reports} unread={unread} onOpen={(id, where) => void openReport(id, where)} />
+        </Suspense>
+      )}
+      <div className="bench" ref={frame} data-wide={wide || undefined} data-away={view !== 'text' || undefined}>
         <nav className="bench-outline" aria-label="大纲" data-pane="1">
           <OutlinePane
             report={report}
@@ -181,7 +247,7 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
               }}
             />
           )}
-          <div className="bench-page" data-pane="2">
+          <div className="bench-page" data-pane="2" ref={page}>
             <ReportEditor ref={editor} initial={opened.report} highlights={highlights} onChange={changed} onPlace={setPlace} />
           </div>
           <footer className="bench-status" aria-label="统计">
@@ -203,6 +269,10 @@ export function Workbench({ opened, onReload }: { opened: Opened; onReload: () =
             lastFailure={lastFailure}
             reports={reports}
             onLast={choose}
+            lastMode={lastMode}
+            onLastMode={setLastMode}
+            onOpenLast={openLast}
+            lastPane={lastPane}
             onGo={(where) => editor.current?.goTo(where)}
             onReplace={(changes) => editor.current?.replace(changes)}
             onDecide={(where, decision) => editor.current?.decide(where, decision)}

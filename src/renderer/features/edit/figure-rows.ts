@@ -125,7 +125,7 @@ function fromNode(figure: PlacedCoreFigure, last: LastFigure, pair: Pair | undef
 }
 
 /** What the editor made of numerals, with its places. */
-function heldFigures(report: Report): { node: FigureNode | LabelNode; paragraphId: string; start: number; end: number }[] {
+export function heldFigures(report: Report): { node: FigureNode | LabelNode; paragraphId: string; start: number; end: number }[] {
   return plainParagraphs(report).flatMap(({ paragraph }) => {
     if (!paragraph) return []
     let start = 0

@@ -1,0 +1,63 @@
+import '@mantine/charts/styles.css'
+import { LineChart } from '@mantine/charts'
+import type { Series, SeriesPoint } from '#core/compare/series.ts'
+import { readable } from '../edit/figure-rows.ts'
+
+const COLORS = ['ink.6', 'red.5', 'green.6', 'amber.5', 'grape.6', 'cyan.7']
+
+export interface SeriesChartsProps {
+  series: readonly Series[]
+  years: readonly number[]
+  onOpen: (point: SeriesPoint) => void
+}
+
+/** Lines of series over the years, one chart a unit; a year without value is a gap. A point opens its report. */
+export function SeriesCharts({ series, years, onOpen }: SeriesChartsProps) {
+  const units = [...new Set(series.map(({ unit, measure }) => `${unit} ${measure}`))]
+  const span = years.length > 0 ? Array.from({ length: Math.min(60, (years.at(-1) ?? 0) - (years[0] ?? 0) + 1) }, (_, i) => (years[0] ?? 0) + i) : []
+  return (
+    <div className="series-grid" data-many={units.length > 1 || undefined}>
+      {units.map((key) => {
+        const own = series.filter(({ unit, measure }) => `${unit} ${measure}` === key)
+        const unit = own[0]?.unit ?? ''
+        const points = new Map(own.map((s) => [s.id, new Map(s.points.map((p) => [String(p.year), p]))]))
+        const dot = (id: string) => ({
+          r: 5,
+          cursor: 'pointer',
+          onClick: (...got: unknown[]) => {
+            // recharts hands the point first to some dots and last to others
+            const year = got.map((arg) => (arg as { payload?: { year?: string } } | undefined)?.payload?.year).find((y) => y !== undefined)
+            const point = year === undefined ? undefined : points.get(id)?.get(year)
+            if (point) onOpen(point)
+          },
+        })
+        return (
+          <figure key={key} className="series-chart" data-title={`单位：${unit === '' ? '无' : unit}`}>
+            <figcaption>
+              <span>单位：{unit === '' ? '无' : unit}</span>
+              {own.map((s) => (
+                <span key={s.id} className="series-legend" style={{ '--line-color': `var(--mantine-color-${colorOf(series, s).replace('.', '-')})` } as React.CSSProperties}>
+                  {s.indicator}
+                </span>
+              ))}
+            </figcaption>
+            <LineChart
+              h={210}
+              data={span.map((year) => ({ year: String(year), ...Object.fromEntries(own.map((s) => [s.id, points.get(s.id)?.get(String(year))?.figure.value ?? null])) }))}
+              dataKey="year"
+              series={own.map((s) => ({ name: s.id, label: s.indicator, color: colorOf(series, s) }))}
+              curveType="linear"
+              connectNulls={false}
+              valueFormatter={(value) => `${readable(value)}${unit === '百分点' ? '个百分点' : unit}`}
+              yAxisProps={{ width: 74, domain: ['auto', 'auto'] }}
+              lineProps={(line) => ({ dot: dot(line.name), activeDot: { ...dot(line.name), r: 7 }, isAnimationActive: false })}
+            />
+          </figure>
+        )
+      })}
+    </div>
+  )
+}
+
+/** A series keeps its colour in whichever chart it stands. */
+const colorOf = (all: readonly Series[], s: Series): string => COLORS[all.indexOf(s) % COLORS.length] ?? 'ink.6'
