@@ -2,6 +2,7 @@ import { headingText, plainText } from '../model/plain-text.ts'
 import type { Paragraph, Report, Section } from '../model/report.ts'
 import { firstSentenceLength } from '../text/sentences.ts'
 import { assign } from './assign.ts'
+import { isPlanSection } from './frame.ts'
 import { canonical, gramsOf, overlap, type Grams } from './wording.ts'
 
 /** A section or paragraph of this year's report beside that of last year's; one of the two may be missing. */
@@ -28,14 +29,18 @@ interface Part {
   /** of the section that holds it */
   section: string
   level: number
+  /** tasks for the time to come, or an account of the past */
+  plan: boolean
   order: number
   title: Grams
   body: Grams
   length: number
 }
 
-const SECTION_THRESHOLD = 0.28
-const PARAGRAPH_THRESHOLD = 0.3
+const SECTION_THRESHOLD = 0.2
+const PARAGRAPH_THRESHOLD = 0.25
+/** what any two texts of public bodies share, and from where on they are surely the same part */
+const above = (dice: number, floor: number, full: number): number => Math.max(0, Math.min(1, (dice - floor) / (full - floor)))
 
 /**
  * Aligns sections (by heading and content, whatever their order and names) and paragraphs (by lead sentence and content, better inside
@@ -44,15 +49,17 @@ const PARAGRAPH_THRESHOLD = 0.3
 export function alignReports(thisReport: Report, lastReport: Report): Alignment {
   const [here, there] = [partsOf(thisReport), partsOf(lastReport)]
   const sections = match(here.sections, there.sections, SECTION_THRESHOLD, (a, b) => {
-    const heading = overlap(a.title, b.title).dice
-    const content = overlap(a.body, b.body).dice
-    return (a.length === 0 || b.length === 0 ? heading : 0.4 * heading + 0.6 * Math.min(1, content * 1.3)) + (a.level === b.level ? 0.04 : 0)
+    // text outside the headings stands beside its like, tasks beside tasks
+    if ((a.level === 0) !== (b.level === 0) || a.plan !== b.plan) return 0
+    const heading = above(overlap(a.title, b.title).dice, 0.05, 0.5)
+    const content = above(overlap(a.body, b.body).dice, 0.12, 0.4)
+    return (a.length === 0 || b.length === 0 || a.level === 0 ? Math.max(heading, a.level === 0 ? 0.3 + 0.7 * content : 0) : 0.45 * heading + 0.55 * content) * (a.level === b.level ? 1 : 0.85)
   })
   const sectionOf = new Map(sections.flatMap(([a, b]) => [[a.id, b.id] as const]))
   const paragraphs = match(here.paragraphs, there.paragraphs, PARAGRAPH_THRESHOLD, (a, b) => {
-    const lead = overlap(a.title, b.title).dice
-    const content = overlap(a.body, b.body)
-    return 0.3 * lead + 0.6 * content.dice + 0.1 * content.contained + (sectionOf.get(a.section) === b.section ? 0.08 : 0)
+    const lead = above(overlap(a.title, b.title).dice, 0.06, 0.6)
+    const content = above(overlap(a.body, b.body).dice, 0.08, 0.4)
+    return (0.3 * lead + 0.6 * content + (sectionOf.get(a.section) === b.section ? 0.1 : 0)) * (a.plan === b.plan ? 1 : 0.6)
   })
   return {
     sections: listed(here.sections, there.sections, sections, () => false),
@@ -63,19 +70,21 @@ export function alignReports(thisReport: Report, lastReport: Report): Alignment 
 function partsOf(report: Report): { sections: Part[]; paragraphs: Part[] } {
   const sections: Part[] = []
   const paragraphs: Part[] = []
-  const visit = (section: Section): void => {
+  const visit = (section: Section, above: readonly string[]): void => {
     const text = textOf(section)
-    sections.push({ id: section.id, section: section.id, level: section.level, order: sections.length, title: gramsOf(canonical(headingText(section))), body: gramsOf(text), length: text.length })
-    for (const paragraph of section.paragraphs) paragraphs.push(partOf(paragraph, section.id, paragraphs.length))
-    for (const child of section.sections) visit(child)
+    const path = [...above, headingText(section)]
+    const plan = isPlanSection(path, report.year)
+    sections.push({ id: section.id, section: section.id, level: section.level, plan, order: sections.length, title: gramsOf(canonical(headingText(section))), body: gramsOf(text), length: text.length })
+    for (const paragraph of section.paragraphs) paragraphs.push(partOf(paragraph, section.id, plan, paragraphs.length))
+    for (const child of section.sections) visit(child, path)
   }
-  for (const section of report.sections) visit(section)
+  for (const section of report.sections) visit(section, [])
   return { sections, paragraphs }
 }
 
-function partOf({ id, content }: Paragraph, section: string, order: number): Part {
+function partOf({ id, content }: Paragraph, section: string, plan: boolean, order: number): Part {
   const text = plainText(content)
-  return { id, section, level: 0, order, title: gramsOf(text.slice(0, Math.min(firstSentenceLength(text), 40))), body: gramsOf(text), length: text.length }
+  return { id, section, level: 0, plan, order, title: gramsOf(text.slice(0, Math.min(firstSentenceLength(text), 40))), body: gramsOf(text), length: text.length }
 }
 
 const textOf = (section: Section): string => [...section.paragraphs.map(({ content }) => plainText(content)), ...section.sections.map(textOf)].join('\n')

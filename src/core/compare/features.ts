@@ -21,6 +21,8 @@ export interface Features extends Frame {
   state: State | undefined
   /** whose: 全国政协, 省, 市, 县, 乡镇 */
   ranks: ReadonlySet<string>
+  /** words that narrow what is counted: 年末 of a rate, 实际 of a growth, 主要 of leaders, two things counted as one */
+  narrowed: string
   /** words of which two that differ tell two indicators (出口 and 进口), by kind of word */
   marks: ReadonlyMap<string, string>
   /** a rate of change, a change in the unit itself, a share, or a level */
@@ -64,20 +66,20 @@ const CHANGED = new RegExp(`${CHANGE}了?约?$`, 'u')
 
 /** Groups of words that exclude each other; the first that fits counts. */
 const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
-  residents: [/农村居民|农村(?!公路|户厕)|农民/u, /城镇居民|城镇(?!化|调查|新增|登记|老旧)/u],
+  residents: [/农村居民|农村(?!公路|户厕)|农民/u, /城镇居民|城市居民|城镇(?=常住|非私营|单位|职工)/u],
   industry: [/第一产业|第一业|一产|农林牧渔/u, /第二产业|第二业|二产/u, /第三产业|第三业|三产|服务业/u, /高技术|高新技术/u, /装备制造/u, /战略性新兴/u, /数字经济/u, /文化产业/u, /规模以上工业|规上工业|工业/u, /建筑业/u],
   trade: [/进出口/u, /出口/u, /进口/u],
   investment: [/民间投资/u, /制造业投资/u, /基础设施投资/u, /房地产(?:开发)?投资/u, /工业投资/u, /技术改造投资|技改投资/u, /固定资产投资/u],
   bank: [/存款/u, /贷款/u],
   account: [/支出/u, /收入/u, /利润/u, /欠款|拖欠/u],
-  insurance: [/失业保险|失业(?!率)/u, /工伤/u, /生育/u, /养老/u, /医疗保险|医保/u],
+  insurance: [/失业保险|失业(?!率)/u, /工伤/u, /生育(?=保险|津贴)/u, /养老/u, /医疗保险|医保/u],
   school: [/幼儿园|学前|普惠性园/u, /小学/u, /初中/u, /高中/u, /中职|职业/u, /高校|大学/u],
   court: [/刑事/u, /民商事|民事/u, /行政(?=.{0,6}案|.{0,4}诉讼)/u, /执行(?=.{0,4}案)|首执|执结/u, /审判监督|再审/u],
   care: [/门急诊|门、急诊/u, /门诊/u, /急诊/u, /住院|出院/u, /手术/u],
   crop: [/粮食/u, /油料/u, /蔬菜/u, /水果/u, /水产/u, /生猪|猪/u, /肉类|猪牛羊|禽/u, /茶叶/u, /棉花/u],
   yield: [/播种|种植面积|面积/u, /亩产|单产/u, /产量/u, /增加值/u, /产值/u],
   way: [/高速铁路|高铁/u, /高速公路/u, /农村公路/u, /铁路/u, /地铁|轨道/u],
-  air: [/PM2\.?5|细颗粒物/iu, /PM10/iu, /二氧化硫/u, /氮氧化物/u, /化学需氧量/u, /氨氮/u, /二氧化碳|碳排放/u, /优良天数/u],
+  air: [/PM2\.?5|细颗粒物/iu, /PM10/iu, /二氧化硫/u, /氮氧化物/u, /化学需氧量/u, /氨氮/u, /二氧化碳|碳排放/u, /优良天数/u, /能耗|能源消耗/u, /用水|水耗/u],
   meeting: [/党组/u, /常委会/u, /主席会/u, /主任会/u, /全体会|全会|大会(?!发言)/u],
   kind: [/提案/u, /社情民意|民意信息/u, /大会发言/u, /调研报告/u, /文史/u, /议案/u],
   act: [/视察/u, /执法检查/u, /评议/u, /协商/u, /民主监督/u, /培训/u, /述职/u, /宣讲/u, /走访/u],
@@ -86,11 +88,21 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   sector: [/污水/u, /垃圾/u, /供水/u, /供热|供暖/u, /燃气|天然气/u, /绿化|绿地|造林/u],
 }
 
+/** What narrows or widens an indicator without making it another one, and of which measure. */
+const NARROWING: readonly (readonly [string, RegExp, Features['measure']?])[] = [
+  ['年末', /年末|年底/u, 'share'],
+  ['实际', /实际(?=增长|下降)/u, 'growth'],
+  ['年初预算', /年初预算/u],
+  ['主要领导', /主要(?:党政)?(?:领导|负责)/u],
+  ['委员', /(?:党派|团体|界别|企业家|驻.{1,3})委员|党派团体/u],
+]
+
 const PER = /人均|户均|亩均|生均|次均|千人口|万人口|十万人|单位(?=国内|地区|生产|GDP|工业|产品)/u
 
 /** Whose they are; not 市场 or 城市. */
 const RANKS: readonly [string, RegExp][] = [
   ['国', /全国(?=政协|人大|性|级)|国家级|国家(?=层面|部委)|中央(?!投资|预算|财政|空调)|中办|国办|部级/u],
+  ['上级', /上级(?=政协|党委|部门|机关|领导|媒体)/u],
   ['省', /省(?=级|部|政协|委|政府|人大|直|领导|党政|高院|法院|以上|里|厅|办)/u],
   ['市', /(?<![城超夜都门闹上股])市(?=级|政协|委|政府|人大|直|领导|党政|中院|以上|里|局)/u],
   ['县', /[县区](?=级|政协|委|政府|人大|直|领导|党政|以上|里)/u],
@@ -133,6 +145,7 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     place: gramsOf([...figure.section.map((line) => canonical(line)), ...(sentence.start === 0 ? [] : [canonical(text.slice(0, 24))])].join(' ')),
     state: (STATES.find(([, pattern]) => pattern.test(said)) ?? STATES.find(([, pattern]) => pattern.test(clauseText)))?.[0],
     ranks: new Set(RANKS.flatMap(([name, pattern]) => (pattern.test(said) || pattern.test(clauseText) ? [name] : []))),
+    narrowed: NARROWING.flatMap(([name, pattern, of]) => ((of === undefined || of === measure) && pattern.test(said) ? [name] : [])).join(),
     marks: marksOf(said, whole, measure === 'share' ? words : ''),
     measure,
     unit: UNITS[figure.unit] ?? figure.unit,

@@ -72,7 +72,7 @@ function lastIndex(text: string, pattern: RegExp): number {
 }
 
 /** 二、2021年工作意见, 三、2025年重点工作 in a report on 2024; a heading that merely ends in 部署 or 建议 speaks of what was done. */
-const isPlanSection = (path: readonly string[], year: number | null): boolean =>
+export const isPlanSection = (path: readonly string[], year: number | null): boolean =>
   path.some((line, depth) => {
     if (REVIEW_HEADING.test(line)) return false
     const named = Number(/(?:19|20)\d{2}(?=年)/u.exec(line)?.[0])

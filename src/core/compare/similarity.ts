@@ -65,15 +65,37 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
     if (onlyA.length === a.ranks.size && onlyB.length === b.ranks.size) return undefined
     score -= 0.06
     why.push(`范围不同：${x.indicator}／${y.indicator}`)
-  } else if (onlyA.length + onlyB.length > 0) score -= 0.02
+  } else if (onlyA.length + onlyB.length > 0) {
+    score -= 0.02
+    why.push(`范围不同：${x.indicator}／${y.indicator}`)
+  }
   if (a.unit !== b.unit && !(a.head === b.head && PLAIN_UNITS.some((group) => group.includes(a.unit) && group.includes(b.unit)))) {
     if (!comparable(a.unit, b.unit)) return undefined
     score *= x.kind === 'money' ? 0.55 : 0.82
     why.push(unitsDiffer(x.unit, y.unit))
   }
-  if (why.length === 0 && byWords < 0.55 && own.contained < 0.9) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
+  if (why.length === 0 && !equal && [...SCOPES].some((group) => a.marks.has(group) !== b.marks.has(group))) why.push(`范围不同：${x.indicator}／${y.indicator}`)
+  if (why.length === 0 && (a.narrowed !== b.narrowed || (byWords < 0.55 && own.contained < 0.9) || (!equal && LIST.test(x.indicator) !== LIST.test(y.indicator) && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
   // only equal words are all there is
   return { score: Math.max(0, Math.min(equal ? 1 : 0.97, score)), words, why }
+}
+
+/** Marks that only one of two indicators has say that it counts a part. */
+const SCOPES: ReadonlySet<string> = new Set(['residents', 'court', 'insurance', 'care', 'school', 'investment', 'crop', 'unemployment', 'bank'])
+
+/** Two things counted as one: 专题协商和对口协商, 减税降费及退税缓费. */
+const LIST = /[\p{Script=Han}”](?:和|及|与|、)[“\p{Script=Han}]/u
+
+/** How many characters of a text stand in no pair of neighbours that the other has. */
+function leftOver(text: string, other: string): number {
+  let covered = 0
+  let upTo = 0
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (!other.includes(text.slice(i, i + 2))) continue
+    covered += i + 2 - Math.max(i, upTo)
+    upTo = i + 2
+  }
+  return text.length - covered
 }
 
 /** How far two texts say the same: all that both have, and a little for one that stands whole in the other. */

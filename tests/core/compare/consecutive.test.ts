@@ -15,7 +15,7 @@ describe.each(names)('consecutive reports: %s', (name) => {
     expect(found?.ours.recall).toBeGreaterThanOrEqual(found?.plain.recall ?? 0)
     expect(found?.ours.precision).toBeGreaterThanOrEqual(found?.plain.precision ?? 0)
   })
-  it('calls few certain pairs near', () => expect((found?.ours.calledNear.length ?? 0) / (found?.ours.demanded ?? 1), found?.ours.calledNear.join('\n')).toBeLessThanOrEqual(0.15))
+  it('calls few certain pairs near', () => expect((found?.ours.calledNear.length ?? 0) / (found?.ours.demanded ?? 1), found?.ours.calledNear.join('\n')).toBeLessThanOrEqual(0.25))
 })
 
 it('all together', () => {
@@ -25,4 +25,5 @@ it('all together', () => {
   console.log(`all ${names.length} pairs of reports: recall ${percent(recall)}, precision ${percent(precision)} of ${sum((s) => s.demanded)} certain pairs`)
   expect(recall).toBeGreaterThanOrEqual(0.9)
   expect(precision).toBeGreaterThanOrEqual(0.98)
+  expect(sum((s) => s.calledNear.length) / sum((s) => s.certain)).toBeLessThanOrEqual(0.12)
 })
