@@ -25,6 +25,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.locator('.side-head').getByText('全文').click()
     await page.locator('.finding-group').first().waitFor()
     expect(await violations(page)).toEqual([])
+    await page.getByRole('tab', { name: '去年' }).click()
+    await page.getByText('原文对照', { exact: true }).click()
+    await page.locator('.last-text p').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    for (const view of ['对比表', '历年']) {
+      await page.getByRole('radiogroup', { name: '视图' }).getByText(view, { exact: true }).click()
+      await page.locator('.compare-table tbody tr, .series-table tbody tr, .series [role=status]').first().waitFor()
+      expect(await violations(page)).toEqual([])
+    }
+    await page.getByRole('radiogroup', { name: '视图' }).getByText('正文', { exact: true }).click()
     await page.getByRole('button', { name: '导出 Word' }).click()
     await page.getByRole('button', { name: '仍要导出' }).waitFor()
     expect(await violations(page)).toEqual([])

@@ -102,7 +102,8 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
       setSaid(`“${here.text}”和“${there.text}”一个是百分比、一个不是，不能配对。`)
       return
     }
-    if (!refuse(here)) note(pairing(of, lastId, all, here, there), `已配对：${here.text}（本年）与 ${there.text}（往年）。`)
+    const robbed = all.find((r) => r.this && r.last?.paragraphId === there.paragraphId && r.last.start === there.start && r.this !== here)
+    if (!refuse(here)) note(pairing(of, lastId, all, here, there), `已配对：${here.text}（本年）与 ${there.text}（往年）。${robbed?.this ? `原来与它配对的 ${robbed.this.text} 已放开。` : ''}`)
   }
   const choose = (r: CompareRow): void => {
     if (pick && pick.key !== r.key) join(pick, r)

@@ -21,16 +21,28 @@ export function SeriesCharts({ series, years, onOpen }: SeriesChartsProps) {
         const own = series.filter(({ unit, measure }) => `${unit} ${measure}` === key)
         const unit = own[0]?.unit ?? ''
         const points = new Map(own.map((s) => [s.id, new Map(s.points.map((p) => [String(p.year), p]))]))
-        const dot = (id: string) => ({
-          r: 5,
-          cursor: 'pointer',
-          onClick: (...got: unknown[]) => {
-            // recharts hands the point first to some dots and last to others
-            const year = got.map((arg) => (arg as { payload?: { year?: string } } | undefined)?.payload?.year).find((y) => y !== undefined)
-            const point = year === undefined ? undefined : points.get(id)?.get(year)
-            if (point) onOpen(point)
-          },
-        })
+        const dot = (id: string, label: string, color: string) =>
+          function Point({ cx, cy, payload }: { cx?: number | undefined; cy?: number | undefined; payload?: { year?: string } }) {
+            const point = points.get(id)?.get(payload?.year ?? '')
+            if (!point || cx === undefined || cy === undefined) return <g key={`${id}${payload?.year ?? ''}`} />
+            return (
+              <circle
+                key={`${id}${point.year}`}
+                className="series-point"
+                cx={cx}
+                cy={cy}
+                r={5}
+                fill={color}
+                role="link"
+                tabIndex={0}
+                aria-label={`${label} ${point.year}年 ${point.figure.text}，打开原文`}
+                onClick={() => onOpen(point)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') onOpen(point)
+                }}
+              />
+            )
+          }
         return (
           <figure key={key} className="series-chart" data-title={`单位：${unit === '' ? '无' : unit}`}>
             <figcaption>
@@ -50,7 +62,7 @@ export function SeriesCharts({ series, years, onOpen }: SeriesChartsProps) {
               connectNulls={false}
               valueFormatter={(value) => `${readable(value)}${unit === '百分点' ? '个百分点' : unit}`}
               yAxisProps={{ width: 74, domain: ['auto', 'auto'] }}
-              lineProps={(line) => ({ dot: dot(line.name), activeDot: { ...dot(line.name), r: 7 }, isAnimationActive: false })}
+              lineProps={(line) => ({ dot: dot(line.name, line.label ?? '', `var(--mantine-color-${String(line.color).replace('.', '-')})`), activeDot: false, isAnimationActive: false })}
             />
           </figure>
         )
