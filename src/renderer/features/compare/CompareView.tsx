@@ -222,8 +222,8 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
                   </td>
                   <td className="numeric">{r.this && <Value text={r.this.text} context={r.this.before} onClick={() => open(r)} />}</td>
                   <td className="numeric">{r.last && <Value text={r.last.text} context={r.last.before} onClick={() => r.last && onOpenLast({ blockId: r.last.paragraphId, start: r.last.start, end: r.last.end })} />}</td>
-                  <td className="numeric" data-direction={directionOf(r)}>{r.change ? signed(r.change.absolute, readable) : ''}</td>
-                  <td className="numeric" data-direction={directionOf(r)}>{r.change ? (r.change.percent === null ? (r.this?.kind === 'percent' ? '百分点' : '') : `${signed(r.change.percent, String)}%`) : ''}</td>
+                  <td className="numeric" data-direction={directionOf(r)}>{r.change ? `${signed(r.change.absolute, readable)}${r.this?.kind === 'percent' && r.change.absolute !== 0 ? ' 个百分点' : ''}` : ''}</td>
+                  <td className="numeric" data-direction={directionOf(r)}>{r.change && r.change.percent !== null ? `${signed(r.change.percent, String)}%` : ''}</td>
                   <td>
                     <span className="compare-verdict">{verdictOf(r)}</span>
                   </td>

@@ -61,7 +61,8 @@ export function SeriesCharts({ series, years, onOpen }: SeriesChartsProps) {
               curveType="linear"
               connectNulls={false}
               valueFormatter={(value) => `${readable(value)}${unit === '百分点' ? '个百分点' : unit}`}
-              yAxisProps={{ width: 74, domain: ['auto', 'auto'] }}
+              yAxisProps={{ width: 74, domain: [floorOf(own), 'auto'], padding: { top: 14 }, allowDecimals: own[0]?.kind !== 'quantity' }}
+              xAxisProps={{ padding: { left: 22, right: 22 } }}
               lineProps={(line) => ({ dot: dot(line.name, line.label ?? '', `var(--mantine-color-${String(line.color).replace('.', '-')})`), activeDot: false, isAnimationActive: false })}
             />
           </figure>
@@ -69,6 +70,13 @@ export function SeriesCharts({ series, years, onOpen }: SeriesChartsProps) {
       })}
     </div>
   )
+}
+
+/** From where the values are drawn: from nought where they nearly reach down to it, or where nothing changes. */
+function floorOf(own: readonly Series[]): number | 'auto' {
+  const values = own.flatMap(({ points }) => points.map(({ figure }) => figure.value))
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return low >= 0 && (low <= high / 2 || low === high) ? 0 : 'auto'
 }
 
 /** A series keeps its colour in whichever chart it stands. */

@@ -47,7 +47,7 @@ export function SeriesView({ report, table, reports, unread, onOpen }: SeriesVie
     return (table?.series ?? []).filter((s) => s.points.length >= Number(least) && (sought === '' || `${s.indicator} ${s.points.map((p) => `${p.figure.indicator} ${p.figure.text}`).join(' ')}`.toLowerCase().includes(sought)))
   }, [table, words, least])
   // to begin with, one that has something to show
-  const first = table?.series.find((s) => s.points.length > 1 && s.kind !== 'percent') ?? table?.series.find((s) => s.points.length > 1)
+  const first = table?.series.find((s) => s.points.length > 1 && s.kind !== 'percent' && s.points.some((p) => p.figure.value !== s.points[0]?.figure.value)) ?? table?.series.find((s) => s.points.length > 1)
   const keys = chosen ?? (first ? [first.id] : [])
   const drawn = (table?.series ?? []).filter(({ id }) => keys.includes(id))
   const years = table?.years ?? []
