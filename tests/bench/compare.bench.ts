@@ -1,6 +1,6 @@
 import { bench, describe } from 'vitest'
 import { alignReports } from '#core/compare/align.ts'
-import { compareReports, reportFeatures } from '#core/compare/compare.ts'
+import { compareReports, forgetFeatures, reportFeatures } from '#core/compare/compare.ts'
 import { buildSeries } from '#core/compare/series.ts'
 import { wordDifferences } from '#core/compare/word-diff.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
@@ -35,21 +35,25 @@ function made(which: 'this' | 'last', figures: number): Report {
   return recoverReport(linesOfText(lines.join('\n')), { id: which, origin: { from: 'blank' } })
 }
 const anew = (report: Report): Report => ({ ...report })
+const cold = (report: Report): Report => {
+  forgetFeatures()
+  return { ...report }
+}
 
 const [now, last] = [made('this', 300), made('last', 300)]
 console.log(`${reportFeatures(now).length} and ${reportFeatures(last).length} figures in ${countCharacters(now)} and ${countCharacters(last)} characters`)
 
 describe('two reports of 300 figures', () => {
   bench('plain baseline (peer)', () => void baseline(now, last))
-  bench('pairing', () => void compareReports(anew(now), anew(last)))
-  bench('pairing after one of them changed', () => void compareReports(anew(now), last))
+  bench('pairing, both never seen before', () => void compareReports(cold(now), anew(last)))
+  bench('pairing after an edit of one', () => void compareReports(anew(now), last))
   bench('sections and paragraphs side by side', () => void alignReports(now, last))
 })
 
 describe('growth: ten times the figures, about ten times the time', () => {
   for (const figures of [100, 300, 1000, 3000]) {
     const [a, b] = [made('this', figures), made('last', figures)]
-    bench(`${reportFeatures(a).length} with ${reportFeatures(b).length} figures`, () => void compareReports(anew(a), anew(b)))
+    bench(`${reportFeatures(a).length} with ${reportFeatures(b).length} figures`, () => void compareReports(cold(a), anew(b)))
   }
 })
 

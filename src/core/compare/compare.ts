@@ -4,10 +4,11 @@ import { plainParagraphs } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import { sentenceRanges } from '../text/sentences.ts'
 import { decisionsOn, lessonsOf } from './decisions.ts'
-import { featuresOf, type Features } from './features.ts'
+import { featuresOf, placed, type Features } from './features.ts'
 import { frameReader } from './frame.ts'
 import { pairFeatures, type FoundPair, type Lessons } from './pairing.ts'
 import type { Comparison, Pair } from './pair.ts'
+import { forgetWordings, plainGrams, wordingOf } from './wording.ts'
 
 /**
  * Pairs the core figures of this year's report with those of an earlier one, each at most once, so that the sum of agreement is greatest.
@@ -41,6 +42,19 @@ export function reportFeatures(report: Report): readonly Features[] {
   return features
 }
 
+/** as many paragraphs are remembered by their words, since with every edit a report is read anew and most of it is as it was */
+const MEMORY = 8000
+let remembered = new Map<string, readonly Features[]>()
+
+/** Forgets all paragraphs and wordings. For benchmarks. */
+export function forgetFeatures(): void {
+  remembered = new Map()
+  forgetWordings()
+}
+
+/** characters of a paragraph's beginning that say what it is about */
+const LEAD = 24
+
 function readFeatures(report: Report): Features[] {
   const figures = new Map<number, PlacedCoreFigure[]>()
   const all = new Map<number, PlacedFigure[]>()
@@ -58,15 +72,33 @@ function readFeatures(report: Report): Features[] {
   const paragraphs = plainParagraphs(report)
   for (const paragraph of paragraphs) {
     if (paragraph.role !== 'paragraph' && paragraph.role !== 'heading') continue
-    const frame = frameOf(paragraph)
+    const frames = frameOf(paragraph)
+    const own = figures.get(paragraph.index)
+    if (!own) continue
+    const position = (figure: PlacedCoreFigure): number => paragraph.index / paragraphs.length + figure.start * 1e-7
+    const key = [frames.key, ...paragraph.path, paragraph.text, ...own.map(({ start, indicator, unit, kind }) => `${start}${indicator}${unit}${kind}`)].join('\n')
+    const before = remembered.get(key)
+    if (before) {
+      own.forEach((figure, n) => {
+        const features = before[n]
+        if (features) out.push({ ...features, figure, position: position(figure), ...placed(figure, features.sentenceStart) })
+      })
+      continue
+    }
+    const above = paragraph.path.map((line) => wordingOf(line).words).join(' ')
+    const places = [plainGrams(above), plainGrams(`${above} ${wordingOf(paragraph.text.slice(0, LEAD)).words}`)] as const
     const sentences = sentenceRanges(paragraph.text)
     const ranks = new Map<number, number>()
-    for (const figure of figures.get(paragraph.index) ?? []) {
+    const made: Features[] = []
+    for (const figure of own) {
       const sentence = sentences.find(({ end }) => figure.start < end) ?? { start: 0, end: paragraph.text.length }
       const rank = ranks.get(sentence.start) ?? 0
       ranks.set(sentence.start, rank + 1)
-      out.push(featuresOf(figure, paragraph, frame(figure.start), { sentence, rank, position: paragraph.index / paragraphs.length + figure.start * 1e-7 }, all.get(paragraph.index) ?? []))
+      made.push(featuresOf(figure, paragraph, frames.at(figure.start), { sentence, rank, position: position(figure), place: places[sentence.start === 0 ? 0 : 1] }, all.get(paragraph.index) ?? []))
     }
+    if (remembered.size >= MEMORY) remembered = new Map()
+    remembered.set(key, made)
+    out.push(...made)
   }
   return out
 }

@@ -1,7 +1,7 @@
 import type { PlacedCoreFigure } from '../figures/figure.ts'
 import type { PlainParagraph } from '../model/plain-text.ts'
 import type { Frame } from './frame.ts'
-import { canonical, gramsOf, type Grams } from './wording.ts'
+import { plainGrams, wordingOf, type Grams } from './wording.ts'
 
 /** What of a figure's words and place matters for pairing. All of it is read from the figure's own sentence, lead and headings: what is written elsewhere in the report changes nothing. */
 export interface Features extends Frame {
@@ -37,11 +37,16 @@ export interface Features extends Frame {
   names: string
   /** a part of what was counted before it (其中) */
   part: boolean
-  /** sentence of the figure, and its place among the core figures there */
+  /** where its sentence begins in the paragraph, that sentence among all of the report, and the figure's place among the core figures there */
+  sentenceStart: number
   sentenceKey: string
   rank: number
   /** 0 to 1: how far into the report it stands */
   position: number
+  /** the neighbouring characters by which it is found */
+  codes: readonly number[]
+  /** a number for kind, measure and time: figures of different ones never pair */
+  bucket: number
   /** a number of its own for what it is and where it stands, so that ties fall the same way in any order */
   tie: number
 }
@@ -59,6 +64,8 @@ const STATES: readonly [State, RegExp][] = [
   ['filed', /立案|并案/u],
   ['received', /收到|征集|提交|受理|收集|接收|新收/u],
 ]
+
+const ANY_STATE = new RegExp(STATES.map(([, { source }]) => source).join('|'), 'u')
 
 const CHANGE = '(?:增长|增加|增产|增收|下降|减少|减产|提高|提升|上升|上涨|降低|回落|缩小|缩短|延长|扩大|压减|压缩|多|少)'
 const GROWTH = new RegExp(`(?:${CHANGE}|增速|增幅|降幅|涨幅|下浮)(?:率|了)?$`, 'u')
@@ -79,7 +86,7 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   crop: [/粮食/u, /油料/u, /蔬菜/u, /水果/u, /水产/u, /生猪|猪/u, /肉类|猪牛羊|禽/u, /茶叶/u, /棉花/u],
   yield: [/播种|种植面积|面积/u, /亩产|单产/u, /产量/u, /增加值/u, /产值/u],
   way: [/高速铁路|高铁/u, /高速公路/u, /农村公路/u, /铁路/u, /地铁|轨道/u],
-  air: [/PM2\.?5|细颗粒物/iu, /PM10/iu, /二氧化硫/u, /氮氧化物/u, /化学需氧量/u, /氨氮/u, /二氧化碳|碳排放/u, /优良天数/u, /能耗|能源消耗/u, /用水|水耗/u],
+  air: [/PM2\.?5|细颗粒物/u, /PM10/u, /二氧化硫/u, /氮氧化物/u, /化学需氧量/u, /氨氮/u, /二氧化碳|碳排放/u, /优良天数/u, /能耗|能源消耗/u, /用水|水耗/u],
   meeting: [/党组/u, /常委会/u, /主席会/u, /主任会/u, /全体会|全会|大会(?!发言)/u],
   kind: [/提案/u, /社情民意|民意信息/u, /大会发言/u, /调研报告/u, /文史/u, /议案/u],
   act: [/视察/u, /执法检查/u, /评议/u, /协商/u, /民主监督/u, /培训/u, /述职/u, /宣讲/u, /走访/u],
@@ -87,6 +94,9 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   unemployment: [/登记失业/u, /调查失业/u],
   sector: [/污水/u, /垃圾/u, /供水/u, /供热|供暖/u, /燃气|天然气/u, /绿化|绿地|造林/u],
 }
+
+/** The groups, each with one pattern that tells whether any of its words stands in a text. */
+const GROUPS = Object.entries(MARKS).map(([group, patterns]) => [group, new RegExp(patterns.map(({ source }) => source).join('|'), 'u'), patterns] as const)
 
 /** What narrows or widens an indicator without making it another one, and of which measure. */
 const NARROWING: readonly (readonly [string, RegExp, Features['measure']?])[] = [
@@ -113,15 +123,19 @@ const RANKS: readonly [string, RegExp][] = [
 const BEFORE = 44
 const BEHIND = 14
 
+const NO_GRAMS: Grams = { codes: new Uint32Array(), total: 0, telling: 0 }
+const NO_RANKS: ReadonlySet<string> = new Set()
+const ANY_RANK = /[国央办部省市县区镇街村级]/u
+
 const RATE = /([^的、]{2})率$/u
 
 /** Units that say the same: 名, 位 and 人 count persons. */
 const UNITS: Readonly<Record<string, string>> = { 名: '人', 位: '人', 人: '人', 人次: '人次', 篇次: '篇', 场次: '场', 项次: '项', 件次: '件', 个百分点: '百分点', 公里: '公里', 千米: '公里' }
 
-/** The features of one figure; `paragraph` holds it, `frame` is its time, `rank` its place among the core figures of its sentence. */
-export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, frame: Frame, place: { sentence: { start: number; end: number }; rank: number; position: number }, others: readonly { start: number; end: number; unit: string }[]): Features {
+/** The features of one figure; `paragraph` holds it, `frame` is its time, `rank` its place among the core figures of its sentence, `place` are the grams of the headings and the lead above it. */
+export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, frame: Frame, at: { sentence: { start: number; end: number }; rank: number; position: number; place: Grams }, others: readonly { start: number; end: number; unit: string }[]): Features {
   const { text } = paragraph
-  const { sentence, rank, position } = place
+  const { sentence, rank, position, place } = at
   const clauseAt = clauseAround(text, figure.start, figure.end, sentence)
   const said = figure.indicator
   const lastWords = text.slice(Math.max(sentence.start, figure.start - 14), figure.start)
@@ -131,41 +145,60 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
   const difference = figure.kind !== 'percent' && figure.unit !== '百分点' && figure.unit !== '倍' && figure.unit !== '番' && (growing || CHANGED.test(lastWords))
   const measure = difference ? 'difference' : figure.kind === 'percent' || figure.unit === '倍' || figure.unit === '番' ? (growing ? 'growth' : 'share') : 'level'
   const growth = measure === 'growth' || measure === 'difference'
-  const words = canonical(said, growth)
+  const { words, grams } = wordingOf(said, growth)
   const clauseText = withoutFigures(text, clauseAt, others)
-  const whole = said + clauseText
+  const whole = `${said}\n${clauseText}`
+  const clauseGrams = others.some((f) => f.unit === figure.unit && f.start !== figure.start && f.start >= clauseAt.start && f.end <= clauseAt.end) ? NO_GRAMS : wordingOf(clauseText, growth).grams
   return {
     ...frame,
     figure,
     words,
-    wordGrams: gramsOf(words),
+    wordGrams: grams,
     head: words.slice(-2),
-    clause: gramsOf(others.some((f) => f.unit === figure.unit && f.start !== figure.start && f.start >= clauseAt.start && f.end <= clauseAt.end) ? '' : canonical(clauseText, growth)),
-    near: gramsOf(canonical(withoutFigures(text, { start: Math.max(sentence.start, figure.start - BEFORE), end: Math.min(sentence.end, figure.end + BEHIND) }, others))),
-    place: gramsOf([...figure.section.map((line) => canonical(line)), ...(sentence.start === 0 ? [] : [canonical(text.slice(0, 24))])].join(' ')),
-    state: (STATES.find(([, pattern]) => pattern.test(said)) ?? STATES.find(([, pattern]) => pattern.test(clauseText)))?.[0],
-    ranks: new Set(RANKS.flatMap(([name, pattern]) => (pattern.test(said) || pattern.test(clauseText) ? [name] : []))),
+    clause: clauseGrams,
+    codes: codesOf(grams, clauseGrams),
+    bucket: ((KINDS.indexOf(figure.kind) * 4 + MEASURES.indexOf(measure)) * 3 + SPANS.indexOf(frame.span)) * 2 + Number(frame.plan),
+    near: plainGrams(withoutFigures(text, { start: Math.max(sentence.start, figure.start - BEFORE), end: Math.min(sentence.end, figure.end + BEHIND) }, others)),
+    place,
+    state: ANY_STATE.test(whole) ? (STATES.find(([, pattern]) => pattern.test(said)) ?? STATES.find(([, pattern]) => pattern.test(clauseText)))?.[0] : undefined,
+    ranks: ANY_RANK.test(whole) ? new Set(RANKS.flatMap(([name, pattern]) => (pattern.test(whole) ? [name] : []))) : NO_RANKS,
     narrowed: NARROWING.flatMap(([name, pattern, of]) => ((of === undefined || of === measure) && pattern.test(said) ? [name] : [])).join(),
-    marks: marksOf(said, whole, measure === 'share' ? words : ''),
+    marks: marksOf(said, clauseText, measure === 'share' ? words : ''),
     measure,
     unit: UNITS[figure.unit] ?? figure.unit,
     added: /新增|净增|新建|新设|新成立/u.test(said),
-    former: /[从由](?:\p{Script=Han}{0,6})$/u.test(text.slice(sentence.start, figure.start)) && /^[^，。；\d]{0,8}[至到]/u.test(text.slice(figure.end)),
+    former: /[从由](?:\p{Script=Han}{0,6})$/u.test(text.slice(Math.max(sentence.start, figure.start - 7), figure.start)) && /^[^，。；\d]{0,8}[至到]/u.test(text.slice(figure.end, figure.end + 9)),
     named: [...said.matchAll(/[“《]([^”》]{2,16})[”》]/gu)].map(([, name]) => name ?? ''),
     names: paragraph.text.slice(0, 24) + text.slice(sentence.start, sentence.end) + figure.section.join(''),
-    part: /其中[^。；]{0,16}$/u.test(text.slice(sentence.start, figure.start)),
-    sentenceKey: `${figure.paragraphId}:${sentence.start}`,
+    part: /其中[^。；]{0,16}$/u.test(text.slice(Math.max(sentence.start, figure.start - 18), figure.start)),
+    sentenceStart: sentence.start,
     rank,
     position,
-    tie: hash(`${figure.paragraphId}:${figure.start}:${figure.text}`),
+    ...placed(figure, sentence.start),
   }
+}
+
+/** What of the features says where in the report a figure stands, and nothing else. */
+export const placed = ({ paragraphId, start, text }: PlacedCoreFigure, sentenceStart: number): Pick<Features, 'sentenceKey' | 'tie'> => ({ sentenceKey: `${paragraphId}:${sentenceStart}`, tie: hash(`${paragraphId}:${start}:${text}`) })
+
+/** Above all buckets. */
+export const BUCKETS = 128
+const KINDS = ['quantity', 'percent', 'money'] as const
+const MEASURES = ['growth', 'difference', 'share', 'level'] as const
+const SPANS = ['year', 'years', 'average'] as const
+
+function codesOf(words: Grams, clause: Grams): readonly number[] {
+  const out = new Set<number>()
+  for (const { codes } of [words, clause]) for (const code of codes) if (code >= 65536) out.add(code)
+  return out.size > 0 ? [...out] : [...words.codes]
 }
 
 function marksOf(said: string, around: string, rateWords: string): ReadonlyMap<string, string> {
   const per = (text: string): string => PER.exec(text.replace(/每?([千万])(?:常住)?人口/gu, '$1人口').replace(/每(?=十万人)/gu, '').replace(/万元(?=国内|地区|生产|GDP)/gu, '单位'))?.[0] ?? ''
   // per head or per unit is another indicator than the whole, so that its absence counts too
   const out = new Map<string, string>([['per', per(said) || per(around)]])
-  for (const [group, patterns] of Object.entries(MARKS)) {
+  for (const [group, any, patterns] of GROUPS) {
+    if (!any.test(said)) continue
     const at = patterns.findIndex((p) => p.test(said))
     if (at >= 0) out.set(group, String(at))
   }

@@ -28,8 +28,16 @@ const CONTINUED = /^(?:——|—|●|■|◆|[一二三四五六七八九十]+�
 const PLAN_SENTENCE = /预期目标|主要目标|目标是|拟(?=安排|按|开展|新|发|实施|组织|建|推|新增)|(?:^|[，。；])(?:力争|计划|争取|确保)[^，。；]*$/u
 const COMPARED = /超过|完成|实现|好于|高于|提前|达到了?$/u
 
+const [ALL_YEARS, ALL_HERE, ALL_ONE] = [YEARS, YEARS_HERE, ONE].map(({ source }) => new RegExp(source, 'gu')) as [RegExp, RegExp, RegExp]
+
+/** The frames of a paragraph: of the figure that begins at an offset, and what of the paragraphs before it they depend on. */
+export interface ParagraphFrames {
+  key: string
+  at: (start: number) => Frame
+}
+
 /** The frame of each figure of a report: call it paragraph by paragraph, in reading order. */
-export function frameReader(year: number | null): (paragraph: PlainParagraph) => (start: number) => Frame {
+export function frameReader(year: number | null): (paragraph: PlainParagraph) => ParagraphFrames {
   let section = ''
   let running = false
   return ({ path, text, role }) => {
@@ -43,32 +51,48 @@ export function frameReader(year: number | null): (paragraph: PlainParagraph) =>
     // 五年来，…： the list that follows is of five years too; another paragraph speaks for itself
     if (!CONTINUED.test(text)) running = running && role === 'heading' ? running : YEARS.test(opening) || (YEARS.test(text) && text.endsWith('：')) || (running && !ONE.test(opening) && path.some((line) => /[五三四]年/u.test(line)))
     const inherited = running
-    return (start) => {
+    let times: Times | undefined
+    const timesHere = (): Times => (times ??= { years: placesOf(text, ALL_YEARS), here: placesOf(text, ALL_HERE), one: placesOf(text, ALL_ONE) })
+    const at = (start: number): Frame => {
       const before = text.slice(0, start)
       const clause = before.slice(Math.max(...['，', '。', '；', '：', ','].map((c) => before.lastIndexOf(c))) + 1)
       const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('！')) + 1)
       const plan = planned || (PLAN_SENTENCE.test(sentence) && !COMPARED.test(sentence.slice(0, Math.max(0, sentence.search(/目标/u)))))
       if (AVERAGE.test(clause)) return { plan, span: 'average' }
       const level = LEVEL.test(clause) && !/累计|新增|新建/u.test(clause)
-      return { plan, span: spanOf(before, sentence, inherited) && !level ? 'years' : 'year' }
+      return { plan, span: spanOf(start, before.length - sentence.length, timesHere(), inherited) && !level ? 'years' : 'year' }
     }
+    return { key: `${planned ? 'p' : ''}${inherited ? 'y' : ''}`, at }
   }
 }
 
-/** Does the nearest word of time before a place speak of several years? */
-function spanOf(before: string, sentence: string, inherited: boolean): boolean {
-  const here = lastIndex(sentence, YEARS_HERE)
-  const years = Math.max(lastIndex(before, YEARS), here < 0 ? -1 : before.length - sentence.length + here)
-  const one = lastIndex(before, ONE)
-  if (years < 0 && one < 0) return inherited
+/** Does the nearest word of time before a place speak of several years? `from` is where its sentence begins. */
+function spanOf(at: number, from: number, { years, here, one }: Times, inherited: boolean): boolean {
+  const several = Math.max(lastBefore(years, 0, at), lastBefore(here, from, at))
+  const single = lastBefore(one, 0, at)
+  if (several < 0 && single < 0) return inherited
   // 全年 and 去年 behind 五年来 turn back to the one year
-  return years > one
+  return several > single
 }
 
-function lastIndex(text: string, pattern: RegExp): number {
-  let at = -1
-  for (const found of text.matchAll(new RegExp(pattern.source, 'gu'))) at = found.index
-  return at
+/** Where a paragraph speaks of times. */
+interface Times {
+  years: readonly Place[]
+  here: readonly Place[]
+  one: readonly Place[]
+}
+interface Place {
+  start: number
+  end: number
+}
+
+const placesOf = (text: string, pattern: RegExp): Place[] => Array.from(text.matchAll(pattern), (m) => ({ start: m.index, end: m.index + m[0].length }))
+
+/** The start of the last place within a stretch of text, or -1. */
+function lastBefore(places: readonly Place[], from: number, to: number): number {
+  let found = -1
+  for (const { start, end } of places) if (start >= from && end <= to) found = start
+  return found
 }
 
 /** 二、2021年工作意见, 三、2025年重点工作 in a report on 2024; a heading that merely ends in 部署 or 建议 speaks of what was done. */

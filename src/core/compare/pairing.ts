@@ -1,5 +1,5 @@
 import { assign } from './assign.ts'
-import type { Features } from './features.ts'
+import { BUCKETS, type Features } from './features.ts'
 import { PAIR_THRESHOLD, similarity, wordingKey, type Similarity } from './similarity.ts'
 
 /** What editors said of wordings: which are one indicator and which are not, each as two wording keys in order, joined by a line break. */
@@ -31,7 +31,7 @@ export interface FoundPair {
 }
 
 /** how many figures of the other report each is weighed against, the likeliest */
-const CANDIDATES = 24
+const CANDIDATES = 14
 /** a character pair that so many figures have leads to nothing; rarer ones do */
 const COMMON = 320
 
@@ -43,10 +43,10 @@ const COMMON = 320
 export function pairFeatures(here: readonly Features[], there: readonly Features[], lessons: Lessons = NO_LESSONS, fixed: Fixed = NOTHING_FIXED): FoundPair[] {
   const madeHere = new Set([...fixed.made.map(([i]) => i), ...fixed.alone])
   const madeThere = new Set(fixed.made.map(([, j]) => j))
-  const broken = new Set(fixed.broken.map(([i, j]) => `${i} ${j}`))
+  const broken = new Set(fixed.broken.map(([i, j]) => i * there.length + j))
   const edges: Edge[] = []
   for (const [i, j] of candidates(here, there, lessons)) {
-    if (madeHere.has(i) || madeThere.has(j) || broken.has(`${i} ${j}`)) continue
+    if (madeHere.has(i) || madeThere.has(j) || broken.has(i * there.length + j)) continue
     const a = here[i]
     const b = there[j]
     const found = a && b && similarity(a, b, taught(a, b, lessons))
@@ -56,9 +56,15 @@ export function pairFeatures(here: readonly Features[], there: readonly Features
   const sure = new Map<number, number>()
   for (const { i, j, similarity: { score } } of assignEdges(edges, 0.6)) if (score >= 0.6) sure.set(i, j)
   for (const [i, j] of fixed.made) sure.set(i, j)
-  const groups = [sentenceGroups(here), sentenceGroups(there)] as const
+  const told = new Map<string, (readonly [number, number])[]>()
+  for (const [i, j] of sure) {
+    const key = sentencesOf(here[i], there[j])
+    const list = told.get(key)
+    if (list) list.push([i, j])
+    else told.set(key, [[i, j]])
+  }
   for (const edge of edges) {
-    const support = supportOf(edge, here, there, groups, sure)
+    const support = supportOf(edge, here, there, told)
     if (support > 0) {
       const lift = 0.16 * support * (1 - edge.similarity.score * 0.6)
       edge.similarity = { ...edge.similarity, score: Math.min(1, edge.similarity.score + lift) }
@@ -91,7 +97,7 @@ function taught(a: Features, b: Features, lessons: Lessons): 'same' | 'different
 
 /** Places in both lists that are worth weighing: figures that share characters, the likeliest of either side. */
 function candidates(here: readonly Features[], there: readonly Features[], lessons: Lessons): Iterable<readonly [number, number]> {
-  const [codesHere, codesThere] = [here.map(codesOf), there.map(codesOf)]
+  const [codesHere, codesThere] = [here.map(({ codes }) => codes), there.map(({ codes }) => codes)]
   const often = new Map<number, number>()
   for (const codes of [...codesHere, ...codesThere]) for (const code of codes) often.set(code, (often.get(code) ?? 0) + 1)
   const postings = new Map<number, number[]>()
@@ -100,10 +106,11 @@ function candidates(here: readonly Features[], there: readonly Features[], lesso
     return rare.length > 0 ? rare : codes
   }
   codesThere.forEach((codes, j) => {
+    const bucket = there[j]?.bucket ?? 0
     for (const code of leading(codes)) {
-      const list = postings.get(code)
+      const list = postings.get(code * BUCKETS + bucket)
       if (list) list.push(j)
-      else postings.set(code, [j])
+      else postings.set(code * BUCKETS + bucket, [j])
     }
   })
   const found = new Map<number, readonly [number, number]>()
@@ -111,9 +118,10 @@ function candidates(here: readonly Features[], there: readonly Features[], lesso
   const likelyThere: Likely[][] = there.map(() => [])
   here.forEach((a, i) => {
     const shared = new Map<number, number>()
+    const { bucket } = a
     for (const code of leading(codesHere[i] ?? [])) {
       const weight = 1 / (1 + Math.log2(often.get(code) ?? 1))
-      for (const j of postings.get(code) ?? []) if (mayPair(a, there[j])) shared.set(j, (shared.get(j) ?? 0) + weight)
+      for (const j of postings.get(code * BUCKETS + bucket) ?? []) shared.set(j, (shared.get(j) ?? 0) + weight)
     }
     const likely: Likely[] = []
     for (const [j, weight] of shared) {
@@ -146,32 +154,15 @@ interface Likely {
 }
 const likeliest = (list: Likely[]): Likely[] => (list.length <= CANDIDATES ? list : list.sort((p, q) => q.weight - p.weight || p.tie - q.tie).slice(0, CANDIDATES))
 
-const mayPair = (a: Features, b: Features | undefined): boolean => b !== undefined && a.figure.kind === b.figure.kind && a.measure === b.measure && a.plan === b.plan && a.span === b.span
+const sentencesOf = (a: Features | undefined, b: Features | undefined): string => `${a?.sentenceKey ?? ''}\n${b?.sentenceKey ?? ''}`
 
-/** The neighbouring characters by which a figure is found. */
-function codesOf({ wordGrams, clause }: Features): number[] {
-  const out = new Set<number>()
-  for (const { codes } of [wordGrams, clause]) for (const code of codes) if (code >= 65536) out.add(code)
-  if (out.size === 0) for (const code of wordGrams.codes) out.add(code)
-  return [...out]
-}
-
-const sentenceGroups = (list: readonly Features[]): Map<string, number[]> => {
-  const groups = new Map<string, number[]>()
-  list.forEach(({ sentenceKey }, i) => groups.set(sentenceKey, [...(groups.get(sentenceKey) ?? []), i]))
-  return groups
-}
-
-/** Do the neighbours of a pair pair too? 1 where one beside it does, a half where another of its sentence does. */
-function supportOf({ i, j }: Edge, here: readonly Features[], there: readonly Features[], [groupsHere, groupsThere]: readonly [Map<string, number[]>, Map<string, number[]>], sure: ReadonlyMap<number, number>): number {
-  const a = here[i]
-  const b = there[j]
+/** Do the neighbours of a pair pair too? 1 where one beside it does, a half where another of its sentence does. `told` are the sure pairs by their two sentences. */
+function supportOf({ i, j }: Edge, here: readonly Features[], there: readonly Features[], told: ReadonlyMap<string, readonly (readonly [number, number])[]>): number {
+  const [a, b] = [here[i], there[j]]
   if (!a || !b) return 0
-  const others = new Set(groupsThere.get(b.sentenceKey))
   let support = 0
-  for (const k of groupsHere.get(a.sentenceKey) ?? []) {
-    const to = sure.get(k)
-    if (k === i || to === undefined || to === j || !others.has(to)) continue
+  for (const [k, to] of told.get(sentencesOf(a, b)) ?? []) {
+    if (k === i || to === j) continue
     const [near, far] = [(here[k]?.rank ?? 0) - a.rank, (there[to]?.rank ?? 0) - b.rank]
     if (Math.sign(near) === Math.sign(far)) support = Math.max(support, Math.abs(near) === 1 && Math.abs(far) === 1 ? 1 : 0.5)
   }
@@ -181,23 +172,24 @@ function supportOf({ i, j }: Edge, here: readonly Features[], there: readonly Fe
 /** The best assignment along these edges, group by connected group. */
 function assignEdges(edges: readonly Edge[], threshold: number): Edge[] {
   const kept = edges.filter(({ similarity: { score } }) => score >= threshold)
-  const parent = new Map<string, string>()
-  const root = (key: string): string => {
+  const width = kept.reduce((most, { i }) => Math.max(most, i + 1), 0)
+  const parent: number[] = []
+  const root = (key: number): number => {
     let at = key
-    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
-      parent.set(at, parent.get(up) ?? up)
+    for (let up = parent[at]; up !== undefined && up !== at; up = parent[at]) {
+      parent[at] = parent[up] ?? up
       at = up
     }
     return at
   }
   for (const { i, j } of kept) {
-    const [a, b] = [root(`h${i}`), root(`t${j}`)]
-    parent.set(a, a)
-    parent.set(b, a)
+    const [a, b] = [root(i), root(width + j)]
+    parent[a] = a
+    parent[b] = a
   }
-  const groups = new Map<string, Edge[]>()
+  const groups = new Map<number, Edge[]>()
   for (const edge of kept) {
-    const key = root(`h${edge.i}`)
+    const key = root(edge.i)
     const group = groups.get(key)
     if (group) group.push(edge)
     else groups.set(key, [edge])
@@ -209,16 +201,16 @@ function assignEdges(edges: readonly Edge[], threshold: number): Edge[] {
     const columns = [...new Set(group.map(({ j }) => j))].sort((a, b) => a - b)
     const [rowOf, columnOf] = [new Map(rows.map((i, n) => [i, n])), new Map(columns.map((j, n) => [j, n]))]
     const gains = rows.map(() => new Array<number>(columns.length).fill(0))
-    const at = new Map<string, Edge>()
+    const at = new Map<number, Edge>()
     for (const edge of group) {
       const [r, c] = [rowOf.get(edge.i) ?? 0, columnOf.get(edge.j) ?? 0]
       const row = gains[r]
       // above the threshold a little, so that one good pair outweighs none but not a better one
       if (row) row[c] = Math.max(1e-6, edge.gain - threshold + 0.02)
-      at.set(`${r} ${c}`, edge)
+      at.set(r * columns.length + c, edge)
     }
     return assign(gains).flatMap((c, r) => {
-      const edge = at.get(`${r} ${c}`)
+      const edge = c < 0 ? undefined : at.get(r * columns.length + c)
       return edge ? [edge] : []
     })
   })

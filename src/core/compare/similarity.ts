@@ -27,9 +27,8 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   if (x.kind !== y.kind || a.measure !== b.measure || (x.unit === '百分点') !== (y.unit === '百分点')) return undefined
   if (a.plan !== b.plan || a.span !== b.span || a.former !== b.former) return undefined
   const why: string[] = []
-  const near = overlap(a.near, b.near).dice
-  const place = overlap(a.place, b.place).dice
   if (taught === 'same') {
+    const [near, place] = [overlap(a.near, b.near).dice, overlap(a.place, b.place).dice]
     if (a.unit !== b.unit) why.push(unitsDiffer(x.unit, y.unit))
     return { score: 0.95 + 0.03 * near + 0.02 * place, words: 1, why }
   }
@@ -44,7 +43,9 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   const byWords = equal ? 1 : agreement(own)
   const byClause = 0.92 * Math.min(1, 0.4 + 0.3 * around.telling) * agreement(around)
   const words = Math.max(byWords, byClause)
+  const near = overlap(a.near, b.near).dice
   if (words < LEAST_WORDS && near < 0.5) return undefined
+  const place = overlap(a.place, b.place).dice
   // words of every report (提出建议, 解决问题) tell little: there the surroundings decide
   const thin = (equal ? a.wordGrams.telling : Math.max(own.telling, around.telling)) === 0
   let score = thin ? (equal ? 0.45 : 0.3) * words + 0.45 * near + 0.15 * place : 0.7 * words + 0.22 * near + 0.08 * place

@@ -15,8 +15,8 @@ const DOING = /^(?:被|由|向|对|把|将|以|在|有|获得?|得到|受到|予
 /** One form for words that stand for each other. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/经济总量|经济(?=增长|增速)/gu, '生产总值'],
-  [/国内生产总值|地区生产总值|生产总值|GDP/giu, '生产总值'],
-  [/居民消费价格(?:总水平|总指数|指数)?|消费价格指数|CPI/giu, '居民消费价格'],
+  [/国内生产总值|地区生产总值|生产总值|GDP|gdp/gu, '生产总值'],
+  [/居民消费价格(?:总水平|总指数|指数)?|消费价格指数|CPI|cpi/gu, '居民消费价格'],
   [/社会保险费|社会保险基金|社保费/gu, '社保费'],
   [/医疗保险|医保/gu, '医保'],
   [/养老保险|养老/gu, '养老'],
@@ -38,7 +38,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/研发经费支出|研发投入|研发经费投入|研发经费/gu, '研发投入'],
   [/占(\p{Script=Han}{2,8})(?:的)?(?:比重|比例|比)|占比(?:为)?$|与(\p{Script=Han}{2,8})之比/gu, '占$1$2比重'],
   [/实际(?:使用|利用|到位)外资|利用外资/gu, '实际使用外资'],
-  [/细颗粒物|PM2\.?5/giu, '细颗粒物'],
+  [/细颗粒物|[Pp][Mm]2\.?5/gu, '细颗粒物'],
   [/年均浓度|平均浓度/gu, '浓度'],
   [/平均(?:审理|办理|办案)?(?:用时|时间|天数|周期|时长)|审理(?:用时|时间|天数|周期)/gu, '平均用时'],
   [/调解撤诉|调撤/gu, '调撤'],
@@ -72,18 +72,64 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/存款存款|存款余额/gu, '存款余额'],
   [/民主评议/gu, '评议'],
   [/减免税费|减税降费及退税缓费|减税降费/gu, '减税降费'],
-  [/人均GDP/giu, '人均生产总值'],
   [/增减挂钩/gu, '挂钩'],
 ]
+
+/** The synonyms in their order, some at a time, each batch with one pattern that tells whether any of its words stands in a text. */
+const BATCHES = Array.from({ length: Math.ceil(SYNONYMS.length / 6) }, (_, i) => {
+  const synonyms = SYNONYMS.slice(i * 6, i * 6 + 6)
+  return { any: new RegExp(synonyms.map(([{ source }]) => source).join('|'), 'u'), synonyms }
+})
 
 /** Tails that name the number itself. */
 const TAIL = /(?:总数|总量|数量|人数|件数|次数|篇数|户数|场次|数|情况|工作|活动|等)$/u
 const CHANGE_TAIL = /(?:增长|增加|增产|增收|下降|减少|减产|提高|提升|上升|上涨|降低|回落|缩小|缩短|延长|扩大|增速|增幅|降幅|涨幅|增长率|压减|压缩|多|少)$/u
 
+/** A text in its canonical words, with their grams. */
+export interface Wording {
+  words: string
+  grams: Grams
+}
+
+/** as many texts are remembered; then it begins anew */
+const MEMORY = 60_000
+let remembered = new Map<string, Wording>()
+
+/** Forgets all texts. For benchmarks. */
+export function forgetWordings(): void {
+  remembered = new Map()
+}
+
+/** {@link canonical} words and their grams. Of one text they are made once: a report is read anew with every edit, and most of it is as it was. */
+export function wordingOf(text: string, growth = false): Wording {
+  const key = growth ? `${text}\u0000` : text
+  const known = remembered.get(key)
+  if (known) return known
+  const words = canonical(text, growth)
+  const wording = { words, grams: gramsOf(words) }
+  if (remembered.size >= MEMORY) remembered = new Map()
+  remembered.set(key, wording)
+  return wording
+}
+
+/** The grams of a text as it stands, remembered like {@link wordingOf}. */
+export function plainGrams(text: string): Grams {
+  const key = `\u0001${text}`
+  const known = remembered.get(key)
+  if (known) return known.grams
+  const grams = gramsOf(text)
+  if (remembered.size >= MEMORY) remembered = new Map()
+  remembered.set(key, { words: '', grams })
+  return grams
+}
+
 /** The words of an indicator as they are compared. May be empty. `growth` leaves out how it is said that something changed. */
 export function canonical(indicator: string, growth = false): string {
   let words = indicator.replace(NOISE, '').replace(WHOLE, '')
-  for (const [pattern, one] of SYNONYMS) words = words.replace(pattern, one)
+  for (const { any, synonyms } of BATCHES) {
+    if (!any.test(words)) continue
+    for (const [pattern, one] of synonyms) words = words.replace(pattern, one)
+  }
   if (growth) {
     for (let before = ''; before !== words; ) {
       before = words
@@ -101,44 +147,55 @@ export function canonical(indicator: string, growth = false): string {
 const GENERIC = new Set(
   ['建议', '意见', '活动', '工作', '提出', '提交', '会议', '项目', '群众', '人员', '问题', '情况', '信息', '报告', '成果', '专题', '受理', '惠及', '服务', '报送', '委员', '政协', '解决', '发现', '居民', '企业', '干部', '单位', '部门', '案件', '资金', '收入', '总额', '平均', '人均', '标准', '水平', '比重', '建设', '管理', '全面', '重点', '地区', '各级', '增加', '增长', '新增', '参训', '培训'],
 )
-const weightOf = (pair: string): number => (GENERIC.has(pair) ? 0.45 : 1)
+const codeOf = (pair: string): number => pair.charCodeAt(0) * 65536 + pair.charCodeAt(1)
+const GENERIC_CODES = new Set([...GENERIC].map(codeOf))
+const SINGLE = 0.25
+const PLAIN = 0.45
 
-/** Characters and neighbouring characters of a text with their weights, sorted by code: characters as such, neighbours as `first·2¹⁶ + second`. */
+/** Characters and neighbouring characters of a text, each once, sorted by code: characters as such, neighbours as `first·2¹⁶ + second`. */
 export interface Grams {
-  codes: Float64Array
-  weights: Float64Array
+  codes: Uint32Array
+  /** sum of their weights: a pair that tells something weighs 1 */
   total: number
   /** number of neighbouring characters that tell something */
   telling: number
 }
 
-/** The grams of a text: Han characters and letters; digits and marks separate. */
+/** Is this a Han character or a letter? Digits and marks separate. */
+const isLetter = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x3400 && code < 0x4e00) || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xc0 && code < 0x370)
+
+const weightOf = (code: number): number => (code < 65536 ? SINGLE : GENERIC_CODES.has(code) ? PLAIN : 1)
+
+let scratch = new Uint32Array(512)
+
+/** The grams of a text: Han characters and letters. */
 export function gramsOf(text: string): Grams {
-  const found = new Map<number, number>()
-  let telling = 0
-  let before = ''
-  for (const c of text) {
-    if (!/\p{L}/u.test(c)) {
-      before = ''
+  if (scratch.length < text.length * 2) scratch = new Uint32Array(text.length * 2)
+  let n = 0
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!isLetter(code)) {
+      before = 0
       continue
     }
-    const code = c.charCodeAt(0)
-    if (!found.has(code)) found.set(code, 0.25)
-    if (before !== '') {
-      const pair = before.charCodeAt(0) * 65536 + code
-      const weight = weightOf(before + c)
-      if (!found.has(pair) && weight === 1) telling++
-      found.set(pair, weight)
-    }
-    before = c
+    scratch[n++] = code
+    if (before !== 0) scratch[n++] = before * 65536 + code
+    before = code
   }
-  const entries = [...found].sort(([a], [b]) => a - b)
-  return {
-    codes: Float64Array.from(entries, ([code]) => code),
-    weights: Float64Array.from(entries, ([, weight]) => weight),
-    total: entries.reduce((sum, [, weight]) => sum + weight, 0),
-    telling,
+  const all = scratch.subarray(0, n).sort()
+  let kept = 0
+  let total = 0
+  let telling = 0
+  for (let i = 0; i < n; i++) {
+    const code = all[i] ?? 0
+    if (i > 0 && code === all[kept - 1]) continue
+    all[kept++] = code
+    const weight = weightOf(code)
+    if (weight === 1) telling++
+    total += weight
   }
+  return { codes: all.slice(0, kept), total, telling }
 }
 
 export interface Overlap {
@@ -160,7 +217,7 @@ export function overlap(a: Grams, b: Grams): Overlap {
     const x = a.codes[i] ?? 0
     const y = b.codes[j] ?? 0
     if (x === y) {
-      const weight = a.weights[i] ?? 0
+      const weight = weightOf(x)
       both += weight
       if (weight === 1) telling++
       i++
