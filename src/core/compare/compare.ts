@@ -81,7 +81,7 @@ function readFeatures(report: Report): Features[] {
     if (before) {
       own.forEach((figure, n) => {
         const features = before[n]
-        if (features) out.push({ ...features, figure, position: position(figure), ...placed(figure, features.sentenceStart) })
+        if (features) out.push(Object.assign({ ...features }, { figure, position: position(figure) }, placed(figure, features.sentenceStart)))
       })
       continue
     }

@@ -32,22 +32,43 @@ function common(a: string, b: string): number {
   return n
 }
 
-/** What the editor said of figures of this report, each with the place of its figure in the list of features. */
-function decided(report: Report, list: readonly Features[]): { i: number; matches: readonly Match[] }[] {
-  const out: { i: number; matches: readonly Match[] }[] = []
+interface Said {
+  paragraphId: string
+  start: number
+  end: number
+  matches: readonly Match[]
+}
+const saidIn = new WeakMap<Report, readonly Said[]>()
+
+/** What the editor said of figures of a report, with its places. */
+function wordsIn(report: Report): readonly Said[] {
+  const known = saidIn.get(report)
+  if (known) return known
+  const out: Said[] = []
   for (const { id, content } of allParagraphs(report)) {
     let at = 0
     for (const node of content) {
       const start = at
       at += inlineText(node).length
-      const end = at
-      if (node.type !== 'figure' || !node.matches) continue
-      const i = list.findIndex(({ figure }) => figure.paragraphId === id && figure.start < end && start < figure.end)
-      if (i >= 0 && !out.some((other) => other.i === i)) out.push({ i, matches: node.matches })
+      if (node.type === 'figure' && node.matches) out.push({ paragraphId: id, start, end: at, matches: node.matches })
     }
+  }
+  saidIn.set(report, out)
+  return out
+}
+
+/** What the editor said of figures of this report, each with the place of its figure in the list of features. */
+function decided(report: Report, list: readonly Features[]): { i: number; matches: readonly Match[] }[] {
+  const out: { i: number; matches: readonly Match[] }[] = []
+  for (const { paragraphId, start, end, matches } of wordsIn(report)) {
+    const i = list.findIndex(({ figure }) => figure.paragraphId === paragraphId && figure.start < end && start < figure.end)
+    if (i >= 0 && !out.some((other) => other.i === i)) out.push({ i, matches })
   }
   return out
 }
+
+/** Did the editor say anything of pairs of this report's figures? */
+export const hasWords = (report: Report): boolean => wordsIn(report).length > 0
 
 /** The editor's decisions on two reports, whichever of them keeps them. Of two that contradict each other the later figure's counts. */
 export function decisionsOn(thisReport: Report, lastReport: Report, here: readonly Features[], there: readonly Features[]): Fixed {

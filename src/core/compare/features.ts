@@ -23,8 +23,14 @@ export interface Features extends Frame {
   ranks: ReadonlySet<string>
   /** words that narrow what is counted: 年末 of a rate, 实际 of a growth, 主要 of leaders, two things counted as one */
   narrowed: string
-  /** words of which two that differ tell two indicators (出口 and 进口), by kind of word */
-  marks: ReadonlyMap<string, string>
+  /** two things counted as one (专题协商和对口协商) */
+  several: boolean
+  /** words of which two that differ tell two indicators (出口 and 进口): for each group of {@link MARK_GROUPS} the number of the word, -1 for none */
+  marks: Int8Array
+  /** per what: 人均, 单位; empty for the whole */
+  per: string
+  /** which rate: 办复, 满意; empty for no rate */
+  rate: string
   /** a rate of change, a change in the unit itself, a share, or a level */
   measure: 'growth' | 'difference' | 'share' | 'level'
   unit: string
@@ -98,6 +104,9 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
 /** The groups, each with one pattern that tells whether any of its words stands in a text. */
 const GROUPS = Object.entries(MARKS).map(([group, patterns]) => [group, new RegExp(patterns.map(({ source }) => source).join('|'), 'u'), patterns] as const)
 
+/** The groups of marks, in the order of {@link Features.marks}. */
+export const MARK_GROUPS: readonly string[] = GROUPS.map(([group]) => group)
+
 /** What narrows or widens an indicator without making it another one, and of which measure. */
 const NARROWING: readonly (readonly [string, RegExp, Features['measure']?])[] = [
   ['年末', /年末|年底/u, 'share'],
@@ -107,6 +116,7 @@ const NARROWING: readonly (readonly [string, RegExp, Features['measure']?])[] = 
   ['委员', /(?:党派|团体|界别|企业家|驻.{1,3})委员|党派团体/u],
 ]
 
+const SEVERAL = /[\p{Script=Han}”](?:和|及|与|、)[“\p{Script=Han}]/u
 const PER = /人均|户均|亩均|生均|次均|千人口|万人口|十万人|单位(?=国内|地区|生产|GDP|工业|产品)/u
 
 /** Whose they are; not 市场 or 城市. */
@@ -123,7 +133,7 @@ const RANKS: readonly [string, RegExp][] = [
 const BEFORE = 44
 const BEHIND = 14
 
-const NO_GRAMS: Grams = { codes: new Uint32Array(), total: 0, telling: 0 }
+const NO_GRAMS: Grams = { codes: new Uint32Array(), weights: new Float32Array(), total: 0, telling: 0 }
 const NO_RANKS: ReadonlySet<string> = new Set()
 const ANY_RANK = /[国央办部省市县区镇街村级]/u
 
@@ -149,8 +159,11 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
   const clauseText = withoutFigures(text, clauseAt, others)
   const whole = `${said}\n${clauseText}`
   const clauseGrams = others.some((f) => f.unit === figure.unit && f.start !== figure.start && f.start >= clauseAt.start && f.end <= clauseAt.end) ? NO_GRAMS : wordingOf(clauseText, growth).grams
+  // one literal without spreads: the engine reads its members far faster
+  const { sentenceKey, tie } = placed(figure, sentence.start)
   return {
-    ...frame,
+    plan: frame.plan,
+    span: frame.span,
     figure,
     words,
     wordGrams: grams,
@@ -163,7 +176,10 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     state: ANY_STATE.test(whole) ? (STATES.find(([, pattern]) => pattern.test(said)) ?? STATES.find(([, pattern]) => pattern.test(clauseText)))?.[0] : undefined,
     ranks: ANY_RANK.test(whole) ? new Set(RANKS.flatMap(([name, pattern]) => (pattern.test(whole) ? [name] : []))) : NO_RANKS,
     narrowed: NARROWING.flatMap(([name, pattern, of]) => ((of === undefined || of === measure) && pattern.test(said) ? [name] : [])).join(),
-    marks: marksOf(said, clauseText, measure === 'share' ? words : ''),
+    several: SEVERAL.test(said),
+    marks: marksOf(said),
+    per: perOf(said) || perOf(clauseText),
+    rate: measure === 'share' ? (RATE.exec(words)?.[1] ?? '') : '',
     measure,
     unit: UNITS[figure.unit] ?? figure.unit,
     added: /新增|净增|新建|新设|新成立/u.test(said),
@@ -174,7 +190,8 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     sentenceStart: sentence.start,
     rank,
     position,
-    ...placed(figure, sentence.start),
+    sentenceKey,
+    tie,
   }
 }
 
@@ -193,17 +210,14 @@ function codesOf(words: Grams, clause: Grams): readonly number[] {
   return out.size > 0 ? [...out] : [...words.codes]
 }
 
-function marksOf(said: string, around: string, rateWords: string): ReadonlyMap<string, string> {
-  const per = (text: string): string => PER.exec(text.replace(/每?([千万])(?:常住)?人口/gu, '$1人口').replace(/每(?=十万人)/gu, '').replace(/万元(?=国内|地区|生产|GDP)/gu, '单位'))?.[0] ?? ''
-  // per head or per unit is another indicator than the whole, so that its absence counts too
-  const out = new Map<string, string>([['per', per(said) || per(around)]])
-  for (const [group, any, patterns] of GROUPS) {
-    if (!any.test(said)) continue
-    const at = patterns.findIndex((p) => p.test(said))
-    if (at >= 0) out.set(group, String(at))
-  }
-  const rate = RATE.exec(rateWords)?.[1]
-  if (rate !== undefined) out.set('rate', rate)
+const perOf = (text: string): string =>
+  /[均位口人]/u.test(text) ? (PER.exec(text.replace(/每?([千万])(?:常住)?人口/gu, '$1人口').replace(/每(?=十万人)/gu, '').replace(/万元(?=国内|地区|生产|GDP)/gu, '单位'))?.[0] ?? '') : ''
+
+function marksOf(said: string): Int8Array {
+  const out = new Int8Array(GROUPS.length).fill(-1)
+  GROUPS.forEach(([, any, patterns], g) => {
+    if (any.test(said)) out[g] = patterns.findIndex((p) => p.test(said))
+  })
   return out
 }
 

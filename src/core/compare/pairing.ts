@@ -31,7 +31,9 @@ export interface FoundPair {
 }
 
 /** how many figures of the other report each is weighed against, the likeliest */
-const CANDIDATES = 14
+const CANDIDATES = 10
+/** a figure that shares so much less than the likeliest one is not weighed */
+const FAINT = 0.4
 /** a character pair that so many figures have leads to nothing; rarer ones do */
 const COMMON = 320
 
@@ -152,7 +154,12 @@ interface Likely {
   weight: number
   tie: number
 }
-const likeliest = (list: Likely[]): Likely[] => (list.length <= CANDIDATES ? list : list.sort((p, q) => q.weight - p.weight || p.tie - q.tie).slice(0, CANDIDATES))
+function likeliest(list: Likely[]): Likely[] {
+  let best = 0
+  for (const { weight } of list) if (weight > best) best = weight
+  const near = list.filter(({ weight }) => weight >= best * FAINT)
+  return near.length <= CANDIDATES ? near : near.sort((p, q) => q.weight - p.weight || p.tie - q.tie).slice(0, CANDIDATES)
+}
 
 const sentencesOf = (a: Features | undefined, b: Features | undefined): string => `${a?.sentenceKey ?? ''}\n${b?.sentenceKey ?? ''}`
 

@@ -1,11 +1,10 @@
 import type { PlacedCoreFigure } from '../figures/figure.ts'
 import type { Report } from '../model/report.ts'
 import { changeOf, reportFeatures } from './compare.ts'
-import { decisionsOn, lessonsOf } from './decisions.ts'
+import { decisionsOn, hasWords, lessonsOf } from './decisions.ts'
 import type { Features } from './features.ts'
 import type { Pair } from './pair.ts'
 import { pairFeatures, type Lessons } from './pairing.ts'
-import { wordingKey } from './similarity.ts'
 
 /** A value of an indicator in one year, with the report and the place that gave it. */
 export interface SeriesPoint {
@@ -67,6 +66,7 @@ export function buildSeries(reports: readonly Report[], lessons?: Lessons): Seri
     const heads = open.map(({ head }) => head)
     const fixed = { made: [] as [number, number][], broken: [] as [number, number][], alone: [] as number[] }
     for (const earlier of new Set(open.map(({ from }) => from))) {
+      if (!hasWords(report) && !hasWords(earlier)) continue
       const own = open.flatMap(({ from }, j) => (from === earlier ? [j] : []))
       const said = decisionsOn(report, earlier, here, own.flatMap((j) => heads[j] ?? []))
       for (const [i, k] of said.made) fixed.made.push([i, own[k] ?? 0])
@@ -104,16 +104,27 @@ const placeOf = ({ points }: Series): number => (points.at(-1)?.figure.paragraph
 
 /** The figures of one report, what it says twice (in a summary and in a section) once. */
 function withMentions(features: readonly Features[]): { first: Features; again: Features[] }[] {
-  const out = new Map<string, { first: Features; again: Features[] }>()
+  const out: { first: Features; again: Features[] }[] = []
+  const byWords = new Map<string, { first: Features; again: Features[] }[]>()
   for (const feature of features) {
-    const { figure, plan, span, ranks, marks, wordGrams, former } = feature
-    const key = wordGrams.telling === 0 ? `${figure.paragraphId}:${figure.start}` : [wordingKey(feature), figure.value, figure.high, feature.unit, plan, span, former, [...ranks], [...marks]].join('|')
-    const known = out.get(key)
-    if (known) known.again.push(feature)
-    else out.set(key, { first: feature, again: [] })
+    const told = feature.wordGrams.telling === 0 ? [] : (byWords.get(feature.words) ?? [])
+    const known = told.find(({ first }) => sameStatement(first, feature))
+    if (known) {
+      known.again.push(feature)
+      continue
+    }
+    const entry = { first: feature, again: [] }
+    out.push(entry)
+    told.push(entry)
+    byWords.set(feature.words, told)
   }
-  return [...out.values()]
+  return out
 }
+
+/** Do two figures of equal words say the same of the same? */
+const sameStatement = (a: Features, b: Features): boolean =>
+  a.bucket === b.bucket && a.unit === b.unit && a.figure.value === b.figure.value && a.figure.high === b.figure.high && a.former === b.former && a.per === b.per && a.rate === b.rate &&
+  a.ranks.size === b.ranks.size && [...a.ranks].every((rank) => b.ranks.has(rank)) && a.marks.every((mark, g) => mark === b.marks[g])
 
 /** What a series says of its latest value. */
 export interface SeriesFacts {

@@ -1,4 +1,4 @@
-import type { Features, State } from './features.ts'
+import { MARK_GROUPS, type Features, type State } from './features.ts'
 import { canonical, overlap, type Overlap } from './wording.ts'
 
 export interface Similarity {
@@ -13,6 +13,9 @@ export interface Similarity {
 /** Below this, two figures are no pair. */
 export const PAIR_THRESHOLD = 0.5
 
+/** Below this, no support from neighbours makes a pair. */
+const HOPELESS = 0.34
+
 /** What the words alone must bring, however well the surroundings agree. */
 const LEAST_WORDS = 0.3
 
@@ -24,17 +27,19 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   const x = a.figure
   const y = b.figure
   if (taught === 'different') return undefined
-  if (x.kind !== y.kind || a.measure !== b.measure || (x.unit === '百分点') !== (y.unit === '百分点')) return undefined
-  if (a.plan !== b.plan || a.span !== b.span || a.former !== b.former) return undefined
+  // of another kind, measure or time
+  if (a.bucket !== b.bucket || a.former !== b.former || (a.unit === '百分点') !== (b.unit === '百分点')) return undefined
   const why: string[] = []
   if (taught === 'same') {
     const [near, place] = [overlap(a.near, b.near).dice, overlap(a.place, b.place).dice]
     if (a.unit !== b.unit) why.push(unitsDiffer(x.unit, y.unit))
     return { score: 0.95 + 0.03 * near + 0.02 * place, words: 1, why }
   }
-  for (const [group, mark] of a.marks) {
-    const other = b.marks.get(group)
-    if (other !== undefined && other !== mark) return undefined
+  if (a.per !== b.per || (a.rate !== '' && b.rate !== '' && a.rate !== b.rate)) return undefined
+  for (let g = 0; g < a.marks.length; g++) {
+    const one = a.marks[g] ?? -1
+    const other = b.marks[g] ?? -1
+    if (one >= 0 && other >= 0 && one !== other) return undefined
   }
   if (a.state !== b.state && a.state !== undefined && b.state !== undefined && !MIXED.has(`${a.state} ${b.state}`)) return undefined
   const own = overlap(a.wordGrams, b.wordGrams)
@@ -61,31 +66,30 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   if ((thin && strange.includes(true)) || !strange.includes(false)) score -= 0.12
   if (a.added !== b.added) score -= 0.08
   if (a.part !== b.part) score -= 0.03
-  const [onlyA, onlyB] = [[...a.ranks].filter((r) => !b.ranks.has(r)), [...b.ranks].filter((r) => !a.ranks.has(r))]
-  if (a.ranks.size > 0 && b.ranks.size > 0 && (onlyA.length > 0 || onlyB.length > 0)) {
-    if (onlyA.length === a.ranks.size && onlyB.length === b.ranks.size) return undefined
-    score -= 0.06
-    why.push(`范围不同：${x.indicator}／${y.indicator}`)
-  } else if (onlyA.length + onlyB.length > 0) {
-    score -= 0.02
-    why.push(`范围不同：${x.indicator}／${y.indicator}`)
+  if (a.ranks.size > 0 || b.ranks.size > 0) {
+    let shared = 0
+    for (const rank of a.ranks) if (b.ranks.has(rank)) shared++
+    const differ = shared < a.ranks.size || shared < b.ranks.size
+    if (a.ranks.size > 0 && b.ranks.size > 0 && differ) {
+      if (shared === 0) return undefined
+      score -= 0.06
+    } else if (differ) score -= 0.02
+    if (differ) why.push(`范围不同：${x.indicator}／${y.indicator}`)
   }
   if (a.unit !== b.unit && !(a.head === b.head && PLAIN_UNITS.some((group) => group.includes(a.unit) && group.includes(b.unit)))) {
     if (!comparable(a.unit, b.unit)) return undefined
     score *= x.kind === 'money' ? 0.55 : 0.82
     why.push(unitsDiffer(x.unit, y.unit))
   }
-  if (why.length === 0 && !equal && [...SCOPES].some((group) => a.marks.has(group) !== b.marks.has(group))) why.push(`范围不同：${x.indicator}／${y.indicator}`)
-  if (why.length === 0 && (a.narrowed !== b.narrowed || (byWords < 0.55 && own.contained < 0.9) || (!equal && LIST.test(x.indicator) !== LIST.test(y.indicator) && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
+  if (score < HOPELESS) return undefined
+  if (why.length === 0 && !equal && SCOPES.some((g) => (a.marks[g] ?? -1) < 0 !== (b.marks[g] ?? -1) < 0)) why.push(`范围不同：${x.indicator}／${y.indicator}`)
+  if (why.length === 0 && (a.narrowed !== b.narrowed || (byWords < 0.55 && own.contained < 0.9) || (!equal && a.several !== b.several && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
   // only equal words are all there is
   return { score: Math.max(0, Math.min(equal ? 1 : 0.97, score)), words, why }
 }
 
 /** Marks that only one of two indicators has say that it counts a part. */
-const SCOPES: ReadonlySet<string> = new Set(['residents', 'court', 'insurance', 'care', 'school', 'investment', 'crop', 'unemployment', 'bank'])
-
-/** Two things counted as one: 专题协商和对口协商, 减税降费及退税缓费. */
-const LIST = /[\p{Script=Han}”](?:和|及|与|、)[“\p{Script=Han}]/u
+const SCOPES: readonly number[] = ['residents', 'court', 'insurance', 'care', 'school', 'investment', 'crop', 'unemployment', 'bank'].map((group) => MARK_GROUPS.indexOf(group))
 
 /** How many characters of a text stand in no pair of neighbours that the other has. */
 function leftOver(text: string, other: string): number {

@@ -149,13 +149,16 @@ const GENERIC = new Set(
 )
 const codeOf = (pair: string): number => pair.charCodeAt(0) * 65536 + pair.charCodeAt(1)
 const GENERIC_CODES = new Set([...GENERIC].map(codeOf))
+/** exact in single precision, so that sums agree */
 const SINGLE = 0.25
-const PLAIN = 0.45
+const PLAIN = 0.4375
 
 /** Characters and neighbouring characters of a text, each once, sorted by code: characters as such, neighbours as `first·2¹⁶ + second`. */
 export interface Grams {
   codes: Uint32Array
-  /** sum of their weights: a pair that tells something weighs 1 */
+  /** of each: a pair that tells something weighs 1 */
+  weights: Float32Array
+  /** sum of the weights */
   total: number
   /** number of neighbouring characters that tell something */
   telling: number
@@ -195,7 +198,8 @@ export function gramsOf(text: string): Grams {
     if (weight === 1) telling++
     total += weight
   }
-  return { codes: all.slice(0, kept), total, telling }
+  const codes = all.slice(0, kept)
+  return { codes, weights: Float32Array.from(codes, weightOf), total, telling }
 }
 
 export interface Overlap {
@@ -217,7 +221,7 @@ export function overlap(a: Grams, b: Grams): Overlap {
     const x = a.codes[i] ?? 0
     const y = b.codes[j] ?? 0
     if (x === y) {
-      const weight = weightOf(x)
+      const weight = a.weights[i] ?? 0
       both += weight
       if (weight === 1) telling++
       i++
