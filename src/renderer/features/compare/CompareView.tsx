@@ -11,6 +11,7 @@ import { saveTable } from '../publish/save-table.ts'
 import { count, nameOf, yearText } from '../../ui/words.ts'
 import type { Analysed } from '../../workers/analyst.ts'
 import { readable } from '../edit/figure-rows.ts'
+import { waitingSlots } from '../edit/waiting.ts'
 import { LastSelect } from '../edit/LastSelect.tsx'
 import type { Where } from '../edit/SidePanel.tsx'
 import { breaking, decidable, leavingAlone, pairing, restoring, saidOf, type PlacedDecision } from './pairings.ts'
@@ -49,6 +50,14 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
   const body = useRef<HTMLTableSectionElement>(null)
 
   const all = useMemo(() => (analysed?.comparison ? comparisonRows(analysed.comparison) : []), [analysed])
+  // a slot that waits for this year's value is no missing indicator
+  const waiting = useMemo(() => {
+    const slotOf = analysed ? waitingSlots(analysed.of) : undefined
+    return new Map(all.flatMap((r) => {
+      const open = !r.this && r.last ? slotOf?.(r.last) : undefined
+      return open ? [[r.key, open] as const] : []
+    }))
+  }, [all, analysed])
   const counts = useMemo(() => new Map(FILTERS.map(([f]) => [f, all.filter((row) => passes(row, f, percent)).length])), [all, percent])
   const rows = useMemo(() => {
     const sought = words.trim().toLowerCase()
@@ -113,7 +122,9 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
     }
   }
   const open = (r: CompareRow): void => {
-    if (r.this) onGo({ blockId: r.this.paragraphId, start: r.this.start, end: r.this.end })
+    const slot = waiting.get(r.key)
+    if (slot) onGo({ blockId: slot.paragraphId, start: slot.start, end: slot.end })
+    else if (r.this) onGo({ blockId: r.this.paragraphId, start: r.this.start, end: r.this.end })
     else if (r.last) onOpenLast({ blockId: r.last.paragraphId, start: r.last.start, end: r.last.end })
   }
 
@@ -220,12 +231,12 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
                     {r.this && r.last && r.last.indicator !== r.indicator && <small>往年：{r.last.indicator}</small>}
                     {r.why !== '' && <small className="compare-why">{r.why}</small>}
                   </td>
-                  <td className="numeric">{r.this && <Value text={r.this.text} context={r.this.before} onClick={() => open(r)} />}</td>
+                  <td className="numeric">{waiting.has(r.key) && <Value text="待填" context="" onClick={() => open(r)} />}{r.this && <Value text={r.this.text} context={r.this.before} onClick={() => open(r)} />}</td>
                   <td className="numeric">{r.last && <Value text={r.last.text} context={r.last.before} onClick={() => r.last && onOpenLast({ blockId: r.last.paragraphId, start: r.last.start, end: r.last.end })} />}</td>
                   <td className="numeric" data-direction={directionOf(r)}>{r.change ? `${signed(r.change.absolute, readable)}${r.this?.kind === 'percent' && r.change.absolute !== 0 ? ' 个百分点' : ''}` : ''}</td>
                   <td className="numeric" data-direction={directionOf(r)}>{r.change && r.change.percent !== null ? `${signed(r.change.percent, String)}%` : ''}</td>
                   <td>
-                    <span className="compare-verdict">{verdictOf(r)}</span>
+                    <span className="compare-verdict">{waiting.has(r.key) ? '待填' : verdictOf(r)}</span>
                   </td>
                   <td className="compare-acts">
                     {r.this && r.last && !r.decided && <Act label="确认是同一指标（C）" onClick={() => confirm(r)}><IconCheck size={16} /></Act>}
@@ -242,7 +253,7 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
       )}
       <footer className="compare-status">
         <span>
-          {count(counts.get('paired') ?? 0)} 对，仅本年 {count(counts.get('onlyThis') ?? 0)}，仅往年 {count(counts.get('onlyLast') ?? 0)}
+          {count(counts.get('paired') ?? 0)} 对，仅本年 {count(counts.get('onlyThis') ?? 0)}，仅往年 {count((counts.get('onlyLast') ?? 0) - waiting.size)}{waiting.size > 0 ? `，待填 ${waiting.size}` : ''}
         </span>
         <span role="status" className="compare-said">
           {said}
@@ -271,7 +282,8 @@ function Act({ label, onClick, children }: { label: string; onClick: () => void;
   )
 }
 
-const directionOf = ({ change }: CompareRow): string | undefined => (!change || change.absolute === 0 ? undefined : change.absolute > 0 ? 'up' : 'down')
+/** Of a near pair the change is no statement of growth. */
+const directionOf = ({ change, same }: CompareRow): string | undefined => (!change || change.absolute === 0 || same === 'near' ? undefined : change.absolute > 0 ? 'up' : 'down')
 const signed = (n: number, say: (n: number) => string): string => (n === 0 ? '0' : `${n > 0 ? '+' : '−'}${say(Math.abs(n))}`)
 
 /** Rows in the order of a column; those without a value there come last, equal ones keep their reading order. */

@@ -10,6 +10,7 @@ import { yearText } from '../../ui/words.ts'
 import type { Analysed } from '../../workers/analyst.ts'
 import { readable, sayChange, sectionsOfBlocks } from './figure-rows.ts'
 import type { Where } from './SidePanel.tsx'
+import { waitingSlots } from './waiting.ts'
 
 export type LastMode = 'figures' | 'text'
 
@@ -60,7 +61,8 @@ function Figures({ analysed, section, last, onGo, onOpenLast }: { analysed: Anal
     const beside = section === undefined ? undefined : lastSectionsOf(analysed, section)
     const inside = (row: CompareRow): boolean =>
       section === undefined || (row.this ? (here.get(row.this.paragraphId)?.includes(section) ?? false) : (there.get(row.last?.paragraphId ?? '')?.some((id) => beside?.has(id)) ?? false))
-    const shown = all.filter(inside)
+    const slotOf = waitingSlots(analysed.of)
+    const shown = all.filter((row) => row.this !== undefined || row.last === undefined || slotOf(row.last) === undefined).filter(inside)
     return { paired: shown.filter((r) => r.this && r.last), onlyThis: shown.filter((r) => !r.last), onlyLast: shown.filter((r) => !r.this) }
   }, [analysed, section])
   if (paired.length + onlyThis.length + onlyLast.length === 0) {

@@ -5,6 +5,7 @@ import { inlineText, type Approx, type FigureNode, type FigureState, type LabelN
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report, Section } from '#core/model/report.ts'
 import type { Analysed } from '../../workers/analyst.ts'
+import { waitingSlots } from './waiting.ts'
 
 /** What an earlier report says of the same thing. */
 export interface LastValue {
@@ -143,13 +144,16 @@ export function heldFigures(report: Report): { node: FigureNode | LabelNode; par
  */
 export function onlyLastOf({ of: report, comparison }: Analysed, sectionId: string | undefined): PlacedCoreFigure[] {
   if (!comparison) return []
-  if (sectionId === undefined) return comparison.onlyLast
+  // an open slot that waits for its value stands in the list itself
+  const slotOf = waitingSlots(report)
+  const gone = comparison.onlyLast.filter((figure) => slotOf(figure) === undefined)
+  if (sectionId === undefined) return gone
   const sections = sectionsOfBlocks(report)
   const inside = (blockId: string): boolean => sections.get(blockId)?.includes(sectionId) ?? false
   const aligned = new Set<string>()
   const headings = new Set(plainParagraphs(report).flatMap((p) => (p.section?.id === sectionId && p.section.heading !== '' ? [p.section.heading] : [])))
   for (const pair of comparison.pairs) if (pair.same === 'yes' && inside(pair.this.paragraphId)) aligned.add(pair.last.section.join('\n'))
-  return comparison.onlyLast.filter((figure) => aligned.has(figure.section.join('\n')) || figure.section.some((line) => [...headings].some((heading) => line.endsWith(heading))))
+  return gone.filter((figure) => aligned.has(figure.section.join('\n')) || figure.section.some((line) => [...headings].some((heading) => line.endsWith(heading))))
 }
 
 /** What the kinds are called. */
