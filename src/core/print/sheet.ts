@@ -13,8 +13,8 @@ export interface Sheet {
 const sectionOf = (section: readonly string[]): string => section.at(-1) ?? ''
 const round = (n: number): number => Number(n.toPrecision(12))
 
-/** The comparison of two reports (对比表), row by row as given. `years` name the columns; null where a report has none. */
-export function comparisonSheet(rows: readonly CompareRow[], years: { this: number | null; last: number | null }): Sheet {
+/** The comparison of two reports (对比表), row by row as given. `years` name the columns; null where a report has none. `verdict` is what the table says of a row. */
+export function comparisonSheet(rows: readonly CompareRow[], years: { this: number | null; last: number | null }, verdict: (row: CompareRow) => string = verdictOf): Sheet {
   const [now, before] = [years.this === null ? '本年' : `${years.this}年`, years.last === null ? '往年' : `${years.last}年`]
   return {
     name: '对比表',
@@ -24,7 +24,7 @@ export function comparisonSheet(rows: readonly CompareRow[], years: { this: numb
     ],
     rows: rows.map((row, i) => [
       i + 1, sectionOf(row.section), row.indicator, row.this?.text ?? null, row.this ? round(row.this.value) : null, row.this?.unit ?? row.last?.unit ?? '', row.last?.text ?? null, row.last ? round(row.last.value) : null,
-      row.change?.absolute ?? null, row.change?.percent ?? null, verdictOf(row), row.why,
+      row.change?.absolute ?? null, row.change?.percent ?? null, verdict(row), row.why,
     ]),
   }
 }

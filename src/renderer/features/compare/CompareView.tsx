@@ -1,7 +1,7 @@
 import './compare.css'
 import { ActionIcon, Button, NumberInput, SegmentedControl, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconCheck, IconFileSpreadsheet, IconLink, IconLinkOff, IconRestore, IconSearch, IconUnlink } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import type { ReportSummary } from '#contract/contract.ts'
 import { comparisonRows, passes, type CompareFilter, type CompareRow } from '#core/compare/table.ts'
 import type { Report } from '#core/model/report.ts'
@@ -16,7 +16,9 @@ import { LastSelect } from '../edit/LastSelect.tsx'
 import type { Where } from '../edit/SidePanel.tsx'
 import { breaking, decidable, leavingAlone, pairing, restoring, saidOf, type PlacedDecision } from './pairings.ts'
 
-const FILTERS: readonly (readonly [CompareFilter, string])[] = [['all', '全部'], ['paired', '已配对'], ['changed', '变化超过'], ['unchanged', '持平'], ['near', '近似'], ['onlyThis', '仅本年'], ['onlyLast', '仅往年']]
+/** `waiting`: last year's figures for which a slot is open. */
+type Filter = CompareFilter | 'waiting'
+const FILTERS: readonly (readonly [Filter, string])[] = [['all', '全部'], ['paired', '已配对'], ['changed', '变化超过'], ['unchanged', '持平'], ['near', '近似'], ['onlyThis', '仅本年'], ['onlyLast', '仅往年'], ['waiting', '待填']]
 type Column = 'place' | 'indicator' | 'this' | 'last' | 'absolute' | 'percent' | 'verdict'
 const HEADS: readonly (readonly [Column, string, boolean])[] = [['place', '板块', false], ['indicator', '指标', false], ['this', '本年', true], ['last', '往年', true], ['absolute', '增减', true], ['percent', '增减%', true], ['verdict', '判断', false]]
 
@@ -39,7 +41,7 @@ export interface CompareViewProps {
 /** The whole report against an earlier one (对比表): sorted, filtered, and with the editor's word on every pair. */
 export function CompareView({ report, analysed, last, reports, onLast, onGo, onOpenLast, onDecide, onUndo, onRedo, canUndo }: CompareViewProps) {
   const { client } = useHost()
-  const [filter, setFilter] = useState<CompareFilter>('all')
+  const [filter, setFilter] = useState<Filter>('all')
   const [percent, setPercent] = useState(20)
   const [words, setWords] = useState('')
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'place', down: false })
@@ -58,12 +60,14 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
       return open ? [[r.key, open] as const] : []
     }))
   }, [all, analysed])
-  const counts = useMemo(() => new Map(FILTERS.map(([f]) => [f, all.filter((row) => passes(row, f, percent)).length])), [all, percent])
+  const verdict = (r: CompareRow): string => (waiting.has(r.key) ? '待填' : verdictOf(r))
+  const isIn = useCallback((r: CompareRow, f: Filter): boolean => (f === 'waiting' ? waiting.has(r.key) : passes(r, f, percent) && (f !== 'onlyLast' || !waiting.has(r.key))), [waiting, percent])
+  const counts = useMemo(() => new Map(FILTERS.map(([f]) => [f, all.filter((r) => isIn(r, f)).length])), [all, isIn])
   const rows = useMemo(() => {
     const sought = words.trim().toLowerCase()
-    const shown = all.filter((row) => passes(row, filter, percent) && (sought === '' || `${row.indicator} ${row.section.join(' ')} ${row.this?.text ?? ''} ${row.last?.text ?? ''} ${row.last?.indicator ?? ''}`.toLowerCase().includes(sought)))
+    const shown = all.filter((r) => isIn(r, filter) && (sought === '' || `${r.indicator} ${r.section.join(' ')} ${r.this?.text ?? ''} ${r.last?.text ?? ''} ${r.last?.indicator ?? ''}`.toLowerCase().includes(sought)))
     return sorted(shown, sort)
-  }, [all, filter, percent, words, sort])
+  }, [all, filter, isIn, words, sort])
   const at = Math.max(0, rows.findIndex(({ key }) => key === current))
   const row = rows[at]
   const pick = all.find(({ key }) => key === picked)
@@ -185,7 +189,7 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
         <div className="compare-last">
           <LastSelect report={report} reports={reports} last={last} onLast={onLast} />
         </div>
-        <SegmentedControl size="xs" aria-label="显示哪些数据" value={filter} onChange={(value) => setFilter(value as CompareFilter)} data={FILTERS.map(([value, label]) => ({ value, label: `${label}${value === 'changed' ? ` ${percent}%` : ''} ${counts.get(value) ?? 0}` }))} />
+        <SegmentedControl size="xs" aria-label="显示哪些数据" value={filter} onChange={(value) => setFilter(value as Filter)} data={FILTERS.filter(([value]) => value !== 'waiting' || waiting.size > 0 || filter === 'waiting').map(([value, label]) => ({ value, label: `${label}${value === 'changed' ? ` ${percent}%` : ''} ${counts.get(value) ?? 0}` }))} />
         {filter === 'changed' && <NumberInput size="xs" w={96} aria-label="变化超过百分之几" suffix=" %" min={0} max={10000} value={percent} onChange={(value) => setPercent(Number(value) || 0)} />}
         <TextInput size="xs" w={180} aria-label="查找指标" placeholder="查找指标、板块、数值" leftSection={<IconSearch size={14} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
         <div style={{ flex: 1 }} />
@@ -194,7 +198,7 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
             <IconArrowBackUp size={18} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
-        <Button size="compact-sm" variant="default" leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />} disabled={rows.length === 0} onClick={() => void saveTable(client, `${nameOf(report)} 对比表`, [comparisonSheet(rows, { this: report.year, last: last?.year ?? null })])}>
+        <Button size="compact-sm" variant="default" leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />} disabled={rows.length === 0} onClick={() => void saveTable(client, `${nameOf(report)} 对比表`, [comparisonSheet(rows, { this: report.year, last: last?.year ?? null }, verdict)])}>
           导出 Excel
         </Button>
       </div>
@@ -236,7 +240,7 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
                   <td className="numeric" data-direction={directionOf(r)}>{r.change ? `${signed(r.change.absolute, readable)}${r.this?.kind === 'percent' && r.change.absolute !== 0 ? ' 个百分点' : ''}` : ''}</td>
                   <td className="numeric" data-direction={directionOf(r)}>{r.change && r.change.percent !== null ? `${signed(r.change.percent, String)}%` : ''}</td>
                   <td>
-                    <span className="compare-verdict">{waiting.has(r.key) ? '待填' : verdictOf(r)}</span>
+                    <span className="compare-verdict">{verdict(r)}</span>
                   </td>
                   <td className="compare-acts">
                     {r.this && r.last && !r.decided && <Act label="确认是同一指标（C）" onClick={() => confirm(r)}><IconCheck size={16} /></Act>}
@@ -253,7 +257,7 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
       )}
       <footer className="compare-status">
         <span>
-          {count(counts.get('paired') ?? 0)} 对，仅本年 {count(counts.get('onlyThis') ?? 0)}，仅往年 {count((counts.get('onlyLast') ?? 0) - waiting.size)}{waiting.size > 0 ? `，待填 ${waiting.size}` : ''}
+          {count(counts.get('paired') ?? 0)} 对，仅本年 {count(counts.get('onlyThis') ?? 0)}，仅往年 {count(counts.get('onlyLast') ?? 0)}{waiting.size > 0 ? `，待填 ${waiting.size}` : ''}
         </span>
         <span role="status" className="compare-said">
           {said}

@@ -101,7 +101,7 @@ export function SeriesView({ report, table, reports, unread, onOpen }: SeriesVie
               <Suspense fallback={<div style={{ height: 240 }} />}>
                 <SeriesCharts series={drawn} years={years} onOpen={(point) => onOpen(point.reportId, whereOf(point))} />
               </Suspense>
-            ) : (
+            ) : shown.length === 0 ? null : (
               <Text size="sm" c="dimmed" p="md">
                 在下表中勾选一个或几个指标，这里画出它们的变化。
               </Text>
@@ -110,7 +110,7 @@ export function SeriesView({ report, table, reports, unread, onOpen }: SeriesVie
           <div className="series-scroll">
             {shown.length === 0 ? (
               <Text size="sm" c="dimmed" p="xl" ta="center" role="status">
-                没有符合条件的指标。
+                {words.trim() === '' && least === '2' ? '这些报告还没有口径一致、跨两年以上的指标：配对为“近似”的数据不连成一线。可以在“对比表”中确认它们是同一指标，或在这里切换到“全部”。' : '没有符合条件的指标。'}
               </Text>
             ) : (
               <table className="series-table">
