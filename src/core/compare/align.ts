@@ -1,7 +1,8 @@
 import { headingText, plainText } from '../model/plain-text.ts'
 import type { Paragraph, Report, Section } from '../model/report.ts'
 import { firstSentenceLength } from '../text/sentences.ts'
-import { assign } from './assign.ts'
+import { assignGroups, type Possible } from './assign.ts'
+import { likelyPairs, type Findable } from './candidates.ts'
 import { isPlanSection } from './frame.ts'
 import { canonical, gramsOf, overlap, type Grams } from './wording.ts'
 
@@ -44,7 +45,7 @@ const above = (dice: number, floor: number, full: number): number => Math.max(0,
 
 /**
  * Aligns sections (by heading and content, whatever their order and names) and paragraphs (by lead sentence and content, better inside
- * aligned sections). Linear programming of the whole, not a greedy walk, so that a moved part finds its own.
+ * aligned sections). The best assignment of the whole, not a greedy walk, so that a moved part finds its own.
  */
 export function alignReports(thisReport: Report, lastReport: Report): Alignment {
   const [here, there] = [partsOf(thisReport), partsOf(lastReport)]
@@ -89,16 +90,43 @@ function partOf({ id, content }: Paragraph, section: string, plan: boolean, orde
 
 const textOf = (section: Section): string => [...section.paragraphs.map(({ content }) => plainText(content)), ...section.sections.map(textOf)].join('\n')
 
+/** all pairs of so many parts are weighed; of more, those that share rare words */
+const FEW = 60
+/** the rarest codes of a part by which it is found */
+const RAREST = 40
+
 /** The best assignment above a threshold; of equals the nearer in order. */
 function match(here: readonly Part[], there: readonly Part[], threshold: number, score: (a: Part, b: Part) => number): [Part, Part, number][] {
-  const scores = here.map((a) => there.map((b) => score(a, b)))
   const size = Math.max(here.length, there.length, 1)
-  const chosen = assign(scores.map((row, i) => row.map((s, j) => (s < threshold ? 0 : s - threshold + 0.02 - (0.001 * Math.abs(i / size - j / size))))))
-  return here.flatMap((a, i) => {
-    const j = chosen[i] ?? -1
-    const b = there[j]
-    return b ? [[a, b, Math.min(1, scores[i]?.[j] ?? 0)] as [Part, Part, number]] : []
+  const edges: (Possible & { score: number })[] = []
+  for (const [i, j] of here.length * there.length <= FEW * FEW ? everyPair(here.length, there.length) : likelyPairs(...findable(here, there, size))) {
+    const [a, b] = [here[i], there[j]]
+    const s = a && b ? score(a, b) : 0
+    if (s >= threshold) edges.push({ i, j, score: s, gain: Math.max(1e-6, s - threshold + 0.02 - 0.001 * Math.abs(i / size - j / size)) })
+  }
+  return assignGroups(edges)
+    .sort((p, q) => p.i - q.i)
+    .flatMap(({ i, j, score: s }) => {
+      const [a, b] = [here[i], there[j]]
+      return a && b ? [[a, b, Math.min(1, s)] as [Part, Part, number]] : []
+    })
+}
+
+function* everyPair(rows: number, columns: number): Generator<[number, number]> {
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) yield [i, j]
+}
+
+/** Parts by the rarest of their words. */
+function findable(here: readonly Part[], there: readonly Part[], size: number): [Findable[], Findable[]] {
+  const often = new Map<number, number>()
+  for (const part of [...here, ...there]) for (const code of part.body.codes) often.set(code, (often.get(code) ?? 0) + 1)
+  const of = (part: Part): Findable => ({
+    codes: [...part.body.codes, ...part.title.codes].filter((code) => code >= 65536).sort((p, q) => (often.get(p) ?? 0) - (often.get(q) ?? 0) || p - q).slice(0, RAREST),
+    bucket: 0,
+    position: part.order / size,
+    tie: part.order / size,
   })
+  return [here.map(of), there.map(of)]
 }
 
 function listed(here: readonly Part[], there: readonly Part[], pairs: readonly [Part, Part, number][], elsewhere: (a: Part, b: Part) => boolean): Aligned[] {
@@ -119,23 +147,23 @@ function listed(here: readonly Part[], there: readonly Part[], pairs: readonly [
   ]
 }
 
-/** The places of a longest increasing run of numbers: what kept its order. */
+/** The places of a longest increasing run of numbers: what kept its order. By piles, n log n. */
 function longestIncreasing(numbers: readonly number[]): Set<number> {
-  const length: number[] = []
+  /** for each length the place of the smallest number that ends a run so long */
+  const piles: number[] = []
   const before: number[] = []
-  let best = -1
   numbers.forEach((n, k) => {
-    length[k] = 1
-    before[k] = -1
-    for (let p = 0; p < k; p++) {
-      if ((numbers[p] ?? 0) < n && (length[p] ?? 0) + 1 > (length[k] ?? 0)) {
-        length[k] = (length[p] ?? 0) + 1
-        before[k] = p
-      }
+    let low = 0
+    let high = piles.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((numbers[piles[middle] ?? 0] ?? 0) < n) low = middle + 1
+      else high = middle
     }
-    if (best < 0 || (length[k] ?? 0) > (length[best] ?? 0)) best = k
+    before[k] = low > 0 ? (piles[low - 1] ?? -1) : -1
+    piles[low] = k
   })
   const kept = new Set<number>()
-  for (let k = best; k >= 0; k = before[k] ?? -1) kept.add(k)
+  for (let k = piles.at(-1) ?? -1; k >= 0; k = before[k] ?? -1) kept.add(k)
   return kept
 }

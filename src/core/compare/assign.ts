@@ -68,3 +68,74 @@ export function assign(gain: readonly (readonly number[])[]): number[] {
   }
   return out
 }
+
+/** A possible pair of row `i` and column `j`, with what it gains: more than 0. */
+export interface Possible {
+  i: number
+  j: number
+  gain: number
+}
+
+/** groups with more rows times columns are assigned greedily; no report comes near, only hostile texts do */
+const DENSE = 160_000
+
+/**
+ * The assignment with the greatest sum of gains along some edges only: each connected group by itself, so that the time grows with the
+ * groups and not with the square of all. Very large groups take their best edge first.
+ */
+export function assignGroups<E extends Possible>(edges: readonly E[]): E[] {
+  const width = edges.reduce((most, { i }) => Math.max(most, i + 1), 0)
+  const parent: number[] = []
+  const root = (key: number): number => {
+    let at = key
+    for (let up = parent[at]; up !== undefined && up !== at; up = parent[at]) {
+      parent[at] = parent[up] ?? up
+      at = up
+    }
+    return at
+  }
+  for (const { i, j } of edges) {
+    const [a, b] = [root(i), root(width + j)]
+    parent[a] = a
+    parent[b] = a
+  }
+  const groups = new Map<number, E[]>()
+  for (const edge of edges) {
+    const key = root(edge.i)
+    const group = groups.get(key)
+    if (group) group.push(edge)
+    else groups.set(key, [edge])
+  }
+  return [...groups.values()].flatMap(assignGroup)
+}
+
+function assignGroup<E extends Possible>(group: readonly E[]): E[] {
+  const [only] = group
+  if (group.length === 1 && only) return [only]
+  const rows = [...new Set(group.map(({ i }) => i))].sort((a, b) => a - b)
+  const columns = [...new Set(group.map(({ j }) => j))].sort((a, b) => a - b)
+  if (rows.length * columns.length > DENSE) return greedy(group)
+  const [rowOf, columnOf] = [new Map(rows.map((i, n) => [i, n])), new Map(columns.map((j, n) => [j, n]))]
+  const gains = rows.map(() => new Array<number>(columns.length).fill(0))
+  const at = new Map<number, E>()
+  for (const edge of group) {
+    const [r, c] = [rowOf.get(edge.i) ?? 0, columnOf.get(edge.j) ?? 0]
+    const row = gains[r]
+    if (row) row[c] = edge.gain
+    at.set(r * columns.length + c, edge)
+  }
+  return assign(gains).flatMap((c, r) => {
+    const edge = c < 0 ? undefined : at.get(r * columns.length + c)
+    return edge ? [edge] : []
+  })
+}
+
+function greedy<E extends Possible>(group: readonly E[]): E[] {
+  const [rows, columns] = [new Set<number>(), new Set<number>()]
+  return [...group].sort((a, b) => b.gain - a.gain).filter(({ i, j }) => {
+    if (rows.has(i) || columns.has(j)) return false
+    rows.add(i)
+    columns.add(j)
+    return true
+  })
+}

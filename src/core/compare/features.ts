@@ -198,8 +198,6 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
 /** What of the features says where in the report a figure stands, and nothing else. */
 export const placed = ({ paragraphId, start, text }: PlacedCoreFigure, sentenceStart: number): Pick<Features, 'sentenceKey' | 'tie'> => ({ sentenceKey: `${paragraphId}:${sentenceStart}`, tie: hash(`${paragraphId}:${start}:${text}`) })
 
-/** Above all buckets. */
-export const BUCKETS = 128
 const KINDS = ['quantity', 'percent', 'money'] as const
 const MEASURES = ['growth', 'difference', 'share', 'level'] as const
 const SPANS = ['year', 'years', 'average'] as const

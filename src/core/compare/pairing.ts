@@ -1,5 +1,6 @@
-import { assign } from './assign.ts'
-import { BUCKETS, type Features } from './features.ts'
+import { assignGroups } from './assign.ts'
+import { likelyPairs } from './candidates.ts'
+import type { Features } from './features.ts'
 import { PAIR_THRESHOLD, similarity, wordingKey, type Similarity } from './similarity.ts'
 
 /** What editors said of wordings: which are one indicator and which are not, each as two wording keys in order, joined by a line break. */
@@ -30,13 +31,6 @@ export interface FoundPair {
   decided: boolean
 }
 
-/** how many figures of the other report each is weighed against, the likeliest */
-const CANDIDATES = 10
-/** a figure that shares so much less than the likeliest one is not weighed */
-const FAINT = 0.4
-/** a character pair that so many figures have leads to nothing; rarer ones do */
-const COMMON = 320
-
 /**
  * Pairs two lists of figures, each at most once, so that the sum of agreement is greatest. What the editor made stays made and what was
  * broken stays broken. The result does not depend on the order of the lists. Near n log n for reports as they are: only figures that share
@@ -56,7 +50,7 @@ export function pairFeatures(here: readonly Features[], there: readonly Features
   }
   // figures told in one breath support each other: once without, then with what the first round was sure of
   const sure = new Map<number, number>()
-  for (const { i, j, similarity: { score } } of assignEdges(edges, 0.6)) if (score >= 0.6) sure.set(i, j)
+  for (const { i, j, similarity: { score } } of assignGroups(above(edges, 0.6))) if (score >= 0.6) sure.set(i, j)
   for (const [i, j] of fixed.made) sure.set(i, j)
   const told = new Map<string, (readonly [number, number])[]>()
   for (const [i, j] of sure) {
@@ -78,7 +72,7 @@ export function pairFeatures(here: readonly Features[], there: readonly Features
     const b = there[j]
     return { i, j, similarity: { score: 1, words: 1, why: a && b && a.unit !== b.unit ? [`单位不同：${a.figure.unit || '无单位'}／${b.figure.unit || '无单位'}`] : [] }, decided: true }
   })
-  for (const { i, j, similarity: s } of assignEdges(edges, PAIR_THRESHOLD)) out.push({ i, j, similarity: s, decided: false })
+  for (const { i, j, similarity: s } of assignGroups(above(edges, PAIR_THRESHOLD))) out.push({ i, j, similarity: s, decided: false })
   return out.sort((a, b) => a.i - b.i)
 }
 
@@ -89,6 +83,10 @@ interface Edge {
   gain: number
 }
 
+/** Those whose score reaches a threshold, with what they gain over it: a little at the threshold itself. */
+const above = (edges: readonly Edge[], threshold: number): Edge[] =>
+  edges.flatMap((edge) => (edge.similarity.score >= threshold ? [{ ...edge, gain: Math.max(1e-6, edge.gain - threshold + 0.02) }] : []))
+
 const tieOf = (a: Features, b: Features): number => (a.tie * 7 + b.tie * 7 + a.tie * b.tie * 13) % 1
 
 function taught(a: Features, b: Features, lessons: Lessons): 'same' | 'different' | undefined {
@@ -97,68 +95,21 @@ function taught(a: Features, b: Features, lessons: Lessons): 'same' | 'different
   return lessons.same.has(key) ? 'same' : lessons.different.has(key) ? 'different' : undefined
 }
 
-/** Places in both lists that are worth weighing: figures that share characters, the likeliest of either side. */
+/** Places in both lists that are worth weighing: figures that share words, and those whose wordings an editor called one. */
 function candidates(here: readonly Features[], there: readonly Features[], lessons: Lessons): Iterable<readonly [number, number]> {
-  const [codesHere, codesThere] = [here.map(({ codes }) => codes), there.map(({ codes }) => codes)]
-  const often = new Map<number, number>()
-  for (const codes of [...codesHere, ...codesThere]) for (const code of codes) often.set(code, (often.get(code) ?? 0) + 1)
-  const postings = new Map<number, number[]>()
-  const leading = (codes: readonly number[]): readonly number[] => {
-    const rare = codes.filter((code) => (often.get(code) ?? 0) <= COMMON)
-    return rare.length > 0 ? rare : codes
-  }
-  codesThere.forEach((codes, j) => {
-    const bucket = there[j]?.bucket ?? 0
-    for (const code of leading(codes)) {
-      const list = postings.get(code * BUCKETS + bucket)
-      if (list) list.push(j)
-      else postings.set(code * BUCKETS + bucket, [j])
-    }
-  })
-  const found = new Map<number, readonly [number, number]>()
-  const add = (i: number, j: number): void => void found.set(i * there.length + j, [i, j])
-  const likelyThere: Likely[][] = there.map(() => [])
+  const found = likelyPairs(here, there)
+  if (lessons.same.size === 0) return found
+  const byKey = new Map<string, number[]>()
+  there.forEach((b, j) => byKey.set(wordingKey(b), [...(byKey.get(wordingKey(b)) ?? []), j]))
+  const also = new Map(found.map(([i, j]) => [i * there.length + j, [i, j] as const]))
   here.forEach((a, i) => {
-    const shared = new Map<number, number>()
-    const { bucket } = a
-    for (const code of leading(codesHere[i] ?? [])) {
-      const weight = 1 / (1 + Math.log2(often.get(code) ?? 1))
-      for (const j of postings.get(code * BUCKETS + bucket) ?? []) shared.set(j, (shared.get(j) ?? 0) + weight)
+    const mine = wordingKey(a)
+    for (const pair of lessons.same) {
+      const [p = '', q = ''] = pair.split('\n')
+      if (p === mine || q === mine) for (const j of byKey.get(p === mine ? q : p) ?? []) also.set(i * there.length + j, [i, j])
     }
-    const likely: Likely[] = []
-    for (const [j, weight] of shared) {
-      likely.push({ to: j, weight, tie: there[j]?.tie ?? 0 })
-      likelyThere[j]?.push({ to: i, weight, tie: a.tie })
-    }
-    for (const { to } of likeliest(likely)) add(i, to)
   })
-  likelyThere.forEach((list, j) => {
-    for (const { to } of likeliest(list)) add(to, j)
-  })
-  if (lessons.same.size > 0) {
-    const byKey = new Map<string, number[]>()
-    there.forEach((b, j) => byKey.set(wordingKey(b), [...(byKey.get(wordingKey(b)) ?? []), j]))
-    here.forEach((a, i) => {
-      const mine = wordingKey(a)
-      for (const pair of lessons.same) {
-        const [p = '', q = ''] = pair.split('\n')
-        if (p === mine || q === mine) for (const j of byKey.get(p === mine ? q : p) ?? []) add(i, j)
-      }
-    })
-  }
-  return found.values()
-}
-
-interface Likely {
-  to: number
-  weight: number
-  tie: number
-}
-function likeliest(list: Likely[]): Likely[] {
-  let best = 0
-  for (const { weight } of list) if (weight > best) best = weight
-  const near = list.filter(({ weight }) => weight >= best * FAINT)
-  return near.length <= CANDIDATES ? near : near.sort((p, q) => q.weight - p.weight || p.tie - q.tie).slice(0, CANDIDATES)
+  return also.values()
 }
 
 const sentencesOf = (a: Features | undefined, b: Features | undefined): string => `${a?.sentenceKey ?? ''}\n${b?.sentenceKey ?? ''}`
@@ -174,51 +125,4 @@ function supportOf({ i, j }: Edge, here: readonly Features[], there: readonly Fe
     if (Math.sign(near) === Math.sign(far)) support = Math.max(support, Math.abs(near) === 1 && Math.abs(far) === 1 ? 1 : 0.5)
   }
   return support
-}
-
-/** The best assignment along these edges, group by connected group. */
-function assignEdges(edges: readonly Edge[], threshold: number): Edge[] {
-  const kept = edges.filter(({ similarity: { score } }) => score >= threshold)
-  const width = kept.reduce((most, { i }) => Math.max(most, i + 1), 0)
-  const parent: number[] = []
-  const root = (key: number): number => {
-    let at = key
-    for (let up = parent[at]; up !== undefined && up !== at; up = parent[at]) {
-      parent[at] = parent[up] ?? up
-      at = up
-    }
-    return at
-  }
-  for (const { i, j } of kept) {
-    const [a, b] = [root(i), root(width + j)]
-    parent[a] = a
-    parent[b] = a
-  }
-  const groups = new Map<number, Edge[]>()
-  for (const edge of kept) {
-    const key = root(edge.i)
-    const group = groups.get(key)
-    if (group) group.push(edge)
-    else groups.set(key, [edge])
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [only] = group
-    if (group.length === 1 && only) return [only]
-    const rows = [...new Set(group.map(({ i }) => i))].sort((a, b) => a - b)
-    const columns = [...new Set(group.map(({ j }) => j))].sort((a, b) => a - b)
-    const [rowOf, columnOf] = [new Map(rows.map((i, n) => [i, n])), new Map(columns.map((j, n) => [j, n]))]
-    const gains = rows.map(() => new Array<number>(columns.length).fill(0))
-    const at = new Map<number, Edge>()
-    for (const edge of group) {
-      const [r, c] = [rowOf.get(edge.i) ?? 0, columnOf.get(edge.j) ?? 0]
-      const row = gains[r]
-      // above the threshold a little, so that one good pair outweighs none but not a better one
-      if (row) row[c] = Math.max(1e-6, edge.gain - threshold + 0.02)
-      at.set(r * columns.length + c, edge)
-    }
-    return assign(gains).flatMap((c, r) => {
-      const edge = c < 0 ? undefined : at.get(r * columns.length + c)
-      return edge ? [edge] : []
-    })
-  })
 }

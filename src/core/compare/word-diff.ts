@@ -19,6 +19,8 @@ function wordsOf(text: string): string[] {
   })
 }
 
+/** texts with more differing words are shown as wholly different; the time grows with the square of it */
+const MOST_EDITS = 3000
 /** a common word this short between two changes is read more easily as part of them */
 const SHORT = 1
 
@@ -27,7 +29,10 @@ const SHORT = 1
  * `now`, those of `same` and `removed` are `last`. By the `diff` library (Myers 1986).
  */
 export function wordDifferences(last: string, now: string): Difference[] {
-  const raw = diffArrays(wordsOf(last), wordsOf(now)).map(({ added, removed, value }): Difference => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }))
+  const parts = diffArrays(wordsOf(last), wordsOf(now), { maxEditLength: MOST_EDITS })
+  // so different that no one would read it word by word
+  if (!parts) return joined([{ kind: 'removed', text: last }, { kind: 'added', text: now }])
+  const raw = parts.map(({ added, removed, value }): Difference => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }))
   const out: Difference[] = []
   raw.forEach((part, k) => {
     const [before, after] = [raw[k - 1], raw[k + 1]]
