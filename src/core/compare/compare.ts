@@ -8,6 +8,7 @@ import { featuresOf, placed, type Features } from './features.ts'
 import { frameReader } from './frame.ts'
 import { pairFeatures, type FoundPair, type Lessons } from './pairing.ts'
 import type { Comparison, Pair } from './pair.ts'
+import { sameUnit } from './similarity.ts'
 import { forgetWordings, plainGrams, wordingOf } from './wording.ts'
 
 /**
@@ -43,13 +44,31 @@ export function reportFeatures(report: Report): readonly Features[] {
 }
 
 /** as many paragraphs are remembered by their words, since with every edit a report is read anew and most of it is as it was */
-const MEMORY = 8000
+const MEMORY = 1500
 let remembered = new Map<string, readonly Features[]>()
 
 /** Forgets all paragraphs and wordings. For benchmarks. */
 export function forgetFeatures(): void {
   remembered = new Map()
   forgetWordings()
+}
+
+/** characters around a figure in which other figures matter to it */
+const REACH = 200
+
+/** Those of the figures of a paragraph, in order, that stand near one of them. */
+function nearby(figures: readonly PlacedFigure[], { start, end }: PlacedFigure): readonly PlacedFigure[] {
+  if (figures.length < 16) return figures
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle]?.end ?? 0) < start - REACH) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < figures.length && (figures[to]?.start ?? 0) <= end + REACH) to++
+  return figures.slice(low, to)
 }
 
 /** characters of a paragraph's beginning that say what it is about */
@@ -94,7 +113,7 @@ function readFeatures(report: Report): Features[] {
       const sentence = sentences.find(({ end }) => figure.start < end) ?? { start: 0, end: paragraph.text.length }
       const rank = ranks.get(sentence.start) ?? 0
       ranks.set(sentence.start, rank + 1)
-      made.push(featuresOf(figure, paragraph, frames.at(figure.start), { sentence, rank, position: position(figure), place: places[sentence.start === 0 ? 0 : 1] }, all.get(paragraph.index) ?? []))
+      made.push(featuresOf(figure, paragraph, frames.at(figure.start), { sentence, rank, position: position(figure), place: places[sentence.start === 0 ? 0 : 1] }, nearby(all.get(paragraph.index) ?? [], figure)))
     }
     if (remembered.size >= MEMORY) remembered = new Map()
     remembered.set(key, made)
@@ -104,24 +123,29 @@ function readFeatures(report: Report): Features[] {
 }
 
 function pairOf({ i, j, similarity: { score, why }, decided }: FoundPair, here: readonly Features[], there: readonly Features[]): Pair[] {
-  const [a, b] = [here[i]?.figure, there[j]?.figure]
-  if (!a || !b) return []
+  const [one, other] = [here[i], there[j]]
+  if (!one || !other) return []
+  const [a, b] = [one.figure, other.figure]
   return [{
     indicator: a.indicator,
     this: a,
     last: b,
     same: why.length === 0 ? 'yes' : 'near',
     why: why.join('；'),
-    change: changeOf(a, b),
+    change: changeOf(one, other),
+    ...(one.value < 0 || other.value < 0 ? { signed: { this: one.value, last: other.value } } : {}),
     score: Math.round(score * 1000) / 1000,
     ...(decided ? { decided: true as const } : {}),
   }]
 }
 
-/** The change from `b` to `a`; null where the two cannot be subtracted. A change of a rate is in points, so it has no per cent. */
-export function changeOf(a: PlacedCoreFigure, b: PlacedCoreFigure): Pair['change'] {
-  if (a.unit !== b.unit || a.high !== undefined || b.high !== undefined) return null
+/**
+ * The change from `b` to `a`; null where the two cannot be subtracted. A rate that fell is below nought: from 增长3.5% to 下降9.6% is −13.1
+ * points. A change of a rate is in points, so it has no per cent; neither has one from or to a value below nought.
+ */
+export function changeOf(a: Features, b: Features): Pair['change'] {
+  if (!sameUnit(a, b) || a.figure.high !== undefined || b.figure.high !== undefined) return null
   const absolute = Number((a.value - b.value).toPrecision(12))
-  const percent = a.kind === 'percent' || b.value === 0 ? null : Math.round((absolute / Math.abs(b.value)) * 10000) / 100
+  const percent = a.figure.kind === 'percent' || b.value <= 0 || a.value < 0 ? null : Math.round((absolute / b.value) * 10000) / 100
   return { absolute, percent }
 }

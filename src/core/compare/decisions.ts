@@ -4,25 +4,28 @@ import { allParagraphs } from '../model/tree.ts'
 import type { Features } from './features.ts'
 import { lessonKey, NO_LESSONS, type Fixed, type Lessons } from './pairing.ts'
 import { storedWordingKey, wordingKey } from './similarity.ts'
+import { gramsOf } from './wording.ts'
 
 /** How a figure is found again in its report later. */
 export const counterpartOf = ({ figure: { paragraphId, text, indicator, before, after } }: Pick<Features, 'figure'>): Counterpart => ({ paragraphId, text, indicator, before, after })
 
+/** besides paragraph and surface, so much of the surroundings must agree where the indicator does not */
+const LEAST_CONTEXT = 4
+
 /**
- * The place in the list of the figure that a decision meant: the one whose paragraph, surface and surroundings agree best. Undefined where
- * too little of it is left; then the decision rests until its figure is there again.
+ * The place in the list of the figure that a decision meant: the one whose paragraph, surface, indicator and surroundings agree best.
+ * Undefined where too little of it is left; then the decision rests until its figure is there again.
  */
 export function findCounterpart(list: readonly Features[], { paragraphId, text, indicator, before, after }: Counterpart): number | undefined {
   let best: number | undefined
   let most = 0
   list.forEach(({ figure }, i) => {
-    const here = figure.paragraphId === paragraphId
-    const agrees =
-      (here ? 3 : 0) + (figure.text === text ? 3 : 0) + (figure.indicator === indicator ? 2 : 0) + common(reversed(figure.before), reversed(before)) / 4 + common(figure.after, after) / 4
-    if (agrees > most) [best, most] = [i, agrees]
+    const context = common(reversed(figure.before), reversed(before)) + common(figure.after, after)
+    const agrees = (figure.paragraphId === paragraphId ? 3 : 0) + (figure.text === text ? 3 : 0) + (figure.indicator === indicator ? 2 : 0) + context / 4
+    // a corrected number in its place, or the same number in a moved paragraph; not a neighbour that merely has the same number
+    if (agrees >= 6 && (figure.indicator === indicator || context >= LEAST_CONTEXT) && agrees > most) [best, most] = [i, agrees]
   })
-  // a corrected number in its place, or the same number in a moved paragraph
-  return most >= 6 ? best : undefined
+  return best
 }
 
 const reversed = (text: string): string => [...text].reverse().join('')
@@ -70,37 +73,57 @@ function decided(report: Report, list: readonly Features[]): { i: number; matche
 /** Did the editor say anything of pairs of this report's figures? */
 export const hasWords = (report: Report): boolean => wordsIn(report).length > 0
 
-/** The editor's decisions on two reports, whichever of them keeps them. Of two that contradict each other the later figure's counts. */
+/**
+ * The editor's decisions on two reports. What this report keeps comes first, of each figure the later word; what the other one keeps counts
+ * where this one says nothing of either figure.
+ */
 export function decisionsOn(thisReport: Report, lastReport: Report, here: readonly Features[], there: readonly Features[]): Fixed {
   const made = new Map<number, number>()
-  const broken: [number, number][] = []
+  const broken = new Set<number>()
   const alone = new Set<number>()
-  const take = (i: number | undefined, j: number | undefined, verdict: Match['verdict']): void => {
-    if (i === undefined || j === undefined) return
-    if (verdict === 'different') broken.push([i, j])
-    else {
-      for (const [k, to] of made) if (to === j) made.delete(k)
-      made.set(i, j)
-    }
-  }
+  const aloneThere = new Set<number>()
+  const key = (i: number, j: number): number => i * there.length + j
   for (const { i, matches } of decided(thisReport, here)) {
     for (const match of matches) {
       if (match.reportId !== lastReport.id) continue
-      if (match.verdict === 'none') alone.add(i)
-      else take(i, findCounterpart(there, match.figure), match.verdict)
-    }
-  }
-  if (thisReport.id !== lastReport.id) {
-    for (const { i: j, matches } of decided(lastReport, there)) {
-      for (const match of matches) {
-        if (match.reportId !== thisReport.id || match.verdict === 'none') continue
-        const i = findCounterpart(here, match.figure)
-        if (i === undefined || !made.has(i)) take(i, j, match.verdict)
+      if (match.verdict === 'none') {
+        alone.add(i)
+        made.delete(i)
+        continue
+      }
+      const j = findCounterpart(there, match.figure)
+      if (j === undefined) continue
+      if (match.verdict === 'different') {
+        broken.add(key(i, j))
+        if (made.get(i) === j) made.delete(i)
+      } else {
+        for (const [k, to] of made) if (to === j) made.delete(k)
+        made.set(i, j)
+        broken.delete(key(i, j))
+        alone.delete(i)
       }
     }
   }
-  for (const i of alone) made.delete(i)
-  return { made: [...made], broken, alone: [...alone] }
+  if (thisReport.id !== lastReport.id) {
+    const taken = new Set(made.values())
+    for (const { i: j, matches } of decided(lastReport, there)) {
+      for (const match of matches) {
+        if (match.reportId !== thisReport.id || taken.has(j)) continue
+        if (match.verdict === 'none') {
+          aloneThere.add(j)
+          continue
+        }
+        const i = findCounterpart(here, match.figure)
+        if (i === undefined || made.has(i) || alone.has(i) || broken.has(key(i, j))) continue
+        if (match.verdict === 'different') broken.add(key(i, j))
+        else {
+          made.set(i, j)
+          aloneThere.delete(j)
+        }
+      }
+    }
+  }
+  return { made: [...made], broken: Array.from(broken, (k) => [Math.floor(k / there.length), k % there.length]), alone: [...alone], aloneThere: [...aloneThere] }
 }
 
 /**
@@ -117,7 +140,7 @@ export function lessonsOf(reports: readonly { report: Report; features: readonly
       for (const match of matches) {
         if (match.verdict === 'none') continue
         const other = storedWordingKey(match.figure.indicator, own.measure)
-        if (other !== wordingKey(own) && other.length > own.measure.length + 2) (match.verdict === 'same' ? same : different).add(lessonKey(wordingKey(own), other))
+        if (other !== wordingKey(own) && gramsOf(other.slice(own.measure.length + 1)).telling > 0) (match.verdict === 'same' ? same : different).add(lessonKey(wordingKey(own), other))
       }
     }
   }

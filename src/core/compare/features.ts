@@ -34,6 +34,14 @@ export interface Features extends Frame {
   /** a rate of change, a change in the unit itself, a share, or a level */
   measure: 'growth' | 'difference' | 'share' | 'level'
   unit: string
+  /** the value as a change has it: what fell or was reduced is below nought */
+  value: number
+  /** 上半年, 环比, 一季度: empty for the whole year against the year before */
+  period: string
+  /** what is denied (不起诉, 非税) */
+  denied: string
+  /** numbers and grades that are part of its name (一审, 二等奖, 600分) */
+  grades: string
   /** newly added, as against the whole stock */
   added: boolean
   /** what it was before, of a change told from one value to the other (由6.5亿千瓦增至12亿千瓦) */
@@ -97,6 +105,27 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   kind: [/提案/u, /社情民意|民意信息/u, /大会发言/u, /调研报告/u, /文史/u, /议案/u],
   act: [/视察/u, /执法检查/u, /评议/u, /协商/u, /民主监督/u, /培训/u, /述职/u, /宣讲/u, /走访/u],
   medium: [/(?:中央级?|国家级)(?:主流)?媒体/u, /省级(?:主流)?媒体/u, /市级(?:主流)?媒体/u],
+  sex: [/男/u, /女/u],
+  whence: [/外地|市外|县外|省外|境外|域外|跨省|异地/u, /本地|市内|县内|省内|境内|域内/u],
+  rice: [/早稻/u, /中稻/u, /晚稻/u],
+  weight: [/重点(?!人群)/u, /一般(?=提案|项目|建议|案件|问题)|普通/u],
+  owner: [/公办|公立/u, /民办|私立/u, /国有|国企/u, /民营|私营/u, /外资企业|外商投资企业/u],
+  line: [/线上|网上|网络/u, /线下|现场/u],
+  graduates: [/应届/u, /往届/u],
+  residence: [/常住/u, /户籍/u],
+  goods: [/食品/u, /药品/u],
+  stage: [/招生/u, /在校/u, /毕业(?!生就业)/u],
+  works: [/新改建|新建改建|新建、改建|改扩建/u, /新建/u, /改造|改建/u, /养护/u, /扩建/u, /拆除|拆违/u, /整治/u],
+  begun: [/开工/u, /竣工|完工/u],
+  offices: [/任命/u, /免去|免职/u],
+  laws: [/制定/u, /修改|修订/u, /废止/u],
+  money: [/发放/u, /收回|回收/u],
+  asked: [/申报|申请/u, /获批|获准/u],
+  signed: [/签约/u, /落地/u],
+  capital: [/实际(?:使用|利用|到位)?外资/u, /合同(?:利用)?外资/u],
+  crimes: [/发案/u, /破案/u],
+  measures: [/批捕|批准逮捕/u, /起诉/u],
+  hired: [/初次就业/u, /年终就业/u],
   unemployment: [/登记失业/u, /调查失业/u],
   sector: [/污水/u, /垃圾/u, /供水/u, /供热|供暖/u, /燃气|天然气/u, /绿化|绿地|造林/u],
 }
@@ -112,9 +141,17 @@ const NARROWING: readonly (readonly [string, RegExp, Features['measure']?])[] = 
   ['年末', /年末|年底/u, 'share'],
   ['实际', /实际(?=增长|下降)/u, 'growth'],
   ['年初预算', /年初预算/u],
+  ['议政性', /议政性/u],
+  ['过夜', /过夜/u],
   ['主要领导', /主要(?:党政)?(?:领导|负责)/u],
   ['委员', /(?:党派|团体|界别|企业家|驻.{1,3})委员|党派团体/u],
 ]
+
+const FALLING = /(?:下降|减少|降低|回落|收窄|缩小|缩短|压减|压缩|减产|减收|降幅|负增长|下浮|少)了?$/u
+/** another stretch of time than the year, or compared with another; 同比 is what is meant where nothing is said */
+const PERIOD = /上半年|下半年|前?[一二三四]季度|前[一二三]个?季度|(?<!\d)\d{1,2}(?:[—\-–至]\d{1,2})?月(?:份|末)?|环比|月均|日均|周均|每月|每天|每周|单日|单月/gu
+const DENIED = /[不非未](?![断仅少同足止错来平料良])(?:\p{Script=Han}{2}|\p{Script=Han}$)/gu
+const GRADE = /第[一二三四五六七八九十\d]+(?=批|类|档|等|梯队|审)|[一二再]审|[特一二三]等(?=奖|功)|[一二三四]级(?!人大)|[甲乙丙]等|高级|中级|初级|\d+(?:\.\d+)?(?=分|岁|平方米|万元|亿元|年)/gu
 
 const SEVERAL = /[\p{Script=Han}”](?:和|及|与|、)[“\p{Script=Han}]/u
 const PER = /人均|户均|亩均|生均|次均|千人口|万人口|十万人|单位(?=国内|地区|生产|GDP|工业|产品)/u
@@ -130,6 +167,8 @@ const RANKS: readonly [string, RegExp][] = [
 ]
 
 /** how far the words around a figure reach, in UTF-16 units */
+const NAMES_REACH = 200
+const CLAUSE_REACH = 90
 const BEFORE = 44
 const BEHIND = 14
 
@@ -141,6 +180,9 @@ const RATE = /([^的、]{2})率$/u
 
 /** Units that say the same: 名, 位 and 人 count persons. */
 const UNITS: Readonly<Record<string, string>> = { 名: '人', 位: '人', 人: '人', 人次: '人次', 篇次: '篇', 场次: '场', 项次: '项', 件次: '件', 个百分点: '百分点', 公里: '公里', 千米: '公里' }
+
+/** A unit in the form in which units are compared. */
+export const plainUnit = (unit: string): string => UNITS[unit] ?? unit
 
 /** The features of one figure; `paragraph` holds it, `frame` is its time, `rank` its place among the core figures of its sentence, `place` are the grams of the headings and the lead above it. */
 export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, frame: Frame, at: { sentence: { start: number; end: number }; rank: number; position: number; place: Grams }, others: readonly { start: number; end: number; unit: string }[]): Features {
@@ -181,11 +223,15 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     per: perOf(said) || perOf(clauseText),
     rate: measure === 'share' ? (RATE.exec(words)?.[1] ?? '') : '',
     measure,
-    unit: UNITS[figure.unit] ?? figure.unit,
+    unit: plainUnit(figure.unit),
+    value: growth && FALLING.test(said) ? -Math.abs(figure.value) : figure.value,
+    period: [...new Set(Array.from(said.matchAll(PERIOD), ([word]) => word))].join(),
+    denied: Array.from(said.matchAll(DENIED), ([word]) => word).join(),
+    grades: [...new Set(Array.from(said.replace(/(?:19|20)\d{2}年/gu, '').matchAll(GRADE), ([word]) => word))].join(),
     added: /新增|净增|新建|新设|新成立/u.test(said),
     former: /[从由](?:\p{Script=Han}{0,6})$/u.test(text.slice(Math.max(sentence.start, figure.start - 7), figure.start)) && /^[^，。；\d]{0,8}[至到]/u.test(text.slice(figure.end, figure.end + 9)),
     named: [...said.matchAll(/[“《]([^”》]{2,16})[”》]/gu)].map(([, name]) => name ?? ''),
-    names: paragraph.text.slice(0, 24) + text.slice(sentence.start, sentence.end) + figure.section.join(''),
+    names: paragraph.text.slice(0, 24) + text.slice(Math.max(sentence.start, figure.start - NAMES_REACH), Math.min(sentence.end, figure.end + NAMES_REACH)) + figure.section.join(''),
     part: /其中[^。；]{0,16}$/u.test(text.slice(Math.max(sentence.start, figure.start - 18), figure.start)),
     sentenceStart: sentence.start,
     rank,
@@ -209,7 +255,7 @@ function codesOf(words: Grams, clause: Grams): readonly number[] {
 }
 
 const perOf = (text: string): string =>
-  /[均位口人]/u.test(text) ? (PER.exec(text.replace(/每?([千万])(?:常住)?人口/gu, '$1人口').replace(/每(?=十万人)/gu, '').replace(/万元(?=国内|地区|生产|GDP)/gu, '单位'))?.[0] ?? '') : ''
+  /[均位口人]|万元/u.test(text) ? (PER.exec(text.replace(/每?([千万])(?:名?(?:常住)?人口|人(?=床位|托位|拥有))/gu, '$1人口').replace(/每(?=十万人)/gu, '').replace(/万元(?=国内|地区|生产|GDP)/gu, '单位'))?.[0] ?? '') : ''
 
 function marksOf(said: string): Int8Array {
   const out = new Int8Array(GROUPS.length).fill(-1)
@@ -222,9 +268,9 @@ function marksOf(said: string): Int8Array {
 /** The clause around a figure, from mark to mark, inside its sentence. */
 function clauseAround(text: string, from: number, to: number, sentence: { start: number; end: number }): { start: number; end: number } {
   let start = from
-  while (start > sentence.start && !'，。；：、,;'.includes(text.charAt(start - 1))) start--
+  while (start > Math.max(sentence.start, from - CLAUSE_REACH) && !'，。；：、,;'.includes(text.charAt(start - 1))) start--
   let end = to
-  while (end < sentence.end && !'，。；：、,;'.includes(text.charAt(end))) end++
+  while (end < Math.min(sentence.end, to + CLAUSE_REACH) && !'，。；：、,;'.includes(text.charAt(end))) end++
   return { start, end }
 }
 

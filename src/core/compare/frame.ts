@@ -26,6 +26,8 @@ const AVERAGE = /年均(?!浓度|气温|降水|降雨|值|水平)|每年平均|�
 const LEVEL = /(?:增加|增长|提高|上升|扩大|增|升|上升|拓展|下降|降低|减少|降|压缩)(?:到|至)了?约?$|(?:达到?|突破|超过|跃上|迈上|站上|位居|保持在|现有|拥有|共有)了?约?$/u
 const CONTINUED = /^(?:——|—|●|■|◆|[一二三四五六七八九十]+是|[（(]?\d+[)）.．])/u
 const PLAN_SENTENCE = /预期目标|主要目标|目标是|拟(?=安排|按|开展|新|发|实施|组织|建|推|新增)|(?:^|[，。；])(?:力争|计划|争取|确保)[^，。；]*$/u
+/** how far back a sentence is read, in UTF-16 units */
+const REACH = 400
 const COMPARED = /超过|完成|实现|好于|高于|提前|达到了?$/u
 
 const [ALL_YEARS, ALL_HERE, ALL_ONE] = [YEARS, YEARS_HERE, ONE].map(({ source }) => new RegExp(source, 'gu')) as [RegExp, RegExp, RegExp]
@@ -54,13 +56,14 @@ export function frameReader(year: number | null): (paragraph: PlainParagraph) =>
     let times: Times | undefined
     const timesHere = (): Times => (times ??= { years: placesOf(text, ALL_YEARS), here: placesOf(text, ALL_HERE), one: placesOf(text, ALL_ONE) })
     const at = (start: number): Frame => {
-      const before = text.slice(0, start)
+      const from = Math.max(0, start - REACH)
+      const before = text.slice(from, start)
       const clause = before.slice(Math.max(...['，', '。', '；', '：', ','].map((c) => before.lastIndexOf(c))) + 1)
       const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('！')) + 1)
       const plan = planned || (PLAN_SENTENCE.test(sentence) && !COMPARED.test(sentence.slice(0, Math.max(0, sentence.search(/目标/u)))))
       if (AVERAGE.test(clause)) return { plan, span: 'average' }
       const level = LEVEL.test(clause) && !/累计|新增|新建/u.test(clause)
-      return { plan, span: spanOf(start, before.length - sentence.length, timesHere(), inherited) && !level ? 'years' : 'year' }
+      return { plan, span: spanOf(start, start - sentence.length, timesHere(), inherited) && !level ? 'years' : 'year' }
     }
     return { key: `${planned ? 'p' : ''}${inherited ? 'y' : ''}`, at }
   }
@@ -90,9 +93,15 @@ const placesOf = (text: string, pattern: RegExp): Place[] => Array.from(text.mat
 
 /** The start of the last place within a stretch of text, or -1. */
 function lastBefore(places: readonly Place[], from: number, to: number): number {
-  let found = -1
-  for (const { start, end } of places) if (start >= from && end <= to) found = start
-  return found
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.end ?? 0) <= to) low = middle + 1
+    else high = middle
+  }
+  const last = places[low - 1]
+  return last && last.start >= from ? last.start : -1
 }
 
 /** 二、2021年工作意见, 三、2025年重点工作 in a report on 2024; a heading that merely ends in 部署 or 建议 speaks of what was done. */

@@ -11,6 +11,8 @@ export interface Pair {
   why: string
   /** null where the two cannot be subtracted (other units, or ranges); `percent` null where last is 0 or a rate */
   change: { absolute: number; percent: number | null } | null
+  /** the values as the change has them, where one of them fell (下降9.6% is −9.6) */
+  signed?: { this: number; last: number }
   /** 0 to 1 */
   score: number
   /** made by the editor, not by the words */

@@ -1,7 +1,7 @@
 import { assignGroups } from './assign.ts'
 import { likelyPairs } from './candidates.ts'
 import type { Features } from './features.ts'
-import { PAIR_THRESHOLD, similarity, wordingKey, type Similarity } from './similarity.ts'
+import { PAIR_THRESHOLD, sameUnit, similarity, wordingKey, type Similarity } from './similarity.ts'
 
 /** What editors said of wordings: which are one indicator and which are not, each as two wording keys in order, joined by a line break. */
 export interface Lessons {
@@ -20,8 +20,10 @@ export interface Fixed {
   broken: readonly (readonly [i: number, j: number])[]
   /** figures that have no counterpart */
   alone: readonly number[]
+  /** the same of the other list */
+  aloneThere: readonly number[]
 }
-export const NOTHING_FIXED: Fixed = { made: [], broken: [], alone: [] }
+export const NOTHING_FIXED: Fixed = { made: [], broken: [], alone: [], aloneThere: [] }
 
 export interface FoundPair {
   i: number
@@ -38,7 +40,7 @@ export interface FoundPair {
  */
 export function pairFeatures(here: readonly Features[], there: readonly Features[], lessons: Lessons = NO_LESSONS, fixed: Fixed = NOTHING_FIXED): FoundPair[] {
   const madeHere = new Set([...fixed.made.map(([i]) => i), ...fixed.alone])
-  const madeThere = new Set(fixed.made.map(([, j]) => j))
+  const madeThere = new Set([...fixed.made.map(([, j]) => j), ...fixed.aloneThere])
   const broken = new Set(fixed.broken.map(([i, j]) => i * there.length + j))
   const edges: Edge[] = []
   for (const [i, j] of candidates(here, there, lessons)) {
@@ -70,7 +72,7 @@ export function pairFeatures(here: readonly Features[], there: readonly Features
   const out: FoundPair[] = fixed.made.map(([i, j]) => {
     const a = here[i]
     const b = there[j]
-    return { i, j, similarity: { score: 1, words: 1, why: a && b && a.unit !== b.unit ? [`单位不同：${a.figure.unit || '无单位'}／${b.figure.unit || '无单位'}`] : [] }, decided: true }
+    return { i, j, similarity: { score: 1, words: 1, why: a && b && !sameUnit(a, b) ? [`单位不同：${a.figure.unit || '无单位'}／${b.figure.unit || '无单位'}`] : [] }, decided: true }
   })
   for (const { i, j, similarity: s } of assignGroups(above(edges, PAIR_THRESHOLD))) out.push({ i, j, similarity: s, decided: false })
   return out.sort((a, b) => a.i - b.i)

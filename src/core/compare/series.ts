@@ -1,16 +1,19 @@
 import type { PlacedCoreFigure } from '../figures/figure.ts'
 import type { Report } from '../model/report.ts'
-import { changeOf, reportFeatures } from './compare.ts'
+import { reportFeatures } from './compare.ts'
 import { decisionsOn, hasWords, lessonsOf } from './decisions.ts'
 import type { Features } from './features.ts'
 import type { Pair } from './pair.ts'
 import { pairFeatures, type Lessons } from './pairing.ts'
+import { sameUnit } from './similarity.ts'
 
 /** A value of an indicator in one year, with the report and the place that gave it. */
 export interface SeriesPoint {
   year: number
   reportId: string
   figure: PlacedCoreFigure
+  /** its value; below nought where it fell (下降9.6%) */
+  value: number
   /** the same figure where the report says it again */
   mentions: PlacedCoreFigure[]
 }
@@ -64,21 +67,27 @@ export function buildSeries(reports: readonly Report[], lessons?: Lessons): Seri
     const told = withMentions(features)
     const here = told.map(({ first }) => first)
     const heads = open.map(({ head }) => head)
-    const fixed = { made: [] as [number, number][], broken: [] as [number, number][], alone: [] as number[] }
+    const fixed = { made: [] as [number, number][], broken: [] as [number, number][], alone: [] as number[], aloneThere: [] as number[] }
     for (const earlier of new Set(open.map(({ from }) => from))) {
       if (!hasWords(report) && !hasWords(earlier)) continue
       const own = open.flatMap(({ from }, j) => (from === earlier ? [j] : []))
-      const said = decisionsOn(report, earlier, here, own.flatMap((j) => heads[j] ?? []))
-      for (const [i, k] of said.made) fixed.made.push([i, own[k] ?? 0])
-      for (const [i, k] of said.broken) fixed.broken.push([i, own[k] ?? 0])
+      // decided of any mention, it holds for the figure
+      const mentions = told.flatMap(({ first, again }, i) => [first, ...again].map((f) => [f, i] as const))
+      const firstOf = (m: number): number => mentions[m]?.[1] ?? 0
+      const said = decisionsOn(report, earlier, mentions.map(([f]) => f), own.flatMap((j) => heads[j] ?? []))
+      for (const [m, k] of said.made) fixed.made.push([firstOf(m), own[k] ?? 0])
+      for (const [m, k] of said.broken) fixed.broken.push([firstOf(m), own[k] ?? 0])
+      for (const m of said.alone) for (const j of own) fixed.broken.push([firstOf(m), j])
+      for (const k of said.aloneThere) mentions.forEach((_, m) => fixed.broken.push([firstOf(m), own[k] ?? 0]))
     }
     const joined = new Map<number, number>()
     for (const { i, j, similarity, decided } of pairFeatures(here, heads, taught, fixed)) {
-      if (here[i]?.unit === heads[j]?.unit && (decided || similarity.why.length === 0)) joined.set(i, j)
+      const [a, b] = [here[i], heads[j]]
+      if (a && b && sameUnit(a, b) && (decided || similarity.why.length === 0)) joined.set(i, j)
     }
     told.forEach(({ first, again }, i) => {
       const { figure, measure, plan } = first
-      const point: SeriesPoint = { year, reportId: report.id, figure, mentions: again.map((f) => f.figure) }
+      const point: SeriesPoint = { year, reportId: report.id, figure, value: first.value, mentions: again.map((f) => f.figure) }
       const known = open[joined.get(i) ?? -1]
       if (known) {
         known.series.points.push(point)
@@ -148,7 +157,7 @@ export function seriesFacts({ points, kind }: Pick<Series, 'points' | 'kind'>): 
   const latest = points.at(-1)
   const [first] = points
   if (!latest || !first) return undefined
-  const value = (p: SeriesPoint): number => p.figure.value
+  const value = (p: SeriesPoint): number => p.value
   const before = points.at(-2)
   const highest = points.reduce((a, b) => (value(b) > value(a) ? b : a))
   const lowest = points.reduce((a, b) => (value(b) < value(a) ? b : a))
@@ -157,7 +166,7 @@ export function seriesFacts({ points, kind }: Pick<Series, 'points' | 'kind'>): 
   const span = latest.year - first.year
   return {
     latest,
-    change: before && before.year === latest.year - 1 ? changeOf(latest.figure, before.figure) : null,
+    change: before && before.year === latest.year - 1 ? changeBetween(latest, before) : null,
     run: runOf(points),
     record,
     highest,
@@ -167,13 +176,20 @@ export function seriesFacts({ points, kind }: Pick<Series, 'points' | 'kind'>): 
   }
 }
 
+/** The change of two points of one series: their units are the same. */
+function changeBetween({ figure, value }: SeriesPoint, before: SeriesPoint): Pair['change'] {
+  if (figure.high !== undefined || before.figure.high !== undefined) return null
+  const absolute = Number((value - before.value).toPrecision(12))
+  return { absolute, percent: figure.kind === 'percent' || before.value <= 0 || value < 0 ? null : Math.round((absolute / before.value) * 10000) / 100 }
+}
+
 function runOf(points: readonly SeriesPoint[]): SeriesFacts['run'] {
   let direction: 'up' | 'down' | undefined
   let years = 0
   for (let k = points.length - 1; k > 0; k--) {
     const [now, then] = [points[k], points[k - 1]]
     if (!now || !then || now.year !== then.year + 1) break
-    const step = now.figure.value > then.figure.value ? 'up' : now.figure.value < then.figure.value ? 'down' : undefined
+    const step = now.value > then.value ? 'up' : now.value < then.value ? 'down' : undefined
     if (step === undefined || (direction !== undefined && step !== direction)) break
     direction = step
     years++

@@ -32,9 +32,10 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   const why: string[] = []
   if (taught === 'same') {
     const [near, place] = [overlap(a.near, b.near).dice, overlap(a.place, b.place).dice]
-    if (a.unit !== b.unit) why.push(unitsDiffer(x.unit, y.unit))
+    if (!sameUnit(a, b)) why.push(unitsDiffer(x.unit, y.unit))
     return { score: 0.95 + 0.03 * near + 0.02 * place, words: 1, why }
   }
+  if (a.period !== b.period || a.denied !== b.denied || (a.grades !== '' && b.grades !== '' && a.grades !== b.grades)) return undefined
   if (a.per !== b.per || (a.rate !== '' && b.rate !== '' && a.rate !== b.rate)) return undefined
   for (let g = 0; g < a.marks.length; g++) {
     const one = a.marks[g] ?? -1
@@ -76,20 +77,20 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
     } else if (differ) score -= 0.02
     if (differ) why.push(`范围不同：${x.indicator}／${y.indicator}`)
   }
-  if (a.unit !== b.unit && !(a.head === b.head && PLAIN_UNITS.some((group) => group.includes(a.unit) && group.includes(b.unit)))) {
+  if (!sameUnit(a, b)) {
     if (!comparable(a.unit, b.unit)) return undefined
     score *= x.kind === 'money' ? 0.55 : 0.82
     why.push(unitsDiffer(x.unit, y.unit))
   }
   if (score < HOPELESS) return undefined
   if (why.length === 0 && !equal && SCOPES.some((g) => (a.marks[g] ?? -1) < 0 !== (b.marks[g] ?? -1) < 0)) why.push(`范围不同：${x.indicator}／${y.indicator}`)
-  if (why.length === 0 && (a.narrowed !== b.narrowed || (byWords < 0.55 && own.contained < 0.9) || (!equal && a.several !== b.several && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
+  if (why.length === 0 && (a.narrowed !== b.narrowed || a.added !== b.added || a.grades !== b.grades || (byWords < 0.55 && own.contained < 0.9) || (!equal && a.several !== b.several && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
   // only equal words are all there is
   return { score: Math.max(0, Math.min(equal ? 1 : 0.97, score)), words, why }
 }
 
 /** Marks that only one of two indicators has say that it counts a part. */
-const SCOPES: readonly number[] = ['residents', 'court', 'insurance', 'care', 'school', 'investment', 'crop', 'unemployment', 'bank'].map((group) => MARK_GROUPS.indexOf(group))
+const SCOPES: readonly number[] = ['residents', 'court', 'insurance', 'care', 'school', 'investment', 'crop', 'unemployment', 'bank', 'sex', 'whence', 'weight', 'owner', 'line', 'graduates', 'stage', 'goods', 'rice'].map((group) => MARK_GROUPS.indexOf(group))
 
 /** How many characters of a text stand in no pair of neighbours that the other has. */
 function leftOver(text: string, other: string): number {
@@ -126,6 +127,9 @@ const LIKE_UNITS: readonly (readonly string[])[] = [
 ]
 /** Measure words that one editor uses where the next uses another, for one noun: 12份报告, 9篇报告. */
 const PLAIN_UNITS: readonly (readonly string[])[] = [['份', '篇'], ['个', '家', '所'], ['个', '项'], ['场', '次'], ['件', '宗', '起']]
+/** Do two figures count in one unit? 名 and 人 do, and 份 and 篇 of one noun. */
+export const sameUnit = (a: Features, b: Features): boolean => a.unit === b.unit || (a.head === b.head && PLAIN_UNITS.some((group) => group.includes(a.unit) && group.includes(b.unit)))
+
 const comparable = (a: string, b: string): boolean => a === '' || b === '' || (a.endsWith('元') && b.endsWith('元')) || LIKE_UNITS.some((group) => group.includes(a) && group.includes(b))
 
 const unitsDiffer = (a: string, b: string): string => `单位不同：${a || '无单位'}／${b || '无单位'}`

@@ -13,6 +13,7 @@ export interface CompareRow {
   same: Pair['same'] | undefined
   why: string
   change: Pair['change']
+  signed?: Pair['signed']
   decided: boolean
   score: number
 }
@@ -21,7 +22,7 @@ export interface CompareRow {
 export function comparisonRows({ pairs, onlyThis, onlyLast }: Comparison): CompareRow[] {
   const alone = { same: undefined, why: '', change: null, decided: false, score: 0 }
   const rows: CompareRow[] = [
-    ...pairs.map(({ this: here, last, same, why, change, decided, score }): CompareRow => ({ key: keyOf('this', here), indicator: here.indicator, section: here.section, this: here, last, same, why, change, decided: decided === true, score })),
+    ...pairs.map(({ this: here, last, same, why, change, signed, decided, score }): CompareRow => ({ key: keyOf('this', here), indicator: here.indicator, section: here.section, this: here, last, same, why, change, ...(signed ? { signed } : {}), decided: decided === true, score })),
     ...onlyThis.map((figure): CompareRow => ({ key: keyOf('this', figure), indicator: figure.indicator, section: figure.section, this: figure, last: undefined, ...alone })),
   ]
   rows.sort((a, b) => (a.this?.paragraph ?? 0) - (b.this?.paragraph ?? 0) || (a.this?.start ?? 0) - (b.this?.start ?? 0))
@@ -45,6 +46,7 @@ export function passes({ this: here, last, same, change }: CompareRow, filter: C
     case 'onlyThis': return last === undefined
     case 'onlyLast': return here === undefined
     case 'unchanged': return same === 'yes' && change?.absolute === 0
-    case 'changed': return change !== null && Math.abs(change.percent ?? change.absolute) > percent
+    // from nothing to something is more than any per cent
+    case 'changed': return change !== null && change.absolute !== 0 && (change.percent === null && here?.kind !== 'percent' ? true : Math.abs(change.percent ?? change.absolute) > percent)
   }
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { sentenceRanges } from '../text/sentences.ts'
 
 /** A stretch of two texts beside each other: in both, only in this year's, or only in last year's. */
 export interface Difference {
@@ -7,7 +8,7 @@ export interface Difference {
 }
 
 /** numbers with their factor and unit mark, Latin words; of the rest Han words */
-const PIECE = /\d[\d.,，]*(?:[万亿千百]+)?%?|[A-Za-z]+|[\p{Script=Han}]+|\s+|./gsu
+const PIECE = /\d+(?:[.,]\d+)*(?:[万亿千百]+)?%?|[A-Za-z]+|[\p{Script=Han}]+|\s+|./gsu
 
 const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined
 
@@ -20,7 +21,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** texts with more differing words are shown as wholly different; the time grows with the square of it */
-const MOST_EDITS = 3000
+const MOST_EDITS = 500
 /** a common word this short between two changes is read more easily as part of them */
 const SHORT = 1
 
@@ -31,7 +32,7 @@ const SHORT = 1
 export function wordDifferences(last: string, now: string): Difference[] {
   const parts = diffArrays(wordsOf(last), wordsOf(now), { maxEditLength: MOST_EDITS })
   // so different that no one would read it word by word
-  if (!parts) return joined([{ kind: 'removed', text: last }, { kind: 'added', text: now }])
+  if (!parts) return bySentences(last, now)
   const raw = parts.map(({ added, removed, value }): Difference => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }))
   const out: Difference[] = []
   raw.forEach((part, k) => {
@@ -41,6 +42,14 @@ export function wordDifferences(last: string, now: string): Difference[] {
     else out.push(part)
   })
   return joined(out)
+}
+
+/** Sentence by sentence, for texts that were rewritten. */
+function bySentences(last: string, now: string): Difference[] {
+  const of = (text: string): string[] => sentenceRanges(text).map(({ start, end }) => text.slice(start, end))
+  const parts = diffArrays(of(last), of(now), { maxEditLength: MOST_EDITS })
+  if (!parts) return joined([{ kind: 'removed', text: last }, { kind: 'added', text: now }])
+  return joined(parts.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') })))
 }
 
 /** Neighbouring changes as one removal and one addition. */

@@ -92,7 +92,7 @@ export interface Wording {
 }
 
 /** as many texts are remembered; then it begins anew */
-const MEMORY = 60_000
+const MEMORY = 20_000
 let remembered = new Map<string, Wording>()
 
 /** Forgets all texts. For benchmarks. */

@@ -23,7 +23,7 @@ export function comparisonSheet(rows: readonly CompareRow[], years: { this: numb
       { title: `${before}原文`, width: 14 }, { title: `${before}数值`, width: 14 }, { title: '增减', width: 12 }, { title: '增减%', width: 9 }, { title: '判断', width: 12 }, { title: '说明', width: 40 },
     ],
     rows: rows.map((row, i) => [
-      i + 1, sectionOf(row.section), row.indicator, row.this?.text ?? null, row.this ? round(row.this.value) : null, row.this?.unit ?? row.last?.unit ?? '', row.last?.text ?? null, row.last ? round(row.last.value) : null,
+      i + 1, sectionOf(row.section), row.indicator, row.this?.text ?? null, row.this ? round(row.signed?.this ?? row.this.value) : null, row.this?.unit ?? row.last?.unit ?? '', row.last?.text ?? null, row.last ? round(row.signed?.last ?? row.last.value) : null,
       row.change?.absolute ?? null, row.change?.percent ?? null, verdict(row), row.why,
     ]),
   }
@@ -40,8 +40,11 @@ export function seriesSheet(series: readonly Series[], years: SeriesTable['years
     columns: [{ title: '指标', width: 38 }, { title: '单位', width: 8 }, ...years.map((year) => ({ title: `${year}年`, width: 13 })), { title: '最近增减', width: 12 }, { title: '最近增减%', width: 11 }, { title: '说明', width: 36 }],
     rows: series.map((s) => {
       const facts = seriesFacts(s)
-      const values = new Map(s.points.map(({ year, figure }) => [year, figure]))
-      return [s.indicator + (s.plan ? '（目标）' : ''), s.unit, ...years.map((year) => { const figure = values.get(year); return figure ? round(figure.value) : null }), facts?.change?.absolute ?? null, facts?.change?.percent ?? null, sayFacts(s)]
+      const values = new Map(s.points.map(({ year, value }) => [year, value]))
+      return [s.indicator + (s.plan ? '（目标）' : ''), s.unit, ...years.map((year) => {
+        const value = values.get(year)
+        return value === undefined ? null : round(value)
+      }), facts?.change?.absolute ?? null, facts?.change?.percent ?? null, sayFacts(s)]
     }),
   }
 }

@@ -34,8 +34,8 @@ export interface EditorHandle {
   toSlot: (direction: 1 | -1) => boolean
   /** notes what a numeral in a paragraph is, as one undo step; false where nothing can be said of that place */
   decide: (place: { blockId: string; start: number; end: number }, decision: Decision) => boolean
-  /** notes several decisions as one undo step; answers how many could be noted */
-  decideAll: (decisions: readonly { place: { blockId: string; start: number; end: number }; decision: Decision }[]) => number
+  /** notes several decisions as one undo step, or none of them where a place no longer holds what is `expected`; answers whether it was done */
+  decideAll: (decisions: readonly { place: { blockId: string; start: number; end: number }; expected: string; decision: Decision }[]) => boolean
   /** calls the selected numeral a figure; answers with the reason in Chinese where it cannot be one */
   declareFigure: () => string | undefined
   toggleMark: (name: 'bold' | 'lead') => void
@@ -251,12 +251,12 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
     decideAll: (decisions) => {
       const { state } = editor
       const { tr } = state
-      const noted = decisions.filter(({ place: { blockId, start, end }, decision }) => {
+      for (const { place: { blockId, start, end }, expected, decision } of decisions) {
         const range = rangeToPositions(state.doc, blockId, start, end)
-        return range !== undefined && decide(state, range.from, range.to, decision, tr) !== undefined
-      }).length
+        if (!range || state.doc.textBetween(range.from, range.to) !== expected || !decide(state, range.from, range.to, decision, tr)) return false
+      }
       if (tr.docChanged) editor.view.dispatch(closeHistory(tr))
-      return noted
+      return true
     },
     declareFigure: () => {
       const declared = declareSelection(editor.state)

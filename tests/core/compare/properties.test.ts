@@ -58,7 +58,7 @@ describe.each(REPORTS)('pairing of %s', (_, now, before) => {
       fc.property(fc.array(place, { maxLength: 6 }), fc.array(place, { maxLength: 12 }), fc.uniqueArray(fc.nat(n - 1), { maxLength: 5 }), (wanted, unwanted, lonely) => {
         const made = wanted.filter(({ i, j }, k) => !lonely.includes(i) && !wanted.slice(0, k).some((w) => w.i === i || w.j === j))
         const broken = unwanted.filter(({ i, j }) => !made.some((w) => w.i === i && w.j === j))
-        const got = pairFeatures(here, there, NO_LESSONS, { made: made.map(({ i, j }) => [i, j]), broken: broken.map(({ i, j }) => [i, j]), alone: lonely })
+        const got = pairFeatures(here, there, NO_LESSONS, { made: made.map(({ i, j }) => [i, j]), broken: broken.map(({ i, j }) => [i, j]), alone: lonely, aloneThere: [] })
         for (const { i, j } of made) expect(got.find((p) => p.i === i)).toMatchObject({ j, decided: true })
         for (const { i, j } of broken) expect(got.some((p) => p.i === i && p.j === j)).toBe(false)
         for (const i of lonely) expect(got.some((p) => p.i === i)).toBe(false)

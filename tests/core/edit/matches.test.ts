@@ -36,10 +36,10 @@ describe('the editor’s words on one figure', () => {
     }))
   })
   it('are taken back by report, or by partner', () => {
-    fc.assert(fc.property(fc.array(match), figure, (words, gone) => {
+    fc.assert(fc.property(fc.array(match), (words) => {
       const kept = afterAll(words)
       expect(withoutMatches(kept, 'a').some((m) => m.reportId === 'a')).toBe(false)
-      expect(withoutPartner(kept, 'a', gone).some((m) => m.reportId === 'a' && m.verdict === 'same' && m.figure.text === gone.text)).toBe(false)
+      expect(withoutPartner(kept, 'a').some((m) => m.reportId === 'a' && m.verdict === 'same')).toBe(false)
     }))
   })
 })

@@ -32,7 +32,8 @@ export interface CompareViewProps {
   onGo: (where: Where) => void
   /** opens the earlier report at a place */
   onOpenLast: (where: Where) => void
-  onDecide: (decisions: readonly PlacedDecision[]) => void
+  /** answers whether the text still is what was decided of */
+  onDecide: (decisions: readonly PlacedDecision[]) => boolean
   onUndo: () => void
   onRedo: () => void
   canUndo: boolean
@@ -79,8 +80,7 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
   })
 
   const note = (decisions: readonly PlacedDecision[], message: string): void => {
-    onDecide(decisions)
-    setSaid(message)
+    setSaid(onDecide(decisions) ? message : '没有改动：这里的正文刚刚变过，表格正在更新。请稍候再试。')
     setPicked(undefined)
   }
   const lastId = analysed?.last?.id
@@ -208,7 +208,7 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
         </Text>
       ) : (
         <div className="compare-scroll">
-          <table className="compare-table" onKeyDown={onKey}>
+          <table className="compare-table">
             <thead>
               <tr>
                 {HEADS.map(([by, title, numeric]) => (
@@ -224,7 +224,7 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
                 </th>
               </tr>
             </thead>
-            <tbody ref={body}>
+            <tbody ref={body} onKeyDown={onKey}>
               {rows.map((r, i) => (
                 <tr key={r.key} data-key={r.key} data-kind={r.this === undefined ? 'last' : r.last === undefined ? 'this' : r.same} data-picked={picked === r.key || undefined} data-over={over === r.key || undefined} tabIndex={i === at ? 0 : -1} onFocus={() => setCurrent(r.key)} onDoubleClick={() => open(r)} {...drag(r)}>
                   <td className="compare-section" title={r.section.join(' › ')}>
@@ -235,8 +235,8 @@ export function CompareView({ report, analysed, last, reports, onLast, onGo, onO
                     {r.this && r.last && r.last.indicator !== r.indicator && <small>往年：{r.last.indicator}</small>}
                     {r.why !== '' && <small className="compare-why">{r.why}</small>}
                   </td>
-                  <td className="numeric">{waiting.has(r.key) && <Value text="待填" context="" onClick={() => open(r)} />}{r.this && <Value text={r.this.text} context={r.this.before} onClick={() => open(r)} />}</td>
-                  <td className="numeric">{r.last && <Value text={r.last.text} context={r.last.before} onClick={() => r.last && onOpenLast({ blockId: r.last.paragraphId, start: r.last.start, end: r.last.end })} />}</td>
+                  <td className="numeric">{waiting.has(r.key) && <Value text="待填" context="" onClick={() => open(r)} />}{r.this && <Value text={signedText(r.this.text, r.signed?.this)} context={r.this.before} onClick={() => open(r)} />}</td>
+                  <td className="numeric">{r.last && <Value text={signedText(r.last.text, r.signed?.last)} context={r.last.before} onClick={() => r.last && onOpenLast({ blockId: r.last.paragraphId, start: r.last.start, end: r.last.end })} />}</td>
                   <td className="numeric" data-direction={directionOf(r)}>{r.change ? `${signed(r.change.absolute, readable)}${r.this?.kind === 'percent' && r.change.absolute !== 0 ? ' 个百分点' : ''}` : ''}</td>
                   <td className="numeric" data-direction={directionOf(r)}>{r.change && r.change.percent !== null ? `${signed(r.change.percent, String)}%` : ''}</td>
                   <td>
@@ -288,6 +288,9 @@ function Act({ label, onClick, children }: { label: string; onClick: () => void;
 
 /** Of a near pair the change is no statement of growth. */
 const directionOf = ({ change, same }: CompareRow): string | undefined => (!change || change.absolute === 0 || same === 'near' ? undefined : change.absolute > 0 ? 'up' : 'down')
+/** 9.6% of 下降9.6% is read as −9.6%. */
+const signedText = (text: string, value: number | undefined): string => (value !== undefined && value < 0 && !/^[-−]/u.test(text) ? `−${text}` : text)
+
 const signed = (n: number, say: (n: number) => string): string => (n === 0 ? '0' : `${n > 0 ? '+' : '−'}${say(Math.abs(n))}`)
 
 /** Rows in the order of a column; those without a value there come last, equal ones keep their reading order. */
@@ -296,8 +299,8 @@ function sorted(rows: readonly CompareRow[], { by, down }: { by: Column; down: b
   const value = (row: CompareRow): number | string | undefined => {
     switch (by) {
       case 'indicator': return row.indicator
-      case 'this': return row.this?.value
-      case 'last': return row.last?.value
+      case 'this': return row.signed?.this ?? row.this?.value
+      case 'last': return row.signed?.last ?? row.last?.value
       case 'absolute': return row.change?.absolute
       case 'percent': return row.change?.percent ?? undefined
       case 'verdict': return verdictOf(row)

@@ -172,7 +172,7 @@ function Texts({ analysed, section }: { analysed: Analysed; section: string | un
 }
 
 function Block({ entry, differences }: { entry: Entry; differences: boolean }) {
-  const parts = useMemo(() => (differences && entry.now !== '' && entry.last !== '' ? wordDifferences(entry.last, entry.now) : undefined), [entry, differences])
+  const parts = useMemo(() => (differences && entry.now !== '' && entry.last !== '' ? wordDifferences(entry.last, entry.now) : undefined), [entry.last, entry.now, differences])
   const Tag = entry.heading ? 'h4' : 'p'
   return (
     <Tag data-beside={entry.beside} data-level={entry.level} data-alone={entry.last === '' ? 'this' : entry.now === '' ? 'last' : undefined}>
@@ -204,6 +204,12 @@ function entriesOf(analysed: Analysed, section: string | undefined): Entry[] {
       out.push({ key: `l${p.id}`, beside: undefined, heading: false, level: 0, now: '', last: text(p), tag: '删' })
     }
   }
+  const goneWhole = (s: Section): void => {
+    if (!unused.delete(s.id)) return
+    if (headingText(s) !== '') out.push({ key: `g${s.id}`, beside: undefined, heading: true, level: s.level, now: '', last: headingText(s), tag: '删' })
+    gone(s)
+    for (const child of s.sections) goneWhole(child)
+  }
   const visit = (s: Section): void => {
     const at = sectionWith.get(s.id)
     const before = at?.last === undefined ? undefined : lastSections.get(at.last)
@@ -216,16 +222,13 @@ function entriesOf(analysed: Analysed, section: string | undefined): Entry[] {
     }
     if (before) gone(before)
     for (const child of s.sections) visit(child)
+    // what stood under it last year and goes with nothing of this year
+    for (const child of before?.sections ?? []) goneWhole(child)
   }
   const roots = section === undefined ? of.sections : allSections(of.sections).filter(({ id }) => id === section)
   for (const s of roots) visit(s)
   if (section === undefined) {
-    for (const id of unused) {
-      const s = lastSections.get(id)
-      if (!s) continue
-      if (headingText(s) !== '') out.push({ key: `g${s.id}`, beside: undefined, heading: true, level: s.level, now: '', last: headingText(s), tag: '删' })
-      gone(s)
-    }
+    for (const s of lastSections.values()) goneWhole(s)
     for (const s of lastSections.values()) gone(s)
   }
   return out

@@ -209,7 +209,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
           onLast={choose}
           onGo={goToText}
           onOpenLast={openLast}
-          onDecide={(decisions) => void editor.current?.decideAll(decisions)}
+          onDecide={(decisions) => editor.current?.decideAll(decisions) ?? false}
           onUndo={() => editor.current?.undo()}
           onRedo={() => editor.current?.redo()}
           canUndo={place?.canUndo ?? false}

@@ -55,7 +55,7 @@ export function SeriesCharts({ series, years, onOpen }: SeriesChartsProps) {
             </figcaption>
             <LineChart
               h={210}
-              data={span.map((year) => ({ year: String(year), ...Object.fromEntries(own.map((s) => [s.id, points.get(s.id)?.get(String(year))?.figure.value ?? null])) }))}
+              data={span.map((year) => ({ year: String(year), ...Object.fromEntries(own.map((s) => [s.id, points.get(s.id)?.get(String(year))?.value ?? null])) }))}
               dataKey="year"
               series={own.map((s) => ({ name: s.id, label: s.indicator, color: colorOf(series, s) }))}
               curveType="linear"
@@ -74,7 +74,7 @@ export function SeriesCharts({ series, years, onOpen }: SeriesChartsProps) {
 
 /** From where the values are drawn: from nought where they nearly reach down to it, or where nothing changes. */
 function floorOf(own: readonly Series[]): number | 'auto' {
-  const values = own.flatMap(({ points }) => points.map(({ figure }) => figure.value))
+  const values = own.flatMap(({ points }) => points.map(({ value }) => value))
   const [low, high] = [Math.min(...values), Math.max(...values)]
   return low >= 0 && (low <= high / 2 || low === high) ? 0 : 'auto'
 }

@@ -47,7 +47,7 @@ export function SeriesView({ report, table, reports, unread, onOpen }: SeriesVie
     return (table?.series ?? []).filter((s) => s.points.length >= Number(least) && (sought === '' || `${s.indicator} ${s.points.map((p) => `${p.figure.indicator} ${p.figure.text}`).join(' ')}`.toLowerCase().includes(sought)))
   }, [table, words, least])
   // to begin with, one that has something to show
-  const first = table?.series.find((s) => s.points.length > 1 && s.kind !== 'percent' && s.points.some((p) => p.figure.value !== s.points[0]?.figure.value)) ?? table?.series.find((s) => s.points.length > 1)
+  const first = table?.series.find((s) => s.points.length > 1 && s.kind !== 'percent' && s.points.some((p) => p.value !== s.points[0]?.value)) ?? table?.series.find((s) => s.points.length > 1)
   const keys = chosen ?? (first ? [first.id] : [])
   const drawn = (table?.series ?? []).filter(({ id }) => keys.includes(id))
   const years = table?.years ?? []
@@ -158,7 +158,7 @@ function Row({ series: s, years, chosen, titles, onToggle, onOpen }: { series: S
           <td key={year} className="numeric" data-gap={gap || undefined} title={gap ? '这一年的报告没有给出' : undefined}>
             {point ? (
               <button type="button" title={`${titles.get(point.reportId) ?? '本报告'}：…${point.figure.before}${point.figure.text}${point.figure.after}…`} onClick={() => onOpen(point.reportId, whereOf(point))}>
-                {point.figure.text}
+                {point.value < 0 && point.figure.value > 0 ? `−${point.figure.text}` : point.figure.text}
               </button>
             ) : gap ? (
               '缺'
