@@ -105,6 +105,16 @@ test('the comparison table: sort, filter, pairs made and broken by key and by dr
     await page.getByRole('columnheader', { name: '板块' }).getByRole('button').click()
   })
 
+  await test.step('a key on a column heading sorts, and does nothing else', async () => {
+    const heading = page.getByRole('columnheader', { name: '指标' })
+    await heading.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveAttribute('aria-sort', 'ascending')
+    await page.keyboard.press('n')
+    await expect(page.locator('.compare-said')).toBeEmpty()
+    await page.getByRole('columnheader', { name: '板块' }).getByRole('button').click()
+  })
+
   await test.step('a pair is made by keyboard, and undone', async () => {
     await row(page, '410人次').focus()
     await page.keyboard.press('p')
@@ -152,6 +162,21 @@ test('the comparison table: sort, filter, pairs made and broken by key and by dr
     await page.keyboard.press('Enter')
     await expect(page.locator('.report')).toBeVisible()
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('150件')
+  })
+
+  await test.step('a decision on a text that has just changed lands on no other number', async () => {
+    await page.keyboard.press('Home')
+    await page.keyboard.type('据统计，')
+    await view(page, '对比表')
+    await expect(row(page, '175件')).toContainText('168件')
+    await row(page, '175件').focus()
+    // the table still is of the text before the undo
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('c')
+    await expect(page.locator('.compare-said')).toContainText(/没有改动|已确认/u)
+    await expect(row(page, '150件')).toContainText('143件')
+    await expect(row(page, '175件')).toContainText('168件')
+    await view(page, '正文')
   })
 
   await test.step('the table as an Excel file', async () => {

@@ -94,7 +94,7 @@ function readFeatures(report: Report): Features[] {
     const frames = frameOf(paragraph)
     const own = figures.get(paragraph.index)
     if (!own) continue
-    const position = (figure: PlacedCoreFigure): number => paragraph.index / paragraphs.length + figure.start * 1e-7
+    const position = (figure: PlacedCoreFigure): number => (paragraph.index + figure.start / (paragraph.text.length + 1)) / paragraphs.length
     const key = [frames.key, ...paragraph.path, paragraph.text, ...own.map(({ start, indicator, unit, kind }) => `${start}${indicator}${unit}${kind}`)].join('\n')
     const before = remembered.get(key)
     if (before) {

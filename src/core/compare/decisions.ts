@@ -4,13 +4,13 @@ import { allParagraphs } from '../model/tree.ts'
 import type { Features } from './features.ts'
 import { lessonKey, NO_LESSONS, type Fixed, type Lessons } from './pairing.ts'
 import { storedWordingKey, wordingKey } from './similarity.ts'
-import { gramsOf } from './wording.ts'
+import { canonical, gramsOf } from './wording.ts'
 
 /** How a figure is found again in its report later. */
 export const counterpartOf = ({ figure: { paragraphId, text, indicator, before, after } }: Pick<Features, 'figure'>): Counterpart => ({ paragraphId, text, indicator, before, after })
 
 /** besides paragraph and surface, so much of the surroundings must agree where the indicator does not */
-const LEAST_CONTEXT = 4
+const LEAST_CONTEXT = 10
 
 /**
  * The place in the list of the figure that a decision meant: the one whose paragraph, surface, indicator and surroundings agree best.
@@ -19,14 +19,17 @@ const LEAST_CONTEXT = 4
 export function findCounterpart(list: readonly Features[], { paragraphId, text, indicator, before, after }: Counterpart): number | undefined {
   let best: number | undefined
   let most = 0
-  list.forEach(({ figure }, i) => {
+  list.forEach(({ figure, words }, i) => {
     const context = common(reversed(figure.before), reversed(before)) + common(figure.after, after)
     const agrees = (figure.paragraphId === paragraphId ? 3 : 0) + (figure.text === text ? 3 : 0) + (figure.indicator === indicator ? 2 : 0) + context / 4
     // a corrected number in its place, or the same number in a moved paragraph; not a neighbour that merely has the same number
-    if (agrees >= 6 && (figure.indicator === indicator || context >= LEAST_CONTEXT) && agrees > most) [best, most] = [i, agrees]
+    if (agrees >= 6 && agrees > most && (context >= LEAST_CONTEXT || sameWords(words, canonical(indicator)))) [best, most] = [i, agrees]
   })
   return best
 }
+
+/** Is one the other with more words around it? */
+const sameWords = (a: string, b: string): boolean => a.length >= 2 && b.length >= 2 && (a.includes(b) || b.includes(a))
 
 const reversed = (text: string): string => [...text].reverse().join('')
 function common(a: string, b: string): number {

@@ -55,7 +55,8 @@ export interface Features extends Frame {
   sentenceStart: number
   sentenceKey: string
   rank: number
-  /** 0 to 1: how far into the report it stands */
+  /** 0 to 1: how far into its paragraph, and into the report, it stands */
+  within: number
   position: number
   /** the neighbouring characters by which it is found */
   codes: readonly number[]
@@ -228,13 +229,15 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     period: [...new Set(Array.from(said.matchAll(PERIOD), ([word]) => word))].join(),
     denied: Array.from(said.matchAll(DENIED), ([word]) => word).join(),
     grades: [...new Set(Array.from(said.replace(/(?:19|20)\d{2}年/gu, '').matchAll(GRADE), ([word]) => word))].join(),
-    added: /新增|净增|新建|新设|新成立/u.test(said),
+    // 净增74家，总数达到686家: the second is the whole
+    added: /新增|净增|新建|新设|新成立/u.test(said) && !/总数|总量|总户数|累计达|增至|增加到/u.test(lastWords),
     former: /[从由](?:\p{Script=Han}{0,6})$/u.test(text.slice(Math.max(sentence.start, figure.start - 7), figure.start)) && /^[^，。；\d]{0,8}[至到]/u.test(text.slice(figure.end, figure.end + 9)),
     named: [...said.matchAll(/[“《]([^”》]{2,16})[”》]/gu)].map(([, name]) => name ?? ''),
     names: paragraph.text.slice(0, 24) + text.slice(Math.max(sentence.start, figure.start - NAMES_REACH), Math.min(sentence.end, figure.end + NAMES_REACH)) + figure.section.join(''),
     part: /其中[^。；]{0,16}$/u.test(text.slice(Math.max(sentence.start, figure.start - 18), figure.start)),
     sentenceStart: sentence.start,
     rank,
+    within: figure.start / (text.length + 1),
     position,
     sentenceKey,
     tie,

@@ -48,18 +48,16 @@ export function pairFeatures(here: readonly Features[], there: readonly Features
     const a = here[i]
     const b = there[j]
     const found = a && b && similarity(a, b, taught(a, b, lessons))
-    if (found) edges.push({ i, j, similarity: found, gain: found.score - 1e-4 * Math.abs(a.position - b.position) + 1e-7 * tieOf(a, b) })
+    if (found) edges.push({ i, j, similarity: found, gain: found.score - 1e-4 * Math.abs(a.within - b.within) - 1e-8 * Math.abs(a.position - b.position) + 1e-13 * tieOf(a, b) })
   }
   // figures told in one breath support each other: once without, then with what the first round was sure of
   const sure = new Map<number, number>()
   for (const { i, j, similarity: { score } } of assignGroups(above(edges, 0.6))) if (score >= 0.6) sure.set(i, j)
   for (const [i, j] of fixed.made) sure.set(i, j)
-  const told = new Map<string, (readonly [number, number])[]>()
+  const told = new Map<string, number>()
   for (const [i, j] of sure) {
-    const key = sentencesOf(here[i], there[j])
-    const list = told.get(key)
-    if (list) list.push([i, j])
-    else told.set(key, [[i, j]])
+    const a = here[i]
+    if (a) told.set(`${a.sentenceKey}:${a.rank}`, j)
   }
   for (const edge of edges) {
     const support = supportOf(edge, here, there, told)
@@ -114,16 +112,19 @@ function candidates(here: readonly Features[], there: readonly Features[], lesso
   return also.values()
 }
 
-const sentencesOf = (a: Features | undefined, b: Features | undefined): string => `${a?.sentenceKey ?? ''}\n${b?.sentenceKey ?? ''}`
+/** neighbours further off say nothing of a figure */
+const NEIGHBOURS = 4
 
-/** Do the neighbours of a pair pair too? 1 where one beside it does, a half where another of its sentence does. `told` are the sure pairs by their two sentences. */
-function supportOf({ i, j }: Edge, here: readonly Features[], there: readonly Features[], told: ReadonlyMap<string, readonly (readonly [number, number])[]>): number {
+/** Do the neighbours of a pair pair too? 1 where one beside it does, a half where another of its sentence does. `told` are the sure partners by sentence and rank. */
+function supportOf({ i, j }: Edge, here: readonly Features[], there: readonly Features[], told: ReadonlyMap<string, number>): number {
   const [a, b] = [here[i], there[j]]
   if (!a || !b) return 0
   let support = 0
-  for (const [k, to] of told.get(sentencesOf(a, b)) ?? []) {
-    if (k === i || to === j) continue
-    const [near, far] = [(here[k]?.rank ?? 0) - a.rank, (there[to]?.rank ?? 0) - b.rank]
+  for (let near = -NEIGHBOURS; near <= NEIGHBOURS; near++) {
+    const to = near === 0 ? undefined : told.get(`${a.sentenceKey}:${a.rank + near}`)
+    const other = to === undefined || to === j ? undefined : there[to]
+    if (!other || other.sentenceKey !== b.sentenceKey) continue
+    const far = other.rank - b.rank
     if (Math.sign(near) === Math.sign(far)) support = Math.max(support, Math.abs(near) === 1 && Math.abs(far) === 1 ? 1 : 0.5)
   }
   return support

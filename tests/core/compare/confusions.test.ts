@@ -63,3 +63,12 @@ describe('many equal indicators', () => {
     expect(pairs).toHaveLength(k)
   })
 })
+
+describe('texts that no one writes are compared to their end', () => {
+  const texts = { 'one sentence without marks': '我们收到提案168件'.repeat(1500), 'one sentence of clauses': '收到提案168件，'.repeat(1500), 'many sentences': '收到提案168件。'.repeat(1500), 'years before a figure': `${'五年来'.repeat(8000)}1件` }
+  it.each(Object.entries(texts))('%s', (_, text) => {
+    const { pairs, onlyThis } = compareReports(report('a', 2024, text), report('b', 2024, text))
+    expect(onlyThis).toEqual([])
+    expect(pairs.every((p) => p.this.start === p.last.start)).toBe(true)
+  })
+})

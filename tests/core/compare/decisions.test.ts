@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareReports, reportFeatures } from '#core/compare/compare.ts'
+import { buildSeries } from '#core/compare/series.ts'
 import { counterpartOf, findCounterpart, lessonsOf } from '#core/compare/decisions.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import { figureNodeSchema, normalizeInlines, textNode, type Inline, type Match } from '#core/model/inline.ts'
@@ -68,5 +69,45 @@ describe('what the editor said of pairs', () => {
     expect(pairs(next, now, lessons)).toEqual(['500人次 ~ 410人次'])
     const bare = deciding(now, '150件', '提出建议', '件', [{ verdict: 'same', reportId: 'last', figure: { ...visits.figure, indicator: '提出意见' } }])
     expect(lessonsOf([{ report: bare, features: reportFeatures(bare) }]).same.size).toBe(0)
+  })
+})
+
+describe('words that contradict each other', () => {
+  const at = (of: Report, text: string) => counterpartOf(feature(of, text))
+  const same = (text: string): Match => ({ verdict: 'same', reportId: 'last', figure: at(last, text) })
+  const different = (text: string): Match => ({ verdict: 'different', reportId: 'last', figure: at(last, text) })
+  const filed = (matches: Match[]): Report => deciding(now, '150件', '立案', '件', matches)
+
+  it('of one figure the later one holds', () => {
+    expect(pairs(filed([different('143件'), same('143件')]), last)).toContain('150件 ~ 143件')
+    expect(pairs(filed([same('143件'), different('143件')]), last)).not.toContain('150件 ~ 143件')
+    expect(pairs(filed([same('143件'), { verdict: 'none', reportId: 'last' }]), last).some((p) => p.startsWith('150件'))).toBe(false)
+  })
+  it('a broken pair stays broken when the words around the other figure have changed', () => {
+    const edited = report('last', '2023年工作综述\n一、提案工作\n全年收到提案168件，其中，立案143件。\n二、为民服务\n“民情茶室”接待群众来访320人次。完成投资4.4亿元。')
+    expect(pairs(filed([different('143件')]), edited)).not.toContain('150件 ~ 143件')
+  })
+  it('this report’s word goes before the other’s', () => {
+    const back = deciding(last, '143件', '立案', '件', [{ verdict: 'same', reportId: 'now', figure: at(now, '150件') }])
+    expect(pairs(now, back)).toContain('150件 ~ 143件')
+    expect(pairs(filed([different('143件')]), back)).not.toContain('150件 ~ 143件')
+    expect(pairs(deciding(now, '175件', '收到提案', '件', [same('143件')]), back)).toContain('175件 ~ 143件')
+  })
+  it('the other report’s figure that has no counterpart is left alone', () =>
+    expect(pairs(now, deciding(last, '143件', '立案', '件', [{ verdict: 'none', reportId: 'now' }]))).not.toContain('150件 ~ 143件'))
+  it('a neighbour with the same number does not take the place of a figure that is gone', () => {
+    const two = report('two', '2023年工作综述\n一、收入\n城镇居民收入增长7.9%，农村居民收入增长7.9%。')
+    const rural = counterpartOf(reportFeatures(two)[1] ?? feature(two, '7.9%'))
+    expect(findCounterpart(reportFeatures(report('two', '2023年工作综述\n一、收入\n城镇居民收入增长7.9%。')), rural)).toBeUndefined()
+  })
+  it('teach nothing where the other wording could be anything', () => {
+    const visits = deciding(now, '410人次', '委员会客厅线下会客', '人次', [{ verdict: 'same', reportId: 'last', figure: { ...at(last, '320人次'), indicator: '提出意见建议' } }])
+    expect(lessonsOf([{ report: visits, features: reportFeatures(visits) }]).same.size).toBe(0)
+  })
+  it('hold in series too', () => {
+    const joined = (of: Report): number => buildSeries([{ ...of, year: 2024 }, { ...last, year: 2023 }]).series.find((s) => s.points.some((p) => p.figure.text === '150件'))?.points.length ?? 0
+    expect(joined(now)).toBe(2)
+    expect(joined(filed([{ verdict: 'none', reportId: 'last' }]))).toBe(1)
+    expect(joined(filed([different('143件')]))).toBe(1)
   })
 })
