@@ -244,6 +244,11 @@ function coordinatedSubject(text: string, found: readonly Match[], k: number, ea
     const longest = subjects.at(-1) ?? ''
     const shared = METRIC.exec(longest)?.[0] ?? ''
     const mine = subjects[k - first] ?? ''
+    // 第一、二、三产业增加值
+    const number = /^第?([一二三四五六])$/u.exec(mine)?.[1]
+    const counted = /^第?[一二三四五六](\p{Script=Han}{2,})$/u.exec(longest)
+    const mark = subjects[0]?.startsWith('第') ? '第' : ''
+    if (counted && subjects.slice(0, -1).every((s) => /^第?[一二三四五六]$/u.test(s))) return `${mark}${number ?? longest.replace('第', '').charAt(0)}${counted[1] ?? ''}${verb}`
     if (k === last || METRIC.test(mine)) return mine + verb
     // 城镇、农村居民人均可支配收入; 职工医保、居民医保报销比例: the words behind the differing one hold for all
     const place = longest.slice(0, mine.length)

@@ -34,7 +34,7 @@ const CHANGED = new RegExp(`(?<=.{2})${BASIS}(?:增长|增加|增收|增产|减�
 export const level = (indicator: string): string => indicator.replace(CHANGED, '')
 
 /** a measure that leaves out whose it is (蔬菜播种面积3938公顷，产量106551吨), and the measure that it takes the place of */
-export const METRIC_ALONE = /^(?:增加值|总?产量|总?产值|单产|亩产|总?面积|销售额|营业收入|利润总?额?|货值|总投资|投资额|存栏|出栏|资金)$/u
+export const METRIC_ALONE = /^(?:增加值|总?产量|总?产值|单产|亩产|总?面积|销售额|营业收入|利润总?额?|货值|总投资|投资额|存栏|出栏|资金|总数|总量)$/u
 export const METRIC_TAIL = /(?:播种面积|种植面积|总?产值|总?面积|总?产量|增加值|总额)$/u
 
 /** a rate of what is done with things counted before (办复率, 立案率): its subject is they */
