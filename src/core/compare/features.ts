@@ -229,7 +229,7 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     unit: plainUnit(figure.unit),
     value: growth && FALLING.test(said) ? -Math.abs(figure.value) : figure.value,
     period: [...new Set(Array.from(said.matchAll(PERIOD), ([word]) => word))].join(),
-    denied: Array.from(said.matchAll(DENIED), ([word]) => word).join(),
+    denied: Array.from(words.matchAll(DENIED), ([word]) => word).join(),
     grades: [...new Set(Array.from(said.replace(/(?:19|20)\d{2}年/gu, '').matchAll(GRADE), ([word]) => word))].join(),
     // 净增74家，总数达到686家: the second is the whole
     added: /新增|净增|新建|新设|新成立/u.test(said) && !/总数|总量|总户数|累计达|增至|增加到/u.test(lastWords),

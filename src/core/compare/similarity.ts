@@ -84,13 +84,22 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   }
   if (score < HOPELESS) return undefined
   if (why.length === 0 && !equal && SCOPES.some((g) => (a.marks[g] ?? -1) < 0 !== (b.marks[g] ?? -1) < 0)) why.push(`范围不同：${x.indicator}／${y.indicator}`)
-  if (why.length === 0 && (a.narrowed !== b.narrowed || a.added !== b.added || a.grades !== b.grades || (byWords < 0.55 && own.contained < 0.9) || (!equal && a.several !== b.several && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
+  if (why.length === 0 && (a.narrowed !== b.narrowed || a.added !== b.added || a.grades !== b.grades || (byWords < 0.55 && own.contained < 0.9 && !opened(a.words, b.words)) || (!equal && a.several !== b.several && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
   // only equal words are all there is
   return { score: Math.max(0, Math.min(equal ? 1 : 0.97, score)), words, why }
 }
 
 /** Marks that only one of two indicators has say that it counts a part. */
 const SCOPES: readonly number[] = ['residents', 'court', 'insurance', 'care', 'school', 'investment', 'crop', 'unemployment', 'bank', 'sex', 'whence', 'weight', 'owner', 'line', 'graduates', 'stage', 'goods', 'rice'].map((group) => MARK_GROUPS.indexOf(group))
+
+/** Is one the other with a few characters put in (监督公安机关立案 for 监督立案)? */
+function opened(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length < 3 || long.length - short.length > 4) return false
+  let at = 0
+  for (const c of long) if (c === short.charAt(at)) at++
+  return at === short.length
+}
 
 /** How many characters of a text stand in no pair of neighbours that the other has. */
 function leftOver(text: string, other: string): number {

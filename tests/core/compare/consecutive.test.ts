@@ -15,7 +15,7 @@ describe.each(names)('consecutive reports: %s', (name) => {
     expect(found?.ours.recall).toBeGreaterThanOrEqual(found?.plain.recall ?? 0)
     expect(found?.ours.precision).toBeGreaterThanOrEqual(found?.plain.precision ?? 0)
   })
-  it('calls few certain pairs near', () => expect((found?.ours.calledNear.length ?? 0) / (found?.ours.demanded ?? 1), found?.ours.calledNear.join('\n')).toBeLessThanOrEqual(0.25))
+  it('calls few certain pairs near', () => expect((found?.ours.calledNear.length ?? 0) / (found?.ours.demanded ?? 1), found?.ours.calledNear.join('\n')).toBeLessThanOrEqual(0.3))
 })
 
 it('all together', () => {
