@@ -42,8 +42,8 @@ export interface Features extends Frame {
   denied: string
   /** numbers and grades that are part of its name (一审, 二等奖, 600分) */
   grades: string
-  /** newly added, as against the whole stock */
-  added: boolean
+  /** newly added, as against the whole stock; `made` where it is not said which (建成, 增加) */
+  added: 'new' | 'made' | ''
   /** what it was before, of a change told from one value to the other (由6.5亿千瓦增至12亿千瓦) */
   former: boolean
   /** names in quotation marks or book title marks in its indicator, and in its sentence */
@@ -152,7 +152,7 @@ const NARROWING: readonly (readonly [string, RegExp, Features['measure']?])[] = 
 
 const FALLING = /(?:下降|减少|降低|回落|收窄|缩小|缩短|压减|压缩|减产|减收|降幅|负增长|下浮|少)了?$/u
 /** another stretch of time than the year, or compared with another; 同比 is what is meant where nothing is said */
-const PERIOD = /上半年|下半年|前?[一二三四]季度|前[一二三]个?季度|(?<!\d)\d{1,2}(?:[—\-–至]\d{1,2})?月(?:份|末)?|环比|月均|日均|周均|每月|每天|每周|单日|单月/gu
+const PERIOD = /上半年|下半年|前?[一二三四]季度|前[一二三]个?季度|(?<!\d)\d{1,2}(?:[—\-–至]\d{1,2})?月(?:份|末)?|环比|月均|日均|周均|单日|单月/gu
 const DENIED = /[不非未](?![断仅少同足止错来平料良])(?:\p{Script=Han}{2}|\p{Script=Han}$)/gu
 const GRADE = /第[一二三四五六七八九十\d]+(?=批|类|档|等|梯队|审)|[一二再]审|[特一二三]等(?=奖|功)|[一二三四]级(?!人大)|[甲乙丙]等|高级|中级|初级|\d+(?:\.\d+)?(?=分|岁|平方米|万元|亿元|年)/gu
 
@@ -232,7 +232,7 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     denied: Array.from(words.matchAll(DENIED), ([word]) => word).join(),
     grades: [...new Set(Array.from(said.replace(/(?:19|20)\d{2}年/gu, '').matchAll(GRADE), ([word]) => word))].join(),
     // 净增74家，总数达到686家: the second is the whole
-    added: /新增|净增|新建|新设|新成立/u.test(said) && !/总数|总量|总户数|累计达|增至|增加到/u.test(lastWords),
+    added: /总数|总量|总户数|累计达|增至|增加到/u.test(lastWords) ? '' : /新增|净增|新建|新设|新成立/u.test(said) ? 'new' : /建成|建设|增加|培育|发展|吸纳|新/u.test(whole) ? 'made' : '',
     former: /[从由](?:\p{Script=Han}{0,6})$/u.test(text.slice(Math.max(sentence.start, figure.start - 7), figure.start)) && /^[^，。；\d]{0,8}[至到]/u.test(text.slice(figure.end, figure.end + 9)),
     named: [...said.matchAll(/[“《]([^”》]{2,16})[”》]/gu)].map(([, name]) => name ?? ''),
     names: paragraph.text.slice(0, 24) + text.slice(Math.max(sentence.start, figure.start - NAMES_REACH), Math.min(sentence.end, figure.end + NAMES_REACH)) + figure.section.join(''),

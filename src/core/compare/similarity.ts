@@ -65,7 +65,7 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   // a result of one named activity is not that of another, where nothing but the name says which
   const strange = [a.named.some((name) => !b.names.includes(name)), b.named.some((name) => !a.names.includes(name))]
   if ((thin && strange.includes(true)) || !strange.includes(false)) score -= 0.12
-  if (a.added !== b.added) score -= 0.08
+  if (a.added !== b.added) score -= newAgainstAll(a, b) ? 0.08 : 0.03
   if (a.part !== b.part) score -= 0.03
   if (a.ranks.size > 0 || b.ranks.size > 0) {
     let shared = 0
@@ -84,13 +84,15 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   }
   if (score < HOPELESS) return undefined
   if (why.length === 0 && !equal && SCOPES.some((g) => (a.marks[g] ?? -1) < 0 !== (b.marks[g] ?? -1) < 0)) why.push(`范围不同：${x.indicator}／${y.indicator}`)
-  if (why.length === 0 && (a.narrowed !== b.narrowed || a.added !== b.added || a.grades !== b.grades || (byWords < 0.55 && own.contained < 0.9 && !opened(a.words, b.words)) || (!equal && a.several !== b.several && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
+  if (why.length === 0 && (a.narrowed !== b.narrowed || newAgainstAll(a, b) || a.grades !== b.grades || (byWords < 0.55 && own.contained < 0.9 && !opened(a.words, b.words)) || (!equal && a.several !== b.several && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
   // only equal words are all there is
   return { score: Math.max(0, Math.min(equal ? 1 : 0.97, score)), words, why }
 }
 
 /** Marks that only one of two indicators has say that it counts a part. */
 const SCOPES: readonly number[] = ['residents', 'court', 'insurance', 'care', 'school', 'investment', 'crop', 'unemployment', 'bank', 'sex', 'whence', 'weight', 'owner', 'line', 'graduates', 'stage', 'goods', 'rice'].map((group) => MARK_GROUPS.indexOf(group))
+
+const newAgainstAll = (a: Features, b: Features): boolean => a.added !== b.added && a.added !== 'made' && b.added !== 'made'
 
 /** Is one the other with a few characters put in (监督公安机关立案 for 监督立案)? */
 function opened(a: string, b: string): boolean {
