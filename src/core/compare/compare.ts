@@ -3,6 +3,7 @@ import { reportFigures } from '../figures/report-figures.ts'
 import { plainParagraphs } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import { sentenceRanges } from '../text/sentences.ts'
+import { changeBetween } from './change.ts'
 import { decisionsOn, lessonsOf } from './decisions.ts'
 import { featuresOf, placed, type Features } from './features.ts'
 import { frameReader } from './frame.ts'
@@ -139,13 +140,6 @@ function pairOf({ i, j, similarity: { score, why }, decided }: FoundPair, here: 
   }]
 }
 
-/**
- * The change from `b` to `a`; null where the two cannot be subtracted. A rate that fell is below nought: from 增长3.5% to 下降9.6% is −13.1
- * points. A change of a rate is in points, so it has no per cent; neither has one from or to a value below nought.
- */
-export function changeOf(a: Features, b: Features): Pair['change'] {
-  if (!sameUnit(a, b) || a.figure.high !== undefined || b.figure.high !== undefined) return null
-  const absolute = Number((a.value - b.value).toPrecision(12))
-  const percent = a.figure.kind === 'percent' || b.value <= 0 || a.value < 0 ? null : Math.round((absolute / b.value) * 10000) / 100
-  return { absolute, percent }
-}
+/** The change from `b` to `a`; null where their units differ. A rate that fell is below nought: from 增长3.5% to 下降9.6% is −13.1 points. */
+const changeOf = (a: Features, b: Features): Pair['change'] =>
+  sameUnit(a, b) ? changeBetween({ value: a.value, high: a.figure.high }, { value: b.value, high: b.figure.high }, a.figure.kind) : null

@@ -1,4 +1,5 @@
 import { inlineText, type Counterpart, type Match } from '../model/inline.ts'
+import type { PlacedFigure } from '../figures/figure.ts'
 import type { Report } from '../model/report.ts'
 import { allParagraphs } from '../model/tree.ts'
 import type { Features } from './features.ts'
@@ -7,7 +8,7 @@ import { storedWordingKey, wordingKey } from './similarity.ts'
 import { canonical, gramsOf } from './wording.ts'
 
 /** How a figure is found again in its report later. */
-export const counterpartOf = ({ figure: { paragraphId, text, indicator, before, after } }: Pick<Features, 'figure'>): Counterpart => ({ paragraphId, text, indicator, before, after })
+export const counterpartOf = ({ paragraphId, text, indicator, before, after }: PlacedFigure): Counterpart => ({ paragraphId, text, indicator, before, after })
 
 /** besides paragraph and surface, so much of the surroundings must agree where the indicator does not */
 const LEAST_CONTEXT = 10

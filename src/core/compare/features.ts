@@ -185,7 +185,7 @@ const RATE = /([^的、]{2})率$/u
 const UNITS: Readonly<Record<string, string>> = { 名: '人', 位: '人', 人: '人', 人次: '人次', 篇次: '篇', 场次: '场', 项次: '项', 件次: '件', 个百分点: '百分点', 公里: '公里', 千米: '公里' }
 
 /** A unit in the form in which units are compared. */
-export const plainUnit = (unit: string): string => UNITS[unit] ?? unit
+const plainUnit = (unit: string): string => UNITS[unit] ?? unit
 
 /** The features of one figure; `paragraph` holds it, `frame` is its time, `rank` its place among the core figures of its sentence, `place` are the grams of the headings and the lead above it. */
 export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, frame: Frame, at: { sentence: { start: number; end: number }; rank: number; position: number; place: Grams }, others: readonly { start: number; end: number; unit: string }[]): Features {

@@ -23,7 +23,7 @@ export interface Fixed {
   /** the same of the other list */
   aloneThere: readonly number[]
 }
-export const NOTHING_FIXED: Fixed = { made: [], broken: [], alone: [], aloneThere: [] }
+const NOTHING_FIXED: Fixed = { made: [], broken: [], alone: [], aloneThere: [] }
 
 export interface FoundPair {
   i: number
@@ -70,7 +70,7 @@ export function pairFeatures(here: readonly Features[], there: readonly Features
   const out: FoundPair[] = fixed.made.map(([i, j]) => {
     const a = here[i]
     const b = there[j]
-    return { i, j, similarity: { score: 1, words: 1, why: a && b && !sameUnit(a, b) ? [`单位不同：${a.figure.unit || '无单位'}／${b.figure.unit || '无单位'}`] : [] }, decided: true }
+    return { i, j, similarity: { score: 1, why: a && b && !sameUnit(a, b) ? [`单位不同：${a.figure.unit || '无单位'}／${b.figure.unit || '无单位'}`] : [] }, decided: true }
   })
   for (const { i, j, similarity: s } of assignGroups(above(edges, PAIR_THRESHOLD))) out.push({ i, j, similarity: s, decided: false })
   return out.sort((a, b) => a.i - b.i)

@@ -1,5 +1,6 @@
 import type { PlacedCoreFigure } from '../figures/figure.ts'
 import type { Report } from '../model/report.ts'
+import { changeBetween } from './change.ts'
 import { reportFeatures } from './compare.ts'
 import { decisionsOn, hasWords, lessonsOf } from './decisions.ts'
 import type { Features } from './features.ts'
@@ -166,7 +167,7 @@ export function seriesFacts({ points, kind }: Pick<Series, 'points' | 'kind'>): 
   const span = latest.year - first.year
   return {
     latest,
-    change: before && before.year === latest.year - 1 ? changeBetween(latest, before) : null,
+    change: before && before.year === latest.year - 1 ? changeBetween({ value: latest.value, high: latest.figure.high }, { value: before.value, high: before.figure.high }, kind) : null,
     run: runOf(points),
     record,
     highest,
@@ -174,13 +175,6 @@ export function seriesFacts({ points, kind }: Pick<Series, 'points' | 'kind'>): 
     meanGrowth: kind === 'percent' || span === 0 || value(first) <= 0 || value(latest) <= 0 ? null : Math.round(((value(latest) / value(first)) ** (1 / span) - 1) * 10_000) / 100,
     about: points.some(({ figure }) => figure.approx !== 'exact' || figure.high !== undefined),
   }
-}
-
-/** The change of two points of one series: their units are the same. */
-function changeBetween({ figure, value }: SeriesPoint, before: SeriesPoint): Pair['change'] {
-  if (figure.high !== undefined || before.figure.high !== undefined) return null
-  const absolute = Number((value - before.value).toPrecision(12))
-  return { absolute, percent: figure.kind === 'percent' || before.value <= 0 || value < 0 ? null : Math.round((absolute / before.value) * 10000) / 100 }
 }
 
 function runOf(points: readonly SeriesPoint[]): SeriesFacts['run'] {

@@ -4,8 +4,6 @@ import { canonical, overlap, type Overlap } from './wording.ts'
 export interface Similarity {
   /** 0 to 1 */
   score: number
-  /** how much of it the words themselves bring, 0 to 1 */
-  words: number
   /** why two figures of one indicator cannot be set against each other, in Chinese; empty where they can */
   why: string[]
 }
@@ -33,7 +31,7 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   if (taught === 'same') {
     const [near, place] = [overlap(a.near, b.near).dice, overlap(a.place, b.place).dice]
     if (!sameUnit(a, b)) why.push(unitsDiffer(x.unit, y.unit))
-    return { score: 0.95 + 0.03 * near + 0.02 * place, words: 1, why }
+    return { score: 0.95 + 0.03 * near + 0.02 * place, why }
   }
   if (a.period !== b.period || a.denied !== b.denied || (a.grades !== '' && b.grades !== '' && a.grades !== b.grades)) return undefined
   if (a.per !== b.per || (a.rate !== '' && b.rate !== '' && a.rate !== b.rate)) return undefined
@@ -86,7 +84,7 @@ export function similarity(a: Features, b: Features, taught?: 'same' | 'differen
   if (why.length === 0 && !equal && SCOPES.some((g) => (a.marks[g] ?? -1) < 0 !== (b.marks[g] ?? -1) < 0)) why.push(`范围不同：${x.indicator}／${y.indicator}`)
   if (why.length === 0 && (a.narrowed !== b.narrowed || newAgainstAll(a, b) || a.grades !== b.grades || (byWords < 0.55 && own.contained < 0.9 && !opened(a.words, b.words)) || (!equal && a.several !== b.several && Math.max(leftOver(a.words, b.words), leftOver(b.words, a.words)) >= 3))) why.push(`口径可能不同：${x.indicator || '指标未写明'}／${y.indicator || '指标未写明'}`)
   // only equal words are all there is
-  return { score: Math.max(0, Math.min(equal ? 1 : 0.97, score)), words, why }
+  return { score: Math.max(0, Math.min(equal ? 1 : 0.97, score)), why }
 }
 
 /** Marks that only one of two indicators has say that it counts a part. */

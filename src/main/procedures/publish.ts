@@ -5,6 +5,7 @@ import { allParagraphs } from '#core/model/tree.ts'
 import { printOfficial } from '#core/print/official.ts'
 import { writeDocx } from '../files/docx-writer.ts'
 import { os, type Services } from './context.ts'
+import { deliver } from './deliver.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -22,11 +23,7 @@ export const publishProcedures = ({ options, library }: Services) => ({
     }
     const bytes = await writeDocx(printOfficial(report))
     const name = fileNameOf(report)
-    if (options.ports.saveFile) {
-      const saved = await options.ports.saveFile(name, bytes)
-      return saved === null ? { outcome: 'cancelled' as const } : { outcome: 'saved' as const, path: saved.path }
-    }
-    return { outcome: 'download' as const, file: new File([new Uint8Array(bytes)], name, { type: DOCX }) }
+    return deliver(options, name, bytes, DOCX)
   }),
 })
 

@@ -1,4 +1,5 @@
 import { os, type Services } from './context.ts'
+import { deliver } from './deliver.ts'
 
 /** Reports, one at a time. */
 export const reportProcedures = ({ options, library, events }: Services) => ({
@@ -19,11 +20,7 @@ export const reportProcedures = ({ options, library, events }: Services) => ({
   original: os.reports.original.handler(async ({ input }) => {
     const original = await library.original(input.id)
     if (!original) return { outcome: 'none' as const }
-    if (options.ports.saveFile) {
-      const saved = await options.ports.saveFile(original.name, original.bytes)
-      return saved === null ? { outcome: 'cancelled' as const } : { outcome: 'saved' as const, path: saved.path }
-    }
-    return { outcome: 'download' as const, file: new File([new Uint8Array(original.bytes)], original.name, { type: 'application/octet-stream' }) }
+    return deliver(options, original.name, original.bytes, 'application/octet-stream')
   }),
   remove: os.reports.remove.handler(async ({ input }) => {
     await library.remove(input.id)

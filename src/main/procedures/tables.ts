@@ -1,5 +1,6 @@
 import { writeXlsx } from '../files/xlsx-writer.ts'
 import { os, type Services } from './context.ts'
+import { deliver } from './deliver.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -9,10 +10,6 @@ export const tableProcedures = ({ options }: Services) => ({
     const bytes = await writeXlsx(sheets)
     const plain = fileName.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim().slice(0, 80)
     const name = `${plain === '' ? '表格' : plain}.xlsx`
-    if (options.ports.saveFile) {
-      const saved = await options.ports.saveFile(name, bytes)
-      return saved === null ? { outcome: 'cancelled' as const } : { outcome: 'saved' as const, path: saved.path }
-    }
-    return { outcome: 'download' as const, file: new File([new Uint8Array(bytes)], name, { type: XLSX }) }
+    return deliver(options, name, bytes, XLSX)
   }),
 })

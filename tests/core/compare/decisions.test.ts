@@ -34,7 +34,7 @@ const now = report('now', '2024年工作综述\n一、提案工作\n全年收到
 describe('what the editor said of pairs', () => {
   it('is not guessed: a renamed indicator stands alone at first', () => expect(pairs(now, last)).toEqual(['175件 ~ 168件', '150件 ~ 143件', '5.2亿元 ~ 4.4亿元']))
 
-  const visits: Match = { verdict: 'same', reportId: 'last', figure: counterpartOf(feature(last, '320人次')) }
+  const visits: Match = { verdict: 'same', reportId: 'last', figure: counterpartOf(feature(last, '320人次').figure) }
   const confirmed = deciding(now, '410人次', feature(now, '410人次').figure.indicator, '人次', [visits])
 
   it('makes a pair', () => {
@@ -43,12 +43,12 @@ describe('what the editor said of pairs', () => {
   })
   it('holds for both directions', () => expect(pairs(last, confirmed)).toContain('320人次 ~ 410人次'))
   it('breaks one, and the rest finds its way', () => {
-    const broken = deciding(now, '150件', '立案', '件', [{ verdict: 'different', reportId: 'last', figure: counterpartOf(feature(last, '143件')) }])
+    const broken = deciding(now, '150件', '立案', '件', [{ verdict: 'different', reportId: 'last', figure: counterpartOf(feature(last, '143件').figure) }])
     expect(pairs(broken, last)).toEqual(['175件 ~ 168件', '5.2亿元 ~ 4.4亿元'])
   })
   it('leaves a figure alone', () => expect(pairs(deciding(now, '150件', '立案', '件', [{ verdict: 'none', reportId: 'last' }]), last)).not.toContain('150件 ~ 143件'))
   it('takes a counterpart away from another that the words gave it', () => {
-    const swapped = deciding(now, '175件', '收到提案', '件', [{ verdict: 'same', reportId: 'last', figure: counterpartOf(feature(last, '143件')) }])
+    const swapped = deciding(now, '175件', '收到提案', '件', [{ verdict: 'same', reportId: 'last', figure: counterpartOf(feature(last, '143件').figure) }])
     expect(pairs(swapped, last)).toContain('175件 ~ 143件')
     expect(pairs(swapped, last).filter((p) => p.endsWith('143件'))).toHaveLength(1)
   })
@@ -73,7 +73,7 @@ describe('what the editor said of pairs', () => {
 })
 
 describe('words that contradict each other', () => {
-  const at = (of: Report, text: string) => counterpartOf(feature(of, text))
+  const at = (of: Report, text: string) => counterpartOf(feature(of, text).figure)
   const same = (text: string): Match => ({ verdict: 'same', reportId: 'last', figure: at(last, text) })
   const different = (text: string): Match => ({ verdict: 'different', reportId: 'last', figure: at(last, text) })
   const filed = (matches: Match[]): Report => deciding(now, '150件', '立案', '件', matches)
@@ -97,7 +97,7 @@ describe('words that contradict each other', () => {
     expect(pairs(now, deciding(last, '143件', '立案', '件', [{ verdict: 'none', reportId: 'now' }]))).not.toContain('150件 ~ 143件'))
   it('a neighbour with the same number does not take the place of a figure that is gone', () => {
     const two = report('two', '2023年工作综述\n一、收入\n城镇居民收入增长7.9%，农村居民收入增长7.9%。')
-    const rural = counterpartOf(reportFeatures(two)[1] ?? feature(two, '7.9%'))
+    const rural = counterpartOf((reportFeatures(two)[1] ?? feature(two, '7.9%')).figure)
     expect(findCounterpart(reportFeatures(report('two', '2023年工作综述\n一、收入\n城镇居民收入增长7.9%。')), rural)).toBeUndefined()
   })
   it('teach nothing where the other wording could be anything', () => {

@@ -1,7 +1,8 @@
 import { withMatch, withoutMatches, withoutPartner } from '#core/edit/matches.ts'
+import { counterpartOf } from '#core/compare/decisions.ts'
 import type { CompareRow } from '#core/compare/table.ts'
 import type { PlacedCoreFigure } from '#core/figures/figure.ts'
-import type { Counterpart, FigureNode, Match } from '#core/model/inline.ts'
+import type { FigureNode, Match } from '#core/model/inline.ts'
 import { recognizeFigures } from '#core/figures/recognize.ts'
 import { plainText } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
@@ -16,8 +17,6 @@ export interface PlacedDecision {
   expected: string
   decision: Decision
 }
-
-const counterpart = ({ paragraphId, text, indicator, before, after }: PlacedCoreFigure): Counterpart => ({ paragraphId, text, indicator, before, after })
 
 /** Can the editor decide of this figure? What stands in headings is as recognised. */
 export const decidable = (report: Report, figure: PlacedCoreFigure): boolean => !report.sections.some(function heads(section): boolean {
@@ -38,7 +37,7 @@ function noteOn(report: Report, figure: PlacedCoreFigure, change: (matches: read
 
 /** Pairs two figures. Whoever had the other one by the editor's word loses it. */
 export function pairing(report: Report, lastId: string, rows: readonly CompareRow[], here: PlacedCoreFigure, last: PlacedCoreFigure): PlacedDecision[] {
-  const wanted = counterpart(last)
+  const wanted = counterpartOf(last)
   const others = rows.filter((row) => row.decided && row.this && row.last?.paragraphId === last.paragraphId && row.last.start === last.start && (row.this.paragraphId !== here.paragraphId || row.this.start !== here.start))
   return [
     ...others.flatMap((row) => (row.this ? [noteOn(report, row.this, (matches) => withoutPartner(matches, lastId))] : [])),
@@ -47,7 +46,7 @@ export function pairing(report: Report, lastId: string, rows: readonly CompareRo
 }
 
 /** Says that two figures are not one indicator. */
-export const breaking = (report: Report, lastId: string, here: PlacedCoreFigure, last: PlacedCoreFigure): PlacedDecision[] => [noteOn(report, here, (matches) => withMatch(matches, { verdict: 'different', reportId: lastId, figure: counterpart(last) }))]
+export const breaking = (report: Report, lastId: string, here: PlacedCoreFigure, last: PlacedCoreFigure): PlacedDecision[] => [noteOn(report, here, (matches) => withMatch(matches, { verdict: 'different', reportId: lastId, figure: counterpartOf(last) }))]
 
 /** Says that nothing in the other report is this indicator. */
 export const leavingAlone = (report: Report, lastId: string, here: PlacedCoreFigure): PlacedDecision[] => [noteOn(report, here, (matches) => withMatch(matches, { verdict: 'none', reportId: lastId }))]

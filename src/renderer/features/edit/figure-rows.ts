@@ -1,3 +1,4 @@
+import { changeBetween } from '#core/compare/change.ts'
 import type { Pair } from '#core/compare/pair.ts'
 import { openSlots } from '#core/edit/slots.ts'
 import { isCore, type FigureKind, type PlacedCoreFigure } from '#core/figures/figure.ts'
@@ -58,7 +59,7 @@ export function sectionsOfBlocks(report: Pick<Report, 'sections'>): Map<string, 
 }
 
 /** Figures and open slots of a report in reading order, each with last year's value where there is one. */
-export function figureRows({ of: report, figures, comparison }: Analysed, lastYear: number | null): FigureRow[] {
+export function figureRows({ of: report, last: lastReport, figures, comparison }: Analysed, lastYear: number | null): FigureRow[] {
   const sections = sectionsOfBlocks(report)
   const held = heldFigures(report)
   const pairs = new Map((comparison?.pairs ?? []).map((pair) => [placeKey(pair.this), pair]))
@@ -69,7 +70,9 @@ export function figureRows({ of: report, figures, comparison }: Analysed, lastYe
     const decision = held.find((h) => h.paragraphId === figure.paragraphId && h.start < figure.end && figure.start < h.end)
     const node = decision?.node.type === 'figure' ? decision.node : undefined
     const pair = pairs.get(placeKey(figure))
-    const last = node?.last && isCore(figure) ? fromNode(figure, node.last, pair) : pair && fromPair(pair, lastYear)
+    // what the editor said of its counterpart goes before what the slot once knew
+    const decided = node?.matches?.some(({ reportId }) => reportId === lastReport?.id) ?? false
+    const last = node?.last && !decided && isCore(figure) ? fromNode(figure, node.last, pair) : pair && fromPair(pair, lastYear)
     rows.push({
       key: `${figure.paragraphId}:${figure.start}`,
       text: figure.text,
@@ -119,10 +122,7 @@ const isAbout = (...figures: readonly { approx: Approx }[]): boolean => figures.
 function fromNode(figure: PlacedCoreFigure, last: LastFigure, pair: Pair | undefined): LastValue {
   const same = { text: last.text, year: last.year, same: 'yes' as const, why: '', unit: last.unit, about: isAbout(figure, last) }
   if (pair?.last.text === last.text) return { ...same, change: pair.change }
-  if (figure.unit !== last.unit || figure.high !== undefined || last.high !== undefined) return { ...same, change: null }
-  const absolute = Number((figure.value - last.value).toPrecision(12))
-  const percent = figure.kind === 'percent' || last.value === 0 ? null : Math.round((absolute / Math.abs(last.value)) * 10000) / 100
-  return { ...same, change: { absolute, percent } }
+  return { ...same, change: figure.unit === last.unit ? changeBetween(figure, last, figure.kind) : null }
 }
 
 /** What the editor made of numerals, with its places. */
