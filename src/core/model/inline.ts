@@ -59,6 +59,28 @@ export const matchSchema = z.discriminatedUnion('verdict', [
 ])
 export type Match = z.infer<typeof matchSchema>
 
+/**
+ * The entry of the body's ledger (数据台账) that a figure states: an indicator in a year. A text that states the entry's value only nearly (近300名,
+ * 4.4亿 of 440123456) keeps in `agreed` the value for which a person accepted it, so that a new value asks again.
+ */
+export const entrySchema = z.object({
+  indicator: z.string().min(1),
+  year: z.number().int(),
+  agreed: z.object({ value: z.number(), high: z.number().optional() }).optional(),
+})
+export type Entry = z.infer<typeof entrySchema>
+
+/** Words taken from a material (素材): which one, and what stood there when they were taken. `id` tells one taking from another. */
+export const passageSchema = z.object({ id: z.string().min(1), material: z.string().min(1), text: z.string().min(1) })
+export type Passage = z.infer<typeof passageSchema>
+
+/**
+ * What of a draft that was rolled forward a person has to look at, because it may belong to the old year: a year, a session number, an
+ * anniversary, a dated event, the name of a person, the title of a work or a document, a claim about earlier years.
+ */
+export const reviewSchema = z.enum(['year', 'session', 'anniversary', 'event', 'person', 'work', 'claim'])
+export type Review = z.infer<typeof reviewSchema>
+
 const heldFigure = {
   /** unique in the report, stable over edits; a slot keeps it when it is filled */
   id: z.string().min(1),
@@ -71,12 +93,18 @@ const heldFigure = {
   example: z.string().optional(),
   /** the editor's word on its counterparts in other reports */
   matches: z.array(matchSchema).optional(),
+  /** the entry of the ledger that it states */
+  entry: entrySchema.optional(),
 }
 
 export const textNodeSchema = z.object({
   type: z.literal('text'),
   text: z.string().min(1),
   marks: z.array(markSchema).optional(),
+  /** the material that the words came from */
+  passage: passageSchema.optional(),
+  /** left from the report that this draft was rolled from, and to be looked at */
+  review: reviewSchema.optional(),
 })
 export type TextNode = z.infer<typeof textNodeSchema>
 
@@ -85,6 +113,7 @@ export const figureNodeSchema = z.object({
   type: z.literal('figure'),
   text: z.string().min(1),
   marks: z.array(markSchema).optional(),
+  passage: passageSchema.optional(),
   ...heldFigure,
   state: figureStateSchema,
 })
@@ -103,6 +132,7 @@ export const labelNodeSchema = z.object({
   type: z.literal('label'),
   text: z.string().min(1),
   marks: z.array(markSchema).optional(),
+  passage: passageSchema.optional(),
 })
 export type LabelNode = z.infer<typeof labelNodeSchema>
 
@@ -121,27 +151,30 @@ export function orderMarks(marks: readonly Mark[] | undefined): Mark[] | undefin
   return ordered.length > 0 ? ordered : undefined
 }
 
+/** What a text node carries besides its marks. */
+export type Carried = Pick<TextNode, 'passage' | 'review'>
+
 /** A text node; `marks` are put in stored order. Throws on empty text, which the model does not know. */
-export function textNode(text: string, marks?: readonly Mark[]): TextNode {
+export function textNode(text: string, marks?: readonly Mark[], { passage, review }: Carried = {}): TextNode {
   if (text === '') throw new Error('a text node cannot be empty')
   const ordered = orderMarks(marks)
-  return ordered ? { type: 'text', text, marks: ordered } : { type: 'text', text }
+  return { type: 'text', text, ...(ordered ? { marks: ordered } : {}), ...(passage ? { passage } : {}), ...(review ? { review } : {}) }
 }
 
-/** Joins neighbouring texts (and labels) with equal marks and drops empty ones: the one stored form of a paragraph's content. */
+/** Joins neighbouring texts (and labels) that carry the same and drops empty ones: the one stored form of a paragraph's content. */
 export function normalizeInlines(nodes: readonly Inline[]): Inline[] {
   const out: Inline[] = []
   for (const node of nodes) {
     const previous = out.at(-1)
-    if (node.type === 'label' && previous?.type === 'label' && sameMarks(previous.marks, node.marks)) {
+    if (node.type === 'label' && previous?.type === 'label' && sameMarks(previous.marks, node.marks) && samePassage(previous.passage, node.passage)) {
       out[out.length - 1] = { ...previous, text: previous.text + node.text }
     } else if (node.type !== 'text') {
       out.push(node)
     } else if (node.text !== '') {
-      if (previous?.type === 'text' && sameMarks(previous.marks, node.marks)) {
-        out[out.length - 1] = textNode(previous.text + node.text, previous.marks)
+      if (previous?.type === 'text' && sameMarks(previous.marks, node.marks) && samePassage(previous.passage, node.passage) && previous.review === node.review) {
+        out[out.length - 1] = textNode(previous.text + node.text, previous.marks, previous)
       } else {
-        out.push(textNode(node.text, node.marks))
+        out.push(textNode(node.text, node.marks, node))
       }
     }
   }
@@ -150,3 +183,5 @@ export function normalizeInlines(nodes: readonly Inline[]): Inline[] {
 
 const sameMarks = (a: readonly Mark[] | undefined, b: readonly Mark[] | undefined): boolean =>
   (orderMarks(a) ?? []).join() === (orderMarks(b) ?? []).join()
+
+const samePassage = (a: Passage | undefined, b: Passage | undefined): boolean => a === b || (a !== undefined && b !== undefined && a.id === b.id && a.material === b.material && a.text === b.text)

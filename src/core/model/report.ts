@@ -51,6 +51,24 @@ export const originSchema = z.discriminatedUnion('from', [
 ])
 export type Origin = z.infer<typeof originSchema>
 
+/**
+ * Something that the plan part of last year's report promised (承诺事项), one clause of it; beside this year's review, until it is ticked off with
+ * the paragraph that reports on it or set aside with a reason.
+ */
+export const commitmentSchema = z.object({
+  id: z.string().min(1),
+  text: z.string().min(1),
+  /** headings of the plan part, from the outermost to the one above it, and its paragraph's lead sentence */
+  path: z.array(z.string()),
+  /** `preamble`: says in general what the year is to be, and promises nothing that can be reported */
+  kind: z.enum(['promise', 'preamble']),
+  state: z.enum(['open', 'kept', 'dropped']),
+  /** the paragraph of this report that reports on it */
+  paragraphId: z.string().optional(),
+  note: z.string().optional(),
+})
+export type Commitment = z.infer<typeof commitmentSchema>
+
 export const yearSchema = z.number().int().min(1900).max(2999).nullable()
 
 export const reportSchema = z.object({
@@ -72,12 +90,14 @@ export const reportSchema = z.object({
   /** page furniture that belongs to no section: navigation, copyright notices, jump lines */
   noise: z.array(z.string()),
   origin: originSchema,
+  /** what last year's report promised for this year, in its order */
+  commitments: z.array(commitmentSchema).optional(),
 })
 export type Report = z.infer<typeof reportSchema>
 
 /** The stored form: one file in the library, or a draft that the command line wrote. */
 export const REPORT_FORMAT = 'shuhe.report'
-export const REPORT_VERSION = 3
+export const REPORT_VERSION = 4
 export const reportFileSchema = z.object({
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -95,6 +115,8 @@ export const migrations: Readonly<Record<number, Migration>> = {
   1: (file) => file,
   // 3 knows which figures of other reports a figure was said to go with; files of version 2 say nothing of it
   2: (file) => file,
+  // 4 knows entries of the ledger, passages from materials, what is to be looked at and last year's promises; files of version 3 have none
+  3: (file) => file,
 }
 
 export type ReadOutcome<T> =

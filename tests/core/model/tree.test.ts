@@ -49,7 +49,7 @@ describe('the stored form', () => {
     sections: toSections([{ type: 'heading', id: 's1', level: 1, number: '一、', heading: '引言' }, { type: 'paragraph', id: 'p1', content: [textNode('正文')] }]),
     captions: [], noise: [], origin: { from: 'blank' },
   }
-  const file = { format: 'shuhe.report', version: 3, revision: 3, savedAt: '2025-01-02T03:04:05.000Z', report }
+  const file = { format: 'shuhe.report', version: 4, revision: 3, savedAt: '2025-01-02T03:04:05.000Z', report }
 
   it('reads back what was written', () => expect(readReportFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, value: file }))
   it('leaves a newer version alone', () => expect(readReportFile({ ...file, version: 99 })).toMatchObject({ ok: false, reason: 'newer' }))
