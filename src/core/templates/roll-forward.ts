@@ -1,93 +1,79 @@
-import { contentFigures } from '../figures/content-figures.ts'
+import type { PlacedCoreFigure } from '../figures/figure.ts'
 import { isCore } from '../figures/figure.ts'
-import { inlineText, normalizeInlines, orderMarks, textNode, type Inline, type LastFigure, type SlotNode, type TextNode } from '../model/inline.ts'
-import type { Report, Section } from '../model/report.ts'
-import { idsFor, mapParagraphs } from '../model/tree.ts'
-import { mapYears } from './years.ts'
+import { reportFigures } from '../figures/report-figures.ts'
+import type { Paragraph, Report, Section } from '../model/report.ts'
+import { idsFor } from '../model/tree.ts'
+import { changesIn, changedLine } from './changes.ts'
+import { commitmentsOf } from './commitments.ts'
+import { openFigures } from './open-figures.ts'
+import { planParts } from './plan-part.ts'
+import { stepOf, type Step } from './step.ts'
+
+export interface RollForward {
+  /** the id of the new draft */
+  id: string
+  /** the year that it is to report on */
+  year: number
+  /** the ledger's indicator that a figure of the old report states, if there is one: its slot is then linked to the entry of the new year */
+  indicatorOf?: (figure: PlacedCoreFigure) => string | undefined
+}
 
 /**
- * Rolls a report forward (结转) into the draft of another year: headings, lead sentences and standing text stay, every core figure of a
- * paragraph becomes an open slot that shows the old value, the report's year and the one after it move on. The occasion and the date of the
- * old report are emptied, since nothing says when the new one will be delivered.
+ * Rolls a report forward (结转) into the draft of another year. Headings, lead sentences and standing text stay; every core figure of a paragraph becomes
+ * an open slot that shows the old value; years, anniversaries and sessions move on where that is certain (changes.ts), and what may belong to the old
+ * year carries the mark `review`. Of the plan part the headings stay, with an empty paragraph to be written; what it promised becomes `commitments`.
+ * The occasion and the date of the old report are emptied, since nothing says when the new one will be delivered. Ids of what stays stay.
  */
-export function rollForward(report: Report, { id, year }: { id: string; year: number }): Report {
-  const from = report.year
-  const move = (old: number): string | undefined => (from !== null && (old === from || old === from + 1) ? String(old + year - from) : undefined)
-  const moveAll = (text: string): string => mapYears(text, move)
+export function rollForward(report: Report, { id, year, indicatorOf }: RollForward): Report {
+  const step = stepOf(report, year)
   const nextId = idsFor(report)
-  const withSlots = mapParagraphs(report, (paragraph) => ({ ...paragraph, content: openFigures(paragraph.content, from, () => nextId('f')) }))
-  const moved = mapParagraphs(withSlots, (paragraph) => ({
+  const figures = new Map<string, PlacedCoreFigure[]>()
+  for (const figure of reportFigures(report).filter(isCore)) figures.set(figure.paragraphId, [...(figures.get(figure.paragraphId) ?? []), figure])
+  const plan = new Map(planParts(report).map((part) => [part.section, part]))
+  const commitments = commitmentsOf(report)
+
+  const rolled = ({ guidance, ...paragraph }: Paragraph): Paragraph => ({
     ...paragraph,
-    content: normalizeInlines(paragraph.content.map((node) => (node.type === 'text' ? textNode(moveAll(node.text), node.marks) : node))),
-  }))
-  const heading = (section: Section): Section => ({ ...section, heading: moveAll(section.heading), sections: section.sections.map(heading) })
+    content: openFigures(paragraph.content, {
+      figures: figures.get(paragraph.id) ?? [],
+      changes: changesIn(paragraph.content, step),
+      from: report.year,
+      year,
+      newId: () => nextId('f'),
+      ...(indicatorOf ? { indicatorOf } : {}),
+    }),
+    ...(guidance === undefined ? {} : { guidance: changedLine(guidance, step) }),
+  })
+  const toWrite = (guided: boolean): Paragraph => ({ id: nextId('p'), content: [], ...(guided ? { guidance: planGuidance(step, commitments.length > 0) } : {}) })
+  let guided = false
+  const section = (old: Section): Section => {
+    const part = plan.get(old)
+    const heading = { ...old, heading: changedLine(old.heading, step) }
+    if (!part) return { ...heading, paragraphs: old.paragraphs.map(rolled), sections: old.sections.map(section) }
+    const empty = toWrite(!guided)
+    guided = true
+    if (part.paragraphs === null) return { ...heading, paragraphs: [empty], sections: [] }
+    const [first] = part.paragraphs
+    const kept = old.paragraphs.flatMap((p) => (p === first ? [empty] : part.paragraphs?.includes(p) ? [] : [rolled(p)]))
+    return { ...heading, paragraphs: kept, sections: old.sections.map(section) }
+  }
+  const { commitments: _, ...rest } = report
   return {
-    ...moved,
+    ...rest,
     id,
     status: 'draft',
     year,
-    title: moveAll(report.title),
-    subtitle: moveAll(report.subtitle),
+    title: changedLine(report.title, step),
+    subtitle: changedLine(report.subtitle, step),
     occasion: '',
     date: '',
-    sections: moved.sections.map(heading),
+    sections: report.sections.map(section),
     captions: [],
     noise: [],
-    origin: { from: 'report', reportId: report.id, title: report.title, year: from },
+    origin: { from: 'report', reportId: report.id, title: report.title, year: report.year },
+    ...(commitments.length > 0 ? { commitments } : {}),
   }
 }
 
-/**
- * The content with every core figure as an open slot, as the editor's decisions have it: slots stay, followed figures are opened under their
- * indicator with their value as the last one, and what was said to be no figure stays text.
- */
-function openFigures(content: readonly Inline[], year: number | null, newId: () => string): Inline[] {
-  const figures = contentFigures(content).filter(isCore)
-  const out: Inline[] = []
-  let at = 0
-  const emptied = new Set<number>()
-  for (const node of content) {
-    const start = at
-    const end = at + inlineText(node).length
-    at = end
-    if (node.type === 'slot') {
-      // what was said of its counterparts was said of the old report
-      const { matches: _, ...slot } = node
-      out.push(slot)
-    } else if (node.type === 'figure') {
-      const own = figures.find((f) => f.start < end && start < f.end)
-      const { id, indicator, unit, kind } = node
-      out.push({ type: 'slot', id, indicator, unit, kind, ...(own ? { last: lastOf(own, year) } : {}), ...(node.marks ? { marks: node.marks } : {}) })
-    } else if (node.type === 'label') {
-      out.push(node)
-    } else {
-      let from = start
-      figures.forEach((figure, k) => {
-        if (figure.end <= start || figure.start >= end) return
-        const a = Math.max(figure.start, start)
-        if (a > from) out.push(slice(node, from - start, a - start))
-        // a figure across several text nodes (part of it bold) becomes one slot
-        if (!emptied.has(k)) {
-          emptied.add(k)
-          const slot: SlotNode = { type: 'slot', id: newId(), indicator: figure.indicator, unit: figure.unit, kind: figure.kind, last: lastOf(figure, year) }
-          const marks = orderMarks(node.marks)
-          out.push(marks ? { ...slot, marks } : slot)
-        }
-        from = Math.min(figure.end, end)
-      })
-      if (from < end) out.push(slice(node, from - start, end - start))
-    }
-  }
-  return normalizeInlines(out)
-}
+const planGuidance = ({ from, to }: Step, listed: boolean): string => `写 ${to + 1} 年的工作安排${listed ? `；${from === null ? '上一份报告' : `${from + 1} 年`}的安排已列为承诺事项` : ''}。`
 
-const slice = (node: TextNode, start: number, end: number): TextNode => textNode(node.text.slice(start, end), node.marks)
-
-const lastOf = (figure: { text: string; value: number; high?: number; unit: string; approx: LastFigure['approx'] }, year: number | null): LastFigure => ({
-  text: figure.text,
-  value: figure.value,
-  ...(figure.high === undefined ? {} : { high: figure.high }),
-  unit: figure.unit,
-  approx: figure.approx,
-  year,
-})

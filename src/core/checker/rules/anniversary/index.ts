@@ -1,5 +1,5 @@
 import { chineseNumeral } from '../../../text/numerals.ts'
-import { anniversariesIn, type AnniversaryMention } from '../../anniversaries.ts'
+import { anniversariesIn, type AnniversaryMention } from '../../../figures/anniversaries.ts'
 import type { Finding } from '../../finding.ts'
 import { isQuoted, sentenceIndex, sentencesOf } from '../../reading.ts'
 import { defineRule } from '../../rule.ts'

@@ -1,0 +1,46 @@
+import type { Figure } from '../figures/figure.ts'
+import { quotedBy, type Change, type Step } from './step.ts'
+
+/** 国际禁毒日, 国家宪法日: a day that comes every year */
+const RECURRING = /^[^，。；]{0,12}?(?:日|节|周|宣传月)(?:[，。；、“”]|活动|主题|系列|宣传|期间|当天|前后|开展|组织)/u
+const EVERY = /每年?月?(?:的)?$/u
+/** sports, fairs, rounds, batches: once under this number */
+const NUMBERED = /[届次轮场批期季站]$/u
+const CONGRESS = /^(?:十[二三四五六七八九]|二十[一二三四五六七八九]?)大$/u
+const DECADE_OR_CENTURY = /年代|世纪/u
+
+/**
+ * Dated events (9月, 2020年7月1日, 3月上旬), what bears a number of a series (第19届亚运会), and the sessions of others (二十届三中全会), out of the
+ * figures of a paragraph. Dates of other years than the report's and those that come every year stay unmarked.
+ */
+export function eventMarks(text: string, figures: readonly Figure[], step: Step): Change[] {
+  return figures.flatMap((figure): Change[] => {
+    const { start, end } = figure
+    const surface = figure.text
+    if (quotedBy(text, start) === '《') return []
+    const before = text.slice(Math.max(0, start - 8), start).replace(/\s+/gu, '')
+    const after = text.slice(end, end + 24).replace(/\s+/gu, '')
+    if (figure.kind === 'date') return isDated(surface, before, after, step) ? [{ start, end: withPart(text, end), review: 'event' }] : []
+    if (figure.kind !== 'session') return []
+    if (/中全会$/u.test(surface)) return [{ start, end, review: 'session' }]
+    if (CONGRESS.test(surface)) return isPast(figure.value, step.to) ? [{ start, end, review: 'session' }] : []
+    if (/^第[一1]次$/u.test(surface)) return [{ start, end, review: 'claim' }]
+    if (!NUMBERED.test(surface)) return /届/u.test(surface) ? [{ start, end, review: 'session' }] : []
+    return [{ start, end, review: /次$/u.test(surface) ? 'session' : 'event' }]
+  })
+}
+
+/** A date of the report's time: with a month or a quarter, and with no year or one of the report's. */
+function isDated(surface: string, before: string, after: string, { from }: Step): boolean {
+  if (DECADE_OR_CENTURY.test(surface) || !/[月日号]|季度|[-/.]\d{1,2}[-/.]|:/u.test(surface)) return false
+  const year = /^(?:19|20)\d{2}/u.exec(surface)?.[0]
+  if (year !== undefined && from !== null && Number(year) !== from && Number(year) !== from + 1) return false
+  if (EVERY.test(before) || /^(?:份)?(?:底|末)/u.test(after) && /(?:12|十二)月$/u.test(surface)) return false
+  return year !== undefined || !RECURRING.test(after)
+}
+
+/** 3月上旬, 9月底: the part of the month belongs to the date. */
+const withPart = (text: string, end: number): number => end + (/^\s?(?:[上中下]旬|初|底|末|中)(?!\p{Script=Han}?[日月])/u.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+
+/** Has the next national congress of the Party met before the year ends? The twelfth met in 1982, and one every five years since. */
+const isPast = (congress: number | null, year: number): boolean => congress !== null && year >= 1982 + (congress + 1 - 12) * 5
