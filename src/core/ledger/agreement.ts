@@ -2,7 +2,7 @@ import { readSurface, resolutionOf, writeLike } from '../figures/writing.ts'
 import type { Approx, Entry, FigureNode, FigureState, SlotNode } from '../model/inline.ts'
 import type { LedgerChange } from './changes.ts'
 import { currentValue, type Current } from './formulas.ts'
-import { indicatorOf, valueIn, type Ledger } from './ledger.ts'
+import { indicatorOf, valueIn, type Ledger, type LedgerValue } from './ledger.ts'
 
 /**
  * Figures of a text beside the entries of the ledger that they state. A text may state a value exactly, rounded (4.4亿 of 440123456) or nearly
@@ -41,14 +41,16 @@ export interface Judgement {
   why: string
 }
 
-/** Does what is only nearly said still hold for a value? 近300 up to a tenth below, 300余 up to a tenth above (or the next round number). */
+/**
+ * Does what is only nearly said still hold for a value? 近300 from a tenth below, 约300 to a tenth on either side, 300余 up to the next hundred; 超300
+ * is no lie for 400, but for twice as many another number would be said.
+ */
 export function stillHolds(text: { value: number; approx: Approx; high?: number | undefined }, value: number): boolean {
   const size = Math.abs(text.value)
-  const step = roundStep(size)
   if (text.high !== undefined) return value >= text.value && value <= text.high
-  if (text.approx === 'under') return value < text.value && value >= text.value - Math.max(step, size * 0.1)
-  if (text.approx === 'over') return value >= text.value && value <= text.value + Math.max(step, size * 0.1)
-  if (text.approx === 'about') return Math.abs(value - text.value) <= Math.max(step / 2, size * 0.05)
+  if (text.approx === 'under') return value < text.value && value >= text.value - size * 0.1
+  if (text.approx === 'over') return value >= text.value && value <= text.value + Math.max(roundStep(size), size * 0.5)
+  if (text.approx === 'about') return Math.abs(value - text.value) <= size * 0.1
   return value === text.value
 }
 
@@ -151,9 +153,16 @@ function forSlot(node: SlotNode, { value, high, approx, text, computed }: Curren
   return readSurface(text, node) ? text : undefined
 }
 
-/** The state that a figure has by its entry. */
-export const stateBy = ({ verdict, current }: Judgement, now: FigureState): FigureState =>
-  verdict === 'ask' ? 'doubtful' : verdict === 'agrees' || verdict === 'rounded' || verdict === 'accepted' ? (current?.state === 'verified' ? 'verified' : current?.state === 'doubtful' ? 'doubtful' : 'filled') : now
+/** Does the text say what the ledger says, exactly, rounded or as was accepted? */
+export const isSettled = ({ verdict }: Pick<Judgement, 'verdict'>): boolean => verdict === 'agrees' || verdict === 'rounded' || verdict === 'accepted'
+
+/** The state that a figure has by its entry. What a formula gives may be verified in the text itself. */
+export function stateBy(judged: Judgement, now: FigureState): FigureState {
+  if (judged.verdict === 'ask') return 'doubtful'
+  if (!isSettled(judged)) return now === 'verified' ? 'filled' : now
+  const state = judged.current?.state
+  return state === 'verified' || (judged.current?.computed && now === 'verified' && state !== 'doubtful') ? 'verified' : state === 'doubtful' ? 'doubtful' : 'filled'
+}
 
 /** What became of a linked node. */
 export interface Settled {
@@ -197,4 +206,21 @@ export function fromText(node: FigureNode, ledger: Pick<Ledger, 'indicators'>, a
   if (before && before.value === said.value && before.high === said.high && before.approx === read.approx) return {}
   const written = said.value < 0 && !/^[-−负]/u.test(text) ? `-${text}` : text
   return { change: { at: 'value', indicator: indicator.id, year: entry.year, before, after: { year: entry.year, text: written, value: said.value, ...(said.high === undefined ? {} : { high: said.high }), approx: read.approx, state: 'filled', source: { kind: 'text', name: source }, at } } }
+}
+
+/**
+ * What verifying, doubting or opening a linked figure again does to its entry: the entry has the figure's state, and takes the figure's value
+ * where the two differed; a figure that says the value nearly is accepted for it. An entry that a formula gives has the state of its operands, and is left alone.
+ */
+export function entryState(node: FigureNode, ledger: Pick<Ledger, 'indicators'>, state: 'filled' | 'verified' | 'doubtful' | 'open', at: string, text: string = node.text): { changes: LedgerChange[]; agreed?: Entry['agreed'] } {
+  const { entry } = node
+  const indicator = entry && indicatorOf(ledger, entry.indicator)
+  const current = entry && indicator && currentValue(ledger, indicator, entry.year)
+  if (!entry || !indicator || current?.computed) return { changes: [] }
+  const before = valueIn(indicator, entry.year) ?? null
+  const change = (after: LedgerValue): LedgerChange[] => (JSON.stringify(before) === JSON.stringify(after) ? [] : [{ at: 'value', indicator: indicator.id, year: entry.year, before, after }])
+  if (state === 'open') return { changes: before === null ? [] : change({ year: entry.year, text: '', value: null, approx: 'exact', state: 'open', at }) }
+  const said = fromText(node, ledger, at, '正文核实', text)
+  const value = said?.change?.at === 'value' ? said.change.after : before
+  return { changes: value && value.value !== null ? change({ ...value, state, at: value.state === state && value === before ? value.at : at }) : [], ...(said && 'agreed' in said ? { agreed: said.agreed } : {}) }
 }
