@@ -8,7 +8,7 @@ import type { CoreKind } from '../model/inline.ts'
 import type { PlainParagraph } from '../model/plain-text.ts'
 import { toHalfWidth } from '../text/numerals.ts'
 import type { Indicator } from './ledger.ts'
-import { baseUnit, kindOfUnit } from './sheet-unit.ts'
+import { baseUnit, kindOfUnit } from '../figures/unit-scale.ts'
 
 /** What is sought in a ledger: a row of a sheet, a slot of a template, a figure of a material. `unit` may count in 万 or 亿 and may be empty where nobody says it. */
 export interface WantedIndicator {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchIndicators } from '#core/ledger/match.ts'
-import { kindOfUnit } from '#core/ledger/sheet-unit.ts'
+import { kindOfUnit } from '#core/figures/unit-scale.ts'
 import { DIFFERENT, SAME } from './name-pairs.ts'
 
 const indicator = (name: string, unit: string, id = 'x') => ({ id, name, unit, kind: kindOfUnit(unit) })
