@@ -1,5 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { ledgerSchema } from '#core/ledger/ledger.ts'
+import { materialSchema } from '#core/materials/material.ts'
 import { levelSchema, originSchema, reportSchema, yearSchema } from '#core/model/report.ts'
 import { errors } from './errors.ts'
 
@@ -31,6 +33,37 @@ export const summarySchema = z.object({
 })
 export type ReportSummary = z.infer<typeof summarySchema>
 
+export const ledgerSummarySchema = z.object({
+  id: z.string(),
+  body: z.string(),
+  /** how many it has */
+  indicators: z.number().int(),
+  revision: z.number().int(),
+  savedAt: z.iso.datetime(),
+})
+export type LedgerSummary = z.infer<typeof ledgerSummarySchema>
+
+/** A material without its text. */
+export const materialSummarySchema = materialSchema.omit({ paragraphs: true }).extend({
+  /** without white space */
+  characters: z.number().int(),
+  revision: z.number().int(),
+  savedAt: z.iso.datetime(),
+})
+export type MaterialSummary = z.infer<typeof materialSummarySchema>
+
+const stampSchema = z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })
+const storedMaterialSchema = stampSchema.extend({ material: materialSchema })
+export type StoredMaterial = z.infer<typeof storedMaterialSchema>
+
+/** A file that the user asked for: written by a shell with a save dialog, else handed to the window for download. */
+const originalSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('none') }),
+  z.object({ outcome: z.literal('cancelled') }),
+  z.object({ outcome: z.literal('saved'), path: z.string() }),
+  z.object({ outcome: z.literal('download'), file: z.file() }),
+])
+
 /** Something that the user must be told about the library: a damaged file set aside, a lock, a failed save. */
 export const noticeSchema = z.object({
   id: z.string(),
@@ -51,6 +84,10 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('menu'), command: menuCommandSchema }),
   /** the list of reports changed (in this or another window) */
   z.object({ type: z.literal('library') }),
+  /** the ledger of a body changed */
+  z.object({ type: z.literal('ledger'), body: z.string() }),
+  /** the materials of a body changed */
+  z.object({ type: z.literal('materials'), body: z.string() }),
   /** the host wants to close the window: save, then answer with `app.readyToClose` */
   z.object({ type: z.literal('closing') }),
 ])
@@ -111,17 +148,34 @@ export const contract = {
     /** stores a recovered report that the editor has looked at, with the file that it came from; answers with its new id */
     add: procedure.input(z.object({ report: reportSchema, original: z.file().optional() })).output(z.object({ id: z.string() })),
     /** the file that a report was imported from; a shell with a save dialog writes it itself */
-    original: procedure.input(z.object({ id: z.string() })).output(
-      z.discriminatedUnion('outcome', [
-        z.object({ outcome: z.literal('none') }),
-        z.object({ outcome: z.literal('cancelled') }),
-        z.object({ outcome: z.literal('saved'), path: z.string() }),
-        z.object({ outcome: z.literal('download'), file: z.file() }),
-      ]),
-    ),
+    original: procedure.input(z.object({ id: z.string() })).output(originalSchema),
     /** moves it to the trash, from which `restore` brings it back for 30 days */
     remove: procedure.input(z.object({ id: z.string() })).output(z.void()),
     restore: procedure.input(z.object({ id: z.string() })).output(z.void()),
+  },
+  ledgers: {
+    /** one a body, last saved first */
+    list: procedure.output(z.array(ledgerSummarySchema)),
+    /** the ledger of a body; `ledger` is null where it has none yet */
+    get: procedure.input(z.object({ body: z.string() })).output(z.union([stampSchema.extend({ ledger: ledgerSchema }), z.object({ ledger: z.null() })])),
+    /** `baseRevision` as for reports; 0 creates the ledger, which is a conflict where the body has one */
+    save: procedure.input(z.object({ ledger: ledgerSchema, baseRevision: z.number().int().min(0) })).output(stampSchema),
+  },
+  materials: {
+    /** of a body, last saved first, without their texts */
+    list: procedure.input(z.object({ body: z.string() })).output(z.array(materialSummarySchema)),
+    get: procedure.input(z.object({ id: z.string() })).output(storedMaterialSchema),
+    /** all texts of a body, last saved first */
+    getAll: procedure.input(z.object({ body: z.string() })).output(z.array(storedMaterialSchema)),
+    /** stores a material, with the file that it came from; answers with its new id */
+    add: procedure.input(z.object({ material: materialSchema, original: z.file().optional() })).output(z.object({ id: z.string() })),
+    /** an updated text or another department or date; `baseRevision` as for reports */
+    save: procedure.input(z.object({ material: materialSchema, baseRevision: z.number().int() })).output(stampSchema),
+    /** moves it to the trash, from which `restore` brings it back for 30 days */
+    remove: procedure.input(z.object({ id: z.string() })).output(z.void()),
+    restore: procedure.input(z.object({ id: z.string() })).output(z.void()),
+    /** the file that a material was read from */
+    original: procedure.input(z.object({ id: z.string() })).output(originalSchema),
   },
   files: {
     /** reads a file and recovers its structure; nothing is stored. Progress first (pages of a PDF), the report last; closing the iterator ends the reading */

@@ -5,11 +5,11 @@ import { z } from 'zod'
  * to do. `data` carries what a window needs to react.
  */
 export const errors = {
-  /** no report with this id */
+  /** no report, ledger or material with this id */
   NOT_FOUND: {},
   /** a file that cannot be read: wrong type, damaged, empty, too large */
   UNREADABLE_FILE: { data: z.object({ fileName: z.string(), reason: z.enum(['type', 'damaged', 'empty', 'too-large', 'encrypted', 'no-text']) }) },
-  /** the report on disk is not the one that the window last saw */
+  /** the report, ledger or material on disk is not the one that the window last saw; a body has another ledger already */
   CONFLICT: { data: z.object({ revision: z.number().int() }) },
   /** the disk refused: full, read-only, locked */
   STORAGE: { data: z.object({ reason: z.string() }) },

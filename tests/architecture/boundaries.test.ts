@@ -54,4 +54,15 @@ describe('the house', () => {
       if (version < REPORT_VERSION) expect(migrations[version], `migration from ${version}`).toBeTypeOf('function')
     }
   })
+  it.each(['ledger', 'material'] as const)('a stored %s of each version is kept, and read', async (kind) => {
+    const { LEDGER_VERSION, readLedgerFile } = await import('#core/ledger/ledger.ts')
+    const { MATERIAL_VERSION, readMaterialFile } = await import('#core/materials/material.ts')
+    const [now, read] = kind === 'ledger' ? [LEDGER_VERSION, readLedgerFile] as const : [MATERIAL_VERSION, readMaterialFile] as const
+    for (let version = 1; version <= now; version++) {
+      const stored: unknown = JSON.parse(readFileSync(`tests/fixtures/stored/${kind}-v${version}.json`, 'utf8'))
+      expect(stored).toMatchObject({ version })
+      expect(read(stored), `version ${version}`).toMatchObject({ ok: true, value: { version: now } })
+    }
+    expect(read({ format: `shuhe.${kind}`, version: now + 1 })).toMatchObject({ ok: false, reason: 'newer' })
+  })
 })

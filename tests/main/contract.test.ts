@@ -155,6 +155,60 @@ describe('failures are typed and change nothing', () => {
   })
 })
 
+describe('ledgers and materials', () => {
+  const ledger = { id: 'kaihua', body: '开化县政协', indicators: [{ id: 'i1', name: '提案立案数', unit: '件', kind: 'quantity' as const, department: '提案委', values: [] }], collections: [] }
+  const material = { id: 'new', body: '开化县政协', year: 2021, title: '提案工作总结', department: '提案委', date: '2021-12-01', fileName: '总结.txt', paragraphs: [{ id: 'p1', text: '收到提案 198件。', heading: false }] }
+
+  it('a ledger is created once, saved on its revision, and there after a restart', async () => {
+    expect(await client.ledgers.get({ body: '开化县政协' })).toEqual({ ledger: null })
+    expect(await client.ledgers.save({ ledger, baseRevision: 0 })).toMatchObject({ revision: 1 })
+    const refused = await failure(client.ledgers.save({ ledger: { ...ledger, id: 'another' }, baseRevision: 0 }))
+    expect(refused).toMatchObject({ code: 'CONFLICT', data: { revision: 1 } })
+    expect(refused.message).toContain('数据台账')
+    expect(await client.ledgers.save({ ledger: { ...ledger, indicators: [] }, baseRevision: 1 })).toMatchObject({ revision: 2 })
+    expect(await failure(client.ledgers.save({ ledger, baseRevision: 1 }))).toMatchObject({ code: 'CONFLICT', data: { revision: 2 } })
+    expect(await failure(client.ledgers.save({ ledger: { ...ledger, id: 'none', body: '永康市政协' }, baseRevision: 4 }))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await client.ledgers.get({ body: '开化县政协' })).toMatchObject({ ledger: { id: 'kaihua', indicators: [] }, revision: 2 })
+    expect(await client.ledgers.list()).toMatchObject([{ id: 'kaihua', body: '开化县政协', indicators: 0 }])
+  })
+  it('a material is listed without its text, read, corrected, removed and brought back; its file is kept', async () => {
+    const bytes = new Uint8Array([0, 255, 13, 10])
+    const { id } = await client.materials.add({ material, original: new File([bytes], '总结.txt') })
+    const pasted = await client.materials.add({ material: { ...material, title: '贴来的', fileName: undefined, body: '永康市政协' } })
+    expect(await client.materials.list({ body: '开化县政协' })).toEqual([
+      { id, body: '开化县政协', year: 2021, title: '提案工作总结', department: '提案委', date: '2021-12-01', fileName: '总结.txt', characters: 9, revision: 1, savedAt: expect.any(String) as string },
+    ])
+    const { material: stored, revision } = await client.materials.get({ id })
+    expect(stored).toEqual({ ...material, id })
+    expect(await client.materials.save({ material: { ...stored, department: '提案和委员工作委' }, baseRevision: revision })).toMatchObject({ revision: 2 })
+    expect(await failure(client.materials.save({ material: stored, baseRevision: revision }))).toMatchObject({ code: 'CONFLICT' })
+    expect((await client.materials.getAll({ body: '开化县政协' })).map((m) => m.material.department)).toEqual(['提案和委员工作委'])
+    await client.materials.remove({ id })
+    expect(await client.materials.list({ body: '开化县政协' })).toEqual([])
+    const gone = await failure(client.materials.get({ id }))
+    expect(gone).toMatchObject({ code: 'NOT_FOUND' })
+    expect(gone.message).toContain('素材')
+    await client.materials.restore({ id })
+    expect((await client.materials.list({ body: '开化县政协' })).length).toBe(1)
+    const kept = await client.materials.original({ id })
+    expect(kept.outcome === 'download' && [kept.file.name, ...new Uint8Array(await kept.file.arrayBuffer())]).toEqual(['总结.txt', ...bytes])
+    expect(await client.materials.original({ id: pasted.id })).toEqual({ outcome: 'none' })
+  })
+  it('say to every window that they changed', async () => {
+    const events: HostEvent[] = []
+    const stream = await client.app.events()
+    const reading = (async () => {
+      for await (const event of stream) if (events.push(event) === 4) return
+    })()
+    await client.ledgers.save({ ledger, baseRevision: 0 })
+    const { id } = await client.materials.add({ material })
+    const { material: stored } = await client.materials.get({ id })
+    await client.materials.save({ material: { ...stored, body: '永康市政协' }, baseRevision: 1 })
+    await reading
+    expect(events).toEqual([{ type: 'ledger', body: '开化县政协' }, { type: 'materials', body: '开化县政协' }, { type: 'materials', body: '永康市政协' }, { type: 'materials', body: '开化县政协' }])
+  })
+})
+
 it('events reach the window: changes of the list, menu commands, the wish to close', async () => {
   const events: HostEvent[] = []
   const stream = await client.app.events()

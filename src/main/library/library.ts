@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
+import type { Ledger, LedgerFile } from '#core/ledger/ledger.ts'
 import { readReportFile, REPORT_FORMAT, REPORT_VERSION, type Report, type ReportFile } from '#core/model/report.ts'
-import { summarySchema, type Notice, type ReportSummary } from '#contract/contract.ts'
-import { codeOf, DurableFile, NewerFileError, syncFolder, withRetries, type Parsed, type Trouble, writeDurably } from './durable-file.ts'
+import { summarySchema, type LedgerSummary, type Notice, type ReportSummary } from '#contract/contract.ts'
+import { DocumentStore, type Original } from './document-store.ts'
+import { DurableFile, type Parsed } from './durable-file.ts'
+import { Ledgers } from './ledgers.ts'
 import { takeLock, type Lock } from './lock.ts'
+import { Materials } from './materials.ts'
+import { damagedNotice, indexNotice, newerNotice } from './notices.ts'
 import { summaryOf } from './summary.ts'
-import { keepVersion } from './versions.ts'
-
-const TRASH_DAYS = 30
-const DAY = 24 * 60 * 60 * 1000
-const ID = /^[a-z0-9][a-z0-9-]{0,63}$/u
 
 const indexSchema = z.object({
   format: z.literal('shuhe.library'),
@@ -24,22 +23,6 @@ const indexSchema = z.object({
 type Index = z.infer<typeof indexSchema>
 const emptyIndex = (): Index => ({ format: 'shuhe.library', version: 1, seeded: false, reports: {} })
 
-/** No report with this id. */
-export class ReportNotFoundError extends Error {
-  constructor(readonly id: string) {
-    super(`no report ${id}`)
-    this.name = 'ReportNotFoundError'
-  }
-}
-
-/** The report on disk is not the one that the caller last saw. */
-export class ConflictError extends Error {
-  constructor(readonly revision: number) {
-    super(`revision on disk is ${revision}`)
-    this.name = 'ConflictError'
-  }
-}
-
 export interface LibraryOptions {
   /** the user's data folder; the library stands in `library` below it */
   folder: string
@@ -48,30 +31,46 @@ export interface LibraryOptions {
   onNotice: (notice: Notice) => void
 }
 
-/** The local document store: reports, their earlier states, a trash and an index. One process at a time writes. */
+/** The local document store: reports, ledgers and materials, their earlier states, a trash and an index. One process at a time writes. */
 export class Library {
-  private readonly reports = new Map<string, Low<ReportFile | null>>()
-  private readonly chains = new Map<string, Promise<unknown>>()
+  /** the texts that departments sent in (素材) */
+  readonly materials: Materials
+  private readonly ledgers: Ledgers
+  private readonly reports: DocumentStore<ReportFile>
 
   private constructor(
-    private readonly root: string,
+    root: string,
     private readonly index: Low<Index>,
     private readonly lock: Lock,
     private readonly options: LibraryOptions,
-  ) {}
+  ) {
+    const { now, onNotice } = options
+    this.reports = new DocumentStore<ReportFile>({
+      kind: 'report',
+      root,
+      folders: { documents: 'reports', trash: 'trash' },
+      parse: readReportFile,
+      now,
+      onTrouble: (id, trouble) => onNotice(damagedNotice('report', id, this.index.data.reports[id]?.title ?? trouble.file, trouble)),
+      onStored: (id, file) => this.enter(id, file),
+    })
+    this.ledgers = new Ledgers({ root, now, onNotice })
+    this.materials = new Materials({ root, now, onNotice })
+  }
 
   /** Opens the library, taking its lock. The index is rebuilt where it is damaged or out of step with the reports. */
   static async open(options: LibraryOptions): Promise<Library> {
     const root = join(options.folder, 'library')
     const lock = await takeLock(root, options.shell, options.now())
     try {
-      for (const folder of ['reports', 'versions', 'originals', 'trash']) await mkdir(join(root, folder), { recursive: true })
+      await mkdir(root, { recursive: true })
       const file = new DurableFile<Index>(join(root, 'library.json'), parseIndex, (t) => options.onNotice(indexNotice(t)))
       const index = new Low<Index>(file, emptyIndex())
       await index.read()
       const library = new Library(root, index, lock, options)
+      for (const store of [library.reports, library.ledgers, library.materials]) await store.prepare()
       await library.bringIndexInStep()
-      await library.emptyTrash()
+      for (const store of [library.reports, library.ledgers, library.materials]) await store.emptyTrash()
       return library
     } catch (error) {
       await lock.release()
@@ -81,7 +80,7 @@ export class Library {
 
   /** Waits for writes under way and gives the lock back. */
   async close(): Promise<void> {
-    await Promise.allSettled([...this.chains.values()])
+    await Promise.allSettled([this.reports.settled(), this.ledgers.settled(), this.materials.settled()])
     await this.lock.release()
   }
 
@@ -101,185 +100,73 @@ export class Library {
     await this.index.write()
   }
 
-  /** A report as it is stored. Throws {@link ReportNotFoundError}. */
-  async get(id: string): Promise<ReportFile> {
-    return this.inTurn(id, () => this.read(id))
+  /** A report as it is stored. Throws `DocumentNotFoundError`. */
+  get(id: string): Promise<ReportFile> {
+    return this.reports.get(id)
   }
 
   /** Stores a new report under a new id, and with it the file that it came from. Resolves when both are on disk. */
-  async add(report: Report, original?: { name: string; bytes: Uint8Array }): Promise<ReportFile> {
-    const id = randomUUID()
-    if (original) await this.keepOriginal(id, original)
-    return this.inTurn(id, async () => this.write({ format: REPORT_FORMAT, version: REPORT_VERSION, revision: 1, savedAt: this.options.now().toISOString(), report: { ...report, id } }))
+  add(report: Report, original?: Original): Promise<ReportFile> {
+    return this.reports.add((id, stamp) => ({ format: REPORT_FORMAT, version: REPORT_VERSION, ...stamp, report: { ...report, id } }), { original })
   }
 
-  /** Replaces a stored report. Throws {@link ConflictError} where `baseRevision` is not the one on disk; then nothing is written. */
-  async save(report: Report, baseRevision: number): Promise<ReportFile> {
-    return this.inTurn(report.id, async () => {
-      const current = await this.read(report.id)
-      if (current.revision !== baseRevision) throw new ConflictError(current.revision)
-      await keepVersion(this.path(report.id), join(this.root, 'versions', report.id), this.options.now())
-      return this.write({ format: REPORT_FORMAT, version: REPORT_VERSION, revision: current.revision + 1, savedAt: this.options.now().toISOString(), report })
-    })
+  /** Replaces a stored report. Throws `ConflictError` where `baseRevision` is not the one on disk; then nothing is written. */
+  save(report: Report, baseRevision: number): Promise<ReportFile> {
+    return this.reports.save(report.id, baseRevision, (stamp) => ({ format: REPORT_FORMAT, version: REPORT_VERSION, ...stamp, report }))
   }
 
   /** The file that a report was imported from, as it was; undefined where it came from none. */
-  async original(id: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
-    const folder = join(this.root, 'originals', checked(id))
-    try {
-      const [name] = await readdir(folder)
-      return name === undefined ? undefined : { name, bytes: new Uint8Array(await readFile(join(folder, name))) }
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined
-      throw error
-    }
-  }
-
-  private async keepOriginal(id: string, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> {
-    const folder = join(this.root, 'originals', id)
-    await mkdir(folder, { recursive: true })
-    const plain = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/gu, '').slice(-120)
-    await writeDurably(join(folder, plain === '' ? '原文件' : plain), bytes, { backup: false })
+  original(id: string): Promise<Original | undefined> {
+    return this.reports.original(id)
   }
 
   /** Moves a report to the trash. */
   async remove(id: string): Promise<void> {
-    await this.inTurn(id, async () => {
-      await this.read(id)
-      await withRetries(() => rename(this.path(id), this.trashPath(id)))
-      await rm(`${this.path(id)}.bak`, { force: true })
-      await syncFolder(join(this.root, 'trash'))
-      this.reports.delete(id)
-      delete this.index.data.reports[id]
-      await this.index.write()
-    })
+    await this.reports.remove(id)
   }
 
-  /** Brings a report back from the trash. Throws {@link ReportNotFoundError} where it is not there. */
+  /** Brings a report back from the trash. Throws `DocumentNotFoundError` where it is not there. */
   async restore(id: string): Promise<void> {
-    await this.inTurn(id, async () => {
-      try {
-        await withRetries(() => rename(this.trashPath(id), this.path(id)))
-      } catch (error) {
-        throw codeOf(error) === 'ENOENT' ? new ReportNotFoundError(id) : error
-      }
-      await syncFolder(join(this.root, 'reports'))
-      await this.enter(await this.read(id))
-    })
+    await this.reports.restore(id)
   }
 
-  private path(id: string): string {
-    return join(this.root, 'reports', `${checked(id)}.json`)
+  /** The ledger of a body as it is stored; undefined where it has none yet. */
+  ledgerOf(body: string): Promise<LedgerFile | undefined> {
+    return this.ledgers.of(body)
   }
 
-  private trashPath(id: string): string {
-    return join(this.root, 'trash', `${checked(id)}.json`)
+  /**
+   * Stores a ledger; `baseRevision` 0 creates it. Throws `ConflictError` where another revision is on disk, or where the body has another
+   * ledger; then nothing is written.
+   */
+  saveLedger(ledger: Ledger, baseRevision: number): Promise<LedgerFile> {
+    return this.ledgers.save(ledger, baseRevision)
   }
 
-  private store(id: string): Low<ReportFile | null> {
-    const known = this.reports.get(id)
-    if (known) return known
-    const file = new DurableFile<ReportFile | null>(this.path(id), readReportFile, (t) => this.options.onNotice(this.reportNotice(id, t)))
-    const store = new Low<ReportFile | null>(file, null)
-    this.reports.set(id, store)
-    return store
+  /** The ledgers, last saved first. */
+  listLedgers(): Promise<LedgerSummary[]> {
+    return this.ledgers.list()
   }
 
-  private async read(id: string): Promise<ReportFile> {
-    const store = this.store(id)
-    store.data = null
-    await store.read()
-    if (store.data === null) {
-      this.reports.delete(id)
-      throw new ReportNotFoundError(id)
-    }
-    return store.data
-  }
-
-  private async write(file: ReportFile): Promise<ReportFile> {
-    const store = this.store(file.report.id)
-    store.data = file
-    await store.write()
-    await this.enter(file)
-    return file
-  }
-
-  private async enter(file: ReportFile): Promise<void> {
-    this.index.data.reports[file.report.id] = summaryOf(file)
+  private async enter(id: string, file: ReportFile | undefined): Promise<void> {
+    if (file) this.index.data.reports[id] = summaryOf(file)
+    else delete this.index.data.reports[id]
     await this.index.write()
-  }
-
-  /** Actions on one report follow each other. */
-  private inTurn<R>(id: string, action: () => Promise<R>): Promise<R> {
-    checked(id)
-    const before = this.chains.get(id) ?? Promise.resolve()
-    const mine = before.then(action, action)
-    const settled = mine.then(
-      () => undefined,
-      () => undefined,
-    )
-    this.chains.set(id, settled)
-    void settled.then(() => {
-      if (this.chains.get(id) === settled) this.chains.delete(id)
-    })
-    return mine
   }
 
   /** The reports on disk are what counts; the index is only a summary of them. */
   private async bringIndexInStep(): Promise<void> {
-    const names = await readdir(join(this.root, 'reports'))
-    const ids = new Set(names.flatMap((name) => /^([a-z0-9][a-z0-9-]{0,63})\.json(?:\.bak)?$/u.exec(name)?.[1] ?? []))
-    let changed = false
-    for (const id of Object.keys(this.index.data.reports)) {
-      if (ids.has(id)) continue
-      delete this.index.data.reports[id]
-      changed = true
+    const before = this.index.data.reports
+    const after: Index['reports'] = {}
+    for await (const { id, file } of this.reports.each()) {
+      const known = before[id]
+      if (!file) this.options.onNotice(newerNotice('report', id))
+      else after[id] = known?.revision === file.revision && known.savedAt === file.savedAt ? known : summaryOf(file)
     }
-    for (const id of ids) {
-      try {
-        const file = await this.read(id)
-        const known = this.index.data.reports[id]
-        if (known?.revision === file.revision && known.savedAt === file.savedAt) continue
-        this.index.data.reports[id] = summaryOf(file)
-        changed = true
-      } catch (error) {
-        delete this.index.data.reports[id]
-        changed = true
-        if (error instanceof NewerFileError) this.options.onNotice(newerNotice(id))
-        else if (!(error instanceof ReportNotFoundError)) throw error
-      }
-    }
-    if (changed) await this.index.write()
+    if (Object.keys(before).length === Object.keys(after).length && Object.entries(after).every(([id, summary]) => before[id] === summary)) return
+    this.index.data.reports = after
+    await this.index.write()
   }
-
-  private async emptyTrash(): Promise<void> {
-    const folder = join(this.root, 'trash')
-    for (const name of await readdir(folder)) {
-      const path = join(folder, name)
-      const { ctimeMs } = await stat(path)
-      if (this.options.now().getTime() - ctimeMs <= TRASH_DAYS * DAY) continue
-      await rm(path, { force: true })
-      const id = name.replace(/\.json$/u, '')
-      if (ID.test(id)) await rm(join(this.root, 'originals', id), { recursive: true, force: true })
-    }
-  }
-
-  private reportNotice(id: string, trouble: Trouble): Notice {
-    const title = this.index.data.reports[id]?.title ?? trouble.file
-    return {
-      id: `damaged-${id}-${trouble.setAside}`,
-      severity: trouble.recovered ? 'warning' : 'error',
-      message: trouble.recovered
-        ? `报告“${title}”的文件已损坏，已打开上一次保存的完好副本；损坏的文件改名为 ${trouble.setAside} 保留在资料库中。请核对最近一次修改是否仍在。`
-        : `报告“${title}”的文件已损坏，且没有可用的副本；损坏的文件改名为 ${trouble.setAside} 保留在资料库中，可从 versions 文件夹找回较早的版本。`,
-    }
-  }
-}
-
-/** An id becomes a file name, so it may hold nothing that leaves the folder. */
-function checked(id: string): string {
-  if (!ID.test(id)) throw new ReportNotFoundError(id)
-  return id
 }
 
 function parseIndex(input: unknown): Parsed<Index> {
@@ -288,15 +175,3 @@ function parseIndex(input: unknown): Parsed<Index> {
   const parsed = indexSchema.safeParse(input)
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, reason: 'damaged', detail: z.prettifyError(parsed.error) }
 }
-
-const indexNotice = (trouble: Trouble): Notice => ({
-  id: `index-${trouble.setAside}`,
-  severity: 'info',
-  message: `资料库的目录文件已损坏，已根据各报告重新生成，报告内容不受影响；损坏的文件改名为 ${trouble.setAside}。`,
-})
-
-const newerNotice = (id: string): Notice => ({
-  id: `newer-${id}`,
-  severity: 'warning',
-  message: `有一份报告（${id}）由更新版本的述核保存，本版本无法打开，文件未作任何改动。请升级述核后再打开。`,
-})

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
-import { ConflictError, ReportNotFoundError } from '../library/library.ts'
+import { ConflictError, DocumentNotFoundError } from '../library/document-store.ts'
 import { codeOf, NewerFileError } from '../library/durable-file.ts'
+import { NAMES } from '../library/notices.ts'
 import { UnreadableFile } from '../files/unreadable-file.ts'
 
 const STORAGE: Readonly<Record<string, string>> = {
@@ -17,14 +18,18 @@ const STORAGE: Readonly<Record<string, string>> = {
  */
 export function asContractError(error: unknown): Error {
   if (error instanceof ORPCError) return error
-  if (error instanceof ReportNotFoundError) return new ORPCError('NOT_FOUND', { defined: true, message: '没有找到这份报告，可能已被删除。请回到资料库刷新列表。' })
+  if (error instanceof DocumentNotFoundError) {
+    const { noun, measure, place } = NAMES[error.kind]
+    return new ORPCError('NOT_FOUND', { defined: true, message: `没有找到这${measure}${noun}，可能已被删除。请回到${place}刷新列表。` })
+  }
   if (error instanceof ConflictError) {
-    return new ORPCError('CONFLICT', { defined: true, message: '这份报告已在另一个窗口中修改过，本窗口的修改尚未保存。', data: { revision: error.revision } })
+    const { noun, measure } = NAMES[error.kind]
+    return new ORPCError('CONFLICT', { defined: true, message: `这${measure}${noun}已在另一个窗口中修改过，本窗口的修改尚未保存。`, data: { revision: error.revision } })
   }
   if (error instanceof UnreadableFile) {
     return new ORPCError('UNREADABLE_FILE', { defined: true, message: error.message, data: { fileName: error.fileName, reason: error.reason } })
   }
-  if (error instanceof NewerFileError) return new ORPCError('STORAGE', { defined: true, message: '这份报告由更新版本的述核保存。请升级述核后再打开。', data: { reason: 'newer' } })
+  if (error instanceof NewerFileError) return new ORPCError('STORAGE', { defined: true, message: '这份文件由更新版本的述核保存，本版本无法打开，文件未作任何改动。请升级述核后再打开。', data: { reason: 'newer' } })
   const code = codeOf(error)
   if (code !== undefined && /^E[A-Z]+$/u.test(code)) {
     log(error)

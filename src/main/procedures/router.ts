@@ -3,7 +3,9 @@ import { appProcedures } from './app.ts'
 import { draftProcedures } from './drafts.ts'
 import { asContractError } from './failures.ts'
 import { fileProcedures } from './files.ts'
+import { ledgerProcedures } from './ledgers.ts'
 import { libraryProcedures } from './library.ts'
+import { materialProcedures } from './materials.ts'
 import { publishProcedures } from './publish.ts'
 import { reportProcedures } from './reports.ts'
 import { tableProcedures } from './tables.ts'
@@ -15,6 +17,8 @@ export function createRouter(services: Services) {
     app: appProcedures(services),
     library: libraryProcedures(services),
     reports: reportProcedures(services),
+    ledgers: ledgerProcedures(services),
+    materials: materialProcedures(services),
     files: fileProcedures(services),
     templates: templateProcedures(services),
     drafts: draftProcedures(services),

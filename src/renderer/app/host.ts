@@ -22,6 +22,10 @@ export interface HostLink {
   notices: Store<readonly Notice[]>
   /** counts the changes of the list of reports */
   libraryChanges: Store<number>
+  /** counts the changes of ledgers, of whichever body */
+  ledgerChanges: Store<number>
+  /** counts the changes of materials, of whichever body */
+  materialChanges: Store<number>
   /** listens to menu commands; the last listener that answers true has it. Returns the end of listening */
   onMenu: (handler: MenuHandler) => () => void
   /** announces text to save before the window closes. Returns the end of it */
@@ -39,6 +43,8 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
   const connection = createStore<Connection>('connecting')
   const notices = createStore<readonly Notice[]>([])
   const libraryChanges = createStore(0)
+  const ledgerChanges = createStore(0)
+  const materialChanges = createStore(0)
   const menuHandlers: MenuHandler[] = []
   const holders = new Set<TextHolder>()
 
@@ -49,6 +55,9 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
     if (event.type === 'notice') notices.set((now) => [...now.filter(({ id }) => id !== event.notice.id), event.notice])
     else if (event.type === 'menu') run(event.command)
     else if (event.type === 'library') libraryChanges.set((n) => n + 1)
+    else if (event.type === 'ledger') ledgerChanges.set((n) => n + 1)
+    else if (event.type === 'materials') materialChanges.set((n) => n + 1)
+    else if (event.type !== 'closing') ignore(event)
     else if (await flushAll()) await client.app.readyToClose()
     else onUnsavedAtClose(() => void client.app.readyToClose())
   }
@@ -59,7 +68,7 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
         const info = await client.app.info()
         const events = await client.app.events()
         notices.set(info.notices)
-        if (connection.get() === 'lost') libraryChanges.set((n) => n + 1)
+        if (connection.get() === 'lost') for (const changes of [libraryChanges, ledgerChanges, materialChanges]) changes.set((n) => n + 1)
         connection.set('connected')
         attempt = 0
         for await (const event of events) void take(event).catch(console.error)
@@ -73,7 +82,7 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
   void follow()
 
   return {
-    client, connection, notices, libraryChanges, flushAll, run,
+    client, connection, notices, libraryChanges, ledgerChanges, materialChanges, flushAll, run,
     onMenu: (handler) => {
       menuHandlers.push(handler)
       return () => void menuHandlers.splice(menuHandlers.indexOf(handler), 1)
@@ -89,6 +98,9 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
     },
   }
 }
+
+/** An event that this window does not know yet does no harm; the compiler says when one is forgotten here. */
+const ignore = (event: never): void => void event
 
 export const HostContext = createContext<HostLink | null>(null)
 

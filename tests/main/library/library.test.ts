@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Notice } from '#contract/contract.ts'
 import type { Report } from '#core/model/report.ts'
 import { addMissingExamples } from '../../../src/main/library/examples.ts'
-import { ConflictError, Library, ReportNotFoundError } from '../../../src/main/library/library.ts'
+import { ConflictError, DocumentNotFoundError } from '../../../src/main/library/document-store.ts'
+import { Library } from '../../../src/main/library/library.ts'
 import { LibraryLockedError } from '../../../src/main/library/lock.ts'
 
 let folder = ''
@@ -47,7 +48,7 @@ describe('the library', () => {
     const { report: { id } } = await library.add(report('一'))
     await library.remove(id)
     expect(library.list()).toEqual([])
-    await expect(library.get(id)).rejects.toBeInstanceOf(ReportNotFoundError)
+    await expect(library.get(id)).rejects.toBeInstanceOf(DocumentNotFoundError)
     await library.restore(id)
     expect((await library.get(id)).report.title).toBe('一')
     await expect(library.restore(id)).rejects.toThrow()
@@ -90,8 +91,8 @@ describe('the library', () => {
     expect(await readFile(file('reports/later.json'), 'utf8')).toBe('{"format":"shuhe.report","version":99}')
   })
   it.each(['../library', 'a/b', '', 'A', '.', '..', 'x'.repeat(65), 'con\u0000'])('no id leaves the folder: %j', async (id) => {
-    await expect(async () => library.get(id)).rejects.toBeInstanceOf(ReportNotFoundError)
-    await expect(async () => library.save({ ...report('x'), id }, 1)).rejects.toBeInstanceOf(ReportNotFoundError)
+    await expect(async () => library.get(id)).rejects.toBeInstanceOf(DocumentNotFoundError)
+    await expect(async () => library.save({ ...report('x'), id }, 1)).rejects.toBeInstanceOf(DocumentNotFoundError)
   })
 })
 
