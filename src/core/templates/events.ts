@@ -2,10 +2,12 @@ import type { Figure } from '../figures/figure.ts'
 import { quotedBy, type Change, type Step } from './step.ts'
 
 /** 国际禁毒日, 国家宪法日: a day that comes every year */
-const RECURRING = /^[^，。；]{0,12}?(?:日|节|周|宣传月)(?:[，。；、“”]|活动|主题|系列|宣传|期间|当天|前后|开展|组织)/u
+const RECURRING = /^[^，。；0-9至到]{0,12}?(?:日|节|周|宣传月)(?:[，。；、“”]|活动|主题|系列|宣传|期间|当天|前后|开展|组织)/u
 const EVERY = /每年?月?(?:的)?$/u
 /** sports, fairs, rounds, batches: once under this number */
 const NUMBERED = /[届次轮场批期季站]$/u
+/** 第46次工作交流会, 第十五届委员会; a census or an exhibition is an event */
+const MEETING = /^(?:[^，。；、]{0,12}?(?:会议|全会|代表大会|党代会|常委会|学习会|交流会|联席会|座谈会|主席会|主任会)|委员会|人民代表|人大|政协|常委)/u
 const CONGRESS = /^(?:十[二三四五六七八九]|二十[一二三四五六七八九]?)大$/u
 const DECADE_OR_CENTURY = /年代|世纪/u
 
@@ -14,7 +16,7 @@ const DECADE_OR_CENTURY = /年代|世纪/u
  * figures of a paragraph. Dates of other years than the report's and those that come every year stay unmarked.
  */
 export function eventMarks(text: string, figures: readonly Figure[], step: Step): Change[] {
-  return figures.flatMap((figure): Change[] => {
+  const marks = figures.flatMap((figure): Change[] => {
     const { start, end } = figure
     const surface = figure.text
     if (quotedBy(text, start) === '《') return []
@@ -22,12 +24,25 @@ export function eventMarks(text: string, figures: readonly Figure[], step: Step)
     const after = text.slice(end, end + 24).replace(/\s+/gu, '')
     if (figure.kind === 'date') return isDated(surface, before, after, step) ? [{ start, end: withPart(text, end), review: 'event' }] : []
     if (figure.kind !== 'session') return []
-    if (/中全会$/u.test(surface)) return [{ start, end, review: 'session' }]
+    // 十九届四中、五中全会
+    if (/中(?:全会)?$/u.test(surface)) return [{ start, end: end + (/^(?:、[一二三四五六七]中)*(?:全会)?/u.exec(text.slice(end, end + 12))?.[0].length ?? 0), review: 'session' }]
     if (CONGRESS.test(surface)) return isPast(figure.value, step.to) ? [{ start, end, review: 'session' }] : []
     if (/^第[一1]次$/u.test(surface)) return [{ start, end, review: 'claim' }]
     if (!NUMBERED.test(surface)) return /届/u.test(surface) ? [{ start, end, review: 'session' }] : []
-    return [{ start, end, review: /次$/u.test(surface) ? 'session' : 'event' }]
+    return [{ start, end, review: MEETING.test(after) ? 'session' : 'event' }]
   })
+  return joined(text, marks)
+}
+
+/** 9月15日至17日: one date */
+function joined(text: string, marks: readonly Change[]): Change[] {
+  const out: Change[] = []
+  for (const mark of marks) {
+    const before = out.at(-1)
+    if (before?.review === 'event' && mark.review === 'event' && /^\s*[至到—–~～-]{1,2}\s*$/u.test(text.slice(before.end, mark.start))) before.end = mark.end
+    else out.push({ ...mark })
+  }
+  return out
 }
 
 /** A date of the report's time: with a month or a quarter, and with no year or one of the report's. */

@@ -23,7 +23,8 @@ export function sessionChanges(text: string, step: Step): Change[] {
     const end = start + surface.length
     const marked: Change = { start, end, review: 'session' }
     const before = text.slice(Math.max(0, start - 24), start).replace(/\s+/gu, '')
-    if (step.from === null || quotedBy(text, start) !== '' || !isOwn(before, middle, tail, step)) return [marked]
+    const foreign = /^\s*(?:职工|教职工|会员|团员|少先队|工会|全委|执委|理事)/u.test(text.slice(end, end + 8))
+    if (step.from === null || foreign || quotedBy(text, start) !== '' || !isOwn(before, middle, tail, step)) return [marked]
     const number = match[2] ?? ''
     const next = numberOf(number) + step.to - step.from
     if (!(next >= 1 && next <= SESSIONS_PER_TERM)) return [marked]

@@ -89,8 +89,8 @@ function verdict(text: string, start: number, end: number, { from }: Step): Verd
   if (SINCE.test(before)) return STAY
   if (/于$/u.test(before)) return { review: 'event' }
   if (NAMING.test(before)) return MARK
-  // 到2025年: the end of a plan, not the year of the report
-  if (/[到至](?<!截至)$/u.test(before)) return year === from ? MARK : STAY
+  // 到2021年: the end of a plan, not the year of the report
+  if (/[到至](?<!截至)$/u.test(before)) return MARK
   if (WORK.test(after)) return MOVE
   if (HEAD.test(before) || LEADING.test(before) || SUBJECT.test(before)) {
     return isOnce(text, end) && !startsParagraph(text, start) ? { review: 'event' } : MOVE
@@ -101,7 +101,8 @@ function verdict(text: string, start: number, end: number, { from }: Step): Verd
 /** Does the clause behind a year (the next one, where the year stands alone: 2024年，) tell of something done once? */
 function isOnce(text: string, end: number): boolean {
   const clause = /^\s*年度?[，,]?([^，。；,;]*)/u.exec(text.slice(end, end + 80))?.[1] ?? ''
-  return ONCE.test(clause) && !/^(?:是|既是|也是|正值|恰逢|适逢|迎来)/u.test(clause)
+  // 新成立委员工作室6家 is counted every year
+  return ONCE.test(clause) && !/[0-9]\s*\p{Script=Han}|^(?:是|既是|也是|正值|恰逢|适逢|迎来)/u.test(clause)
 }
 const startsParagraph = (text: string, start: number): boolean => text.slice(0, start).trim() === ''
 

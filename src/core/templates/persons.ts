@@ -5,7 +5,7 @@ import { quotedBy, type Change } from './step.ts'
  * 同志 behind it, 某 in a case. It ends where a verb or a mark begins. When in doubt, words are no name: a draft in which everything is marked helps nobody.
  */
 
-const COMPOUND = '欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|东方|尉迟|公孙|慕容|令狐|宇文|长孙|端木|阿不都|买买提'
+const COMPOUND = '欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|东方|尉迟|公孙|慕容|令狐|宇文|端木|阿不都|买买提'
 /** The surnames in use, without those that are mostly other words (和, 向, 全, 应, 连, 时, 会). */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农卓古吉缪简车项芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩佘池查麻苑迟邝封谈匡鞠惠荆冀郁胥储燕楚鄢谌奚粟冼蔺楼厉伊郜阎屠朴廉禹漆卿狄晋芮阙浦鹿薄雍辜裘邰赫嵇茅揭'
@@ -24,20 +24,21 @@ const WORDS = new Set(
 )
 
 const STRONG =
-  '(?:书记|省长|市长|县长|区长|州长|旗长|乡长|镇长|主席|主任|院长|检察长|局长|厅长|部长|处长|科长|校长|秘书长|会长|行长|所长|站长|队长|大队长|庭长|馆长|社长|总理|经理|董事长|理事长|组长|团长|教授|研究员|院士|主委|政委|厂长|总工程师|园长|调研员|首席法官|审判长)'
+  '(?:书记|省长|市长|县长|区长|州长|旗长|乡长|镇长|主席|主任|院长|检察长|局长|厅长|部长|处长|科长|校长|秘书长|会长|行长|所长|站长|队长|大队长|庭长|馆长|社长|总理|经理|董事长|理事长|组长|团长|教授|研究员|院士|主委|政委|厂长|总工程师|园长|调研员|首席法官|审判长|支书|护士长|班长|组长|站长)'
 const WEAK = '(?:委员|代表|法官|检察官|干警|警官|民警|教师|老师|医生|医师|护士|职工|劳模|党员|律师|工程师|专家|学者|企业家|传承人|诗人|工匠|同学|志愿者|村民|当事人|被告人|嫌疑人|法定代表人|”)'
 /** What a sentence goes on with behind the name of one who holds an office. */
 const VERBS =
   '来|到|在|与|对|向|率|带队|牵头|主持|作(?!风|用|为)|提交|提出|批示|作出|同志|等|深入|先后|充分|给予|参加|一行|指出|强调|调研|和|多次|亲自|分别|赴|代表|领衔|领办|督办|担任|荣|获|被|评为|的|应邀|专程|莅临|介绍|表示|宣布|致辞|致欢迎|讲话|要求|签|看望|走访|慰问|出席|会见|围绕|通过|当选|入选|团队|工作室|先进|事迹|因|以|从|受|就|接|现场|再次|两次|一同|陪同|听取|视察|考察|检查|督查|点题|领题|撰写|说|认为|兼任|任|辞去|负责|联系|挂'
 const ENDS = new RegExp(`^(?:$|[^\\p{Script=Han}]|${VERBS})`, 'u')
-const ENDS_WEAK = /^(?:荣|获|被|当选|入选|等(?![^，。；]{0,8}(?:部门|行业|领域|方面|工作))|同志|先进|事迹|提交|牵头|领衔|犯|涉嫌|受贿|贪污|诈骗|团队|工作室|撰写)/u
+const ENDS_WEAK = /^(?:荣|获|被|当选|入选|等(?![^，。；]{0,8}(?:部门|行业|领域|方面|工作))|同志|先进|事迹|提交|牵头|领衔|、(?=\p{Script=Han}{0,4}(?:长|员|师|生|士|表|者)\p{Script=Han}{2,3}(?:等|、|，))|犯|涉嫌|受贿|贪污|诈骗|团队|工作室|撰写)/u
 const CRIME = '(?:受贿|贪污|行贿|挪用公款|滥用职权|玩忽职守|故意杀人|故意伤害|诈骗|集资诈骗|电信网络诈骗|非法吸收公众存款|盗窃|抢劫|贩卖毒品|涉黑|涉恶|组织、领导|走私)'
 
 const AFTER_STRONG = new RegExp(`(?<=${STRONG}\\s?)(?=[\\p{Script=Han}])`, 'gu')
 const AFTER_WEAK = new RegExp(`(?<=${WEAK}\\s?)(?=[\\p{Script=Han}])`, 'gu')
 const ANONYMOUS = new RegExp(`(?:${COMPOUND}|[${SURNAMES}])某(?:某|[甲乙丙丁])?(?![地日些个种时项])`, 'gu')
-const ACCUSED = new RegExp(`(?<=(?:审结|审理|办理|查办|查处|起诉|公诉|侦办|的|了|、|对|长|记|任))(${NAME}?)(?=(?:等[0-9一二三四五六七八九十]{0,4}人?)?${CRIME}[^，。；、]{0,10}案)`, 'gu')
+const ACCUSED = new RegExp(`(?<=(?:审结|审理|办理|查办|查处|起诉|公诉|侦办|的|了|[、，；。“]|^|对|长|记|任))(${NAME}?)(?=(?:等[0-9一二三四五六七八九十]{0,4}人?)?${CRIME}[^，。；、]{0,10}案)`, 'gu')
 const COMRADE = new RegExp(`(?<=(?:^|[^\\p{Script=Han}]|学习|追授|追授予|授予|以|像|向|由|和|、|对))(${NAME}?)(?=(?:等[0-9一二三四五六七八九十]{0,3}(?:名|位)?)?(?:同志|先生|女士|烈士))`, 'gu')
+const NAME_BEFORE = new RegExp(`${NAME}、$`, 'u')
 /** known to every reader, and in every report */
 const STANDING = /^(?:习近平|毛泽东|邓小平|江泽民|胡锦涛|孙中山|雷锋)/u
 
@@ -49,7 +50,15 @@ export function personMarks(text: string): Change[] {
   }
   for (const match of text.matchAll(ANONYMOUS)) add(match.index, match[0].length)
   for (const match of text.matchAll(ACCUSED)) if (!isWord(match[0])) add(match.index, match[0].length)
-  for (const match of text.matchAll(COMRADE)) if (!isWord(match[0])) add(match.index, match[0].length)
+  for (const match of text.matchAll(COMRADE)) {
+    if (isWord(match[0])) continue
+    add(match.index, match[0].length)
+    // 黄文秀、张富清等同志
+    for (let at = match.index, before; (before = NAME_BEFORE.exec(text.slice(Math.max(0, at - 6), at))) !== null; at -= before[0].length) {
+      if (isWord(before[0])) break
+      add(at - before[0].length, before[0].length - 1)
+    }
+  }
   for (const match of text.matchAll(AFTER_STRONG)) {
     let at = match.index
     let length = nameLength(text, at, ENDS)

@@ -29,7 +29,9 @@ export interface Change {
 export function stepOf(report: Pick<Report, 'year' | 'body' | 'title'>, to: number): Step {
   const named = `${report.body} ${report.title}`
   const organ: Organ = /政协|政治协商会议/u.test(named) ? 'consultative' : /人大|人民代表大会|政府|国务院|法院|检察院/u.test(named) ? 'congress' : 'other'
-  return { from: report.year, to, body: report.body, organ }
+  // a report whose body nobody said has it in its title: 2023年安澜市人民代表大会常务委员会工作报告
+  const body = report.body || report.title.replace(/^.*?(?:19|20)\d{2}年度?/u, '')
+  return { from: report.year, to, body, organ }
 }
 
 /** What stands right before and behind a place, without white space: at most 24 characters each. */
