@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
+import { beginsSession } from './moving-sessions.ts'
 import { quotedBy, type Change, type Step } from './step.ts'
 
 /** 国际禁毒日, 国家宪法日: a day that comes every year */
@@ -22,12 +23,18 @@ export function eventMarks(text: string, figures: readonly Figure[], step: Step)
     if (quotedBy(text, start) === '《') return []
     const before = text.slice(Math.max(0, start - 8), start).replace(/\s+/gu, '')
     const after = text.slice(end, end + 24).replace(/\s+/gu, '')
-    if (figure.kind === 'date') return isDated(surface, before, after, step) ? [{ start, end: withPart(text, end), review: 'event' }] : []
+    if (figure.kind === 'date') {
+      // 2023年1—11月: the year belongs to it
+      const year = /(?:19|20)\d{2}\s?年\s?$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? ''
+      return isDated(year + surface, year === '' ? before : '', after, step) ? [{ start: start - year.length, end: withPart(text, end), review: 'event' }] : []
+    }
     if (figure.kind !== 'session') return []
     // 十九届四中、五中全会
     if (/中(?:全会)?$/u.test(surface)) return [{ start, end: end + (/^(?:、[一二三四五六七]中)*(?:全会)?/u.exec(text.slice(end, end + 12))?.[0].length ?? 0), review: 'session' }]
     if (CONGRESS.test(surface)) return isPast(figure.value, step.to) ? [{ start, end, review: 'session' }] : []
     if (/^第[一1]次$/u.test(surface)) return [{ start, end, review: 'claim' }]
+    // 第九届 of 第九届委员会第四次会议: moving-sessions.ts has spoken of it
+    if (/届$/u.test(surface) && beginsSession(text, start)) return []
     if (!NUMBERED.test(surface)) return /届/u.test(surface) ? [{ start, end, review: 'session' }] : []
     return [{ start, end, review: MEETING.test(after) ? 'session' : 'event' }]
   })
@@ -47,7 +54,7 @@ function joined(text: string, marks: readonly Change[]): Change[] {
 
 /** A date of the report's time: with a month or a quarter, and with no year or one of the report's. */
 function isDated(surface: string, before: string, after: string, { from }: Step): boolean {
-  if (DECADE_OR_CENTURY.test(surface) || !/[月日号]|季度|[-/.]\d{1,2}[-/.]|:/u.test(surface)) return false
+  if (DECADE_OR_CENTURY.test(surface) || !/[月日号]|季度|[-/.]\d{1,2}[-/.]/u.test(surface)) return false
   const year = /^(?:19|20)\d{2}/u.exec(surface)?.[0]
   if (year !== undefined && from !== null && Number(year) !== from && Number(year) !== from + 1) return false
   if (EVERY.test(before) || /^(?:份)?(?:底|末)/u.test(after) && /(?:12|十二)月$/u.test(surface)) return false

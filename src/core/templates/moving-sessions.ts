@@ -4,7 +4,8 @@ import { inFormOf, numberOf, quotedBy, type Change, type Step } from './step.ts'
 const SESSIONS_PER_TERM = 5
 
 const N = '(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})'
-const SESSION = new RegExp(`第?\\s?${N}\\s?届(\\p{Script=Han}{0,24}?)第?\\s?(${N})\\s?次(全体会议|全会|全委会?(?:会议)?|会议|大会)?`, 'gu')
+const SESSION = new RegExp(`第?\\s?${N}\\s?届(\\p{Script=Han}{0,24}?)第?\\s?(${N})\\s?次(全体会议|全会|全委会?(?:会议)?|会议|大会)?`, 'gud')
+const HERE = new RegExp(SESSION.source, 'uy')
 const LEVEL = /([\p{Script=Han}]{0,12}?)([省市县区州旗盟]|全国)(?:第)?$/u
 /** behind these, the level stands by itself (在县政协…), not at the end of a place's name */
 const FREE = /(?:^|[^\p{Script=Han}]|[在于从自对向我本及和与到至来了落实彻神])$/u
@@ -28,13 +29,16 @@ export function sessionChanges(text: string, step: Step): Change[] {
     const number = match[2] ?? ''
     const next = numberOf(number) + step.to - step.from
     if (!(next >= 1 && next <= SESSIONS_PER_TERM)) return [marked]
-    const at = end - tail.length - (/次\S*$/u.exec(surface.slice(0, surface.length - tail.length))?.[0].length ?? 1) - trailing(surface, tail) - number.length
-    return [{ start: at, end: at + number.length, to: inFormOf(number, next) }]
+    const [from, until] = match.indices?.[2] ?? [end, end]
+    return [{ start: from, end: until, to: inFormOf(number, next) }]
   })
 }
 
-/** White space between a session's number and 次. */
-const trailing = (surface: string, tail: string): number => /(\s?)次$/u.exec(surface.slice(0, surface.length - tail.length))?.[1]?.length ?? 0
+/** Does the name of a session (第九届…第四次会议) begin here? */
+export function beginsSession(text: string, at: number): boolean {
+  HERE.lastIndex = at
+  return HERE.test(text)
+}
 
 /** Is this the plenary session of the body itself, or of the congress to which it reports? */
 function isOwn(before: string, middle: string, tail: string, { organ, body }: Step): boolean {

@@ -6,7 +6,10 @@ import { commitmentSchema, type Paragraph, type Report, type Section } from '#co
 import { commitmentsOf } from '#core/templates/commitments.ts'
 
 const report = (sections: Section[]): Report => ({ id: 'r', status: 'published', body: '', year: 2023, title: '', subtitle: '', occasion: '', byline: '', date: '', sections, captions: [], noise: [], origin: { from: 'blank' } })
-const plan = (paragraphs: Paragraph[], heading = '2024年工作安排', sections: Section[] = []): Report => report([{ id: 's', level: 1, number: '二、', heading, paragraphs, sections }])
+const plan = (paragraphs: Paragraph[], heading = '2024年工作安排', sections: Section[] = []): Report => report([
+  { id: 'r1', level: 1, number: '一、', heading: '2023年工作回顾', paragraphs: [{ id: 'r2', content: [{ type: 'text', text: '回顾。' }] }], sections: [] },
+  { id: 's', level: 1, number: '二、', heading, paragraphs, sections },
+])
 const paragraph = (text: string, lead = '', id = 'p'): Paragraph => ({ id, content: [...(lead === '' ? [] : [{ type: 'text', text: lead, marks: ['lead'] } satisfies Inline]), ...(text === '' ? [] : [{ type: 'text', text } satisfies Inline])] })
 const said = (r: Report): [string, string][] => commitmentsOf(r).map(({ kind, text }) => [kind, text])
 

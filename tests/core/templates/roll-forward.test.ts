@@ -140,6 +140,15 @@ describe('a plan part', () => {
     expect(draft.sections[1]?.paragraphs.map((p) => [p.guidance !== undefined, plainText(p.content)])).toEqual([[true, ''], [false, '让我们携手奋进！']])
     expect(draft.commitments?.map(({ kind, text: t }) => [kind, t])).toEqual([['preamble', '2024年，我们将重点做好以下工作：'], ['promise', '一是开展调研3次。'], ['promise', '二是办好提案。']])
   })
+  it('is not the whole report because its first heading has the year of delivery, or because it is all plan', () => {
+    const source = report([text('收到提案168件。')])
+    const [first] = source.sections
+    if (!first) throw new Error('no section')
+    const named = rollForward({ ...source, sections: [{ id: 's0', level: 1, number: '', heading: '2024年政府工作报告', paragraphs: [], sections: [{ ...first, level: 2 }] }] }, { id: 'd', year: 2024 })
+    expect([openSlots(named).length, named.commitments, named.sections[0]?.heading]).toEqual([1, undefined, '2025年政府工作报告'])
+    const all = rollForward({ ...source, sections: [{ ...first, heading: '2024年工作计划' }] }, { id: 'd', year: 2024 })
+    expect([openSlots(all).length, all.commitments]).toEqual([1, undefined])
+  })
   it('that is not there gives no promises', () => {
     expect(rollForward(report([text('文。')]), { id: 'd', year: 2024 }).commitments).toBeUndefined()
   })
