@@ -18,9 +18,12 @@ export function changesIn(content: readonly Inline[], step: Step): Change[] {
   const text = plainText(content)
   const figures = contentFigures(content)
   const out: Change[] = []
+  const taken = new Uint8Array(text.length)
   const readings = [workMarks(text), sessionChanges(text, step), anniversaryChanges(text, step), yearChanges(text, step), personMarks(text), claimMarks(text, figures), eventMarks(text, figures, step)]
   for (const change of readings.flat()) {
-    if (change.end > change.start && !out.some((other) => other.start < change.end && change.start < other.end)) out.push(change)
+    if (change.end <= change.start || taken.subarray(change.start, change.end).includes(1)) continue
+    taken.fill(1, change.start, change.end)
+    out.push(change)
   }
   return out.sort((a, b) => a.start - b.start)
 }

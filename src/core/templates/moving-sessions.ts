@@ -20,7 +20,7 @@ export function sessionChanges(text: string, step: Step): Change[] {
     const middle = match[1] ?? ''
     const tail = match[3] ?? ''
     // 第五届…，第三次: not one name
-    if (/[届次]/u.test(middle) || quotedBy(text, start) === '《') return []
+    if (/[届次]|会议/u.test(middle) || quotedBy(text, start) === '《') return []
     const end = start + surface.length
     const marked: Change = { start, end, review: 'session' }
     const before = text.slice(Math.max(0, start - 24), start).replace(/\s+/gu, '')

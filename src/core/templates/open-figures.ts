@@ -86,18 +86,32 @@ function changedText(node: TextNode, nodeStart: number, a: number, b: number, ch
     if (text !== '') out.push(textNode(text, node.marks, review ? { review } : {}))
   }
   let at = a
-  for (const { start, end, to, review } of changes) {
-    if (end <= a || start >= b) continue
+  for (let k = firstEndingAfter(changes, a); k < changes.length; k++) {
+    const change = changes[k]
+    if (!change || change.start >= b) break
+    const { start, end, to, review } = change
     const from = Math.max(start, a)
     const until = Math.min(end, b)
     say(node.text.slice(at - nodeStart, from - nodeStart))
-    const meetsFigure = figures.some((f) => f.start < end && start < f.end)
-    if (to === undefined || meetsFigure) say(node.text.slice(from - nodeStart, until - nodeStart), review)
+    const figure = figures[firstEndingAfter(figures, start)]
+    if (to === undefined || (figure && figure.start < end)) say(node.text.slice(from - nodeStart, until - nodeStart), review)
     else if (start >= a) say(to, review)
     at = until
   }
   say(node.text.slice(at - nodeStart, b - nodeStart))
   return out
+}
+
+/** The place of the first of some ordered stretches that ends behind an offset. */
+function firstEndingAfter(stretches: readonly { end: number }[], offset: number): number {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const lastOf = (figure: { text: string; value: number; high?: number; unit: string; approx: LastFigure['approx'] }, year: number | null): LastFigure => ({

@@ -26,6 +26,9 @@ const SHARED = 3
 const NAMED = 0.3
 /** one target among several of a promise (立案提案130件以上，推动10个项目落地) says as much as this share of a promise of its own */
 const ONE_OF_SEVERAL = 0.9
+/** a paragraph on five years may mention it, but is not where this year's promise is reported on */
+const SEVERAL_YEARS = /^\s*(?:五年来|过去五年|这五年|[三四]年来|“十[三四五]”(?:时期|期间|以来))/u
+const OF_SEVERAL_YEARS = 0.6
 /** stands between sentences while a paragraph is made canonical at once */
 const BREAK = '\u0001'
 /** What is said in promises and in reports of everything. */
@@ -82,7 +85,8 @@ function searchIn(paragraphs: readonly { text: string }[]): (grams: Grams) => Ma
     sentences.forEach(({ paragraph }, k) => {
       if ((telling[k] ?? 0) < needed) return
       const both = shared[k] ?? 0
-      raise(best, paragraph, both / (both + LESS * (mass - both) + MORE * ((masses[k] ?? 0) - both)))
+      const score = both / (both + LESS * (mass - both) + MORE * ((masses[k] ?? 0) - both))
+      raise(best, paragraph, SEVERAL_YEARS.test(paragraphs[paragraph]?.text ?? '') ? score * OF_SEVERAL_YEARS : score)
     })
     return best
   }

@@ -43,10 +43,13 @@ export const around = (text: string, start: number, end: number): { before: stri
 const QUOTES: Readonly<Record<string, string>> = { '《': '》', '“': '”', '‘': '’', '「': '」', '『': '』' }
 const CLOSERS = new Set(Object.values(QUOTES))
 
+/** how far back an opening mark is looked for, in UTF-16 units: longer quotations are slips of the typist */
+const REACH = 600
+
 /** The innermost mark of quotation that is open at an offset, or ''. A closing mark ends the nearest quotation of its kind and all in it. */
 export function quotedBy(text: string, at: number): string {
   const open: string[] = []
-  for (let i = 0; i < at; i++) {
+  for (let i = Math.max(0, at - REACH); i < at; i++) {
     const c = text.charAt(i)
     if (c in QUOTES) open.push(c)
     else if (CLOSERS.has(c)) {

@@ -144,7 +144,7 @@ describe('a plan part', () => {
     const source = report([text('收到提案168件。')])
     const [first] = source.sections
     if (!first) throw new Error('no section')
-    const named = rollForward({ ...source, sections: [{ id: 's0', level: 1, number: '', heading: '2024年政府工作报告', paragraphs: [], sections: [{ ...first, level: 2 }] }] }, { id: 'd', year: 2024 })
+    const named = rollForward({ ...source, sections: [{ id: 's0', level: 1, number: '', heading: '2024年政府工作报告', paragraphs: [], sections: [{ ...first, level: 2 }] }, { id: 's9', level: 0, number: '', heading: '', paragraphs: [paragraph('p9', '任重道远。')], sections: [] }] }, { id: 'd', year: 2024 })
     expect([openSlots(named).length, named.commitments, named.sections[0]?.heading]).toEqual([1, undefined, '2025年政府工作报告'])
     const all = rollForward({ ...source, sections: [{ ...first, heading: '2024年工作计划' }] }, { id: 'd', year: 2024 })
     expect([openSlots(all).length, all.commitments]).toEqual([1, undefined])
@@ -154,9 +154,14 @@ describe('a plan part', () => {
   })
 })
 
+it('a year of which a part is bold moves once', () => {
+  const draft = rollForward(report([{ type: 'text', text: '20', marks: ['bold'] }, text('23年，召开十届'), { type: 'text', text: '四', marks: ['bold'] }, text('次会议，新中国成立7'), { type: 'text', text: '4周年', marks: ['bold'] }, text('。')]), { id: 'd', year: 2024 })
+  expect(plainText(contentOf(draft))).toBe('2024年，召开十届五次会议，新中国成立75周年。')
+})
+
 describe('any paragraph', () => {
   const pieces = fc.constantFrom(
-    '2023年，', '2024年', '２０２３年', '2 023年', '二〇二三年', '2023年7月1日', '2022—2024年', '“2023年度', '《2023年工作要点》', '”', '县政协十届四次会议', '县委十四届十次全会', '第五届委员会第五次会议', '建党102周年', '成立75周年', '连续三年', '首次',
+    '2023年，', '2024年', '20', '23年', '２０２３年', '2 023年', '二〇二三年', '2023年7月1日', '2022—2024年', '“2023年度', '《2023年工作要点》', '”', '县政协十届四次会议', '县委十四届十次全会', '第五届委员会第五次会议', '建党102周年', '成立75周年', '连续三年', '首次',
     '省委书记张明到会，', '收到提案168件', '近300名', '20%', '9月，', '，', '。', '办好', '委员', '…', '\n', ' ', '全市第一', '第46次', '（', '）', '〇', '𠮷', '七十五载',
   )
   const nodes = fc.array(
