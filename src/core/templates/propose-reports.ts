@@ -1,4 +1,4 @@
-import { canonical, gramsOf, type Grams } from '../compare/wording.ts'
+import { plainGrams, wordingOf, type Grams } from '../compare/wording.ts'
 import { inlineText } from '../model/inline.ts'
 import type { Paragraph, Report } from '../model/report.ts'
 import { allSections } from '../model/tree.ts'
@@ -19,6 +19,8 @@ const BESIDE_BEST = 0.5
 const MOST = 3
 /** What a sentence says besides the promise takes away this much of its weight; what it leaves out of the promise, that much. */
 const MORE = 0.12
+/** A target (国内生产总值增长5.5%) is looked for in single clauses, where what is said besides makes another indicator of it (单位国内生产总值能耗). */
+const MORE_IN_CLAUSE = 0.3
 const LESS = 0.55
 /** shared neighbours of characters that say something, at least */
 const SHARED = 3
@@ -29,8 +31,8 @@ const ONE_OF_SEVERAL = 0.9
 /** a paragraph on five years may mention it, but is not where this year's promise is reported on */
 const SEVERAL_YEARS = /^\s*(?:五年来|过去五年|这五年|[三四]年来|“十[三四五]”(?:时期|期间|以来))/u
 const OF_SEVERAL_YEARS = 0.6
-/** stands between sentences while a paragraph is made canonical at once */
-const BREAK = '\u0001'
+/** stand between sentences and clauses while a paragraph is made canonical at once */
+const [SENTENCE, CLAUSE] = ['\u0001', '\u0002'] as const
 /** What is said in promises and in reports of everything. */
 const COMMON_PROMISE = /(?:今年|明年|新的一年|发展|全年)*(?:主要|预期)*目标[是为：:]*|左右|以上|以内|以下|不低于|不少于|计划|力争|确保|深入学习贯彻习近平新时代中国特色社会主义思想|习近平新时代中国特色社会主义思想|习近平总书记|中国特色社会主义|重要讲话(?:和重要指示批示)?精神|会议精神|高质量发展|决策部署|更加|持续|坚持|着力|加强|加快|提升|促进|健全|完善|强化|深化|优化|推动|推进|发挥|作用|机制|制度|体系|工作|全面|努力|切实|有效|不断|新的?|围绕|聚焦|积极|扎实|成效|水平|能力|质量|力度|重点|各项/gu
 
@@ -42,12 +44,18 @@ const COMMON_PROMISE = /(?:今年|明年|新的一年|发展|全年)*(?:主要|�
 export function proposeReports(report: Report): ReadonlyMap<string, readonly Proposal[]> {
   const promises = (report.commitments ?? []).filter(({ kind }) => kind === 'promise')
   const paragraphs = reviewParagraphs(report).map(({ id, content }) => ({ id, text: content.map((node) => (node.type === 'slot' ? '' : inlineText(node))).join('') }))
-  const search = searchIn(paragraphs)
+  const canonicals = paragraphs.map(({ text }) => canonicalParagraph(text))
+  const weights = paragraphs.map(({ text }) => (SEVERAL_YEARS.test(text) ? OF_SEVERAL_YEARS : 1))
+  const search = searchIn(canonicals.map((c) => c.split(SENTENCE)), weights, MORE)
+  // most plans have no targets, and then single clauses need not be read
+  let clauses: ReturnType<typeof searchIn> | undefined
+  const searchClauses = (grams: Grams): Map<number, number> => (clauses ??= searchIn(canonicals.map((c) => c.split(CLAUSES)), weights, MORE_IN_CLAUSE))(grams)
   const names = namesIn(paragraphs)
   const out = new Map<string, readonly Proposal[]>()
   for (const { id, text } of promises) {
-    const scores = search(gramsOf(words(text)))
-    for (const target of targetsOf(text)) for (const [k, score] of search(gramsOf(words(target)))) raise(scores, k, score * ONE_OF_SEVERAL)
+    const { targets, more } = targetsOf(text)
+    const scores = more ? search(plainGrams(words(text))) : new Map<number, number>()
+    for (const target of targets) for (const [k, score] of searchClauses(plainGrams(words(target)))) raise(scores, k, targets.length > 1 || more ? score * ONE_OF_SEVERAL : score)
     for (const [k, score] of names(text)) scores.set(k, Math.min(1, (scores.get(k) ?? 0) + score))
     const best = Math.max(0, ...scores.values())
     const found = Array.from(scores, ([k, score]) => ({ paragraphId: paragraphs[k]?.id ?? '', score })).filter(({ score }) => score >= LEAST && score >= best * BESIDE_BEST)
@@ -57,8 +65,8 @@ export function proposeReports(report: Report): ReadonlyMap<string, readonly Pro
 }
 
 /** The best score of each paragraph (by its place in the list) for a promise's grams. Paragraphs that share too little are not in it. */
-function searchIn(paragraphs: readonly { text: string }[]): (grams: Grams) => Map<number, number> {
-  const sentences = paragraphs.flatMap(({ text }, paragraph) => sentencesOf(text).map((grams) => ({ paragraph, grams })))
+function searchIn(paragraphs: readonly (readonly string[])[], paragraphWeights: readonly number[], more: number): (grams: Grams) => Map<number, number> {
+  const sentences = paragraphs.flatMap((pieces, paragraph) => pieces.map((piece) => ({ paragraph, grams: plainGrams(piece) })).filter(({ grams }) => grams.telling >= 2))
   const rarity = rarityOf(sentences)
   const massOf = (grams: Grams): number => sum(grams, (code, weight) => weight * rarity(code))
   const masses = sentences.map(({ grams }) => massOf(grams))
@@ -85,8 +93,8 @@ function searchIn(paragraphs: readonly { text: string }[]): (grams: Grams) => Ma
     sentences.forEach(({ paragraph }, k) => {
       if ((telling[k] ?? 0) < needed) return
       const both = shared[k] ?? 0
-      const score = both / (both + LESS * (mass - both) + MORE * ((masses[k] ?? 0) - both))
-      raise(best, paragraph, SEVERAL_YEARS.test(paragraphs[paragraph]?.text ?? '') ? score * OF_SEVERAL_YEARS : score)
+      const score = both / (both + LESS * (mass - both) + more * ((masses[k] ?? 0) - both))
+      raise(best, paragraph, score * (paragraphWeights[paragraph] ?? 1))
     })
     return best
   }
@@ -96,12 +104,14 @@ const raise = (scores: Map<number, number>, k: number, score: number): void => {
   if (score > (scores.get(k) ?? 0)) scores.set(k, score)
 }
 
-/** The parts of a promise with a number of their own, where it has several. */
-function targetsOf(text: string): string[] {
-  const parts = text.split(/[，,；;：:。]/u).filter((part) => /\d/u.test(part.replace(/[“《][^“”《》]*[”》]|(?:19|20)\d{2}\s*年/gu, '')))
-  return parts.length > 1 ? parts : []
+/** The parts of a promise with a number of their own, and whether it speaks of something besides them. */
+function targetsOf(text: string): { targets: string[]; more: boolean } {
+  const parts = text.split(/[，,；;：:。]/u).filter((part) => part.trim() !== '')
+  const targets = parts.filter((part) => /\d/u.test(part.replace(/[“《][^“”《》]*[”》]|(?:19|20)\d{2}\s*年/gu, '')))
+  return { targets, more: parts.some((part) => !targets.includes(part) && words(part).length >= 2) }
 }
 
+const CLAUSES = /[\u0001\u0002]/u
 const QUOTED = /[“《]([^“”《》]{2,40})[”》]/gu
 const nameOf = (name: string): string => name.replace(/\s+/gu, '').toLowerCase()
 const quotedIn = (text: string): Set<string> => new Set(Array.from(text.matchAll(QUOTED), (match) => nameOf(match[1] ?? '')))
@@ -130,13 +140,9 @@ function reviewParagraphs(report: Report): Paragraph[] {
 }
 
 /** 等 would make one indicator of a list; here each thing of it counts. */
-const words = (text: string): string => canonical(text.replace(COMMON_PROMISE, '，').replace(/等/gu, '，'))
+const words = (text: string): string => wordingOf(text.replace(COMMON_PROMISE, '，').replace(/等/gu, '，')).words
 
-const sentencesOf = (text: string): Grams[] =>
-  words(text.replace(/[。；！？;]/gu, BREAK))
-    .split(BREAK)
-    .map(gramsOf)
-    .filter(({ telling }) => telling >= 2)
+const canonicalParagraph = (text: string): string => words(text.replace(/[。；！？;]/gu, SENTENCE).replace(/[，、,：:]/gu, CLAUSE))
 
 /** How telling a pair of neighbours is: one that stands in one paragraph counts fully, one in every tenth about half. */
 function rarityOf(sentences: readonly { paragraph: number; grams: Grams }[]): (code: number) => number {
