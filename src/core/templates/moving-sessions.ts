@@ -48,9 +48,13 @@ function isOwn(before: string, middle: string, tail: string, { organ, body }: St
   return isOwnPlace(before.replace(/(?:人民代表大会|人大|政协|人民政协)$/u, ''), middle, body)
 }
 
+/** 开化县 of 开化县政协 and of 中国人民政治协商会议开化县委员会; 全国 of the State Council; '' where the name has no place. */
+const areaOf = (body: string): string =>
+  /^(.*?[省市县区州旗盟]|全国)(?=政协|人大|人民|中级|高级|政府|法院|检察)/u.exec(body)?.[1] ?? /协商会议(?:第\S{1,3}届)?(.*?[省市县区州旗盟]|全国)委员会/u.exec(body)?.[1] ?? (body.startsWith('国务院') ? '全国' : '')
+
 /** Do the words before a session name another place than that of the body? 县政协 in a county's report does not, 省政协 and 金华市政协 do. */
 function isOwnPlace(before: string, middle: string, body: string): boolean {
-  const area = /^(.*?[省市县区州旗盟]|全国)(?=政协|人大|人民|中级|高级|政府|法院|检察)/u.exec(body)?.[1] ?? (body.startsWith('国务院') ? '全国' : '')
+  const area = areaOf(body)
   const long = /(全国|[\p{Script=Han}]{2,}[省市县区州旗盟])(?=委员会|人民代表大会|人大)/u.exec(middle)?.[1]
   if (long !== undefined) return area !== '' && (area.endsWith(long) || long.endsWith(area))
   const level = LEVEL.exec(before)

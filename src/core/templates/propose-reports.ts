@@ -17,11 +17,11 @@ const LEAST = 0.22
 const BESIDE_BEST = 0.5
 /** at most so many paragraphs for one promise */
 const MOST = 3
-/** What a sentence says besides the promise takes away this much of its weight; what it leaves out of the promise, that much. */
+/** How much it counts against a sentence what it leaves out of the promise, and what it says besides. */
+const LESS = 0.55
 const MORE = 0.12
 /** A target (国内生产总值增长5.5%) is looked for in single clauses, where what is said besides makes another indicator of it (单位国内生产总值能耗). */
 const MORE_IN_CLAUSE = 0.3
-const LESS = 0.55
 /** shared neighbours of characters that say something, at least */
 const SHARED = 3
 /** What a name in quotation marks adds that stands in both (“请你来协商”, 《赵抃文献丛书》), where no other paragraph has it. */

@@ -90,6 +90,10 @@ describe('sessions of other bodies', () => {
   it('the body is in the title where nobody said it', () => {
     expect(rolled('市十五届人大三次会议', { body: '', title: '2020年安澜市人民代表大会常务委员会工作报告' })).toBe('市十五届人大⟨三→四⟩次会议')
   })
+  it('whatever the body is called', () => {
+    expect(rolled('县政协九届三次会议、省政协十二届三次会议', { body: '中国人民政治协商会议开化县委员会' })).toBe('县政协九届⟨三→四⟩次会议、省政协⟦session:十二届三次会议⟧')
+    expect(rolled('十三届全国人大三次会议、政协十三届三次会议', { body: '国务院' })).toBe('十三届全国人大⟨三→四⟩次会议、政协⟦session:十三届三次会议⟧')
+  })
   it('a term has five sessions', () => {
     expect(rolled('九届五次会议以来')).toBe('⟦session:九届五次会议⟧以来')
     expect(rolled('九届三次会议以来', {}, 2023)).toBe('⟦session:九届三次会议⟧以来')
