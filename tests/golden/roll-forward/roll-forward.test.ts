@@ -1,5 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { checkReport } from '#core/checker/check.ts'
+import { inlineText } from '#core/model/inline.ts'
+import { allParagraphs } from '#core/model/tree.ts'
 import { rollForward } from '#core/templates/roll-forward.ts'
 import { renderedDraft } from '../../core/templates/rendered.ts'
 import { seedReport, SEEDS } from '../../gold/gold.ts'
@@ -16,4 +19,17 @@ it.each(SEEDS)('%s rolled to its next year', (seed) => {
   }
   expect(existsSync(`${folder}/expected.md`), `${folder}/expected.md is missing: write it with UPDATE_GOLDEN=1`).toBe(true)
   expect(now).toBe(readFileSync(`${folder}/expected.md`, 'utf8'))
+})
+
+it.each(SEEDS)('%s: what the checker takes for a year or an anniversary left over is marked', (seed) => {
+  const source = seedReport(seed)
+  const draft = rollForward(source, { id: 'draft', year: (source.year ?? 0) + 1 })
+  const marked = new Map(
+    allParagraphs(draft).map(({ id, content }) => {
+      let at = 0
+      return [id, content.map((node) => ({ start: at, end: (at += inlineText(node).length), review: node.type === 'text' ? node.review : undefined }))]
+    }),
+  )
+  const left = checkReport(draft, { rules: ['year.stale', 'anniversary'] }).filter(({ anchors: [{ paragraphId, start }] }) => !marked.get(paragraphId)?.some((m) => m.review !== undefined && m.start <= start && start < m.end))
+  expect(left.map(({ message }) => message)).toEqual([])
 })
