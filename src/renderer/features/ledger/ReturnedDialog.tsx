@@ -116,15 +116,15 @@ function Rows({ group, title, explanation, rows, ledger, chosen, choices, edits,
         {title} <span className="numeric">{rows.length}</span>
       </h3>
       <p>{explanation}</p>
-      <table className="returned-table">
+      <table className="returned-table returned-rows">
         <thead>
           <tr>
             <th scope="col">{together ? <Checkbox size="xs" aria-label={`全选：${title}`} checked={on === eligible.length} indeterminate={on > 0 && on < eligible.length} onChange={(event) => onTick(eligible, event.currentTarget.checked)} /> : <span className="visually-hidden">采用</span>}</th>
             <th scope="col">指标</th>
-            <th scope="col">上年</th>
-            <th scope="col">台账现有</th>
-            <th scope="col">表中填写</th>
-            <th scope="col">采用后</th>
+            <th scope="col" data-numeric>上年</th>
+            <th scope="col" data-numeric>台账现有</th>
+            <th scope="col" data-numeric>表中填写</th>
+            <th scope="col" data-numeric>采用后</th>
             <th scope="col">说明</th>
           </tr>
         </thead>
@@ -149,7 +149,7 @@ function Rows({ group, title, explanation, rows, ledger, chosen, choices, edits,
               <td className="numeric">{nowOf(row, ledger)}</td>
               <td className="numeric">
                 {row.cell || '（空）'}
-                {row.unit !== '' && <small>{row.unit}</small>}
+                {row.unit !== '' && <span className="returned-unit"> {row.unit}</span>}
                 {row.person !== '' && <small>{row.person}</small>}
                 {row.note !== '' && <small>备注：{row.note}</small>}
               </td>
