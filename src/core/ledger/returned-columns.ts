@@ -1,5 +1,6 @@
 import { readTyped } from '../edit/typed.ts'
 import { baseUnit } from '../figures/unit-scale.ts'
+import { toHalfWidth } from '../text/numerals.ts'
 import { valueIn, type Indicator } from './ledger.ts'
 import { nameKey } from './match.ts'
 import { cellText, type Table } from './table.ts'
@@ -41,6 +42,8 @@ const TITLES: readonly [RegExp, Said['role'], number][] = [
   [/^(?:事项|内容|工作内容|数据内容)$/u, 'name', 1],
 ]
 const PART_OF_YEAR = /月|季度|上半年|下半年/u
+/** read with its dashes: 1—2月 is not 12月 */
+const WHOLE_YEAR = /全年|(?<!\d)1月?[-—–－~～至到]+12月|截[至止]12月|12月(?:底|末|31)/u
 const VALUE = /填报[值数]|完成[值数]|完成情况|实际|实绩|数值|^(?:数量|数|值|结果|填报|填写|填报数据|完成)$/u
 
 /** What a title says in a sheet on `year`. */
@@ -50,7 +53,7 @@ function roleOf(title: string, year: number): Said | undefined {
   const found = TITLES.find(([pattern]) => pattern.test(key))
   if (found) return { role: found[1], sure: found[2] }
   // 2021年1—6月 is not the year
-  if (PART_OF_YEAR.test(key) && !/112月|全年/u.test(key)) return { role: 'other', sure: 3 }
+  if (PART_OF_YEAR.test(key) && !WHOLE_YEAR.test(toHalfWidth(title).replace(/\s+/gu, ''))) return { role: 'other', sure: 3 }
   const named = [...key.matchAll(/(?:19|20)\d{2}/gu)].map(([y]) => Number(y))
   if (named.length === 1) return named[0] === year ? { role: 'value', sure: /^本年值/u.test(key) ? 4 : 3 } : named[0] === year - 1 ? { role: 'last', sure: 3 } : { role: 'other', sure: 3 }
   if (/^(?:上年|去年|上一年|往年|同期)/u.test(key)) return { role: 'last', sure: 3 }
@@ -65,9 +68,13 @@ function roleOf(title: string, year: number): Said | undefined {
  */
 export function findColumns({ name, rows }: Table, indicators: readonly Indicator[], year: number): Layout | { problem: string } | undefined {
   const heads = rows.slice(0, SEARCHED).map((row) => row.map((cell) => roleOf(cellText(cell), year)))
-  const count = (said: readonly (Said | undefined)[]): number => new Set(said.flatMap((s) => (s && s.role !== 'other' ? [s.role] : []))).size
+  // a column that is none of ours (目标, 同比) helps to tell that these are titles
+  const count = (said: readonly (Said | undefined)[]): number => {
+    const own = new Set(said.flatMap((s) => (s && s.role !== 'other' ? [s.role] : []))).size
+    return own === 0 ? 0 : own + (said.some((s) => s?.role === 'other') ? 0.5 : 0)
+  }
   const best = Math.max(0, ...heads.map(count))
-  const head = best >= 2 ? heads.findIndex((said) => count(said) === best) : -1
+  const head = best > 1 ? heads.findIndex((said) => count(said) === best) : -1
   const said = heads[head] ?? []
   const data = rows.slice(head + 1)
   const width = Math.max(0, ...rows.map(({ length }) => length))
@@ -79,6 +86,8 @@ export function findColumns({ name, rows }: Table, indicators: readonly Indicato
     const all = said.flatMap((s, c) => (s?.role === role && s.sure === sure ? [c] : []))
     const written = all.filter((c) => data.some((row) => cellText(row[c]) !== ''))
     if (role === 'value' && written.length > 1) return several(name, written.map((c) => titleAt(c)))
+    const passedOver = role === 'value' ? said.flatMap((s, c) => (s?.role === role && s.sure < sure && data.some((row) => cellText(row[c]) !== '') ? [titleAt(c)] : [])) : []
+    if (passedOver.length > 0) notices.push(`“${name}”中按“${all.map((c) => titleAt(c)).join('、')}”一栏读取，“${passedOver.join('、')}”一栏没有读取。`)
     const [column] = written.length > 0 ? written : all
     if (column !== undefined) columns[role] = column
   }

@@ -72,7 +72,7 @@ export function readReturned(tables: readonly Table[], ledger: Ledger, { year, f
       return
     }
     out.notices.push(...layout.notices)
-    const rows = rowsOf(table, layout, ledger, { fileName, year: of, department: origin.department ?? '', key: `${fileName}\n${t}` })
+    const rows = rowsOf(table, layout, ledger, { fileName, year: of, department: origin.department ?? '', key: `${fileName}\n${t}`, ownIds: origin.ledger === undefined || origin.ledger === ledger.id })
     const department = origin.department ?? onlyDepartment(rows, ledger)
     out.rows.push(...rows.map((row) => readRow({ ...row, department }, ledger, at)))
     if (department !== '' && !out.departments.includes(department)) out.departments.push(department)
@@ -177,15 +177,16 @@ function onlyDepartment(rows: readonly { indicator: string | undefined }[], ledg
 type RawRow = Omit<ReturnedRow, 'reading'>
 
 /** The rows of a table with the indicators that they are; blank ones, notes and repeated titles left out. */
-function rowsOf(table: Table, layout: Layout, ledger: Ledger, of: { fileName: string; year: number; department: string; key: string }): RawRow[] {
+function rowsOf(table: Table, layout: Layout, ledger: Ledger, of: { fileName: string; year: number; department: string; key: string; ownIds: boolean }): RawRow[] {
   const at = (row: readonly Cell[], role: keyof Layout['columns']): string => {
     const column = layout.columns[role]
     return column === undefined ? '' : cellText(row[column])
   }
   const raw = table.rows.flatMap((row, r) => {
     if (r <= layout.head || repeatsHead(table, layout, r)) return []
-    const said = { id: at(row, 'id'), name: at(row, 'name'), unit: at(row, 'unit'), last: at(row, 'last'), cell: at(row, 'value'), person: at(row, 'person'), note: at(row, 'note') }
-    return said.id === '' && said.name === '' ? [] : [{ ...said, line: r + 1 }]
+    // ids of another ledger of the body mean nothing here
+    const said = { id: of.ownIds ? at(row, 'id') : '', name: at(row, 'name'), unit: at(row, 'unit'), last: at(row, 'last'), cell: at(row, 'value'), person: at(row, 'person'), note: at(row, 'note') }
+    return said.id === '' && said.name === '' && said.cell === '' ? [] : [{ ...said, line: r + 1 }]
   })
   const named = ledger.indicators.filter((i) => i.department === of.department || of.department === '')
   const found = indicatorsOf(raw, named, ledger)

@@ -119,6 +119,26 @@ describe('a returned sheet', () => {
     expect(rowOf(read({ name: 'a', rows }), 't2').reading).toMatchObject({ kind: 'new', value: { value: 150 } })
   })
 
+  it.each([['2021年1—2月', false], ['2021年12月', false], ['2021年上半年', false], ['2021年前三季度', false], ['2021年1—12月', true], ['截至2021年12月底', true], ['2021年（截至12月底）', true], ['2021年全年', true]])('%s is this year: %s', (title, whole) => {
+    const got = read({ name: 'a', rows: [['指标', title], ['提案立案数', 150]] }, ledger(), 2021)
+    expect(got.rows.length > 0).toBe(whole)
+    expect(got.problems.length > 0).toBe(!whole)
+  })
+  it('says which column it left out', () => {
+    const got = read({ name: 'a', rows: [['指标', '完成数', '2021年'], ['提案立案数', 149, 150]] })
+    expect(rowOf(got, 't2').reading).toMatchObject({ value: { value: 150 } })
+    expect(got.notices).toEqual(['“a”中按“2021年”一栏读取，“完成数”一栏没有读取。'])
+  })
+  it('shows a value that stands beside no name', () => {
+    const got = read({ name: 'a', rows: [['指标', '2021年'], ['提案立案数', 150], [null, 7]] })
+    expect(got.rows.map(({ name, cell, reading }) => [name, cell, reading.kind])).toEqual([['提案立案数', '150', 'new'], ['', '7', 'unknown']])
+  })
+  it('does not go by the ids of another ledger', () => {
+    const other: Ledger = { ...ledger(), id: 'ledger-old', indicators: [indicator('t2', '收到提案数', '件', '提案委'), indicator('t1', '提案立案数', '件', '提案委')] }
+    const got = read(filledTable(other, '提案委', 2021, { 收到提案数: 171, 提案立案数: 150 }))
+    expect([rowOf(got, 't1'), rowOf(got, 't2')].map(({ reading }) => ('value' in reading ? [reading.value.value, reading.remark] : reading))).toEqual([[171, ''], [150, '']])
+  })
+
   it('knows rows that were sorted, added, taken away and renamed', () => {
     const table = filledTable(ledger(), '提案委', 2021, { 收到提案数: 171, 提案立案数: 150, 提案办复数: 149 })
     const [title, whose, how, head, ...rows] = table.rows
