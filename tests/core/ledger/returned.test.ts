@@ -124,6 +124,42 @@ describe('a returned sheet', () => {
     expect(got.rows.length > 0).toBe(whole)
     expect(got.problems.length > 0).toBe(!whole)
   })
+  describe('as departments draw their own', () => {
+    const valueOf = (got: Returned, id: string): unknown => {
+      const { reading } = rowOf(got, id)
+      return 'value' in reading ? reading.value.value : reading
+    }
+    it('heads in two lines: the target beneath 2021年 is not the value', () => {
+      const rows: Cell[][] = [['提案工作数据表'], ['序号', '项目', '计量单位', '2020年', null, '2021年', null, '备注'], [null, null, null, '目标', '实绩', '目标', '实绩', null], [1, '提案立案数', '件', 130, 138, 160, 150, null], [2, '收到提案数', '件', 160, 168, 180, 171, '含未立案']]
+      const got = read({ name: 'a', rows })
+      expect([got.problems, valueOf(got, 't2'), valueOf(got, 't1')]).toEqual([[], 150, 171])
+      expect(rowOf(got, 't2')).toMatchObject({ last: '138', line: 4 })
+      const flipped = read({ name: 'a', rows: rows.map((row, r) => (r === 2 ? [null, null, null, '实绩', '目标', '实绩', '目标', null] : row)) })
+      expect(valueOf(flipped, 't2')).toBe(160)
+    })
+    it('two tables below each other, their columns in another order', () => {
+      const rows: Cell[][] = [['指标', '2020年', '2021年'], ['提案立案数', 138, 150], [], ['指标', '2021年', '2020年'], ['走访企业数', 320, 300]]
+      const got = read({ name: 'a', rows })
+      expect([valueOf(got, 't2'), valueOf(got, 'e1')]).toEqual([150, 320])
+      expect(rowOf(got, 'e1').line).toBe(5)
+    })
+    it('the unit in the name, in the title of the column, or above the table', () => {
+      const inName = read({ name: 'a', rows: [['指标', '2021年'], ['帮助企业融资（万元）', 56000], ['提案立案数（件）', 150]] })
+      expect([valueOf(inName, 'e2'), valueOf(inName, 't2')]).toEqual([560000000, 150])
+      expect(valueOf(read({ name: 'a', rows: [['指标', '2021年（万元）'], ['帮助企业融资', 56000]] }), 'e2')).toBe(560000000)
+      const above = read({ name: 'a', rows: [['融资情况', null, '单位：万元'], ['指标', '2020年', '2021年'], ['帮助企业融资', 44000, 56000], ['走访企业数', 300, 320]] })
+      expect([valueOf(above, 'e2'), valueOf(above, 'e1')]).toEqual([560000000, 320])
+      expect(rowOf(above, 'e2').reading.remark).toBe('')
+    })
+    it('a category beside the name, sums and notes below', () => {
+      const rows: Cell[][] = [['类别', '指标名称', '单位', '2020年', '2021年', '同比增长'], ['提案', '提案立案数', '件', 138, 150, '8.7%'], [null, '收到提案数', '件', 168, 171, '1.8%'], ['合计', null, null, 306, 321, null], ['注：数据截至12月31日']]
+      const got = read({ name: 'a', rows })
+      expect(got.rows.map(({ indicator: id, cell, reading }) => [id, cell, reading.kind])).toEqual([['t2', '150', 'new'], ['t1', '171', 'new'], [undefined, '321', 'unknown']])
+    })
+    it('indicators as columns are not guessed at', () => {
+      expect(read({ name: 'a', rows: [['部门', '提案立案数', '收到提案数'], ['提案委', 150, 171]] }, ledger(), 2021)).toMatchObject({ rows: [], problems: [expect.stringMatching(/没有/u)] })
+    })
+  })
   it('says which column it left out', () => {
     const got = read({ name: 'a', rows: [['指标', '完成数', '2021年'], ['提案立案数', 149, 150]] })
     expect(rowOf(got, 't2').reading).toMatchObject({ value: { value: 150 } })
