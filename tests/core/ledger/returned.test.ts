@@ -50,6 +50,8 @@ describe('a returned sheet', () => {
     ['十几', 'unparsed', /不能确定是哪个数/u],
     ['23件（含并案2件）', 'unparsed', /不能确定/u],
     ['2026-03-04', 'unparsed', /是日期/u],
+    ['无', 'unparsed', /可能是 0，也可能是没有数据/u],
+    ['—', 'unparsed', /可能是 0，也可能是没有数据/u],
     ['#REF!', 'unparsed', /公式的错误/u],
     ['5.6万元', 'unparsed', /单位不符：填的是“元”，台账是“件”/u],
     ['59%', 'unparsed', /单位不符/u],
@@ -151,6 +153,16 @@ describe('a returned sheet', () => {
       expect([valueOf(above, 'e2'), valueOf(above, 'e1')]).toEqual([560000000, 320])
       expect(rowOf(above, 'e2').reading.remark).toBe('')
     })
+    it.each<[string, Cell[], Cell[]]>([
+      ['a plan beside what was done', ['指标', '计量单位', '2020年完成', '2021年计划', '2021年完成', '完成率'], ['提案立案数', '件', 138, 160, 150, '93.8%']],
+      ['months and their sum', ['指标', '10月', '11月', '12月', '合计'], ['提案立案数', 10, 20, 120, 150]],
+      ['so far this year and the month', ['指标', '本月', '本年累计', '上年同期', '增减'], ['提案立案数', 12, 150, 138, 12]],
+      ['a target of the year', ['序号', '项目', '单位', '年度目标', '完成情况', '完成率'], [1, '提案立案数', '件', 160, 150, 0.94]],
+      ['the name of the body, and plain words', ['单位名称', '数据项', '数据', '单位', '填报人'], ['开化县政协', '提案立案数', 150, '件', '张三']],
+      ['the value before the name', ['今年', '去年', '项目名称', '负责科室'], [150, 138, '提案立案数', '提案科']],
+      ['a rate beside the number', ['指标', '2021年', '占比', '2020年'], ['提案立案数', 150, '45%', 138]],
+      ['who said so and when', ['编号', '指标名称', '数值', '报送时间', '联系电话'], [1, '提案立案数', 150, '2022-01-05', '0570-6012345']],
+    ])('%s', (_, head, row) => expect(valueOf(read({ name: 'a', rows: [['2021年统计表'], head, row] }, ledger(), 2021), 't2')).toBe(150))
     it('a category beside the name, sums and notes below', () => {
       const rows: Cell[][] = [['类别', '指标名称', '单位', '2020年', '2021年', '同比增长'], ['提案', '提案立案数', '件', 138, 150, '8.7%'], [null, '收到提案数', '件', 168, 171, '1.8%'], ['合计', null, null, 306, 321, null], ['注：数据截至12月31日']]
       const got = read({ name: 'a', rows })
