@@ -53,8 +53,8 @@ export interface EditorHandle {
   takeTheirs: (changes: readonly LedgerChange[]) => void
   /** changes the ledger, and with it the linked figures, as one undo step */
   changeLedger: (changes: readonly LedgerChange[]) => void
-  /** links figures and slots with entries of the ledger; answers how many */
-  linkFigures: (links: readonly Link[], year: number) => number
+  /** links figures and slots with entries of the ledger, which may be changed first, as one undo step; answers how many */
+  linkFigures: (links: readonly Link[], year: number, changes?: readonly LedgerChange[]) => number
   unlinkFigures: (ids: readonly string[]) => void
   /** writes the ledger's values into these figures and slots, or the text's into the ledger, as one undo step */
   writeFromLedger: (ids: readonly string[]) => void
@@ -343,8 +343,8 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
       if (ledgerOf(editor.state.doc)) editor.view.dispatch(editor.state.tr.step(new LedgerStep(changes)).setMeta('addToHistory', false))
     },
     changeLedger: (changes) => dispatch(editor, changeLedger(editor.state, changes)),
-    linkFigures: (links, year) => {
-      const done = linkFigures(editor.state, links, year)
+    linkFigures: (links, year, changes = []) => {
+      const done = linkFigures(editor.state, links, year, changes)
       dispatch(editor, done?.transaction)
       return done?.linked ?? 0
     },
