@@ -1,15 +1,15 @@
 import { reportFeatures } from '../compare/compare.ts'
 import type { Features } from '../compare/features.ts'
+import { likelyPairs } from '../compare/candidates.ts'
 import { pairFeatures } from '../compare/pairing.ts'
-import { sameUnit } from '../compare/similarity.ts'
-import type { Approx, CoreKind, FigureNode, SlotNode } from '../model/inline.ts'
-import { plainParagraphs } from '../model/plain-text.ts'
+import { sameUnit, similarity } from '../compare/similarity.ts'
+import type { Approx, CoreKind, SlotNode } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
-import { mapParagraphs } from '../model/tree.ts'
 import { sentenceRanges } from '../text/sentences.ts'
+import { asIfFilled } from './as-if-filled.ts'
 import { asReport } from './as-report.ts'
 import type { Material } from './material.ts'
-import { speaksOfAnotherYear } from './other-years.ts'
+import { isTarget, speaksOfAnotherYear } from './other-years.ts'
 
 /** A figure of a material that answers an open slot of the draft. */
 export interface Offer {
@@ -41,9 +41,10 @@ export interface Offer {
 }
 
 /**
- * The figures of materials that answer the open slots of a draft: paired with what stands around the slots as two reports are paired, never by
- * value. Certain ones first for each slot, slots in reading order. Of one material a slot gets one figure at most; where materials differ, all
- * are answered, each with what the others say. Figures of another year and targets are not offered.
+ * The figures of materials that answer the open slots of a draft: weighed against what stands around the slots as two reports are paired, never
+ * by value. Slots in reading order, for each the certain ones first. Where one material has two figures that might be meant, where one figure
+ * might be meant for two slots, or where materials differ, all are answered, none as certain, each with what speaks against it. Figures of
+ * another year and targets are not offered.
  */
 export function offersFor(draft: Report, materials: readonly Material[]): Offer[] {
   const { report, slots } = asIfFilled(draft)
@@ -54,11 +55,13 @@ export function offersFor(draft: Report, materials: readonly Material[]): Offer[
   for (const material of materials) {
     const here = usableFigures(material, draft.year)
     const texts = new Map(material.paragraphs.map(({ id, text }) => [id, text]))
-    for (const { i, j, similarity: { score, why } } of pairFeatures(here, there)) {
+    const otherYear = material.year !== null && draft.year !== null && material.year !== draft.year ? [`素材是${material.year}年的`] : []
+    for (const { i, j, score, why } of possible(here, there, (j) => slotAt[j]?.indicator)) {
       const [a, b, slot] = [here[i], there[j], slotAt[j]]
       if (!a || !b || !slot) continue
       const { figure } = a
-      const remarks = [...why, ...remarksOn(a, b, slot, material.year !== null && draft.year !== null && material.year !== draft.year ? material.year : undefined)]
+      const paragraph = texts.get(figure.paragraphId) ?? ''
+      const remarks = [...new Set([...otherYear, ...why, ...remarksOn(a, b, slot, paragraph)])]
       out.push({
         slotId: slot.id,
         indicator: slot.indicator === '' ? figure.indicator : slot.indicator,
@@ -73,10 +76,10 @@ export function offersFor(draft: Report, materials: readonly Material[]): Offer[
         paragraphId: figure.paragraphId,
         start: figure.start,
         end: figure.end,
-        sentence: sentenceAt(texts.get(figure.paragraphId) ?? '', figure.start),
+        sentence: sentenceAt(paragraph, figure.start),
         certainty: remarks.length === 0 ? 'yes' : 'near',
         why: remarks,
-        score,
+        score: Math.round(score * 1000) / 1000,
       })
     }
   }
@@ -84,24 +87,92 @@ export function offersFor(draft: Report, materials: readonly Material[]): Offer[
   return sayDisagreements(ranked, materials)
 }
 
+/** A figure of a material and one of the draft that may be the same. */
+interface Possible {
+  i: number
+  j: number
+  score: number
+  why: string[]
+}
+
+/** Below this, not even a person would look. */
+const FAINT = 0.42
+/** what comes so near to the best may as well be meant */
+const MARGIN = 0.08
+
+/**
+ * The best assignment of a material's figures to those of the draft, and besides it, for open slots only, what comes near to it. `slotName` is
+ * the indicator of a figure of the draft that is an open slot.
+ */
+function possible(here: readonly Features[], there: readonly Features[], slotName: (j: number) => string | undefined): Possible[] {
+  const weighed = new Map<string, Possible>()
+  for (const [i, j] of likelyPairs(here, there)) {
+    const [a, b] = [here[i], there[j]]
+    const found = a && b && slotName(j) !== undefined ? similarity(a, b) : undefined
+    if (found && found.score >= FAINT) weighed.set(`${i} ${j}`, { i, j, score: found.score, why: found.why })
+  }
+  const best = new Map<string, Possible>()
+  const [taken, filled] = [new Map<number, number>(), new Map<number, number>()]
+  for (const { i, j, similarity: { score, why } } of pairFeatures(here, there)) {
+    taken.set(i, j)
+    filled.set(j, i)
+    best.set(`${i} ${j}`, { i, j, score, why: [...why] })
+  }
+  const out = [...best.values()]
+  for (const edge of weighed.values()) {
+    const { i, j, score } = edge
+    const [elsewhere, instead] = [taken.get(i), filled.get(j)]
+    if (elsewhere === j) continue
+    const own = elsewhere === undefined ? undefined : weighed.get(`${i} ${elsewhere}`)
+    const rival = instead === undefined ? undefined : weighed.get(`${instead} ${j}`)
+    const mine = elsewhere === undefined ? undefined : best.get(`${i} ${elsewhere}`)
+    const theirs = instead === undefined ? undefined : best.get(`${instead} ${j}`)
+    // taken by a figure that fits clearly better, or fitting clearly better elsewhere
+    if ((elsewhere !== undefined && (!own || score <= own.score - MARGIN)) || (instead !== undefined && (!rival || score <= rival.score - MARGIN))) continue
+    if (elsewhere !== undefined && instead !== undefined) continue
+    // another unit, when the best has none such against it, is no doubt
+    if ((mine ?? theirs)?.why.length === 0 && edge.why.some((remark) => remark.startsWith('单位不同'))) continue
+    const doubts = [...(mine ? [mayBe(slotName(mine.j))] : []), ...(theirs ? [`同一素材中的${here[theirs.i]?.figure.text ?? ''}更像`] : [])]
+    mine?.why.push(mayBe(slotName(j)))
+    theirs?.why.push(`同一素材中的${here[i]?.figure.text ?? ''}也可能是`)
+    out.push({ i, j, score, why: [...edge.why, ...(doubts.length > 0 ? doubts : ['说法不尽相同'])] })
+  }
+  return out
+}
+
 /** The core figures of a material that speak of the year and of what was done in it. */
 function usableFigures(material: Material, year: number | null): Features[] {
   const texts = new Map(material.paragraphs.map(({ id, text }) => [id, text]))
   return reportFeatures(asReport(material)).filter(({ plan, figure }) => {
     const paragraph = texts.get(figure.paragraphId)
-    return !plan && paragraph !== undefined && !speaksOfAnotherYear(paragraph, figure.start, material.year ?? year)
+    return !plan && paragraph !== undefined && !isTarget(paragraph, figure.start) && !speaksOfAnotherYear(paragraph, figure.start, material.year ?? year)
   })
 }
 
-/** What a person has to look at before a figure goes into a slot, besides what the pairing says. */
-function remarksOn(a: Features, b: Features, slot: SlotNode, otherYear: number | undefined): string[] {
+const mayBe = (indicator: string | undefined): string => `也可能是“${(indicator ?? '').replace(/“/gu, '‘').replace(/”/gu, '’')}”`
+
+/** which of them are counted: 50万元以上的村 */
+const CONDITION = /(\d[\d.]*[万亿]?\p{Script=Han}{0,3}?)(以上|以下|以内)的?[^，。；\d]{0,8}$/u
+/** the sum of several years, or all there are */
+const ALL = /累计(?:达|建成|已|突破|完成)|(?:总数|总量|总户数)(?:达|为|增|已)/u
+/** characters before a figure in which it says so */
+const REACH = 14
+
+/** What a person has to look at before a figure goes into a slot, besides what the pairing says. `text` is the material's paragraph. */
+function remarksOn(a: Features, b: Features, slot: SlotNode, text: string): string[] {
   const out: string[] = []
-  if (otherYear !== undefined) out.push(`素材是${otherYear}年的`)
   if (a.figure.kind !== slot.kind) out.push('数据类型不同')
   else if (slot.unit !== '' && a.figure.unit !== slot.unit && !sameUnit(a, b)) out.push(`单位不同：${a.figure.unit || '无单位'}／${slot.unit}`)
   if (a.value < 0 !== b.value < 0) out.push(a.value < 0 ? '素材说的是下降，文中写的不是' : '文中写的是下降，素材说的不是')
+  const clause = text.slice(Math.max(0, a.figure.start - REACH), a.figure.start)
+  if (ALL.test(clause.slice(Math.max(0, ...['，', '。', '；', '、'].map((c) => clause.lastIndexOf(c))))) && !ALL.test(b.figure.before)) out.push('素材说的是累计数')
+  const [mine, theirs] = [a, b].map(({ figure }) => CONDITION.exec(figure.before)?.[0])
+  if (mine !== theirs && conditionOf(mine) !== conditionOf(theirs)) out.push('统计的条件不同')
+  if ([a, b].some(({ figure }) => /^的|^.?$/u.test(figure.indicator))) out.push('指标没有写明')
   return out
 }
+
+const conditionOf = (words: string | undefined): string => /^[\d.]+[万亿]?/u.exec(words ?? '')?.[0] ?? ''
 
 const sentenceAt = (text: string, at: number): string => {
   const range = sentenceRanges(text).find(({ end }) => at < end)
@@ -119,46 +190,9 @@ function sayDisagreements(offers: readonly Offer[], materials: readonly Material
   }
   return offers.map((offer) => {
     const others = (bySlot.get(offer.slotId) ?? []).filter((o) => o !== offer && (o.value !== offer.value || o.high !== offer.high || o.unit !== offer.unit))
-    return others.length === 0 ? offer : { ...offer, certainty: 'near' as const, why: [...offer.why, ...others.map((o) => `${titles.get(o.materialId) ?? '另一份素材'}写的是${o.text}`)] }
+    if (others.length === 0) return offer
+    // that one material may mean either was said where they were weighed
+    const elsewhere = others.filter((o) => o.materialId !== offer.materialId).map((o) => `${titles.get(o.materialId) ?? '另一份素材'}写的是${o.text}`)
+    return { ...offer, certainty: 'near' as const, why: [...offer.why, ...elsewhere] }
   })
-}
-
-const filledBefore = new WeakMap<Report, AsIfFilled>()
-interface AsIfFilled {
-  report: Report
-  /** the open slots by paragraph id and offset in the filled text */
-  slots: ReadonlyMap<string, SlotNode>
-}
-
-/** The draft as it would read with each slot filled by its last value, or its example, so that slots are figures among words. */
-function asIfFilled(draft: Report): AsIfFilled {
-  const before = filledBefore.get(draft)
-  if (before) return before
-  const open = new Map<string, SlotNode>()
-  const report = mapParagraphs(draft, (paragraph) =>
-    paragraph.content.some(({ type }) => type === 'slot')
-      ? { ...paragraph, content: paragraph.content.map((node) => {
-          if (node.type !== 'slot') return node
-          open.set(node.id, node)
-          return standIn(node)
-        }) }
-      : paragraph)
-  const slots = new Map<string, SlotNode>()
-  for (const { id, paragraph } of plainParagraphs(report)) {
-    let at = 0
-    for (const node of paragraph?.content ?? []) {
-      const slot = node.type === 'figure' ? open.get(node.id) : undefined
-      if (slot) slots.set(`${id}:${at}`, slot)
-      at += node.type === 'slot' ? 0 : node.text.length
-    }
-  }
-  const made = { report, slots }
-  filledBefore.set(draft, made)
-  return made
-}
-
-/** A figure in the place of a slot; without any earlier value, one of its unit. */
-function standIn(slot: SlotNode): FigureNode {
-  const { type: _, ...held } = slot
-  return { type: 'figure', ...held, text: slot.last?.text || slot.example || `1${slot.unit}`, state: 'stated' }
 }
