@@ -12,10 +12,10 @@ export interface OriginSource {
 
 /** How departments' names end. Single characters that end other words too (会, 部, 社) only with what makes them names. */
 const ENDING = '(?:局|委员会|委|办公室|办|厅|研究室|专委会|工委|纪委|组织部|宣传部|统战部|武装部|人武部|工作部|社会工作部|法院|检察院|法院机关|中心|管理处|服务处|总站|管理所|总队|支队|大队|联合会|工商联|妇联|文联|科协|残联|侨联|团委|总工会|红十字会|商会|协会|供电公司|集团|银行|人民政府|政府|街道|街道办事处|镇|乡|党校|档案馆|图书馆|博物馆|文化馆|医院|学校|学院|大学|公司|党派|民革|民盟|民建|民进|农工党|致公党|九三学社)'
-const NAME = `[\\p{Script=Han}A-Za-z0-9]{0,18}?${ENDING}(?:[（(][\\p{Script=Han}]{2,12}[）)])?`
+const NAME = `[\\p{Script=Han}A-Za-z0-9]{0,18}?${ENDING}(?:[（(][\\p{Script=Han}]{1,12}[）)])?`
 const NAMES = `${NAME}(?:[、，,和及]\\s*${NAME}){0,3}`
 /** words that begin a sentence or address somebody, but no name of a sender */
-const NO_NAME = /^(?:关于|致|对|向|给|呈|在|由|与|就|请|报(?!业)|送|转发|印发|根据|按照|为|全[省市县区]|各|认真|继续|进一步|本|我|他|该|其|召开|开展|推进|加强|落实|贯彻|和|及|一是|二是|\d{4}年?$)|的|工作$|(?:情况|总结|报告|会议|全会|大会|活动)/u
+const NO_NAME = /^(?:关于|致|对|向|给|呈|在|由|与|就|请|报(?!业)|送|转发|印发|根据|按照|为|全[省市县区]|各|认真|继续|进一步|本|我|他|该|其|召开|开展|推进|加强|落实|贯彻|全力|全面|加快|深化|深入|促进|提升|建设|推动|奋力|持续|积极|聚焦|打造|坚持|扎实|做好|助力|创新|完善|支持|配合|联合(?!会)|和|及|一是|二是|\d{4}年?$)|的|工作$|(?:情况|总结|报告|会议|全会|大会|活动)/u
 
 const LABEL = /(?:报送|填报|上报|供稿|提供|撰稿|来稿|发布|责任|编制|起草)?(?:单位|部门|机构)|来源|供稿|信息来源/u
 const LABELLED = new RegExp(`(?:^|[\\s\\u3000（(])(?:${LABEL.source})[：:]\\s*(${NAMES})(?=$|[\\s\\u3000）)，。；])`, 'u')
@@ -70,7 +70,7 @@ function first(lines: readonly string[], find: (line: string) => string | undefi
 }
 
 const departmentName = (found: string): string | undefined => {
-  const name = found.replace(/\s+/gu, '')
+  const name = found.replace(/\s+|[（(]盖?公?章[）)]$/gu, '')
   return name.length < 3 || name.length > 40 || NO_NAME.test(name) ? undefined : name
 }
 
@@ -81,7 +81,9 @@ export function isoDate(text: string): string | undefined {
   if (year === undefined || month === undefined || month < 1 || month > 12) return undefined
   const two = (n: number): string => String(n).padStart(2, '0')
   if (day === undefined) return `${year}-${two(month)}`
-  return day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate() ? undefined : `${year}-${two(month)}-${two(day)}`
+  return day < 1 || day > daysIn(year, month) ? undefined : `${year}-${two(month)}-${two(day)}`
 }
+
+const daysIn = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 
 const numberOf = (text: string): number => (/^\d+$/u.test(text) ? Number(text) : readChinese(text.replace(/○/gu, '〇')))

@@ -2,7 +2,7 @@ import { reportFeatures } from '../compare/compare.ts'
 import type { Features } from '../compare/features.ts'
 import { likelyPairs } from '../compare/candidates.ts'
 import { pairFeatures } from '../compare/pairing.ts'
-import { sameUnit, similarity } from '../compare/similarity.ts'
+import { similarity } from '../compare/similarity.ts'
 import type { Approx, CoreKind, SlotNode } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
 import { sentenceRanges } from '../text/sentences.ts'
@@ -153,6 +153,8 @@ const mayBe = (indicator: string | undefined): string => `也可能是“${(indi
 
 /** which of them are counted: 50万元以上的村 */
 const CONDITION = /(\d[\d.]*[万亿]?\p{Script=Han}{0,3}?)(以上|以下|以内)的?[^，。；\d]{0,8}$/u
+/** units that may stand for each other in print */
+const PERSONS: readonly string[] = ['人', '名', '位']
 /** the sum of several years, or all there are */
 const ALL = /累计(?:达|建成|已|突破|完成)|(?:总数|总量|总户数)(?:达|为|增|已)/u
 /** characters before a figure in which it says so */
@@ -162,7 +164,8 @@ const REACH = 14
 function remarksOn(a: Features, b: Features, slot: SlotNode, text: string): string[] {
   const out: string[] = []
   if (a.figure.kind !== slot.kind) out.push('数据类型不同')
-  else if (slot.unit !== '' && a.figure.unit !== slot.unit && !sameUnit(a, b)) out.push(`单位不同：${a.figure.unit || '无单位'}／${slot.unit}`)
+  // reports may be compared over 场 and 次; what goes to print is looked at
+  else if (slot.unit !== '' && a.figure.unit !== slot.unit && !(PERSONS.includes(a.figure.unit) && PERSONS.includes(slot.unit))) out.push(`单位不同：${a.figure.unit || '无单位'}／${slot.unit}`)
   if (a.value < 0 !== b.value < 0) out.push(a.value < 0 ? '素材说的是下降，文中写的不是' : '文中写的是下降，素材说的不是')
   const clause = text.slice(Math.max(0, a.figure.start - REACH), a.figure.start)
   if (ALL.test(clause.slice(Math.max(0, ...['，', '。', '；', '、'].map((c) => clause.lastIndexOf(c))))) && !ALL.test(b.figure.before)) out.push('素材说的是累计数')

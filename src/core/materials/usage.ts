@@ -50,16 +50,15 @@ export function usageOf(material: Material, draft: Report): PassageUse[] {
       const words = bare(fold(sentence).text)
       if (words === '') return { ...head, state: 'unused' }
       const marked = taken.filter(({ source }) => overlaps(source, words))
-      if (words.length >= SHORT || marked.length > 0) {
-        const verbatim = index.find(words, marked)
-        if (verbatim) return { ...head, state: 'used', place: verbatim }
-      }
-      // a part of the sentence that was taken, and still stands as it was
-      const part = marked.find(({ source, now }) => words.includes(bare(source)) && bare(fold(now).text).includes(bare(source)))
-      if (part) return { ...head, state: 'used', place: part.place }
-      const own = nearest(words, marked.flatMap(({ place }) => index.sentencesIn(place)), TRACE)
+      const verbatim = index.find(words, marked)
+      if (verbatim) return { ...head, state: 'used', place: verbatim }
+      // sentences of the passage that still stand as they were taken stand for themselves
+      const own = nearest(words, marked.flatMap(({ place, source }) => index.sentencesIn(place).filter((s) => s.words.length > words.length || !source.includes(s.words))), TRACE)
       const other = own ?? (words.length >= SHORT ? index.alike(words) : undefined)
-      return other ? { ...head, state: 'changed', place: other.place, draftText: other.text } : { ...head, state: 'unused' }
+      if (other) return { ...head, state: 'changed', place: other.place, draftText: other.text }
+      // a part of it was taken, or all of it and nothing of that was left
+      const rest = marked.find(({ source }) => words.includes(bare(source)))
+      return rest ? { ...head, state: 'changed', place: rest.place, draftText: rest.now } : { ...head, state: 'unused' }
     }))
 }
 
@@ -73,17 +72,26 @@ export function countUse(material: Material, uses: readonly PassageUse[]): { use
 /** Without the marks at either end, which change when a sentence joins another. */
 const bare = (text: string): string => text.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
 
-const overlaps = (a: string, b: string): boolean => a.includes(b) || (bare(a) !== '' && b.includes(bare(a)))
+/** Does what was taken hold a sentence, a part of it, or its beginning or end? */
+function overlaps(source: string, words: string): boolean {
+  const taken = bare(source)
+  if (taken === '') return false
+  if (taken.includes(words) || words.includes(taken)) return true
+  for (let n = Math.min(words.length, taken.length); n >= SHORT; n--) if (taken.startsWith(words.slice(-n)) || taken.endsWith(words.slice(0, n))) return true
+  return false
+}
 
 interface Sentence {
   text: string
+  /** folded, without the marks at either end */
+  words: string
   place: DraftPlace
   grams: ReadonlySet<string>
   numbers: ReadonlySet<string>
 }
 
 interface DraftIndex {
-  /** where words stand word for word, in one of the taken places if they do there */
+  /** where words stand word for word: in a paragraph of the taken places, else, for those that are long enough to tell, anywhere */
   find: (words: string, taken: readonly { place: DraftPlace }[]) => DraftPlace | undefined
   sentencesIn: (place: DraftPlace) => Sentence[]
   /** the sentence that says the same in other words, numbers included */
@@ -103,7 +111,7 @@ function indexOf(draft: Report): DraftIndex {
     texts.set(id, fold(text))
     for (const { start, end } of sentenceRanges(text)) {
       const words = bare(fold(text.slice(start, end)).text)
-      const sentence = { text: text.slice(start, end), place: { paragraphId: id, start, end }, grams: gramsOf(words), numbers: numbersOf(words) }
+      const sentence = { text: text.slice(start, end), words, place: { paragraphId: id, start, end }, grams: gramsOf(words), numbers: numbersOf(words) }
       for (const gram of sentence.grams) {
         const list = postings.get(gram)
         if (list) list.push(sentences.length)
@@ -123,6 +131,7 @@ function indexOf(draft: Report): DraftIndex {
         const found = inParagraph(words, place.paragraphId)
         if (found) return found
       }
+      if (words.length < SHORT) return undefined
       for (const id of texts.keys()) {
         const found = inParagraph(words, id)
         if (found) return found
