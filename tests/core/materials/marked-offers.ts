@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
-import { offersFor, type Offer } from '#core/materials/offers.ts'
+import type { Offer } from '#core/materials/offers.ts'
 import type { Material } from '#core/materials/material.ts'
 import { materialFromReport } from '#core/materials/from-report.ts'
 import type { Report } from '#core/model/report.ts'
