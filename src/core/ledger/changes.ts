@@ -49,6 +49,24 @@ export function applyChanges(ledger: Ledger, changes: readonly LedgerChange[]): 
   return { ...ledger, indicators, collections }
 }
 
+/** Those changes whose cells still hold what they held before: what someone else changed meanwhile is not overwritten. */
+export function changesThatFit(ledger: Ledger, changes: readonly LedgerChange[]): LedgerChange[] {
+  let now = ledger
+  return changes.filter((change) => {
+    if (!equal(cellIn(now, change), change.before)) return false
+    now = applyChanges(now, [change])
+    return true
+  })
+}
+
+/** What stands in the cell of a change; null where nothing does. */
+function cellIn(ledger: Ledger, change: LedgerChange): IndicatorHead | LedgerValue | Collection | null {
+  if (change.at === 'collection') return ledger.collections.find((c) => c.department === change.department && c.year === change.year) ?? null
+  const indicator = ledger.indicators.find(({ id }) => id === change.indicator)
+  if (!indicator) return null
+  return change.at === 'head' ? headOf(indicator) : (indicator.values.find(({ year }) => year === change.year) ?? null)
+}
+
 /** What takes these changes back. */
 export const invertChanges = (changes: readonly LedgerChange[]): LedgerChange[] => changes.toReversed().map((change) => ({ ...change, before: change.after, after: change.before }) as LedgerChange)
 

@@ -67,6 +67,8 @@ export const entrySchema = z.object({
   indicator: z.string().min(1),
   year: z.number().int(),
   agreed: z.object({ value: z.number(), high: z.number().optional() }).optional(),
+  /** the words around say that it fell (下降9.6%): the entry's value is below nought where the text's is not */
+  fell: z.boolean().optional(),
 })
 export type Entry = z.infer<typeof entrySchema>
 

@@ -1,8 +1,10 @@
 import { getSchema } from '@tiptap/core'
+import { z } from 'zod'
 import type { Mark as PmMark, Node as PmNode, Schema } from '@tiptap/pm/model'
-import { figureNodeSchema, inlineSchema, markSchema, normalizeInlines, slotNodeSchema, type FigureNode, type Inline, type Mark, type SlotNode } from '#core/model/inline.ts'
+import type { Ledger } from '#core/ledger/ledger.ts'
+import { figureNodeSchema, inlineSchema, markSchema, normalizeInlines, passageSchema, reviewSchema, slotNodeSchema, type FigureNode, type Inline, type Mark, type SlotNode } from '#core/model/inline.ts'
 import { headingText } from '#core/model/plain-text.ts'
-import { levelSchema, type Report } from '#core/model/report.ts'
+import { commitmentSchema, levelSchema, type Commitment, type Report } from '#core/model/report.ts'
 import { LEAD_SECTION_ID, toBlocks, toSections, type Block } from '#core/model/tree.ts'
 import { splitHeadingNumber } from '#core/text/heading-number.ts'
 import { reportExtensions, TITLE_LINES } from './schema.ts'
@@ -10,8 +12,8 @@ import { reportExtensions, TITLE_LINES } from './schema.ts'
 /** The editor's schema, for use without an editor. */
 export const reportSchema: Schema = getSchema(reportExtensions)
 
-/** A report as the editor's document; with `furniture`, captions and noise follow as lines of their own. */
-export function reportToDoc(report: Report, schema: Schema = reportSchema, furniture = false): PmNode {
+/** A report as the editor's document, with the ledger of its body; with `furniture`, captions and noise follow as lines of their own. */
+export function reportToDoc(report: Report, schema: Schema = reportSchema, furniture = false, ledger: Ledger | null = null): PmNode {
   const titles = TITLE_LINES.map((name) => schema.node(name, null, report[name] === '' ? [] : [schema.text(report[name])]))
   const blocks = toBlocks(report.sections)
     .filter((block, i) => !(i === 0 && block.type === 'heading' && block.level === 0 && block.id === LEAD_SECTION_ID))
@@ -19,7 +21,7 @@ export function reportToDoc(report: Report, schema: Schema = reportSchema, furni
   const beside = (['caption', 'noise'] as const).flatMap((kind) =>
     (kind === 'caption' ? report.captions : report.noise).map((text, i) => schema.node('furniture', { id: `${kind}${i}`, kind }, text === '' ? [] : [schema.text(text)])))
   const all = furniture ? [...blocks, ...beside] : blocks
-  return schema.node('doc', null, [...titles, ...(all.length > 0 ? all : [schema.node('paragraph')])])
+  return schema.node('doc', { ledger, commitments: report.commitments ?? null }, [...titles, ...(all.length > 0 ? all : [schema.node('paragraph')])])
 }
 
 function blockToNode(block: Block, schema: Schema): PmNode {
@@ -32,7 +34,8 @@ function blockToNode(block: Block, schema: Schema): PmNode {
 /** One inline node of the core as one of the editor. */
 export function inlineToNode(node: Inline, schema: Schema): PmNode {
   const marks = (node.marks ?? []).map((name) => schema.mark(name))
-  if (node.type === 'text') return schema.text(node.text, marks)
+  if (node.type !== 'slot' && node.passage) marks.push(schema.mark('passage', { ...node.passage }))
+  if (node.type === 'text') return schema.text(node.text, node.review ? [...marks, schema.mark('review', { kind: node.review })] : marks)
   if (node.type === 'label') return schema.text(node.text, [...marks, schema.mark('label')])
   const attrs = heldAttrs(node)
   return node.type === 'slot' ? schema.node('slot', attrs, undefined, marks) : schema.text(node.text, [...marks, schema.mark('figure', { ...attrs, state: node.state })])
@@ -59,8 +62,13 @@ export function docToReport(doc: PmNode, base: Report, furniture = false): Repor
       titles[node.type.name] = node.textContent
     }
   })
-  return { ...base, ...titles, sections: toSections(blocks), ...(furniture ? { captions: beside.caption, noise: beside.noise } : {}) }
+  const { commitments: _, ...rest } = base
+  const commitments = commitmentsOf(doc)
+  return { ...rest, ...(commitments ? { commitments } : {}), ...titles, sections: toSections(blocks), ...(furniture ? { captions: beside.caption, noise: beside.noise } : {}) }
 }
+
+/** The promises that a document holds beside its text. */
+export const commitmentsOf = (doc: PmNode): Commitment[] | undefined => z.array(commitmentSchema).safeParse(doc.attrs['commitments']).data
 
 /** The inline content of a paragraph. */
 export function contentOf(paragraph: PmNode): Inline[] {
@@ -72,19 +80,21 @@ export function contentOf(paragraph: PmNode): Inline[] {
 function inlineOf(node: PmNode): Inline {
   const names = node.marks.flatMap((m) => markSchema.safeParse(m.type.name).data ?? [])
   const marks: Mark[] | undefined = names.length > 0 ? markSchema.options.filter((m) => names.includes(m)) : undefined
-  const withMarks = marks ? { marks } : {}
+  const passage = passageSchema.safeParse(node.marks.find((m) => m.type.name === 'passage')?.attrs).data
+  const withMarks = { ...(marks ? { marks } : {}), ...(passage && node.isText ? { passage } : {}) }
   if (node.type.name === 'slot') return slotNodeSchema.parse({ type: 'slot', ...held(node.attrs), ...withMarks })
   const figure: PmMark | undefined = node.marks.find((m) => m.type.name === 'figure')
   if (figure) return figureNodeSchema.parse({ type: 'figure', text: node.text, ...held(figure.attrs), state: figure.attrs['state'] as unknown, ...withMarks })
   const label = node.marks.some((m) => m.type.name === 'label')
-  return inlineSchema.parse({ type: label ? 'label' : 'text', text: node.text, ...withMarks })
+  const review = label ? undefined : reviewSchema.safeParse(node.marks.find((m) => m.type.name === 'review')?.attrs['kind']).data
+  return inlineSchema.parse({ type: label ? 'label' : 'text', text: node.text, ...withMarks, ...(review ? { review } : {}) })
 }
 
-const held = ({ id, indicator, unit, kind, last, example, matches }: PmNode['attrs']): Record<string, unknown> =>
-  ({ id, indicator, unit, kind, ...(last ? { last } : {}), ...(example ? { example } : {}), ...(matches ? { matches } : {}) }) as Record<string, unknown>
+const held = ({ id, indicator, unit, kind, last, example, matches, entry }: PmNode['attrs']): Record<string, unknown> =>
+  ({ id, indicator, unit, kind, ...(last ? { last } : {}), ...(example ? { example } : {}), ...(matches ? { matches } : {}), ...(entry ? { entry } : {}) }) as Record<string, unknown>
 
 /** What a slot and the figure that fills it carry, as attributes of the editor's nodes and marks. */
-export const heldAttrs = ({ id, indicator, unit, kind, last, example, matches }: SlotNode | FigureNode): Record<string, unknown> => ({ id, indicator, unit, kind, last: last ?? null, example: example ?? null, matches: matches ?? null })
+export const heldAttrs = ({ id, indicator, unit, kind, last, example, matches, entry }: SlotNode | FigureNode): Record<string, unknown> => ({ id, indicator, unit, kind, last: last ?? null, example: example ?? null, matches: matches ?? null, entry: entry ?? null })
 
 /** The slot or figure that those attributes describe. */
 export const readSlot = (attrs: PmNode['attrs']): SlotNode | undefined => slotNodeSchema.safeParse({ type: 'slot', ...held(attrs) }).data

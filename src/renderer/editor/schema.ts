@@ -1,6 +1,7 @@
 import { Extension, Mark, Node, type Extensions } from '@tiptap/core'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
+import type { Review } from '#core/model/inline.ts'
 import { slotView } from './slot-view.ts'
 
 /** Title lines in the order in which they stand. */
@@ -9,7 +10,13 @@ export type TitleLine = (typeof TITLE_LINES)[number]
 
 const idAttribute = { id: { default: null as string | null, rendered: true, renderHTML: (a: Record<string, unknown>) => (a['id'] ? { 'data-id': String(a['id']) } : {}), parseHTML: () => null } }
 
-const Document = Node.create({ name: 'doc', topNode: true, content: 'title subtitle occasion byline block+' })
+/** Besides its text a document holds the body's ledger and last year's promises, so that a change of both is one step that is undone as one. */
+const Document = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: 'title subtitle occasion byline block+',
+  addAttributes: () => ({ ledger: { default: null, rendered: false }, commitments: { default: null, rendered: false } }),
+})
 const Text = Node.create({ name: 'text', group: 'inline' })
 
 const titleLine = (name: TitleLine, label: string) =>
@@ -78,6 +85,7 @@ const held = {
   last: { default: null, rendered: false },
   example: { default: null, rendered: false },
   matches: { default: null, rendered: false },
+  entry: { default: null, rendered: false },
 }
 const heldFrom = (element: HTMLElement): Record<string, unknown> => JSON.parse(element.dataset['held'] ?? '{}') as Record<string, unknown>
 
@@ -119,6 +127,29 @@ const Label = Mark.create({
   parseHTML: () => [{ tag: 'span.not-figure' }],
 })
 
+/** Words that came from a material. */
+const PassageMark = Mark.create({
+  name: 'passage',
+  inclusive: false,
+  addAttributes: () => ({ id: { default: '' }, material: { default: '' }, text: { default: '' } }),
+  renderHTML: ({ mark: m }) => ['span', { class: 'passage', 'data-passage': JSON.stringify(m.attrs), title: '来自素材' }, 0],
+  parseHTML: () => [{ tag: 'span.passage[data-passage]', getAttrs: (e) => JSON.parse(e.dataset['passage'] ?? '{}') as Record<string, unknown> }],
+})
+
+/** What each kind of words that are to be looked at may be. */
+export const REVIEW_TITLES: Readonly<Record<Review, string>> = {
+  year: '年份：是否仍指当年？', session: '届次：请核对', anniversary: '周年：请核对', event: '带日期的事件：本年是否仍有？', person: '人名职务：是否有变动？', work: '文件或作品名：本年是否仍适用？', claim: '与往年比较的说法：请核对',
+}
+
+/** Words left from last year's report that a person has to look at. */
+const ReviewMark = Mark.create({
+  name: 'review',
+  inclusive: false,
+  addAttributes: () => ({ kind: { default: 'event' } }),
+  renderHTML: ({ mark: m }) => ['span', { class: 'review', 'data-review': String(m.attrs['kind']), title: `待复核 · ${REVIEW_TITLES[m.attrs['kind'] as Review] ?? ''}` }, 0],
+  parseHTML: () => [{ tag: 'span.review[data-review]', getAttrs: (e) => ({ kind: e.dataset['review'] ?? 'event' }) }],
+})
+
 /** Undo and redo; a composition or a fast typist makes one step. */
 const History = Extension.create({
   name: 'history',
@@ -144,6 +175,8 @@ export const reportExtensions: Extensions = [
   mark('underline', 'u', ['u'], 'Mod-u'),
   Figure,
   Label,
+  PassageMark,
+  ReviewMark,
   History,
 ]
 

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Mark, Node as PmNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { WRITTEN } from './ledger-link.ts'
 
 interface Verified {
   text: string
@@ -23,10 +24,11 @@ export const verifiedPlugin = (): Plugin =>
     appendTransaction: (transactions, old, state) => {
       if (transactions.some((t) => t.getMeta('composition') !== undefined || t.getMeta('load') === true)) return null
       const before = key.getState(old)
+      const written = transactions.map((t) => t.getMeta(WRITTEN) as ReadonlySet<string> | undefined)
       const { tr } = state
       for (const [id, now] of verifiedIn(state.doc)) {
         const was = before?.get(id)
-        if (!was || was.text === now.text) continue
+        if (!was || was.text === now.text || written.some((ids) => ids?.has(id))) continue
         for (const { from, to, mark } of now.ranges) tr.addMark(from, to, mark.type.create({ ...mark.attrs, state: 'filled' }))
       }
       return tr.docChanged ? tr : null

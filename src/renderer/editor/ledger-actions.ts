@@ -1,0 +1,168 @@
+import { closeHistory } from '@tiptap/pm/history'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { asFigure } from '#core/figures/content-figures.ts'
+import { readSurface } from '#core/figures/writing.ts'
+import { entryState, fromText, isSettled, judge, settle } from '#core/ledger/agreement.ts'
+import type { Link } from '#core/ledger/build.ts'
+import { applyChanges, changesBetween, type LedgerChange } from '#core/ledger/changes.ts'
+import { currentValue } from '#core/ledger/formulas.ts'
+import { indicatorOf, type Ledger } from '#core/ledger/ledger.ts'
+import { heldAttrs } from './convert.ts'
+import { newId } from './ids.ts'
+import { linkedPlaces, settleNow, WRITTEN, writePlace, type LinkedPlace } from './ledger-link.ts'
+import { LedgerStep, ledgerOf } from './ledger-step.ts'
+import { rangeToPositions } from './positions.ts'
+
+/** What is done with linked figures and the ledger, as transactions; undefined where there is nothing to do. */
+
+/** Changes cells of the ledger as one undo step; linked figures follow. */
+export function changeLedger(state: EditorState, changes: readonly LedgerChange[]): Transaction | undefined {
+  return changes.length === 0 || !ledgerOf(state.doc) ? undefined : closeHistory(state.tr).step(new LedgerStep(changes))
+}
+
+/** Takes over what another window made of the ledger; it is not undone from here. Linked figures follow. */
+export function takeOverLedger(state: EditorState, ledger: Ledger | null): Transaction | undefined {
+  const own = ledgerOf(state.doc)
+  if (own === ledger) return undefined
+  if (own && ledger && own.id === ledger.id) {
+    const changes = changesBetween(own, ledger)
+    return changes.length === 0 ? undefined : state.tr.step(new LedgerStep(changes)).setMeta('addToHistory', false)
+  }
+  // another body's: nothing of the text follows it unasked
+  return state.tr.setDocAttribute('ledger', ledger).setMeta('addToHistory', false).setMeta('load', true)
+}
+
+/**
+ * Links figures and slots with entries of the ledger for a year, as one undo step; a numeral that was plain text becomes a followed figure. Places
+ * that no longer hold the words that were meant are left out. Slots take the entry's value where there is one; a text that says the value nearly is
+ * accepted for it, since both were there before the link.
+ */
+export function linkFigures(state: EditorState, links: readonly Link[], year: number): { transaction: Transaction; linked: number } | undefined {
+  const ledger = ledgerOf(state.doc)
+  const { figure: mark } = state.schema.marks
+  if (!ledger || !mark) return undefined
+  const { tr } = state
+  let linked = 0
+  for (const { paragraphId, start, end, text, indicator, fell } of links) {
+    const range = rangeToPositions(state.doc, paragraphId, start, end)
+    const head = indicatorOf(ledger, indicator)
+    if (!range || !head) continue
+    const entry = { indicator, year, ...(fell ? { fell: true } : {}) }
+    const [from, to] = [tr.mapping.map(range.from), tr.mapping.map(range.to, -1)]
+    const slot = tr.doc.nodeAt(from)
+    if (slot?.type.name === 'slot' && to === from + slot.nodeSize) {
+      tr.setNodeMarkup(from, undefined, { ...slot.attrs, entry })
+      linked++
+      continue
+    }
+    if (tr.doc.textBetween(from, to).replace(/\s+/gu, '') !== text) continue
+    const known = slot?.marks.find((m) => m.type === mark)
+    const as = known ? undefined : asFigure(text)
+    if (!known && !as) continue
+    const held = known ? known.attrs : { id: newId(), indicator: head.name, ...as, last: null, example: null, matches: null, state: 'filled' }
+    const current = currentValue(ledger, head, year)
+    const read = readSurface(text, { unit: String(held['unit']), kind: head.kind })
+    const near = read && (read.approx !== 'exact' || read.high !== undefined) && current && current.value !== null && current.approx === 'exact'
+    tr.addMark(from, to, mark.create({ ...held, entry: near ? { ...entry, agreed: { value: current.value } } : entry }))
+    linked++
+  }
+  if (linked === 0) return undefined
+  // states follow the entries at once
+  for (const place of [...linkedPlaces(tr.doc).values()].sort((a, b) => b.from - a.from)) {
+    if (place.node.type !== 'figure' || !links.some((l) => l.indicator === place.entry.indicator)) continue
+    const settled = settle(place.node, ledger)
+    if (settled && settled.text === undefined) writePlace(tr, place, place.node, undefined, settled.state)
+  }
+  return { transaction: closeHistory(tr), linked }
+}
+
+/** Takes the links from figures and slots; their text stays. */
+export function unlinkFigures(state: EditorState, ids: ReadonlySet<string>): Transaction | undefined {
+  const { tr } = state
+  for (const [id, { node, from, to }] of linkedPlaces(state.doc)) {
+    if (!ids.has(id)) continue
+    const { entry: _, ...free } = node
+    if (free.type === 'slot') tr.setNodeMarkup(from, undefined, heldAttrs(free))
+    else writePlace(tr, { from, to }, free, undefined, free.state)
+  }
+  return tr.docChanged ? closeHistory(tr) : undefined
+}
+
+/** Verifies, doubts, or takes back what was said of a linked figure and its entry; undefined where it is not linked, or says something else than its entry and so cannot be verified. */
+export function setLinkedState(state: EditorState, id: string, to: 'filled' | 'verified' | 'doubtful', now: Date): Transaction | undefined {
+  const ledger = ledgerOf(state.doc)
+  const place = linkedPlaces(state.doc).get(id)
+  if (!ledger || place?.node.type !== 'figure') return undefined
+  const { changes, agreed } = entryState(place.node, ledger, to, now.toISOString())
+  const { tr } = state
+  if (changes.length > 0) tr.step(new LedgerStep(changes))
+  const node = agreed ? { ...place.node, entry: { ...place.entry, agreed } } : place.node
+  if (to === 'verified' && !isSettled(judge(node, applyChanges(ledger, changes)))) return undefined
+  writePlace(tr, place, node, undefined, to)
+  return closeHistory(settleNow(tr))
+}
+
+/** Opens a linked figure again: it becomes a slot, and its entry has no value any more (unless a formula gives it: then the figure is only unlinked). */
+export function reopenLinked(state: EditorState, id: string, now: Date): Transaction | undefined {
+  const ledger = ledgerOf(state.doc)
+  const place = linkedPlaces(state.doc).get(id)
+  if (!ledger || place?.node.type !== 'figure') return undefined
+  const { changes } = entryState(place.node, ledger, 'open', now.toISOString())
+  const { entry: _, ...free } = place.node
+  const tr = closeHistory(state.tr)
+  tr.replaceWith(place.from, place.to, state.schema.node('slot', heldAttrs(changes.length > 0 ? place.node : free)))
+  if (changes.length > 0) tr.step(new LedgerStep(changes))
+  return tr
+}
+
+/** Writes entries of the ledger into the text where the two differ or a slot waits, as one undo step. */
+export function writeFromLedger(state: EditorState, ids: ReadonlySet<string>): Transaction | undefined {
+  const ledger = ledgerOf(state.doc)
+  if (!ledger) return undefined
+  const { tr } = state
+  for (const [id, place] of [...linkedPlaces(state.doc)].sort(([, a], [, b]) => b.from - a.from)) {
+    const settled = ids.has(id) ? settle(place.node, ledger) : undefined
+    if (settled) writePlace(tr, place, place.node, settled.text, settled.state)
+  }
+  return tr.docChanged ? closeHistory(asSettled(tr, ids)) : undefined
+}
+
+/** Takes the text's values into the ledger where the two differ, as one undo step. */
+export function writeFromText(state: EditorState, ids: ReadonlySet<string>, now: Date): Transaction | undefined {
+  const ledger = ledgerOf(state.doc)
+  if (!ledger) return undefined
+  const changes: LedgerChange[] = []
+  let after = ledger
+  const { tr } = state
+  for (const [id, place] of linkedPlaces(state.doc)) {
+    if (!ids.has(id) || place.node.type !== 'figure') continue
+    const said = fromText(place.node, after, now.toISOString(), '正文')
+    if (said && 'agreed' in said) writePlace(tr, place, { ...place.node, entry: { ...place.entry, agreed: said.agreed } }, undefined, place.node.state)
+    if (!said?.change) continue
+    changes.push(said.change)
+    after = applyChanges(after, [said.change])
+  }
+  if (changes.length > 0) tr.step(new LedgerStep(changes))
+  return tr.docChanged ? closeHistory(settleNow(tr)) : undefined
+}
+
+/** Writes what a person chose into a linked figure (one of `judge`'s choices, or the text as it stands, which is then accepted), as one undo step. */
+export function chooseText(state: EditorState, id: string, text: string): Transaction | undefined {
+  const ledger = ledgerOf(state.doc)
+  const place = linkedPlaces(state.doc).get(id)
+  if (!ledger || place?.node.type !== 'figure') return undefined
+  const { current } = judge(place.node, ledger)
+  const node = current && current.value !== null ? { ...place.node, entry: { ...place.entry, agreed: { value: current.value, ...(current.high === undefined ? {} : { high: current.high }) } } } : place.node
+  const { tr } = state
+  const settled = settle({ ...node, text }, ledger)
+  writePlace(tr, place, node, text, settled?.state ?? (node.state === 'doubtful' ? 'filled' : node.state))
+  return closeHistory(asSettled(tr, new Set([id])))
+}
+
+const asSettled = (tr: Transaction, ids: ReadonlySet<string>): Transaction => tr.setMeta(WRITTEN, ids)
+
+/** Linked places with how they stand against the ledger, in reading order. */
+export function judgedPlaces(state: EditorState): (LinkedPlace & { judgement: ReturnType<typeof judge> })[] {
+  const ledger = ledgerOf(state.doc)
+  return ledger ? [...linkedPlaces(state.doc).values()].sort((a, b) => a.from - b.from).map((place) => ({ ...place, judgement: judge(place.node, ledger) })) : []
+}
