@@ -1,37 +1,26 @@
+import { likelyPairs } from '../compare/candidates.ts'
 import { reportFeatures } from '../compare/compare.ts'
 import type { Features } from '../compare/features.ts'
-import { likelyPairs } from '../compare/candidates.ts'
 import { pairFeatures } from '../compare/pairing.ts'
 import { similarity } from '../compare/similarity.ts'
-import type { Approx, CoreKind, SlotNode } from '../model/inline.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { SlotNode } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
-import { sentenceRanges } from '../text/sentences.ts'
 import { asIfFilled } from './as-if-filled.ts'
-import { asReport } from './as-report.ts'
+import { ledgerMatches } from './ledger-matches.ts'
 import type { Material } from './material.ts'
-import { isTarget, speaksOfAnotherYear } from './other-years.ts'
+import { offered, usableFigures, type OfferedFigure } from './usable-figures.ts'
 
-/** A figure of a material that answers an open slot of the draft. */
-export interface Offer {
-  slotId: string
-  /** what the slot wants, in the draft's words, and the paragraph of the draft in which it stands */
+/** A figure of a material that answers an open slot of the draft, an entry of the ledger, or both. */
+export interface Offer extends OfferedFigure {
+  /** the open slot; undefined where only the ledger asks */
+  slotId?: string
+  /** the paragraph of the draft in which the slot stands */
+  slotParagraphId?: string
+  /** the indicator of the ledger, of the draft's year; undefined where the slot is linked to none */
+  indicatorId?: string
+  /** what is asked for, in the words of the draft or the ledger */
   indicator: string
-  slotParagraphId: string
-  /** as the material writes it */
-  text: string
-  /** in plain units (4.4亿 → 440000000) */
-  value: number
-  high?: number
-  unit: string
-  approx: Approx
-  kind: CoreKind
-  materialId: string
-  /** the paragraph of the material, and the figure's place in it: UTF-16, half-open */
-  paragraphId: string
-  start: number
-  end: number
-  /** the sentence around it */
-  sentence: string
   /** `near`: of another unit or scope, or said in another direction, so that a person has to look */
   certainty: 'yes' | 'near'
   /** in Chinese, what is to be looked at; empty where nothing is */
@@ -44,9 +33,10 @@ export interface Offer {
  * The figures of materials that answer the open slots of a draft: weighed against what stands around the slots as two reports are paired, never
  * by value. Slots in reading order, for each the certain ones first. Where one material has two figures that might be meant, where one figure
  * might be meant for two slots, or where materials differ, all are answered, none as certain, each with what speaks against it. Figures of
- * another year and targets are not offered.
+ * another year and targets are not offered. With a ledger, entries of the draft's year that are open, or say something else, and that no slot asks
+ * for, follow behind.
  */
-export function offersFor(draft: Report, materials: readonly Material[]): Offer[] {
+export function offersFor(draft: Report, materials: readonly Material[], ledger?: Ledger): Offer[] {
   const { report, slots } = asIfFilled(draft)
   const there = reportFeatures(report)
   const slotAt = there.map(({ figure }) => slots.get(`${figure.paragraphId}:${figure.start}`))
@@ -54,37 +44,28 @@ export function offersFor(draft: Report, materials: readonly Material[]): Offer[
   const out: Offer[] = []
   for (const material of materials) {
     const here = usableFigures(material, draft.year)
-    const texts = new Map(material.paragraphs.map(({ id, text }) => [id, text]))
     const otherYear = material.year !== null && draft.year !== null && material.year !== draft.year ? [`素材是${material.year}年的`] : []
     for (const { i, j, score, why } of possible(here, there, (j) => slotAt[j]?.indicator)) {
       const [a, b, slot] = [here[i], there[j], slotAt[j]]
       if (!a || !b || !slot) continue
-      const { figure } = a
-      const paragraph = texts.get(figure.paragraphId) ?? ''
-      const remarks = [...new Set([...otherYear, ...why, ...remarksOn(a, b, slot, paragraph)])]
+      const figure = offered(a, material)
+      const remarks = [...new Set([...otherYear, ...why, ...remarksOn(a, b, slot)])]
       out.push({
+        ...figure,
         slotId: slot.id,
-        indicator: slot.indicator === '' ? figure.indicator : slot.indicator,
         slotParagraphId: b.figure.paragraphId,
-        text: figure.text,
-        value: figure.value,
-        ...(figure.high === undefined ? {} : { high: figure.high }),
-        unit: figure.unit,
-        approx: figure.approx,
-        kind: figure.kind,
-        materialId: material.id,
-        paragraphId: figure.paragraphId,
-        start: figure.start,
-        end: figure.end,
-        sentence: sentenceAt(paragraph, figure.start),
+        ...(slot.entry ? { indicatorId: slot.entry.indicator } : {}),
+        indicator: slot.indicator === '' ? a.figure.indicator : slot.indicator,
         certainty: remarks.length === 0 ? 'yes' : 'near',
         why: remarks,
         score: Math.round(score * 1000) / 1000,
       })
     }
   }
-  const ranked = out.sort((a, b) => (order.get(a.slotId) ?? 0) - (order.get(b.slotId) ?? 0) || Number(a.certainty === 'near') - Number(b.certainty === 'near') || b.score - a.score)
-  return sayDisagreements(ranked, materials)
+  const place = ({ slotId }: Offer): number => order.get(slotId ?? '') ?? 0
+  const ranked = out.sort((a, b) => place(a) - place(b) || Number(a.certainty === 'near') - Number(b.certainty === 'near') || b.score - a.score)
+  const asked = new Set([...slots.values()].flatMap(({ entry }) => entry?.indicator ?? []))
+  return sayDisagreements([...ranked, ...(ledger && draft.year !== null ? ledgerMatches(ledger, draft.year, materials, asked).map((match) => ({ ...match, certainty: match.why.length === 0 ? 'yes' as const : 'near' as const, score: 1 })) : [])], materials)
 }
 
 /** A figure of a material and one of the draft that may be the same. */
@@ -140,15 +121,6 @@ function possible(here: readonly Features[], there: readonly Features[], slotNam
   return out
 }
 
-/** The core figures of a material that speak of the year and of what was done in it. */
-function usableFigures(material: Material, year: number | null): Features[] {
-  const texts = new Map(material.paragraphs.map(({ id, text }) => [id, text]))
-  return reportFeatures(asReport(material)).filter(({ plan, figure }) => {
-    const paragraph = texts.get(figure.paragraphId)
-    return !plan && paragraph !== undefined && !isTarget(paragraph, figure.start) && !speaksOfAnotherYear(paragraph, figure.start, material.year ?? year)
-  })
-}
-
 const mayBe = (indicator: string | undefined): string => `也可能是“${(indicator ?? '').replace(/“/gu, '‘').replace(/”/gu, '’')}”`
 
 /** which of them are counted: 50万元以上的村 */
@@ -157,18 +129,16 @@ const CONDITION = /(\d[\d.]*[万亿]?\p{Script=Han}{0,3}?)(以上|以下|以内)
 const PERSONS: readonly string[] = ['人', '名', '位']
 /** the sum of several years, or all there are */
 const ALL = /累计(?:达|建成|已|突破|完成)|(?:总数|总量|总户数)(?:达|为|增|已)/u
-/** characters before a figure in which it says so */
-const REACH = 14
 
-/** What a person has to look at before a figure goes into a slot, besides what the pairing says. `text` is the material's paragraph. */
-function remarksOn(a: Features, b: Features, slot: SlotNode, text: string): string[] {
+/** What a person has to look at before a figure goes into a slot, besides what the pairing says. */
+function remarksOn(a: Features, b: Features, slot: SlotNode): string[] {
   const out: string[] = []
   if (a.figure.kind !== slot.kind) out.push('数据类型不同')
   // reports may be compared over 场 and 次; what goes to print is looked at
   else if (slot.unit !== '' && a.figure.unit !== slot.unit && !(PERSONS.includes(a.figure.unit) && PERSONS.includes(slot.unit))) out.push(`单位不同：${a.figure.unit || '无单位'}／${slot.unit}`)
   if (a.value < 0 !== b.value < 0) out.push(a.value < 0 ? '素材说的是下降，文中写的不是' : '文中写的是下降，素材说的不是')
-  const clause = text.slice(Math.max(0, a.figure.start - REACH), a.figure.start)
-  if (ALL.test(clause.slice(Math.max(0, ...['，', '。', '；', '、'].map((c) => clause.lastIndexOf(c))))) && !ALL.test(b.figure.before)) out.push('素材说的是累计数')
+  const clause = a.figure.before.slice(a.figure.before.search(/[^，。；、]*$/u))
+  if (ALL.test(clause) && !ALL.test(b.figure.before)) out.push('素材说的是累计数')
   const [mine, theirs] = [a, b].map(({ figure }) => CONDITION.exec(figure.before)?.[0])
   if (mine !== theirs && conditionOf(mine) !== conditionOf(theirs)) out.push('统计的条件不同')
   if ([a, b].some(({ figure }) => /^的|^.?$/u.test(figure.indicator))) out.push('指标没有写明')
@@ -177,25 +147,22 @@ function remarksOn(a: Features, b: Features, slot: SlotNode, text: string): stri
 
 const conditionOf = (words: string | undefined): string => /^[\d.]+[万亿]?/u.exec(words ?? '')?.[0] ?? ''
 
-const sentenceAt = (text: string, at: number): string => {
-  const range = sentenceRanges(text).find(({ end }) => at < end)
-  return range ? text.slice(range.start, range.end).trim() : text.trim()
-}
-
 /** Says with each offer which other values other materials have for its slot; one of several that differ is never certain. */
 function sayDisagreements(offers: readonly Offer[], materials: readonly Material[]): Offer[] {
   const titles = new Map(materials.map(({ id, title, department }) => [id, department === '' ? `《${title}》` : `${department}《${title}》`]))
   const bySlot = new Map<string, Offer[]>()
   for (const offer of offers) {
-    const same = bySlot.get(offer.slotId)
+    const same = bySlot.get(keyOf(offer))
     if (same) same.push(offer)
-    else bySlot.set(offer.slotId, [offer])
+    else bySlot.set(keyOf(offer), [offer])
   }
   return offers.map((offer) => {
-    const others = (bySlot.get(offer.slotId) ?? []).filter((o) => o !== offer && (o.value !== offer.value || o.high !== offer.high || o.unit !== offer.unit))
+    const others = (bySlot.get(keyOf(offer)) ?? []).filter((o) => o !== offer && (o.value !== offer.value || o.high !== offer.high || o.unit !== offer.unit))
     if (others.length === 0) return offer
     // that one material may mean either was said where they were weighed
     const elsewhere = others.filter((o) => o.materialId !== offer.materialId).map((o) => `${titles.get(o.materialId) ?? '另一份素材'}写的是${o.text}`)
     return { ...offer, certainty: 'near' as const, why: [...offer.why, ...elsewhere] }
   })
 }
+
+const keyOf = ({ slotId, indicatorId }: Offer): string => (slotId === undefined ? `i ${indicatorId ?? ''}` : `s ${slotId}`)

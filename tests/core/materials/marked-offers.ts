@@ -53,7 +53,7 @@ export function readMarkedSet(name: 'kaihua' | 'linyuan'): MarkedSet {
 export function measure({ wanted }: MarkedSet, offers: readonly Offer[]): { right: Offer[]; wrong: Offer[]; missing: MarkedSet['wanted'] } {
   const key = (o: { material: string; text: string; slotId: string }): string => [o.material, o.text, o.slotId].join('|')
   const keys = new Set(wanted.map(key))
-  const of = (o: Offer): string => key({ material: o.materialId, text: o.text, slotId: o.slotId })
+  const of = (o: Offer): string => key({ material: o.materialId, text: o.text, slotId: o.slotId ?? '' })
   const given = new Set(offers.map(of))
   return { right: offers.filter((o) => keys.has(of(o))), wrong: offers.filter((o) => !keys.has(of(o))), missing: wanted.filter((w) => !given.has(key(w))) }
 }

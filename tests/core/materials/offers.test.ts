@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Material } from '#core/materials/material.ts'
 import { offersFor } from '#core/materials/offers.ts'
+import type { Ledger } from '#core/ledger/ledger.ts'
 import type { Report } from '#core/model/report.ts'
 import { measure, readMarkedSet } from './marked-offers.ts'
 
@@ -69,6 +70,26 @@ describe('an offer', () => {
   })
 })
 
+describe('entries of the ledger', () => {
+  const indicator = (id: string, name: string, unit: string, text = '', value: number | null = null): Ledger['indicators'][number] => ({ id, name, unit, kind: 'quantity', department: '', values: value === null ? [] : [{ year: 2021, text, value, approx: 'exact', state: 'verified', at: '' }] })
+  const ledger = (...indicators: Ledger['indicators']): Ledger => ({ id: 'l', body: '', indicators, collections: [] })
+  const nothing = draft('没有数据。')
+  it('that are open are answered, and those that say something else with what they say', () => {
+    const l = ledger(indicator('a', '培训高素质农民', '人次'), indicator('b', '收到提案', '件', '179件', 179), indicator('c', '召开常委会', '次', '5次', 5), indicator('d', '出口额', '元'))
+    const offers = offersFor(nothing, [material('m', '全年收到提案180件，召开常委会5次。培训高素质农民2100人次，进口额3亿元。')], l)
+    expect(offers.map(({ slotId, indicatorId, text, certainty, why }) => [slotId, indicatorId, text, certainty, ...why])).toEqual([[undefined, 'a', '2100人次', 'yes'], [undefined, 'b', '180件', 'near', '台账中是179件（已核）']])
+  })
+  it('of several materials that differ none is certain', () => {
+    const l = ledger(indicator('b', '收到提案', '件'))
+    expect(offersFor(nothing, [material('1', '收到提案180件。'), material('2', '收到提案181件。')], l).map(({ certainty, why }) => [certainty, ...why])).toEqual([['near', '《素材2》写的是181件'], ['near', '《素材1》写的是180件']])
+  })
+  it('that a slot asks for stand with the slot', () => {
+    const report = draft('全年收到提案{收到提案:168件}。')
+    const linked = { ...report, sections: report.sections.map((s) => ({ ...s, paragraphs: s.paragraphs.map((p) => ({ ...p, content: p.content.map((n) => (n.type === 'slot' ? { ...n, entry: { indicator: 'b', year: 2021 } } : n)) })) })) }
+    expect(offersFor(linked, [material('m', '收到提案180件。')], ledger(indicator('b', '收到提案', '件')))).toMatchObject([{ slotId: 'f1', indicatorId: 'b', text: '180件' }])
+  })
+})
+
 it('never offers another kind, nor another unit without saying so; places are those of the text', () => {
   const things = ['收到提案', '立案提案', '召开常委会', '走访企业', '引进资金', '覆盖率', '财政收入', '工业增加值增长', '参与委员', '开展协商活动', '培训']
   const figures = ['23件', '15次', '52家', '1200万元', '98.5%', '4.4亿元', '300余名', '36人次', '12场', '7个百分点', '约50条']
@@ -80,7 +101,7 @@ it('never offers another kind, nor another unit without saying so; places are th
       const slots = new Map(report.sections.flatMap((s) => s.paragraphs.flatMap((p) => p.content.flatMap((n) => (n.type === 'slot' ? [[n.id, n] as const] : [])))))
       const offers = offersFor(report, [source])
       for (const offer of offers) {
-        const slot = slots.get(offer.slotId)
+        const slot = slots.get(offer.slotId ?? '')
         expect(source.paragraphs[0]?.text.slice(offer.start, offer.end)).toBe(offer.text)
         expect(offer.sentence).toContain(offer.text)
         if (offer.certainty === 'yes') expect({ kind: offer.kind, why: offer.why }).toEqual({ kind: slot?.kind, why: [] })
