@@ -32,11 +32,28 @@ export function materialFromReport(report: Report, head: MaterialHead): Material
 
 /** A pasted text as a material: a line is a paragraph, blank lines are dropped. A short first line without a closing mark is the title. */
 export function materialFromText(text: string, head: MaterialHead): Material {
-  const lines = text.split(/\r\n?|\n|\u2028|\u2029/u).map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '')).filter((line) => line !== '')
+  const lines = linesOf(text)
   const [first] = lines
   const titled = head.title === undefined && first !== undefined && lines.length > 1 && first.length <= 50 && !/[。！？；，：,;:]$/u.test(first)
   return finished(head, head.fileName, titled ? [first] : [], [], (titled ? lines.slice(1) : lines).map((line) => ({ text: line, heading: isHeading(line) })))
 }
+
+/** The text of a material as it is edited: a paragraph a line. */
+export const textOf = (material: Pick<Material, 'paragraphs'>): string => material.paragraphs.map(({ text }) => text.replace(/[\r\n\u2028\u2029]+/gu, ' ')).join('\n')
+
+/** A material with another text, a paragraph a line; a line that stood there before stays the paragraph that it was. */
+export function withText(material: Material, text: string): Material {
+  const left = [...material.paragraphs]
+  let highest = Math.max(0, ...left.map(({ id }) => Number(/^p(\d+)$/u.exec(id)?.[1] ?? 0)))
+  const paragraphs = linesOf(text).map((line) => {
+    const at = left.findIndex((p) => p.text.replace(/[\r\n\u2028\u2029]+/gu, ' ').trim() === line)
+    const [known] = at < 0 ? [] : left.splice(at, 1)
+    return known ?? { id: `p${++highest}`, text: line, heading: isHeading(line) }
+  })
+  return { ...material, paragraphs }
+}
+
+const linesOf = (text: string): string[] => text.split(/\r\n?|\n|\u2028|\u2029/u).map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '')).filter((line) => line !== '')
 
 /** A numbered line that is no sentence. */
 const isHeading = (line: string): boolean => line.length <= 40 && /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/u.test(line) && !/[。！？；，：,;:]/u.test(line)
