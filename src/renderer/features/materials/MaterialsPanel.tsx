@@ -19,9 +19,10 @@ import { bringIn, dropJob, jobs as allJobs, settleJob } from './bring-in.ts'
 import { MaterialForm } from './MaterialForm.tsx'
 import { Jobs, MaterialList } from './MaterialList.tsx'
 import { MaterialView } from './MaterialView.tsx'
-import { OfferList, questionsOf } from './OfferList.tsx'
+import { OfferList } from './OfferList.tsx'
 import { OriginList, uncertainOrigins } from './OriginList.tsx'
 import type { TakenWords } from './passage.ts'
+import { questionsOf } from './questions.ts'
 import { useMaterials } from './use-materials.ts'
 
 export interface MaterialsPanelProps {
