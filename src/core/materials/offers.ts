@@ -9,6 +9,7 @@ import type { Report } from '../model/report.ts'
 import { asIfFilled } from './as-if-filled.ts'
 import { ledgerMatches } from './ledger-matches.ts'
 import type { Material } from './material.ts'
+import { takenPassages } from './taken.ts'
 import { offered, usableFigures, type OfferedFigure } from './usable-figures.ts'
 
 /** A figure of a material that answers an open slot of the draft, an entry of the ledger, or both. */
@@ -38,7 +39,9 @@ export interface Offer extends OfferedFigure {
  */
 export function offersFor(draft: Report, materials: readonly Material[], ledger?: Ledger): Offer[] {
   const { report, slots } = asIfFilled(draft)
-  const there = reportFeatures(report)
+  // words that were taken from a material must not keep its figures from the slots beside them
+  const taken = takenPassages(report).map(({ place }) => place)
+  const there = reportFeatures(report).filter(({ figure }) => !taken.some(({ paragraphId, start, end }) => figure.paragraphId === paragraphId && start <= figure.start && figure.end <= end))
   const slotAt = there.map(({ figure }) => slots.get(`${figure.paragraphId}:${figure.start}`))
   const order = new Map([...slots.values()].map(({ id }, i) => [id, i]))
   const out: Offer[] = []
@@ -116,7 +119,7 @@ function possible(here: readonly Features[], there: readonly Features[], slotNam
     const doubts = [...(mine ? [mayBe(slotName(mine.j))] : []), ...(theirs ? [`同一素材中的${here[theirs.i]?.figure.text ?? ''}更像`] : [])]
     mine?.why.push(mayBe(slotName(j)))
     theirs?.why.push(`同一素材中的${here[i]?.figure.text ?? ''}也可能是`)
-    out.push({ i, j, score, why: [...edge.why, ...(doubts.length > 0 ? doubts : ['说法不尽相同'])] })
+    out.push({ i, j, score, why: [...edge.why, ...(doubts.length > 0 ? doubts : edge.why.length > 0 ? [] : ['说法不尽相同'])] })
   }
   return out
 }

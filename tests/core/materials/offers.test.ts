@@ -63,6 +63,12 @@ describe('an offer', () => {
   it('from a material of another year says so', () => {
     expect(offersFor(draft('全年收到提案{收到提案:168件}。'), [{ ...material('m', '全年收到提案180件。'), year: 2020 }])).toMatchObject([{ certainty: 'near', why: ['素材是2020年的'] }])
   })
+  it('is still one when its sentence was taken into the draft', () => {
+    const bare = draft('全年收到提案{收到提案:168件}。')
+    const words = '全年收到提案180件。'
+    const report = { ...bare, sections: bare.sections.map((s) => ({ ...s, paragraphs: [...s.paragraphs, { id: 'p2', content: [{ type: 'text' as const, text: words, passage: { id: 'x', material: 'm', text: words } }] }] })) }
+    expect(offersFor(report, [material('m', words)])).toMatchObject([{ slotId: 'f1', text: '180件', certainty: 'yes' }])
+  })
   it('needs no last value', () => {
     const bare = draft('全年收到提案{收到提案:168件}。')
     const report = { ...bare, sections: bare.sections.map((s) => ({ ...s, paragraphs: s.paragraphs.map((p) => ({ ...p, content: p.content.map((n) => (n.type === 'slot' ? { type: n.type, id: n.id, indicator: n.indicator, unit: n.unit, kind: n.kind } : n)) })) })) }

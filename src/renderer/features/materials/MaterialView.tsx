@@ -64,7 +64,11 @@ export function MaterialView({ material, uses, found, at, onBack, onEdit, onRemo
         </ActionIcon>
         <div>
           <h3>{material.title}</h3>
-          <p>{[material.department || '部门未填', material.date, all > 0 ? `用 ${used + changed}/${all} 句` : ''].filter(Boolean).join(' · ')}</p>
+          <p>
+            {[material.department || '部门未填', material.date, all > 0 ? `用 ${used + changed}/${all} 句` : ''].filter(Boolean).map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
         </div>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>

@@ -2,7 +2,7 @@ import './materials.css'
 import { Badge, Button, CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconClipboardText, IconFileImport, IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Ledger, Source } from '#core/ledger/ledger.ts'
 import type { Material } from '#core/materials/material.ts'
 import type { Offer } from '#core/materials/offers.ts'
@@ -15,6 +15,7 @@ import { useStore } from '../../app/store.ts'
 import { download } from '../../ui/download.ts'
 import { useMaterialsWork } from '../../workers/use-materials-work.ts'
 import { pickFiles } from '../import/choose-files.ts'
+import { dropTarget } from '../import/drop-target.ts'
 import { bringIn, dropJob, jobs as allJobs, settleJob } from './bring-in.ts'
 import { MaterialForm } from './MaterialForm.tsx'
 import { Jobs, MaterialList } from './MaterialList.tsx'
@@ -60,7 +61,13 @@ export function MaterialsPanel({ report, ledger, onInsert, onFill, onEnter, onGo
     const hit = current && query.trim() !== '' ? searchMaterials([current], query)[0] : undefined
     return hit ? new Map(hit.paragraphs.map(({ id, ranges }) => [id, ranges])) : NO_FINDS
   }, [current, query])
-  const to = { body: report.body, year: report.year }
+  const { body, year } = report
+  const to = useMemo(() => ({ body, year }), [body, year])
+  useEffect(() => {
+    const target = { title: '松开以导入为素材', take: (files: readonly File[]) => bringIn(client, files, to) }
+    dropTarget.set(target)
+    return () => dropTarget.set((now) => (now === target ? null : now))
+  }, [client, to])
   const go = ({ paragraphId, start, end }: DraftPlace): void => onGo({ blockId: paragraphId, start, end })
   const show = (id: string, paragraph?: string): void => {
     setTab('materials')
@@ -130,15 +137,25 @@ export function MaterialsPanel({ report, ledger, onInsert, onFill, onEnter, onGo
         />
         {tab === 'materials' && (
           <>
-            <Group gap={6} wrap="nowrap">
-              <TextInput size="xs" flex={1} aria-label="在素材中查找" placeholder="在素材中查找，多个词用空格隔开" leftSection={<IconSearch size={14} />} value={query} onChange={(e) => setQuery(e.currentTarget.value)} rightSection={query !== '' && <CloseButton size="xs" aria-label="清除查找" onClick={() => setQuery('')} />} />
-              <Button size="compact-sm" variant="light" leftSection={<IconFileImport size={15} />} onClick={() => void choose()}>
-                导入
-              </Button>
-              <Button size="compact-sm" variant="default" leftSection={<IconClipboardText size={15} />} onClick={() => setForm({ id: undefined })}>
-                粘贴
-              </Button>
-            </Group>
+            {!current && (
+              <Group gap={6} grow>
+                <Button size="compact-sm" variant="light" leftSection={<IconFileImport size={15} />} onClick={() => void choose()}>
+                  导入文件
+                </Button>
+                <Button size="compact-sm" variant="default" leftSection={<IconClipboardText size={15} />} onClick={() => setForm({ id: undefined })}>
+                  粘贴文字
+                </Button>
+              </Group>
+            )}
+            <TextInput
+              size="xs"
+              aria-label="在素材中查找"
+              placeholder="在素材中查找，多个词用空格隔开"
+              leftSection={<IconSearch size={14} />}
+              value={query}
+              onChange={(e) => setQuery(e.currentTarget.value)}
+              rightSection={query !== '' && <CloseButton size="xs" aria-label="清除查找" onClick={() => setQuery('')} />}
+            />
             <Jobs jobs={jobs} onDrop={dropJob} onSettle={(key, how) => void settleJob(client, key, how)} />
           </>
         )}
@@ -173,7 +190,7 @@ export function MaterialsPanel({ report, ledger, onInsert, onFill, onEnter, onGo
           />
         ) : materials.length === 0 ? (
           <Text size="sm" c="dimmed" p="md">
-            {report.body === '' ? '这份报告还没有写明单位。' : `${report.body}还没有素材。`}把各部门报来的 .docx、.doc、.pdf、.txt 文件导入（可以一次选几份），或粘贴文字；程序会标出哪些已经用进正文，哪些数字可以填入待填数据。
+            {report.body === '' ? '这份报告还没有写明单位。' : `${report.body}还没有素材。`}把各部门报来的 .docx、.doc、.pdf、.txt 文件导入（可以一次选几份，也可以拖进窗口），或粘贴文字；程序会标出哪些已经用进正文，哪些数字可以填入待填数据。
           </Text>
         ) : (
           <MaterialList materials={materials} uses={seen?.uses} uncertain={new Set(uncertain.map(({ passage }) => passage.material))} year={report.year} query={query} onOpen={show} />

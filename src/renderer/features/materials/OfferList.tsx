@@ -30,53 +30,59 @@ export function OfferList({ report, offers, materials, onFill, onEnter, onGo, on
       </Text>
     )
   }
+  const certain = shown.filter(({ offers: [first] }) => first?.certainty === 'yes').length
   return (
-    <ul className="offer-list" aria-label="可填数据">
-      {shown.map(({ key, slot, indicator, offers: answers }) => (
-        <li key={key}>
-          <div className="offer-slot">
-            {slot ? (
-              <button type="button" title="在正文中查看" onClick={() => onGo({ paragraphId: slot.paragraphId, start: slot.start, end: slot.end })}>
-                {indicator || '指标未定'}
-              </button>
-            ) : (
-              <span>{indicator}（台账）</span>
-            )}
-            {slot?.slot.last && (
-              <small className="numeric">
-                {slot.slot.last.year ?? '往年'}：{slot.slot.last.text}
-              </small>
-            )}
-          </div>
-          <ul>
-            {answers.map((offer) => {
-              const material = byId.get(offer.materialId)
-              return (
-                <li key={`${offer.materialId}:${offer.paragraphId}:${offer.start}`} className="offer" data-certainty={offer.certainty}>
-                  <div className="offer-value">
-                    <b className="numeric">{offer.text}</b>
-                    {offer.certainty === 'near' && <span className="offer-near">请核对</span>}
-                    {slot ? (
-                      <Button size="compact-xs" variant={offer.certainty === 'yes' ? 'filled' : 'light'} aria-label={`把${offer.text}填入“${indicator}”`} onClick={() => onFill(slot.slot.id, offer.text, sourceOf(offer, material))}>
-                        填入
-                      </Button>
-                    ) : (
-                      <Button size="compact-xs" variant={offer.certainty === 'yes' ? 'filled' : 'light'} aria-label={`把${offer.text}记入台账“${indicator}”`} onClick={() => onEnter?.(offer, sourceOf(offer, material))}>
-                        记入台账
-                      </Button>
-                    )}
-                  </div>
-                  {offer.why.length > 0 && <p className="offer-why">{offer.why.join('；')}</p>}
-                  <button type="button" className="offer-source" title="打开素材" onClick={() => onOpen(offer.materialId, offer.paragraphId)}>
-                    <span>{offer.sentence}</span>
-                    <small>{material ? [material.department, material.title].filter(Boolean).join(' · ') : ''}</small>
-                  </button>
-                </li>
-              )
-            })}
-          </ul>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="offer-summary">
+        可填 {shown.length} 处，其中 {certain} 处指标、单位一致；标“请核对”的要对照原文再填。填入后仍需核实。
+      </p>
+      <ul className="offer-list" aria-label="可填数据">
+        {shown.map(({ key, slot, indicator, offers: answers }) => (
+          <li key={key}>
+            <div className="offer-slot">
+              {slot ? (
+                <button type="button" title="在正文中查看" onClick={() => onGo({ paragraphId: slot.paragraphId, start: slot.start, end: slot.end })}>
+                  {indicator || '指标未定'}
+                </button>
+              ) : (
+                <span>{indicator}（台账）</span>
+              )}
+              {slot?.slot.last && (
+                <small className="numeric">
+                  {slot.slot.last.year ?? '往年'}：{slot.slot.last.text}
+                </small>
+              )}
+            </div>
+            <ul>
+              {answers.map((offer) => {
+                const material = byId.get(offer.materialId)
+                return (
+                  <li key={`${offer.materialId}:${offer.paragraphId}:${offer.start}`} className="offer" data-certainty={offer.certainty}>
+                    <div className="offer-value">
+                      <b className="numeric">{offer.text}</b>
+                      {offer.certainty === 'near' && <span className="offer-near">请核对</span>}
+                      {slot ? (
+                        <Button size="compact-xs" variant={offer.certainty === 'yes' ? 'filled' : 'light'} aria-label={`把${offer.text}填入“${indicator}”`} onClick={() => onFill(slot.slot.id, offer.text, sourceOf(offer, material))}>
+                          填入
+                        </Button>
+                      ) : (
+                        <Button size="compact-xs" variant={offer.certainty === 'yes' ? 'filled' : 'light'} aria-label={`把${offer.text}记入台账“${indicator}”`} onClick={() => onEnter?.(offer, sourceOf(offer, material))}>
+                          记入台账
+                        </Button>
+                      )}
+                    </div>
+                    {offer.why.length > 0 && <p className="offer-why">{offer.why.join('；')}</p>}
+                    <button type="button" className="offer-source" title="打开素材" onClick={() => onOpen(offer.materialId, offer.paragraphId)}>
+                      <span>{offer.sentence}</span>
+                      <small>{material ? [material.department, material.title].filter(Boolean).join(' · ') : ''}</small>
+                    </button>
+                  </li>
+                )
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { MAX_FILE_BYTES, type StoredMaterial } from '#contract/contract.ts'
 import { materialFromReport, textOf } from '#core/materials/from-report.ts'
 import type { Material } from '#core/materials/material.ts'
+import type { Report } from '#core/model/report.ts'
 import type { Client } from '../../app/client.ts'
 import { messageOf } from '../../app/failure.ts'
 import { createStore } from '../../app/store.ts'
@@ -81,12 +82,20 @@ async function readOne(client: Client, { key, file, to }: Job): Promise<'added' 
   try {
     for await (const reading of await client.files.read({ file }, { signal: abort.signal })) {
       if (reading.type === 'progress') change(key, (job) => ({ ...head(job), state: 'reading', abort, progress: reading }))
-      else return await store(client, { key, file, to }, materialFromReport(reading.report, { id: 'new', body: to.body, year: to.year, fileName: file.name }))
+      else return await store(client, { key, file, to }, readAs(reading.report, file, to))
     }
   } catch (error) {
     fail(key, error)
   }
   return 'other'
+}
+
+/** What was pasted came from no file, whatever it is called on its way. */
+const wasPasted = (file: File): boolean => /^粘贴的文字\.(?:txt|html)$/u.test(file.name)
+
+function readAs(report: Report, file: File, { body, year }: Destination): Material {
+  const material = materialFromReport(wasPasted(file) ? { ...report, origin: { from: 'blank' } } : report, { id: 'new', body, year, ...(wasPasted(file) ? {} : { fileName: file.name }) })
+  return material.title === '' ? { ...material, title: '粘贴的文字' } : material
 }
 
 async function store(client: Client, { key, file, to }: Pick<Job, 'key' | 'file' | 'to'>, material: Material): Promise<'added' | 'same' | 'other'> {
@@ -96,7 +105,7 @@ async function store(client: Client, { key, file, to }: Pick<Job, 'key' | 'file'
     change(key, (job) => ({ ...head(job), state: 'failed', message: `“${file.name}”里没有可用的文字。请打开文件确认内容，或复制文字后用“粘贴”添加。` }))
     return 'other'
   }
-  const namesakes = (await client.materials.list({ body: to.body })).filter(({ fileName }) => fileName === file.name)
+  const namesakes = wasPasted(file) ? [] : (await client.materials.list({ body: to.body })).filter(({ fileName }) => fileName === file.name)
   const known = await Promise.all(namesakes.map(({ id }) => client.materials.get({ id })))
   const [latest] = known
   if (known.some((k) => textOf(k.material) === textOf(material))) {
@@ -107,7 +116,7 @@ async function store(client: Client, { key, file, to }: Pick<Job, 'key' | 'file'
     change(key, (job) => ({ ...head(job), state: 'known', known: latest, material }))
     return 'other'
   }
-  await client.materials.add({ material, original: file })
+  await client.materials.add(wasPasted(file) ? { material } : { material, original: file })
   dropJob(key)
   return 'added'
 }
