@@ -1,7 +1,8 @@
 /** words of time that a clause begins with: the year that it speaks of */
 const YEAR = /(?<![\d—\-–至比较与同于自从])((?:19|20)\d{2})年|(?<![比较与同于自从])(?:(去年|上年|上一年|前年)|(明年|来年|下一年|下一步|下步))/gu
-/** 年度计划投资70亿元: what was to be done; 为年度计划的108.3% tells how far it was */
-const TARGET = /(?:计划|目标|拟|预计|预期|力争|确保|任务(?:数|量)?)(?!生育|的)(?:(?!完成|实现|超)[^，。；、：])*$/u
+/** 年度计划投资70亿元: what was to be done. Not 为年度计划的108.3%, which tells how far it was, nor 按照年度计划开展, 模拟 and “春风计划”. */
+const TARGET = /(?:计划(?![生的”》内])|目标(?![的”》])|(?<![模虚比草])拟(?![定订])|预期|力争|任务[数量])(?:(?!完成|实现|超)[^，。；、：])*$|预计[^，。；、：]*$/u
+const AS_PLANNED = /(?:按照?|根据|依照|对照|围绕|落实|完成|超额|列入|纳入)[^，。；、：]*(?:计划|目标)/u
 /** back to this year */
 const NOW = /今年|本年|全年|当年|目前|截至目前/u
 const ENDS = /[。！？；]/u
@@ -28,5 +29,6 @@ export function speaksOfAnotherYear(text: string, at: number, year: number | nul
 export function isTarget(text: string, at: number): boolean {
   let from = at
   while (from > 0 && !/[，。！？；、：,;]/u.test(text.charAt(from - 1))) from--
-  return TARGET.test(text.slice(from, at))
+  const clause = text.slice(from, at)
+  return TARGET.test(clause) && !AS_PLANNED.test(clause)
 }

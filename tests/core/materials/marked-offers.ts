@@ -22,10 +22,11 @@ const MARK = /\{([^=}]*)=([^}]*)\}/gu
 /** widths and white space do not count in a mark */
 const plain = (text: string): string => text.replace(/\s+/gu, '').replace(/,/gu, '，')
 
-export function readMarkedSet(name: 'kaihua' | 'linyuan'): MarkedSet {
+export function readMarkedSet(name: 'kaihua' | 'linyuan' | 'zehu'): MarkedSet {
+  const year = name === 'zehu' ? 2024 : 2021
   const lastFile = name === 'kaihua' ? join('seeds', readdirSync('seeds').find((n) => n.startsWith('001')) ?? '') : join(FOLDER, name, 'last.txt')
-  const last = { ...recoverReport(linesOfText(readFileSync(lastFile, 'utf8')), { id: 'last', origin: { from: 'blank' } }), body: name, year: 2020 }
-  const draft = rollForward(last, { id: 'draft', year: 2021 })
+  const last = { ...recoverReport(linesOfText(readFileSync(lastFile, 'utf8')), { id: 'last', origin: { from: 'blank' } }), body: name, year: year - 1 }
+  const draft = rollForward(last, { id: 'draft', year })
   // a slot by what stands before it and its last value, over the filled-in text of its paragraph
   const slots = allParagraphs(draft).flatMap(({ content }) => {
     let text = ''
@@ -44,7 +45,7 @@ export function readMarkedSet(name: 'kaihua' | 'linyuan'): MarkedSet {
       wanted.push({ material: file, text: figure, slotId: found[0]?.id ?? '' })
     }
     const report = recoverReport(linesOfText(text.replace(MARK, '$1')), { id: file, origin: { from: 'file', fileName: file } })
-    materials.push({ ...materialFromReport(report, { id: file, body: name, year: 2021 }), id: file })
+    materials.push({ ...materialFromReport(report, { id: file, body: name, year }), id: file })
   }
   return { draft, materials, wanted }
 }

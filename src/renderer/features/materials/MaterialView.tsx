@@ -46,7 +46,9 @@ export function MaterialView({ material, uses, found, at, onBack, onEdit, onRemo
   }
   const onDragStart = (event: DragEvent): void => {
     const words = wordsOf(selectionIn(pane.current))
-    if (words !== '') writePassage(event.dataTransfer, { material: material.id, text: words })
+    if (words === '') return
+    event.dataTransfer.effectAllowed = 'copy'
+    writePassage(event.dataTransfer, { material: material.id, text: words })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.altKey || event.metaKey)) return
