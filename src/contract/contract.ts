@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import type { CollectionSheet } from '#core/ledger/collection.ts'
 import { ledgerSchema } from '#core/ledger/ledger.ts'
 import { materialSchema } from '#core/materials/material.ts'
 import { levelSchema, originSchema, reportSchema, yearSchema } from '#core/model/report.ts'
@@ -75,7 +76,7 @@ export type Notice = z.infer<typeof noticeSchema>
 
 /** Commands of the application menu, which the Electron shell sends to its window. */
 export const menuCommandSchema = z.enum([
-  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'view.text', 'view.compare', 'view.series', 'slot.next', 'figure.declare', 'section.add', 'about',
+  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'panel.materials', 'panel.carried', 'view.text', 'view.compare', 'view.series', 'view.ledger', 'slot.next', 'figure.declare', 'section.add', 'about',
 ])
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 
@@ -122,6 +123,24 @@ export const sheetSchema = z.object({
   columns: z.array(z.object({ title: z.string().max(200), width: z.number().min(1).max(120) })).max(200),
   rows: z.array(z.array(z.union([z.string().max(5000), z.number(), z.null()])).max(200)).max(20_000),
 })
+
+const cellSchema = z.union([z.string().max(5000), z.number(), z.null()])
+/** A collection sheet of a department (core/ledger/collection.ts). */
+export const collectionSheetSchema = z.object({
+  ledger: z.string(),
+  body: z.string(),
+  department: z.string(),
+  year: z.number().int(),
+  name: z.string().max(31),
+  title: z.string(),
+  lines: z.tuple([z.string(), z.string()]).readonly(),
+  columns: z.array(z.object({ key: z.enum(['number', 'name', 'unit', 'last', 'value', 'person', 'note', 'scope', 'id']), title: z.string(), width: z.number(), fill: z.boolean(), hidden: z.boolean() })),
+  rows: z.array(z.object({ number: z.number(), name: z.string(), unit: z.string(), last: cellSchema, value: cellSchema, person: z.string(), note: z.string(), scope: z.string(), id: z.string() })).max(20_000),
+  mark: z.string(),
+}) satisfies z.ZodType<CollectionSheet>
+
+/** A table of a workbook as it was read (core/ledger/table.ts). */
+export const tableSchema = z.object({ name: z.string(), rows: z.array(z.array(cellSchema)), hidden: z.boolean().optional() })
 
 export const profileSchema = z.enum(['official'])
 
@@ -213,6 +232,18 @@ export const contract = {
         z.object({ outcome: z.literal('download'), file: z.file() }),
       ]),
     ),
+  },
+  collections: {
+    /** writes a workbook for each department; several are put into a folder that the user chooses, or into one .zip file where the shell has no such dialog */
+    export: procedure.input(z.object({ sheets: z.array(collectionSheetSchema).min(1).max(200) })).output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('cancelled') }),
+        z.object({ outcome: z.literal('saved'), path: z.string() }),
+        z.object({ outcome: z.literal('download'), file: z.file() }),
+      ]),
+    ),
+    /** the tables of a workbook; nothing is stored */
+    read: procedure.input(z.object({ file: z.file() })).output(z.object({ tables: z.array(tableSchema) })),
   },
   publish: {
     /** what stands in the way of printing */

@@ -16,6 +16,8 @@ export interface ShellPorts {
   pickFiles?: () => Promise<File[] | null>
   /** a native save dialog and the write itself; null when the user cancelled */
   saveFile?: (suggestedName: string, bytes: Uint8Array) => Promise<{ path: string } | null>
+  /** a native dialog for a folder and the writes into it; null when the user cancelled */
+  saveFiles?: (files: readonly { name: string; bytes: Uint8Array }[]) => Promise<{ path: string } | null>
   /** the window has saved everything and may be closed */
   readyToClose?: () => void
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Autosave } from '../../src/renderer/features/edit/autosave.ts'
+import type { Report } from '#core/model/report.ts'
+import { Autosave } from '../../src/renderer/app/autosave.ts'
 import { seedReport } from '../gold/gold.ts'
 
 const report = (title: string) => ({ ...seedReport('000_568c51d7bbfdb5c2'), title })
@@ -9,7 +10,7 @@ let fail: Error | undefined
 let gate: Promise<void> | undefined
 
 const make = () =>
-  new Autosave({
+  new Autosave<Report>({
     revision: 1,
     savedAt: new Date(0),
     delay: 800,

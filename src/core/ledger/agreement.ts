@@ -37,6 +37,8 @@ export interface Judgement {
   write?: string
   /** what could stand there, for a person to choose from, the best first */
   choices: readonly string[]
+  /** could a person let the text stand as it is? It says the value nearly, and not wrongly */
+  acceptable?: boolean
   /** in Chinese, where the two do not simply agree */
   why: string
 }
@@ -103,7 +105,7 @@ export function judge(node: FigureNode | SlotNode, ledger: Pick<Ledger, 'indicat
   }
   const agreed = entry.agreed !== undefined && entry.agreed.value === value && entry.agreed.high === current.high
   if (agreed && stillHolds(said, value)) return { verdict: 'accepted', current, choices: choicesFor(text, node, entry, current), why: `台账为 ${current.text}，正文作概数 ${text}` }
-  return { verdict: 'ask', current, choices: choicesFor(text, node, entry, current), why: `台账为 ${current.text}，正文为概数 ${text}，${stillHolds(said, value) ? '请确认是否仍然合适' : '已不合适，请改写'}` }
+  return { verdict: 'ask', current, acceptable: stillHolds(said, value), choices: choicesFor(text, node, entry, current), why: `台账为 ${current.text}，正文为概数 ${text}，${stillHolds(said, value) ? '请确认是否仍然合适' : '已不合适，请改写'}` }
 }
 
 const signed = (value: number, entry: Entry): number => (entry.fell ? -value : value)

@@ -102,7 +102,11 @@ export function collectionSheet(ledger: Ledger, { department, year }: { departme
 /** The indicators that a department supplies, computed ones left out. */
 const suppliedBy = (ledger: Pick<Ledger, 'indicators'>, department: string): Indicator[] => ledger.indicators.filter((i) => i.department === department && i.formula === undefined)
 
-const tabName = (department: string): string => department.replace(/[\\/?*[\]:]/gu, ' ').replace(/^['\s]+|['\s]+$/gu, '').slice(0, 31) || '数据采集表'
+/** A tab may not be called History, which Excel keeps to itself. */
+function tabName(department: string): string {
+  const name = department.replace(/[\\/?*[\]:\p{Cc}]/gu, ' ').replace(/^['\s]+|['\s]+$/gu, '').slice(0, 31).replace(/['\s]+$/u, '')
+  return name === '' || name.toLowerCase() === 'history' ? '数据采集表' : name
+}
 
 /** The file name that a sheet goes out under. */
 export const collectionFileName = ({ body, department, year }: CollectionMark): string => `${body}${year}年数据采集表（${department || '未指定部门'}）.xlsx`.replace(/[\\/:*?"<>|\n\r\t]/gu, ' ')

@@ -21,6 +21,8 @@ export interface WantedIndicator {
 const CERTAIN = 0.62
 /** the second best must be so much worse */
 const MARGIN = 0.08
+/** Words that make another indicator of a name and that a text may leave to its surroundings: a name alone has none. */
+const NARROWING = /累计|净增|其中|两级|预期|目标|计划/gu
 
 /**
  * The indicators of a ledger that words mean, by their ids, in the order of `wanted`; undefined where none is certain. Equal names first (those that
@@ -67,7 +69,7 @@ export function matchIndicators(wanted: readonly WantedIndicator[], indicators: 
   const [here, there] = [open.map(({ ask }, i) => featuresOfName(ask, i)), rest.map((indicator, j) => featuresOfName(indicator, j))]
   for (const { i, j, similarity: found } of pairFeatures(here, there)) {
     const [question, indicator, asked] = [open[i], rest[j], here[i]]
-    if (!question || !indicator || !asked || found.why.length > 0 || found.score < CERTAIN) continue
+    if (!question || !indicator || !asked || found.why.length > 0 || found.score < CERTAIN || narrowed(question.ask.name) !== narrowed(indicator.name)) continue
     const rival = there.some((other, k) => k !== j && (similarity(asked, other)?.score ?? 0) > found.score - MARGIN)
     if (!rival) for (const row of question.rows) out[row] = indicator.id
   }
@@ -76,6 +78,8 @@ export function matchIndicators(wanted: readonly WantedIndicator[], indicators: 
 
 /** A name without white space, punctuation and width, so that 提案立案（数） is 提案立案数. */
 export const nameKey = (name: string): string => toHalfWidth(name).replace(/[\s\p{P}]+/gu, '').toLowerCase()
+
+const narrowed = (name: string): string => (name.match(NARROWING) ?? []).sort().join()
 
 const kindOf = ({ unit, kind }: WantedIndicator): CoreKind => kind ?? kindOfUnit(unit)
 

@@ -65,7 +65,7 @@ function readFor(row: Omit<ReturnedRow, 'reading'>, indicator: Indicator, at: st
 
   const unit = unitOf(row, indicator, year)
   const typed = readTyped(words, { unit: unit.unit, kind: indicator.kind })
-  if (!typed.ok) return { kind: 'unparsed', remark: joined(row.doubts, /^\d{4}-\d\d-\d\d/u.test(words) ? `“${words}”是日期，可能是表格程序自动转换的` : words.startsWith('#') ? `“${words}”是公式的错误` : `“${words}”不能确定是哪个数`) }
+  if (!typed.ok) return { kind: 'unparsed', remark: joined(row.doubts, whyUnread(words)) }
   const mixed = cannotBe(typed.unit, indicator)
   if (mixed !== '') return { kind: 'unparsed', remark: joined(row.doubts, mixed) }
 
@@ -92,6 +92,12 @@ function readFor(row: Omit<ReturnedRow, 'reading'>, indicator: Indicator, at: st
     caution: cautions.length > 0,
     remark: joined([read], cautions, was),
   }
+}
+
+function whyUnread(words: string): string {
+  if (/^\d{4}-\d\d-\d\d/u.test(words)) return `“${words}”是日期，可能是表格程序自动转换的`
+  if (words.startsWith('#')) return `“${words}”是公式的错误`
+  return /^(?:[-—–－/／\\]+|无|没有|暂无|无数据)$/u.test(words) ? `“${words}”可能是 0，也可能是没有数据` : `“${words}”不能确定是哪个数`
 }
 
 /** Equal in number, range and nearness; the words may differ (23 and 二十三). */

@@ -1,9 +1,11 @@
+import { baseUnit } from '../figures/unit-scale.ts'
 import type { LedgerChange } from './changes.ts'
 import { collectionChange, readMark, type CollectionMark } from './collection.ts'
 import { indicatorOf, valueIn, type Indicator, type Ledger } from './ledger.ts'
 import { matchIndicators, nameKey } from './match.ts'
-import { findColumns, repeatsHead, SEARCHED, type Layout } from './returned-columns.ts'
+import { findColumns, repeatsHead, type Layout } from './returned-columns.ts'
 import { readRow, sameValue, type ReturnedRow } from './returned-row.ts'
+import { apartFromUnit, SEARCHED, splitTables } from './returned-titles.ts'
 import { cellText, type Cell, type Table } from './table.ts'
 
 /** What a returned file holds, against the ledger. Nothing of it is in the ledger before a person takes it over. */
@@ -53,8 +55,11 @@ export function readReturned(tables: readonly Table[], ledger: Ledger, { year, f
     }
     const of = origin.year ?? year ?? yearOfTitles(table)
     // a table that is none of ours needs no year to be passed over
-    const layout = findColumns(table, ledger.indicators, of ?? 0)
-    if (layout === undefined) {
+    const parts = splitTables(table, of ?? 0).flatMap((part) => {
+      const layout = findColumns(part, ledger.indicators, of ?? 0)
+      return layout ? [{ part, layout }] : []
+    })
+    if (parts.length === 0) {
       foreign++
       out.notices.push(`工作表“${table.name}”中没有认出台账的指标，没有读取。`)
       return
@@ -67,12 +72,14 @@ export function readReturned(tables: readonly Table[], ledger: Ledger, { year, f
       out.problems.push(`“${table.name}”是${of}年的数据，现在填报的是${year}年，没有读入。请切换到${of}年，或换一个文件。`)
       return
     }
-    if ('problem' in layout) {
-      out.problems.push(layout.problem)
-      return
+    const rows: RawRow[] = []
+    for (const { part, layout } of parts) {
+      if ('problem' in layout) out.problems.push(layout.problem)
+      else {
+        out.notices.push(...layout.notices)
+        rows.push(...rowsOf(part, layout, ledger, { fileName, year: of, department: origin.department ?? '', key: `${fileName}\n${t}`, ownIds: origin.ledger === undefined || origin.ledger === ledger.id }))
+      }
     }
-    out.notices.push(...layout.notices)
-    const rows = rowsOf(table, layout, ledger, { fileName, year: of, department: origin.department ?? '', key: `${fileName}\n${t}` })
     const department = origin.department ?? onlyDepartment(rows, ledger)
     out.rows.push(...rows.map((row) => readRow({ ...row, department }, ledger, at)))
     if (department !== '' && !out.departments.includes(department)) out.departments.push(department)
@@ -160,10 +167,12 @@ function strangeness(origin: Origin, table: Table, ledger: Ledger, year: number 
 
 /** The year that the titles name: that of the column of this year, else the latest of columns that are headed by a year. */
 function yearOfTitles({ rows }: Table): number | undefined {
-  const titles = rows.slice(0, SEARCHED).flatMap((row) => row.map((cell) => nameKey(cellText(cell))))
-  const years = (pattern: RegExp): number[] => titles.flatMap((title) => Number(pattern.exec(title)?.[1] ?? 0) || [])
-  const [own] = years(/^(?:本年|今年|填报|完成).{0,8}?((?:19|20)\d{2})年?/u)
-  const latest = Math.max(0, ...years(/^((?:19|20)\d{2})年?(?:度?(?:数据|数值?|值|完成.{0,2}|实际.{0,2}))?$/u))
+  const titles = rows.slice(0, SEARCHED).flatMap((row) => row.map(cellText))
+  const years = (words: readonly string[], pattern: RegExp): number[] => words.flatMap((title) => Number(pattern.exec(nameKey(title))?.[1] ?? 0) || [])
+  const [own] = years(titles, /^(?:本年|今年|填报|完成).{0,8}?((?:19|20)\d{2})年?/u)
+  // 2021年（万元）
+  const bare = titles.map((title) => title.replace(/[（(][^（）()]*[)）]$/u, ''))
+  const latest = Math.max(0, ...years(bare, /^((?:19|20)\d{2})年?(?:度?(?:数据|数值?|值|完成.{0,2}|实际.{0,2}))?$/u))
   return own ?? (latest || undefined)
 }
 
@@ -177,15 +186,21 @@ function onlyDepartment(rows: readonly { indicator: string | undefined }[], ledg
 type RawRow = Omit<ReturnedRow, 'reading'>
 
 /** The rows of a table with the indicators that they are; blank ones, notes and repeated titles left out. */
-function rowsOf(table: Table, layout: Layout, ledger: Ledger, of: { fileName: string; year: number; department: string; key: string }): RawRow[] {
+function rowsOf(table: Table, layout: Layout, ledger: Ledger, of: { fileName: string; year: number; department: string; key: string; ownIds: boolean }): RawRow[] {
   const at = (row: readonly Cell[], role: keyof Layout['columns']): string => {
     const column = layout.columns[role]
     return column === undefined ? '' : cellText(row[column])
   }
+  const units = new Set(ledger.indicators.map(({ unit }) => baseUnit(unit)))
+  const names = new Set(ledger.indicators.map(({ name }) => nameKey(name)))
   const raw = table.rows.flatMap((row, r) => {
     if (r <= layout.head || repeatsHead(table, layout, r)) return []
-    const said = { id: at(row, 'id'), name: at(row, 'name'), unit: at(row, 'unit'), last: at(row, 'last'), cell: at(row, 'value'), person: at(row, 'person'), note: at(row, 'note') }
-    return said.id === '' && said.name === '' ? [] : [{ ...said, line: r + 1 }]
+    // ids of another ledger of the body mean nothing here
+    const said = { id: of.ownIds ? at(row, 'id') : '', name: at(row, 'name'), unit: at(row, 'unit'), last: at(row, 'last'), cell: at(row, 'value'), person: at(row, 'person'), note: at(row, 'note') }
+    if (said.id === '' && said.name === '' && said.cell === '') return []
+    // 帮助企业融资（万元）: the unit stands with the name
+    const apart = names.has(nameKey(said.name)) ? { text: said.name, unit: '' } : apartFromUnit(said.name, (word) => units.has(baseUnit(word)))
+    return [{ ...said, name: apart.text, unit: said.unit || apart.unit, line: r + 1 }]
   })
   const named = ledger.indicators.filter((i) => i.department === of.department || of.department === '')
   const found = indicatorsOf(raw, named, ledger)
@@ -193,7 +208,10 @@ function rowsOf(table: Table, layout: Layout, ledger: Ledger, of: { fileName: st
     const { indicator, doubts } = found[i] ?? { indicator: undefined, doubts: [] }
     // words without a value below the table are nobody's indicator
     if (indicator === undefined && said.cell === '') return []
-    return [{ key: `${of.key}\n${line}`, fileName: of.fileName, table: table.name, line, department: of.department, year: of.year, indicator, doubts, ...said }]
+    // what the whole table counts in is said for those that can be counted in it
+    const own = indicator === undefined ? undefined : indicatorOf(ledger, indicator)?.unit
+    const unit = said.unit === '' && own !== undefined && baseUnit(own) === baseUnit(layout.unit) ? layout.unit : said.unit
+    return [{ key: `${of.key}\n${line}`, fileName: of.fileName, table: table.name, line, department: of.department, year: of.year, indicator, doubts, ...said, unit }]
   })
 }
 

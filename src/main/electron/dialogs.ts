@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join, parse } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { MAX_FILE_BYTES } from '#contract/contract.ts'
 import { writeDurably } from '../library/durable-file.ts'
@@ -35,4 +35,26 @@ export async function saveFile(window: BrowserWindow, suggestedName: string, byt
   if (canceled || filePath === '') return null
   await writeDurably(filePath, bytes, { backup: false })
   return { path: filePath }
+}
+
+/** Asks for a folder and writes several files into it; null when the user cancelled. A file of the same name is never replaced: the new one gets a number. */
+export async function saveFiles(window: BrowserWindow, files: readonly { name: string; bytes: Uint8Array }[]): Promise<{ path: string } | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: '选择存放文件的文件夹', buttonLabel: '存放在这里', properties: ['openDirectory', 'createDirectory'] })
+  const [folder] = filePaths
+  if (canceled || folder === undefined) return null
+  for (const { name, bytes } of files) await writeDurably(await freePath(folder, name), bytes, { backup: false })
+  return { path: folder }
+}
+
+/** A path in a folder at which nothing stands. */
+async function freePath(folder: string, name: string): Promise<string> {
+  const { name: stem, ext } = parse(name)
+  for (let n = 1; ; n++) {
+    const path = join(folder, n === 1 ? name : `${stem}（${n}）${ext}`)
+    try {
+      await stat(path)
+    } catch {
+      return path
+    }
+  }
 }

@@ -4,6 +4,7 @@ import { kindOfUnit } from '#core/figures/unit-scale.ts'
 
 /** the row of the column titles; above it stand title, whose sheet it is, and how to fill it in */
 const HEAD = 4
+const SPARE_ROWS = 20
 const A4 = 9
 const FONT = '宋体'
 const LINE = { style: 'thin', color: { argb: 'FFB7BDC6' } } as const
@@ -63,6 +64,8 @@ export async function writeCollection(sheet: CollectionSheet): Promise<Uint8Arra
       if (key === 'value') cell.dataValidation = validation(row)
     })
   })
+  // rows below for what a department wants to add
+  for (let n = 0; n < SPARE_ROWS; n++) columns.forEach(({ hidden }, i) => (page.getCell(HEAD + 1 + rows.length + n, i + 1).protection = { locked: hidden }))
   if (rows.length > 0) page.autoFilter = { from: { row: HEAD, column: 1 }, to: { row: HEAD + rows.length, column: columns.length } }
   await page.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatCells: true, formatColumns: true, formatRows: true, insertRows: true, sort: true, autoFilter: true })
   return new Uint8Array(await book.xlsx.writeBuffer())

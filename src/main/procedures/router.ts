@@ -1,5 +1,6 @@
 import { os, type Services } from './context.ts'
 import { appProcedures } from './app.ts'
+import { collectionProcedures } from './collections.ts'
 import { draftProcedures } from './drafts.ts'
 import { asContractError } from './failures.ts'
 import { fileProcedures } from './files.ts'
@@ -23,6 +24,7 @@ export function createRouter(services: Services) {
     templates: templateProcedures(services),
     drafts: draftProcedures(services),
     tables: tableProcedures(services),
+    collections: collectionProcedures(services),
     publish: publishProcedures(services),
   })
 }

@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [[MOD, 'Shift', '1'], '正文'],
   [[MOD, 'Shift', '2'], '对比表'],
   [[MOD, 'Shift', '3'], '历年'],
+  [[MOD, 'Shift', '4'], '台账'],
   [['Alt', '1'], '到大纲'],
   [['Alt', '2'], '到正文'],
   [['Alt', '3'], '到数据与问题'],

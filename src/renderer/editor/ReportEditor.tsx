@@ -1,18 +1,27 @@
 import { closeHistory, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
-import { NodeSelection, TextSelection, type EditorState } from '@tiptap/pm/state'
+import type { Node as PmNode } from '@tiptap/pm/model'
+import { NodeSelection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { filled } from '#core/edit/slots.ts'
-import type { FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
-import type { Level, Report } from '#core/model/report.ts'
+import { judge } from '#core/ledger/agreement.ts'
+import type { Link } from '#core/ledger/build.ts'
+import type { LedgerChange } from '#core/ledger/changes.ts'
+import type { Ledger } from '#core/ledger/ledger.ts'
+import type { FigureNode, FigureState, Passage, SlotNode } from '#core/model/inline.ts'
+import type { Commitment, Level, Report } from '#core/model/report.ts'
 import { docToReport, heldAttrs, inlineToNode, readFigure, readSlot, reportToDoc } from './convert.ts'
 import { FigurePopover } from './FigurePopover.tsx'
 import { decide, declareSelection, type Decision } from './decide.ts'
 import { Highlights, showHighlights, type Highlight } from './highlights.ts'
 import { UniqueIds } from './ids.ts'
 import { keys } from './keys.ts'
-import { placeOf, rangeToPositions } from './positions.ts'
+import { changeLedger, chooseText, linkFigures, reopenLinked, setLinkedState, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
+import { LedgerLinks, settleNow } from './ledger-link.ts'
+import { LedgerStep, ledgerOf } from './ledger-step.ts'
+import { dropPassage, insertPassage } from './passages.ts'
+import { blockId, placeOf, plainLengthBetween, rangeToPositions } from './positions.ts'
 import { reportExtensions, TITLE_LINES } from './schema.ts'
 import { VerifiedFigures } from './verified.ts'
 import './editor.css'
@@ -36,6 +45,32 @@ export interface EditorHandle {
   decide: (place: { blockId: string; start: number; end: number }, decision: Decision) => boolean
   /** notes several decisions as one undo step, or none of them where a place no longer holds what is `expected`; answers whether it was done */
   decideAll: (decisions: readonly { place: { blockId: string; start: number; end: number }; expected: string; decision: Decision }[]) => boolean
+  /** the ledger that the document holds; null until it was loaded */
+  ledger: () => Ledger | null
+  /** gives the document the ledger of its body, which is no step to undo */
+  loadLedger: (ledger: Ledger | null) => void
+  /** takes in what another window changed of the ledger; linked figures follow. Not undone from here */
+  takeTheirs: (changes: readonly LedgerChange[]) => void
+  /** changes the ledger, and with it the linked figures, as one undo step */
+  changeLedger: (changes: readonly LedgerChange[]) => void
+  /** links figures and slots with entries of the ledger, which may be changed first, as one undo step; answers how many */
+  linkFigures: (links: readonly Link[], year: number, changes?: readonly LedgerChange[]) => number
+  unlinkFigures: (ids: readonly string[]) => void
+  /** writes the ledger's values into these figures and slots, or the text's into the ledger, as one undo step */
+  writeFromLedger: (ids: readonly string[]) => void
+  writeFromText: (ids: readonly string[]) => void
+  /** writes one of a judgement's choices into a linked figure, or accepts the text as it stands */
+  chooseText: (id: string, text: string) => void
+  /** fills an open slot as if a person had typed it; false where it is gone */
+  fillSlot: (id: string, text: string) => boolean
+  /** verifies or doubts a figure by its id; answers why it cannot be, in Chinese */
+  setState: (id: string, state: FigureState) => string | undefined
+  /** replaces last year's promises, as one undo step */
+  setCommitments: (commitments: readonly Commitment[]) => void
+  /** puts words of a material in the place of the selection, or behind a block, with their origin */
+  insertPassage: (passage: Omit<Passage, 'id'>, afterBlock?: string) => void
+  /** says of words that were to be looked at that they are right (or takes the mark from all of the report) */
+  reviewed: (place: { blockId: string; start: number; end: number } | 'all') => void
   /** calls the selected numeral a figure; answers with the reason in Chinese where it cannot be one */
   declareFigure: () => string | undefined
   toggleMark: (name: 'bold' | 'lead') => void
@@ -66,6 +101,12 @@ export interface ReportEditorProps {
   onHover?: (blockId: string | undefined) => void
   onChange: (report: Report) => void
   onPlace: (place: EditorPlace) => void
+  /** hears of the ledger whenever the document's changes, but not when it is loaded */
+  onLedger?: (ledger: Ledger) => void
+  /** asks for the entry of the ledger that a figure is to be linked with */
+  onLink?: (place: { blockId: string; start: number; end: number; text: string; node: SlotNode | FigureNode }) => void
+  /** hears in Chinese why something could not be done */
+  onRefused?: (why: string) => void
   ref?: Ref<EditorHandle>
 }
 
@@ -73,11 +114,11 @@ export interface ReportEditorProps {
 type Target = { node: SlotNode | FigureNode; from: number; to: number; rect: DOMRect; typed: string }
 
 /** The structured editor. Changes are reported when they are made, those of an input method when its composition ends. */
-export function ReportEditor({ initial, highlights, furniture = false, onHover, onChange, onPlace, ref }: ReportEditorProps) {
+export function ReportEditor({ initial, highlights, furniture = false, onHover, onChange, onPlace, onLedger, onLink, onRefused, ref }: ReportEditorProps) {
   const [target, setTarget] = useState<Target | null>(null)
   const base = useRef(initial)
-  const callbacks = useRef({ onChange, onPlace })
-  callbacks.current = { onChange, onPlace }
+  const callbacks = useRef({ onChange, onPlace, onLedger })
+  callbacks.current = { onChange, onPlace, onLedger }
   const changed = useRef(false)
 
   const report = (state: EditorState): void => {
@@ -86,12 +127,13 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
   }
 
   const editor = useEditor({
-    extensions: [...reportExtensions, UniqueIds, VerifiedFigures, Highlights, keys((view, direction) => toSlot(view, direction, setTarget))],
+    extensions: [...reportExtensions, UniqueIds, VerifiedFigures, LedgerLinks, Highlights, keys((view, direction) => toSlot(view, direction, setTarget))],
     content: '',
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'report', 'aria-label': '正文编辑区', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', translate: 'no' },
       handleClick: (view, pos) => openAt(view, pos, setTarget),
+      handleDrop: (view, event) => dropPassage(view, event),
       handleTextInput: (view, _from, _to, text) => typeIntoSlot(view, text, setTarget),
       handleKeyDown: (view, event) => event.key === 'Enter' && openSelected(view, '', setTarget),
       clipboardTextParser: (text, _context, _plain, view) => {
@@ -117,8 +159,13 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
     onTransaction: ({ editor: e, transaction }) => {
       if (transaction.getMeta('load')) return
       if (transaction.docChanged) {
-        changed.current = true
-        if (!e.view.composing) report(e.state)
+        const ledger = ledgerOf(transaction.doc)
+        if (ledger && ledger !== ledgerOf(transaction.before)) callbacks.current.onLedger?.(ledger)
+        // a ledger alone leaves the report as it is
+        if (transaction.steps.some((step) => !(step instanceof LedgerStep))) {
+          changed.current = true
+          if (!e.view.composing) report(e.state)
+        }
       }
       if ((transaction.docChanged || transaction.selectionSet) && !e.view.composing) callbacks.current.onPlace(placeIn(e.state))
     },
@@ -163,7 +210,9 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
           }}
           onState={(state) => {
             setTarget(null)
-            setState(editor, target, state)
+            const refused = setState(editor, target, state)
+            if (refused !== undefined) onRefused?.(refused)
+            editor.view.focus()
           }}
           onSkip={(direction) => {
             setTarget(null)
@@ -187,6 +236,36 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
             setTarget(null)
             reopen(editor, target)
           }}
+          ledger={ledgerOf(editor.state.doc)}
+          onChoose={(text) => {
+            setTarget(null)
+            dispatch(editor, chooseText(editor.state, target.node.id, text))
+            editor.view.focus()
+          }}
+          onFromLedger={(next) => {
+            setTarget(null)
+            dispatch(editor, writeFromLedger(editor.state, new Set([target.node.id])))
+            if (!next || !toSlot(editor.view, 1, setTarget)) editor.view.focus()
+          }}
+          onFromText={() => {
+            setTarget(null)
+            dispatch(editor, writeFromText(editor.state, new Set([target.node.id]), new Date()))
+            editor.view.focus()
+          }}
+          onUnlink={() => {
+            setTarget(null)
+            dispatch(editor, unlinkFigures(editor.state, new Set([target.node.id])))
+            editor.view.focus()
+          }}
+          {...(onLink
+            ? {
+                onLink: () => {
+                  setTarget(null)
+                  const place = placeInBlock(editor.state.doc, target.from, target.to)
+                  if (place) onLink({ ...place, text: target.node.type === 'figure' ? target.node.text : '', node: target.node })
+                },
+              }
+            : {})}
         />
       )}
     </>
@@ -257,6 +336,39 @@ function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Targ
       }
       if (tr.docChanged) editor.view.dispatch(closeHistory(tr))
       return true
+    },
+    ledger: () => ledgerOf(editor.state.doc),
+    loadLedger: (ledger) => dispatch(editor, takeOverLedger(editor.state, ledger)),
+    takeTheirs: (changes) => {
+      if (ledgerOf(editor.state.doc)) editor.view.dispatch(editor.state.tr.step(new LedgerStep(changes)).setMeta('addToHistory', false))
+    },
+    changeLedger: (changes) => dispatch(editor, changeLedger(editor.state, changes)),
+    linkFigures: (links, year, changes = []) => {
+      const done = linkFigures(editor.state, links, year, changes)
+      dispatch(editor, done?.transaction)
+      return done?.linked ?? 0
+    },
+    unlinkFigures: (ids) => dispatch(editor, unlinkFigures(editor.state, new Set(ids))),
+    writeFromLedger: (ids) => dispatch(editor, writeFromLedger(editor.state, new Set(ids))),
+    writeFromText: (ids) => dispatch(editor, writeFromText(editor.state, new Set(ids), new Date())),
+    chooseText: (id, text) => dispatch(editor, chooseText(editor.state, id, text)),
+    fillSlot: (id, text) => {
+      const target = slotTarget(editor.view, id)
+      if (target) fill(editor, target, text)
+      return target !== undefined
+    },
+    setState: (id, state) => {
+      const place = figureAt(editor.state.doc, id)
+      if (!place) return '这个数据已不在正文中。'
+      return setState(editor, { ...place, rect: new DOMRect(), typed: '' }, state)
+    },
+    setCommitments: (commitments) => editor.view.dispatch(closeHistory(editor.state.tr.setDocAttribute('commitments', commitments.length > 0 ? [...commitments] : null))),
+    insertPassage: (passage, afterBlock) => dispatch(editor, insertPassage(editor.state, passage, afterBlock)),
+    reviewed: (place) => {
+      const { state } = editor
+      const mark = state.schema.marks['review']
+      const range = place === 'all' ? { from: 0, to: state.doc.content.size } : rangeToPositions(state.doc, place.blockId, place.start, place.end)
+      if (mark && range) editor.view.dispatch(closeHistory(state.tr.removeMark(range.from, range.to, mark)))
     },
     declareFigure: () => {
       const declared = declareSelection(editor.state)
@@ -344,24 +456,65 @@ function selectSlot(view: EditorView, pos: number, open: (t: Target) => void): v
   openAt(view, pos, open)
 }
 
+/** Where a stretch of the document stands in the plain text of its block. */
+function placeInBlock(doc: PmNode, from: number, to: number): { blockId: string; start: number; end: number } | undefined {
+  const $from = doc.resolve(from)
+  if ($from.depth === 0) return undefined
+  const before = plainLengthBetween(doc, $from.start(), from)
+  return { blockId: blockId($from.parent), start: before, end: before + plainLengthBetween(doc, from, to) }
+}
+
+const dispatch = (editor: Editor, tr: Transaction | undefined): void => {
+  if (tr?.docChanged) editor.view.dispatch(tr)
+}
+
+function slotTarget(view: EditorView, id: string): Target | undefined {
+  let at = -1
+  view.state.doc.descendants((node, pos) => {
+    if (node.type.name === 'slot' && node.attrs['id'] === id) at = pos
+  })
+  const slot = at < 0 ? undefined : readSlot(view.state.doc.nodeAt(at)?.attrs ?? {})
+  return slot ? { node: slot, from: at, to: at + 1, rect: new DOMRect(), typed: '' } : undefined
+}
+
+/** A figure by its id, whole. */
+function figureAt(doc: PmNode, id: string): { node: FigureNode; from: number; to: number } | undefined {
+  let found: { node: FigureNode; from: number; to: number } | undefined
+  doc.descendants((node, pos) => {
+    const mark = node.marks.find((m) => m.type.name === 'figure' && m.attrs['id'] === id)
+    const figure = mark && readFigure(mark.attrs, node.text ?? '')
+    if (!figure) return
+    found = found?.to === pos ? { ...found, to: pos + node.nodeSize, node: { ...found.node, text: found.node.text + (node.text ?? '') } } : (found ?? { node: figure, from: pos, to: pos + node.nodeSize })
+  })
+  return found
+}
+
 function fill(editor: Editor, { node, from, to }: Target, text: string): void {
   const { state, view } = editor
   const slot: SlotNode = node.type === 'slot' ? node : { ...node, type: 'slot' }
   const marks = state.doc.nodeAt(from)?.marks.filter((m) => m.type.name !== 'figure').map((m) => m.type.name) ?? []
   const figure = inlineToNode({ ...filled(slot, text), marks: marks as never }, state.schema)
-  const tr = state.tr.replaceWith(from, to, figure)
+  const tr = settleNow(state.tr.replaceWith(from, to, figure))
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + figure.nodeSize)).scrollIntoView())
 }
 
-function setState(editor: Editor, { node, from, to }: Target, figureState: FigureState): void {
-  if (node.type !== 'figure') return
+/** Verifies or doubts a figure, and the entry that it states; answers in Chinese why it cannot be verified. */
+function setState(editor: Editor, { node, from, to }: Target, figureState: FigureState): string | undefined {
+  if (node.type !== 'figure') return undefined
+  const ledger = ledgerOf(editor.state.doc)
+  if (node.entry && ledger && figureState !== 'stated') {
+    const tr = setLinkedState(editor.state, node.id, figureState, new Date())
+    if (!tr) return `${judge(node, ledger).why}。正文与台账一致后才能标为已核。`
+    editor.view.dispatch(tr)
+    return undefined
+  }
   const type = editor.schema.marks['figure']
-  if (!type) return
-  editor.view.dispatch(editor.state.tr.addMark(from, to, type.create({ ...heldAttrs(node), state: figureState })))
-  editor.view.focus()
+  if (type) editor.view.dispatch(editor.state.tr.addMark(from, to, type.create({ ...heldAttrs(node), state: figureState })))
+  return undefined
 }
 
 function reopen(editor: Editor, { node, from, to }: Target): void {
-  editor.view.dispatch(editor.state.tr.replaceWith(from, to, editor.schema.node('slot', heldAttrs(node))))
+  const linked = node.entry ? reopenLinked(editor.state, node.id, new Date()) : undefined
+  editor.view.dispatch(linked ?? editor.state.tr.replaceWith(from, to, editor.schema.node('slot', heldAttrs(node))))
   editor.view.focus()
 }

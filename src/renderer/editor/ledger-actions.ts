@@ -35,13 +35,14 @@ export function takeOverLedger(state: EditorState, ledger: Ledger | null): Trans
 /**
  * Links figures and slots with entries of the ledger for a year, as one undo step; a numeral that was plain text becomes a followed figure. Places
  * that no longer hold the words that were meant are left out. Slots take the entry's value where there is one; a text that says the value nearly is
- * accepted for it, since both were there before the link.
+ * accepted for it, since both were there before the link. `changes` of the ledger come first, in the same step.
  */
-export function linkFigures(state: EditorState, links: readonly Link[], year: number): { transaction: Transaction; linked: number } | undefined {
-  const ledger = ledgerOf(state.doc)
+export function linkFigures(state: EditorState, links: readonly Link[], year: number, changes: readonly LedgerChange[] = []): { transaction: Transaction; linked: number } | undefined {
   const { figure: mark } = state.schema.marks
-  if (!ledger || !mark) return undefined
   const { tr } = state
+  if (changes.length > 0 && ledgerOf(state.doc)) tr.step(new LedgerStep(changes))
+  const ledger = ledgerOf(tr.doc)
+  if (!ledger || !mark) return undefined
   let linked = 0
   for (const { paragraphId, start, end, text, indicator, fell } of links) {
     const range = rangeToPositions(state.doc, paragraphId, start, end)
@@ -66,7 +67,7 @@ export function linkFigures(state: EditorState, links: readonly Link[], year: nu
     tr.addMark(from, to, mark.create({ ...held, entry: near ? { ...entry, agreed: { value: current.value } } : entry }))
     linked++
   }
-  if (linked === 0) return undefined
+  if (linked === 0 && changes.length === 0) return undefined
   // states follow the entries at once
   for (const place of [...linkedPlaces(tr.doc).values()].sort((a, b) => b.from - a.from)) {
     if (place.node.type !== 'figure' || !links.some((l) => l.indicator === place.entry.indicator)) continue

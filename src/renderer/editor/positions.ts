@@ -42,6 +42,16 @@ function offsetToPosition(node: PmNode, offset: number, behind: boolean): number
   return position
 }
 
+/** How much plain text stands between two positions of one block. */
+export function plainLengthBetween(doc: PmNode, from: number, to: number): number {
+  let length = 0
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (!node.isInline) return
+    length += node.isText ? Math.min(to, pos + node.nodeSize) - Math.max(from, pos) : plainLength(node)
+  })
+  return length
+}
+
 const plainLength = (node: PmNode): number => (node.type.name === 'slot' ? slotText({ unit: String(node.attrs['unit']) }).length : node.nodeSize)
 
 /** The block that holds a position, and the section (heading or divider) that it belongs to. */

@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchIndicators } from '#core/ledger/match.ts'
 import { kindOfUnit } from '#core/figures/unit-scale.ts'
+import { isCore } from '#core/figures/figure.ts'
+import { reportFigures } from '#core/figures/report-figures.ts'
+import { MARKED, markedNames, scoreMarked, type Pairing } from '../compare/marked-pairs.ts'
 import { DIFFERENT, SAME } from './name-pairs.ts'
 
 const indicator = (name: string, unit: string, id = 'x') => ({ id, name, unit, kind: kindOfUnit(unit) })
@@ -55,5 +58,25 @@ describe('names of indicators', () => {
   })
   it('rows of equal words get one answer', () => {
     expect(matchIndicators([{ name: '走访企业', unit: '家' }, { name: '走访企业', unit: '家' }], [indicator('走访企业', '家', 'a')])).toEqual(['a', 'a'])
+  })
+})
+
+describe('names as reports give them', () => {
+  // names alone, against reports whose pairs were marked by hand: most of what is then wrong is one name in two contexts (a target, five years)
+  it('are rarely taken for another', () => {
+    const byName: Pairing = (here, there) => {
+      const [now, then] = [reportFigures(here).filter(isCore), reportFigures(there).filter(isCore)]
+      const found = matchIndicators(now.map((f) => ({ name: f.indicator, unit: f.unit, kind: f.kind })), then.map((f, i) => ({ id: String(i), name: f.indicator, unit: f.unit, kind: f.kind })))
+      return found.flatMap((id, i) => {
+        const [one, other] = [now[i], then[Number(id)]]
+        return id !== undefined && one && other ? [{ this: one, last: other, same: 'yes' as const }] : []
+      })
+    }
+    const scores = markedNames().map((name) => scoreMarked(MARKED, name, byName))
+    const sum = (of: (s: (typeof scores)[number]) => number): number => scores.reduce((n, s) => n + of(s), 0)
+    const [precision, recall] = [sum((s) => s.right) / sum((s) => s.found), sum((s) => s.certain) / sum((s) => s.demanded)]
+    console.log(`indicators by their names alone: recall ${(recall * 100).toFixed(1)} %, precision ${(precision * 100).toFixed(1)} %`)
+    expect(precision, scores.flatMap((s) => s.wrong).join('\n')).toBeGreaterThanOrEqual(0.97)
+    expect(recall).toBeGreaterThanOrEqual(0.62)
   })
 })

@@ -50,6 +50,8 @@ describe('a returned sheet', () => {
     ['十几', 'unparsed', /不能确定是哪个数/u],
     ['23件（含并案2件）', 'unparsed', /不能确定/u],
     ['2026-03-04', 'unparsed', /是日期/u],
+    ['无', 'unparsed', /可能是 0，也可能是没有数据/u],
+    ['—', 'unparsed', /可能是 0，也可能是没有数据/u],
     ['#REF!', 'unparsed', /公式的错误/u],
     ['5.6万元', 'unparsed', /单位不符：填的是“元”，台账是“件”/u],
     ['59%', 'unparsed', /单位不符/u],
@@ -117,6 +119,72 @@ describe('a returned sheet', () => {
   it('does not take a target, part of a year or a change for the value', () => {
     const rows: Cell[][] = [['指标', '单位', '2021年目标', '2021年1—6月', '同比增长', '2021年', '2019年'], ['提案立案数', '件', 160, 70, 8.7, 150, 120]]
     expect(rowOf(read({ name: 'a', rows }), 't2').reading).toMatchObject({ kind: 'new', value: { value: 150 } })
+  })
+
+  it.each([['2021年1—2月', false], ['2021年12月', false], ['2021年上半年', false], ['2021年前三季度', false], ['2021年1—12月', true], ['截至2021年12月底', true], ['2021年（截至12月底）', true], ['2021年全年', true]])('%s is this year: %s', (title, whole) => {
+    const got = read({ name: 'a', rows: [['指标', title], ['提案立案数', 150]] }, ledger(), 2021)
+    expect(got.rows.length > 0).toBe(whole)
+    expect(got.problems.length > 0).toBe(!whole)
+  })
+  describe('as departments draw their own', () => {
+    const valueOf = (got: Returned, id: string): unknown => {
+      const { reading } = rowOf(got, id)
+      return 'value' in reading ? reading.value.value : reading
+    }
+    it('heads in two lines: the target beneath 2021年 is not the value', () => {
+      const rows: Cell[][] = [['提案工作数据表'], ['序号', '项目', '计量单位', '2020年', null, '2021年', null, '备注'], [null, null, null, '目标', '实绩', '目标', '实绩', null], [1, '提案立案数', '件', 130, 138, 160, 150, null], [2, '收到提案数', '件', 160, 168, 180, 171, '含未立案']]
+      const got = read({ name: 'a', rows })
+      expect([got.problems, valueOf(got, 't2'), valueOf(got, 't1')]).toEqual([[], 150, 171])
+      expect(rowOf(got, 't2')).toMatchObject({ last: '138', line: 4 })
+      const flipped = read({ name: 'a', rows: rows.map((row, r) => (r === 2 ? [null, null, null, '实绩', '目标', '实绩', '目标', null] : row)) })
+      expect(valueOf(flipped, 't2')).toBe(160)
+    })
+    it('two tables below each other, their columns in another order', () => {
+      const rows: Cell[][] = [['指标', '2020年', '2021年'], ['提案立案数', 138, 150], [], ['指标', '2021年', '2020年'], ['走访企业数', 320, 300]]
+      const got = read({ name: 'a', rows })
+      expect([valueOf(got, 't2'), valueOf(got, 'e1')]).toEqual([150, 320])
+      expect(rowOf(got, 'e1').line).toBe(5)
+    })
+    it('the unit in the name, in the title of the column, or above the table', () => {
+      const inName = read({ name: 'a', rows: [['指标', '2021年'], ['帮助企业融资（万元）', 56000], ['提案立案数（件）', 150]] })
+      expect([valueOf(inName, 'e2'), valueOf(inName, 't2')]).toEqual([560000000, 150])
+      expect(valueOf(read({ name: 'a', rows: [['指标', '2021年（万元）'], ['帮助企业融资', 56000]] }), 'e2')).toBe(560000000)
+      const above = read({ name: 'a', rows: [['融资情况', null, '单位：万元'], ['指标', '2020年', '2021年'], ['帮助企业融资', 44000, 56000], ['走访企业数', 300, 320]] })
+      expect([valueOf(above, 'e2'), valueOf(above, 'e1')]).toEqual([560000000, 320])
+      expect(rowOf(above, 'e2').reading.remark).toBe('')
+    })
+    it.each<[string, Cell[], Cell[]]>([
+      ['a plan beside what was done', ['指标', '计量单位', '2020年完成', '2021年计划', '2021年完成', '完成率'], ['提案立案数', '件', 138, 160, 150, '93.8%']],
+      ['months and their sum', ['指标', '10月', '11月', '12月', '合计'], ['提案立案数', 10, 20, 120, 150]],
+      ['so far this year and the month', ['指标', '本月', '本年累计', '上年同期', '增减'], ['提案立案数', 12, 150, 138, 12]],
+      ['a target of the year', ['序号', '项目', '单位', '年度目标', '完成情况', '完成率'], [1, '提案立案数', '件', 160, 150, 0.94]],
+      ['the name of the body, and plain words', ['单位名称', '数据项', '数据', '单位', '填报人'], ['开化县政协', '提案立案数', 150, '件', '张三']],
+      ['the value before the name', ['今年', '去年', '项目名称', '负责科室'], [150, 138, '提案立案数', '提案科']],
+      ['a rate beside the number', ['指标', '2021年', '占比', '2020年'], ['提案立案数', 150, '45%', 138]],
+      ['who said so and when', ['编号', '指标名称', '数值', '报送时间', '联系电话'], [1, '提案立案数', 150, '2022-01-05', '0570-6012345']],
+    ])('%s', (_, head, row) => expect(valueOf(read({ name: 'a', rows: [['2021年统计表'], head, row] }, ledger(), 2021), 't2')).toBe(150))
+    it('a category beside the name, sums and notes below', () => {
+      const rows: Cell[][] = [['类别', '指标名称', '单位', '2020年', '2021年', '同比增长'], ['提案', '提案立案数', '件', 138, 150, '8.7%'], [null, '收到提案数', '件', 168, 171, '1.8%'], ['合计', null, null, 306, 321, null], ['注：数据截至12月31日']]
+      const got = read({ name: 'a', rows })
+      expect(got.rows.map(({ indicator: id, cell, reading }) => [id, cell, reading.kind])).toEqual([['t2', '150', 'new'], ['t1', '171', 'new'], [undefined, '321', 'unknown']])
+    })
+    it('indicators as columns are not guessed at', () => {
+      expect(read({ name: 'a', rows: [['部门', '提案立案数', '收到提案数'], ['提案委', 150, 171]] }, ledger(), 2021)).toMatchObject({ rows: [], problems: [expect.stringMatching(/没有/u)] })
+    })
+  })
+  it('says which column it left out', () => {
+    const got = read({ name: 'a', rows: [['指标', '完成数', '2021年'], ['提案立案数', 149, 150]] })
+    expect(rowOf(got, 't2').reading).toMatchObject({ value: { value: 150 } })
+    expect(got.notices).toEqual(['“a”中按“2021年”一栏读取，“完成数”一栏没有读取。'])
+  })
+  it('shows a value that stands beside no name', () => {
+    const got = read({ name: 'a', rows: [['指标', '2021年'], ['提案立案数', 150], [null, 7]] })
+    expect(got.rows.map(({ name, cell, reading }) => [name, cell, reading.kind])).toEqual([['提案立案数', '150', 'new'], ['', '7', 'unknown']])
+  })
+  it('does not go by the ids of another ledger', () => {
+    const other: Ledger = { ...ledger(), id: 'ledger-old', indicators: [indicator('t2', '收到提案数', '件', '提案委'), indicator('t1', '提案立案数', '件', '提案委')] }
+    const got = read(filledTable(other, '提案委', 2021, { 收到提案数: 171, 提案立案数: 150 }))
+    expect([rowOf(got, 't1'), rowOf(got, 't2')].map(({ reading }) => ('value' in reading ? [reading.value.value, reading.remark] : reading))).toEqual([[171, ''], [150, '']])
   })
 
   it('knows rows that were sorted, added, taken away and renamed', () => {

@@ -1,7 +1,7 @@
 import { Loader, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react'
 import { clock } from '../../ui/words.ts'
-import type { SaveState } from './autosave.ts'
+import type { SaveState } from '../../app/autosave.ts'
 
 /** Says whether what is on the screen is on the disk. A click saves at once. */
 export function SaveStatus({ state, onSave }: { state: SaveState; onSave: () => void }) {

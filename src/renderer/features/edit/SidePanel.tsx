@@ -6,10 +6,13 @@ import type { Decision } from '../../editor/decide.ts'
 import type { Analysed } from '../../workers/analyst.ts'
 import { FiguresPanel } from './FiguresPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
+import type { StatedPlace } from '#core/ledger/places.ts'
+import { LedgerStrip } from './LedgerStrip.tsx'
 import { LastPanel, type LastMode } from './LastPanel.tsx'
 import { LastSelect } from './LastSelect.tsx'
 
-export type SideTab = 'figures' | 'findings' | 'last'
+export type SideTab = 'figures' | 'findings' | 'last' | 'materials' | 'carried'
+const TABS: readonly SideTab[] = ['figures', 'findings', 'last', 'materials', 'carried']
 export type Reach = 'section' | 'report'
 
 export interface Where {
@@ -44,15 +47,20 @@ export interface SidePanelProps {
   onGo: (where: Where) => void
   onReplace: (changes: readonly Change[]) => void
   onDecide: (where: Where, decision: Decision) => void
+  /** the places that are linked with the ledger */
+  places: readonly StatedPlace[]
+  onFillFromLedger: (ids: readonly string[]) => void
+  /** the next place that differs from the ledger */
+  onNextUnlike: () => Where | undefined
 }
 
 /** What the core says of the text: its figures beside last year's, and what is wrong. */
-export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, onReplace, onDecide }: SidePanelProps) {
+export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, onReplace, onDecide, places, onFillFromLedger, onNextUnlike }: SidePanelProps) {
   const [reach, setReach] = useState<Reach>('section')
   const findings = analysed?.findings.filter(({ rule }) => rule !== 'slot.open').length ?? 0
   const within = reach === 'section' ? section : undefined
   return (
-    <Tabs value={tab} onChange={(value) => onTab(value === 'findings' || value === 'last' ? value : 'figures')} className="side" keepMounted={false}>
+    <Tabs value={tab} onChange={(value) => onTab(TABS.find((t) => t === value) ?? 'figures')} className="side" keepMounted={false}>
       <Tabs.List grow>
         <Tabs.Tab value="figures">数据</Tabs.Tab>
         <Tabs.Tab value="last">去年</Tabs.Tab>
@@ -89,6 +97,7 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
         )}
       </div>
       <Tabs.Panel value="figures" className="side-list">
+        <LedgerStrip places={places} onGo={onGo} onFill={onFillFromLedger} onNext={onNextUnlike} />
         {analysed ? <FiguresPanel analysed={analysed} section={within} last={last} onGo={onGo} onDecide={onDecide} /> : <Waiting />}
       </Tabs.Panel>
       <Tabs.Panel value="last" className="side-last">

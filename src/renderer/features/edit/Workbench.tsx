@@ -5,6 +5,8 @@ import { notifications } from '@mantine/notifications'
 import { IconFileExport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { openSlots as openSlotsOf } from '#core/edit/slots.ts'
+import { isUnlike, statedPlaces } from '#core/ledger/places.ts'
+import type { Ledger } from '#core/ledger/ledger.ts'
 import { countCharacters } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { LEAD_SECTION_ID } from '#core/model/tree.ts'
@@ -20,6 +22,9 @@ import { ReportEditor, type EditorHandle, type EditorPlace } from '../../editor/
 import { count, nameOf } from '../../ui/words.ts'
 import { useAnalysis } from '../../workers/use-analysis.ts'
 import { CompareView } from '../compare/CompareView.tsx'
+import { sayTaken, takeFromReports } from '../ledger/from-reports.ts'
+import { LinkDialog, type LinkDialogProps } from '../ledger/LinkDialog.tsx'
+import { useLedger, useLedgerSaving } from '../ledger/use-ledger.ts'
 import { ExportDialog } from '../publish/ExportDialog.tsx'
 import { sectionsOfBlocks } from './figure-rows.ts'
 import { FindBar, matchesIn } from './FindBar.tsx'
@@ -36,9 +41,12 @@ import { useScrollTogether } from './use-scroll-together.ts'
 /** few reports have years behind them on the first day */
 const SeriesView = lazy(async () => ({ default: (await import('../series/SeriesView.tsx')).SeriesView }))
 
-/** What fills the desk: the text, the whole comparison, or the years. */
-type View = 'text' | 'compare' | 'series'
-const VIEWS: readonly { value: View; label: string }[] = [{ value: 'text', label: '正文' }, { value: 'compare', label: '对比表' }, { value: 'series', label: '历年' }]
+/** the table of the ledger brings a grid along */
+const LedgerView = lazy(async () => ({ default: (await import('../ledger/LedgerView.tsx')).LedgerView }))
+
+/** What fills the desk: the text, the whole comparison, the years, or the ledger. */
+type View = 'text' | 'compare' | 'series' | 'ledger'
+const VIEWS: readonly { value: View; label: string }[] = [{ value: 'text', label: '正文' }, { value: 'compare', label: '对比表' }, { value: 'series', label: '历年' }, { value: 'ledger', label: '台账' }]
 
 /** A report as it was read from the library; `changed` where the window holds a later state of it that is not saved. */
 export interface Opened {
@@ -69,6 +77,18 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   const { last, lastReport, lastFailure, choose } = useLastReport(report, reports)
   const { earlier, unread } = useEarlierReports(report, listed ?? (listFailure === undefined ? undefined : reports))
   const { analysed, failed } = useAnalysis(report, lastReport, earlier, view === 'series')
+  const [ledger, setLedger] = useState<Ledger | null | undefined>(undefined)
+  const [linking, setLinking] = useState<LinkDialogProps['place']>()
+  const keeper = useLedger(report.body, {
+    onOpen: (read) => {
+      editor.current?.loadLedger(read)
+      setLedger(read)
+    },
+    onTheirs: (changes) => editor.current?.takeTheirs(changes),
+  })
+  const ledgerSaving = useLedgerSaving(keeper)
+  const places = useMemo(() => (ledger ? statedPlaces(report, ledger) : []), [report, ledger])
+  const unlike = useMemo(() => new Set(places.filter(isUnlike).map(({ indicator }) => indicator)), [places])
   const wide = view === 'text' && tab === 'last' && lastMode === 'text'
   useScrollTogether(page, lastPane, wide && analysed?.last != null)
 
@@ -106,6 +126,22 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     setReport(next)
     autosave.change(next)
   }
+  const ledgerChanged = (next: Ledger): void => {
+    setLedger(next)
+    keeper?.change(next)
+  }
+  /** figures, pairs and decisions of the body's reports, this one among them, into the ledger; and the text linked with it */
+  const takeReports = async (): Promise<string> => {
+    const handle = editor.current
+    const held = handle?.ledger()
+    if (!handle || !held) return '台账还没有读出来，请稍后再试。'
+    const now = handle.report()
+    if (now.year === null) return '这份报告还没有填写年份。请点标题栏的报告名称填写年份后再建立台账。'
+    const { changes, links } = takeFromReports(held, now, earlier ?? [], new Date())
+    const linked = handle.linkFigures(links, now.year, changes)
+    return Promise.resolve(sayTaken(changes, linked))
+  }
+  const nextUnlike = useRef(0)
   const apply = (operation: (r: Report) => Report): void => editor.current?.apply(operation)
   const openExport = (): void => setExporting(true)
   const declareFigure = (): void => {
@@ -130,7 +166,10 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   }
 
   useCommands(frame, {
-    save: () => void autosave.flush(),
+    save: () => {
+      void autosave.flush()
+      void keeper?.saving.flush()
+    },
     export: openExport,
     undo: () => editor.current?.undo(),
     redo: () => editor.current?.redo(),
@@ -141,6 +180,9 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     'view.text': () => setView('text'),
     'view.compare': () => setView('compare'),
     'view.series': () => setView('series'),
+    'view.ledger': () => setView('ledger'),
+    'panel.materials': () => setTab('materials'),
+    'panel.carried': () => setTab('carried'),
     'slot.next': () => void editor.current?.toSlot(1),
     'figure.declare': declareFigure,
     'section.add': () => frame.current?.querySelector<HTMLElement>('[data-command="section.add"]')?.click(),
@@ -192,6 +234,12 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
               {saveState.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
             </Banner>
           )}
+          {ledgerSaving?.kind === 'failed' && (
+            <Banner severity="error" action={{ label: '立即重试', onClick: () => void keeper?.saving.flush() }}>
+              <b>台账没有保存成功。</b>
+              {ledgerSaving.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
+            </Banner>
+          )}
           {saveState.kind === 'conflict' && (
             <Banner severity="error" action={{ label: '选择保留哪一份', onClick: () => resolveConflict() }}>
               <b>这份报告已在另一个窗口中修改并保存。</b>本窗口的修改还没有保存，也没有覆盖对方的内容。
@@ -218,6 +266,26 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
       {view === 'series' && (
         <Suspense fallback={null}>
           <SeriesView report={report} table={analysed?.series} reports={reports} unread={unread} onOpen={(id, where) => void openReport(id, where)} />
+        </Suspense>
+      )}
+      {view === 'ledger' && (
+        <Suspense fallback={null}>
+          <LedgerView
+            desk={{
+              body: report.body,
+              ledger,
+              year: report.year,
+              commit: (changes) => editor.current?.changeLedger(changes),
+              undo: () => editor.current?.undo(),
+              redo: () => editor.current?.redo(),
+              canUndo: place?.canUndo ?? false,
+              canRedo: place?.canRedo ?? false,
+              fromReports: takeReports,
+              places: (indicator) => places.filter((p) => p.indicator === indicator).map((p) => ({ id: p.node.id, blockId: p.paragraphId, start: p.start, end: p.end, text: p.node.type === 'figure' ? p.node.text : '', around: p.around, why: isUnlike(p) ? p.judgement.why : '' })),
+              unlike,
+              onGo: ({ blockId, start, end }) => goToText({ blockId, start, end }),
+            }}
+          />
         </Suspense>
       )}
       <div className="bench" ref={frame} data-wide={wide || undefined} data-away={view !== 'text' || undefined}>
@@ -248,7 +316,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             />
           )}
           <div className="bench-page" data-pane="2" ref={page}>
-            <ReportEditor ref={editor} initial={opened.report} highlights={highlights} onChange={changed} onPlace={setPlace} />
+            <ReportEditor ref={editor} initial={opened.report} highlights={highlights} onChange={changed} onPlace={setPlace} onLedger={ledgerChanged} onRefused={(why) => notifications.show({ color: 'amber', message: why })} {...(ledger && report.year !== null ? { onLink: setLinking } : {})} />
           </div>
           <footer className="bench-status" aria-label="统计">
             <span>字数 {count(characters)}</span>
@@ -276,9 +344,29 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             onGo={(where) => editor.current?.goTo(where)}
             onReplace={(changes) => editor.current?.replace(changes)}
             onDecide={(where, decision) => editor.current?.decide(where, decision)}
+            places={places}
+            onFillFromLedger={(ids) => editor.current?.writeFromLedger(ids)}
+            onNextUnlike={() => {
+              const all = places.filter(isUnlike)
+              const next = all[nextUnlike.current++ % Math.max(1, all.length)]
+              return next && { blockId: next.paragraphId, start: next.start, end: next.end }
+            }}
           />
         </aside>
       </div>
+      {linking && ledger && report.year !== null && (
+        <LinkDialog
+          ledger={ledger}
+          year={report.year}
+          place={linking}
+          onLink={(link, changes) => {
+            setLinking(undefined)
+            if (report.year !== null) editor.current?.linkFigures([link], report.year, changes)
+            editor.current?.focus()
+          }}
+          onClose={() => setLinking(undefined)}
+        />
+      )}
       {exporting && (
         <ExportDialog
           id={report.id}

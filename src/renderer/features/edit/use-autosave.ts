@@ -1,18 +1,19 @@
+import type { Report } from '#core/model/report.ts'
 import { useEffect, useState } from 'react'
 import { codeOf, messageOf } from '../../app/failure.ts'
 import { useHost } from '../../app/host.ts'
 import { forgetUnsaved, keepUnsaved } from '../../app/unsaved.ts'
-import { Autosave } from './autosave.ts'
+import { Autosave } from '../../app/autosave.ts'
 import type { Opened } from './Workbench.tsx'
 
 const DELAY = 800
 
 /** Saves this report for as long as it is open, and what is left when it is closed. */
-export function useAutosave({ report, revision, savedAt, changed }: Opened): Autosave {
+export function useAutosave({ report, revision, savedAt, changed }: Opened): Autosave<Report> {
   const host = useHost()
   const [autosave] = useState(
     () =>
-      new Autosave({
+      new Autosave<Report>({
         revision,
         savedAt,
         delay: DELAY,

@@ -6,11 +6,11 @@ export type Commands = Partial<Record<MenuCommand, () => void>>
 
 const mac = /Mac/u.test(navigator.platform)
 
-/** Ctrl+Shift+1 to 3 */
-const VIEWS: readonly MenuCommand[] = ['view.text', 'view.compare', 'view.series']
+/** Ctrl+Shift+1 to 4 */
+const VIEWS: readonly MenuCommand[] = ['view.text', 'view.compare', 'view.series', 'view.ledger']
 const KEYS: Readonly<Record<string, MenuCommand>> = { s: 'save', e: 'export', f: 'find' }
 
-/** Runs the commands of a page: from the application's menu, and by their keys where there is no such menu. Alt+1 to 3 and F6 go between panes, Ctrl+Shift+1 to 3 between views. */
+/** Runs the commands of a page: from the application's menu, and by their keys where there is no such menu. Alt+1 to 3 and F6 go between panes, Ctrl+Shift+1 to 4 between views. */
 export function useCommands(frame: RefObject<HTMLElement | null>, commands: Commands): void {
   const host = useHost()
   const latest = useRef(commands)
@@ -43,7 +43,7 @@ export function useCommands(frame: RefObject<HTMLElement | null>, commands: Comm
       } else if (event.altKey && (mac ? event.metaKey : event.ctrlKey) && event.code === 'KeyD') {
         event.preventDefault()
         latest.current['figure.declare']?.()
-      } else if (event.shiftKey && !event.altKey && (mac ? event.metaKey : event.ctrlKey) && /^Digit[123]$/u.test(event.code)) {
+      } else if (event.shiftKey && !event.altKey && (mac ? event.metaKey : event.ctrlKey) && /^Digit[1234]$/u.test(event.code)) {
         event.preventDefault()
         latest.current[VIEWS[Number(event.code.slice(5)) - 1] ?? 'view.text']?.()
       } else if (event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[123]$/u.test(event.code)) {

@@ -1,5 +1,4 @@
-import type { Report } from '#core/model/report.ts'
-import { createStore, type Store } from '../../app/store.ts'
+import { createStore, type Store } from './store.ts'
 
 /** What the user is told about the saving. */
 export type SaveState =
@@ -7,33 +6,33 @@ export type SaveState =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'failed'; message: string }
-  /** another window saved the report in between */
+  /** another window saved the document in between */
   | { kind: 'conflict' }
 
-export interface AutosaveOptions {
+export interface AutosaveOptions<D> {
   revision: number
   savedAt: Date
   /** milliseconds after the last change */
   delay: number
-  save: (report: Report, baseRevision: number) => Promise<{ revision: number; savedAt: string }>
+  save: (document: D, baseRevision: number) => Promise<{ revision: number; savedAt: string }>
   /** keeps text that is not acknowledged yet; called with every change */
-  keep: (report: Report, baseRevision: number) => void
+  keep: (document: D, baseRevision: number) => void
   forget: () => void
   explain: (error: unknown) => { conflict: boolean; message: string }
   /** milliseconds until a failed save is tried again */
   retryAfter?: number
 }
 
-/** Saves a report a moment after its last change, one save at a time, each on the revision that the one before left. */
-export class Autosave {
+/** Saves a document (a report, a ledger) a moment after its last change, one save at a time, each on the revision that the one before left. */
+export class Autosave<D> {
   readonly state: Store<SaveState>
   private revision: number
-  private pending: Report | undefined
+  private pending: D | undefined
   private running: Promise<void> | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private closed = false
 
-  constructor(private readonly options: AutosaveOptions) {
+  constructor(private readonly options: AutosaveOptions<D>) {
     this.revision = options.revision
     this.state = createStore<SaveState>({ kind: 'saved', at: options.savedAt })
   }
@@ -43,15 +42,20 @@ export class Autosave {
     return this.revision
   }
 
+  /** What the host has not acknowledged, and is not being saved either. */
+  get waiting(): D | undefined {
+    return this.pending
+  }
+
   /** Is there text that the host has not acknowledged? */
   get unsaved(): boolean {
     return this.pending !== undefined || this.running !== undefined
   }
 
-  /** The report changed. */
-  change(report: Report): void {
-    this.pending = report
-    this.options.keep(report, this.revision)
+  /** The document changed. */
+  change(document: D): void {
+    this.pending = document
+    this.options.keep(document, this.revision)
     if (this.state.get().kind === 'conflict') return
     if (!this.running) this.state.set({ kind: 'unsaved' })
     this.schedule(this.options.delay)
@@ -76,10 +80,10 @@ export class Autosave {
   }
 
   /** After a conflict: what the window holds goes onto the revision that the other window left. */
-  takeOver(revision: number, report: Report): void {
+  takeOver(revision: number, document: D): void {
     this.revision = revision
     this.state.set({ kind: 'unsaved' })
-    this.change(report)
+    this.change(document)
     void this.flush()
   }
 
@@ -103,15 +107,15 @@ export class Autosave {
   }
 
   private async saveOnce(): Promise<void> {
-    const report = this.pending
-    if (!report) return
+    const document = this.pending
+    if (document === undefined) return
     this.pending = undefined
     this.state.set({ kind: 'saving' })
     try {
-      const { revision, savedAt } = await this.options.save(report, this.revision)
+      const { revision, savedAt } = await this.options.save(document, this.revision)
       this.revision = revision
       // read again: it may have changed while the host was writing
-      const later = this.pending as Report | undefined
+      const later = this.pending as D | undefined
       if (later) {
         this.options.keep(later, revision)
         this.state.set({ kind: 'unsaved' })
@@ -120,7 +124,7 @@ export class Autosave {
         this.state.set({ kind: 'saved', at: new Date(savedAt) })
       }
     } catch (error) {
-      this.pending ??= report
+      this.pending ??= document
       const { conflict, message } = this.options.explain(error)
       this.state.set(conflict ? { kind: 'conflict' } : { kind: 'failed', message })
       if (!conflict) this.schedule(this.options.retryAfter ?? 5000)
