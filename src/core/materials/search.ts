@@ -1,4 +1,4 @@
-import { fold, unfolded } from './fold.ts'
+import { fold, unfolded, type Folded } from './fold.ts'
 import type { Material } from './material.ts'
 
 /** A stretch of a text to highlight: UTF-16, half-open. */
@@ -31,13 +31,14 @@ export function searchMaterials(materials: readonly Material[], query: string): 
   return materials
     .flatMap((material, order) => {
       const seen = new Set<string>()
-      const find = (text: string): { words: number; ranges: FoundRange[] } => {
-        const found = rangesOf(text, words)
+      const find = (folded: Folded): { words: number; ranges: FoundRange[] } => {
+        const found = rangesOf(folded, words)
         for (const word of found.words) seen.add(word)
         return { words: found.words.size, ranges: found.ranges }
       }
-      const [title, department] = [find(material.title), find(material.department)]
-      const paragraphs = material.paragraphs.map(({ id, text }, place) => ({ id, text, place, ...find(text) })).filter(({ ranges }) => ranges.length > 0)
+      const folded = foldedOf(material)
+      const [title, department] = [find(folded.title), find(folded.department)]
+      const paragraphs = material.paragraphs.map(({ id, text }, place) => ({ id, text, place, ...find(folded.paragraphs[place] ?? fold(text)) })).filter(({ ranges }) => ranges.length > 0)
       if (seen.size < words.length) return []
       paragraphs.sort((a, b) => b.words - a.words || a.place - b.place)
       const score = title.words * 4 + department.words * 2 + (paragraphs[0]?.words ?? 0) * 3 + Math.min(paragraphs.length, 10) / 10
@@ -47,9 +48,24 @@ export function searchMaterials(materials: readonly Material[], query: string): 
     .map(({ hit }) => hit)
 }
 
+interface FoldedMaterial {
+  title: Folded
+  department: Folded
+  paragraphs: Folded[]
+}
+/** while somebody types a query, the same texts are searched with every key; a material is never changed in place */
+const known = new WeakMap<Material, FoldedMaterial>()
+
+function foldedOf(material: Material): FoldedMaterial {
+  const before = known.get(material)
+  if (before) return before
+  const made = { title: fold(material.title), department: fold(material.department), paragraphs: material.paragraphs.map(({ text }) => fold(text)) }
+  known.set(material, made)
+  return made
+}
+
 /** Where folded words stand in a text, in order and without overlaps. */
-function rangesOf(source: string, words: readonly string[]): { words: Set<string>; ranges: FoundRange[] } {
-  const folded = fold(source)
+function rangesOf(folded: Folded, words: readonly string[]): { words: Set<string>; ranges: FoundRange[] } {
   const found = new Set<string>()
   const ranges: FoundRange[] = []
   for (const word of words) {
