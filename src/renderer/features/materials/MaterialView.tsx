@@ -28,7 +28,10 @@ const SAID = { used: '已用', changed: '已改动', unused: '未用' } as const
 export function MaterialView({ material, uses, found, at, onBack, onEdit, onRemove, onOriginal, onInsert, onGo }: MaterialViewProps) {
   const pane = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState('')
+  /** the sentence that Tab reaches; arrows go from one to the next */
+  const [reached, setReached] = useState<string>()
   const paragraphs = useMemo(() => shownParagraphs(material, uses, found), [material, uses, found])
+  const first = paragraphs.find(({ heading }) => !heading)?.sentences[0]?.key
   const { used, changed, all } = countUse(material, uses)
 
   useEffect(() => {
@@ -50,7 +53,18 @@ export function MaterialView({ material, uses, found, at, onBack, onEdit, onRemo
     event.dataTransfer.effectAllowed = 'copy'
     writePassage(event.dataTransfer, { material: material.id, text: words })
   }
+  const step = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (by === 0 || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLElement)) return
+    const all = [...(pane.current?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])]
+    const at = all.indexOf(event.target)
+    const next = at < 0 ? undefined : all[at + by]
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
+    step(event)
     if (event.key !== 'Enter' || !(event.ctrlKey || event.altKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
@@ -98,7 +112,7 @@ export function MaterialView({ material, uses, found, at, onBack, onEdit, onRemo
           const Tag = heading ? 'h4' : 'p'
           return (
             <Tag key={id} data-paragraph={id}>
-              {sentences.map((sentence) => (heading ? <Words key={sentence.key} sentence={sentence} /> : <Used key={sentence.key} sentence={sentence} onGo={onGo} />))}
+              {sentences.map((sentence) => (heading ? <Words key={sentence.key} sentence={sentence} /> : <Used key={sentence.key} sentence={sentence} reached={sentence.key === (reached ?? first)} onReach={setReached} onGo={onGo} />))}
             </Tag>
           )
         })}
@@ -118,7 +132,7 @@ export function MaterialView({ material, uses, found, at, onBack, onEdit, onRemo
 }
 
 /** A sentence with its use; one that stands in the draft leads there. */
-function Used({ sentence, onGo }: { sentence: Sentence; onGo: (place: DraftPlace) => void }) {
+function Used({ sentence, reached, onReach, onGo }: { sentence: Sentence; reached: boolean; onReach: (key: string) => void; onGo: (place: DraftPlace) => void }) {
   const { use } = sentence
   const place = use?.place
   const state = use?.state ?? 'unused'
@@ -132,7 +146,8 @@ function Used({ sentence, onGo }: { sentence: Sentence; onGo: (place: DraftPlace
       className="material-sentence"
       data-sentence={sentence.key}
       data-use={state}
-      tabIndex={0}
+      tabIndex={reached ? 0 : -1}
+      onFocus={() => onReach(sentence.key)}
       role={place ? 'link' : 'note'}
       aria-description={place ? `${SAID[state]}，按回车查看正文` : SAID[state]}
       title={title}
