@@ -3,19 +3,21 @@ import type { HostLink } from '../../app/host.ts'
 import { goTo } from '../../app/routes.ts'
 import { ACCEPTED, enqueue } from './queue.ts'
 
-/** Lets the user choose files: with the shell's own dialog where it has one, else with the browser's. */
+/** Lets the user choose files and brings them in as reports. */
 export async function chooseFiles(host: HostLink): Promise<void> {
+  bringIn(host, await pickFiles(host))
+}
+
+/** Lets the user choose files: with the shell's own dialog where it has one, else with the browser's. None where the user cancels; a failure is told. */
+export async function pickFiles(host: HostLink): Promise<readonly File[]> {
   // the browser opens its dialog only while the click still counts, so it is not kept waiting for the host's answer
-  if (location.protocol !== 'app:') {
-    bringIn(host, await askBrowser())
-    return
-  }
+  if (location.protocol !== 'app:') return askBrowser()
   try {
     const picked = await host.client.files.pick()
-    if (picked.outcome === 'picked') bringIn(host, picked.files)
-    else if (picked.outcome === 'unavailable') bringIn(host, await askBrowser())
+    return picked.outcome === 'picked' ? picked.files : picked.outcome === 'unavailable' ? await askBrowser() : []
   } catch (error) {
     tellFailure('没有打开文件', error)
+    return []
   }
 }
 
