@@ -124,6 +124,9 @@ export const sheetSchema = z.object({
   rows: z.array(z.array(z.union([z.string().max(5000), z.number(), z.null()])).max(200)).max(20_000),
 })
 
+/** A new draft, and its first open slot. */
+const begunSchema = z.object({ id: z.string(), first: z.object({ blockId: z.string(), start: z.number().int(), end: z.number().int() }).optional() })
+
 const cellSchema = z.union([z.string().max(5000), z.number(), z.null()])
 /** A collection sheet of a department (core/ledger/collection.ts). */
 export const collectionSheetSchema = z.object({
@@ -218,10 +221,10 @@ export const contract = {
   drafts: {
     fromTemplate: procedure
       .input(z.object({ template: z.string(), body: z.string().max(100), year: z.number().int().min(1950).max(2999) }))
-      .output(z.object({ id: z.string() })),
+      .output(begunSchema),
     rollForward: procedure
       .input(z.object({ reportId: z.string(), year: z.number().int().min(1950).max(2999) }))
-      .output(z.object({ id: z.string() })),
+      .output(begunSchema),
   },
   tables: {
     /** writes tables as one .xlsx file; `fileName` without its ending */

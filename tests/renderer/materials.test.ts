@@ -8,7 +8,7 @@ import type { Client } from '../../src/renderer/app/client.ts'
 import { bringIn, dropJob, jobs, settleJob } from '../../src/renderer/features/materials/bring-in.ts'
 import { piecesOf, shownParagraphs } from '../../src/renderer/features/materials/material-text.ts'
 import { questionsOf } from '../../src/renderer/features/materials/questions.ts'
-import { readPassage, wordsOf, writePassage } from '../../src/renderer/features/materials/passage.ts'
+import { readPassage, wordsOf, writePassage } from '../../src/renderer/editor/dragged-passage.ts'
 import { lookOver } from '../../src/renderer/workers/materials-work.ts'
 
 const material = (id: string, ...texts: string[]): Material => ({ id, body: '某县政协', year: 2021, title: `素材${id}`, department: '', date: '', paragraphs: texts.map((text, i) => ({ id: `p${i + 1}`, text, heading: false })) })

@@ -78,7 +78,7 @@ export function judge(node: FigureNode | SlotNode, ledger: Pick<Ledger, 'indicat
   const value = current.value
   if (node.type === 'slot') {
     const write = forSlot(node, current)
-    return write === undefined ? { verdict: 'fill', current, choices: [], why: `台账为 ${current.text}，请填写` } : { verdict: 'fill', current, write, choices: [write], why: `台账为 ${current.text}` }
+    return write === undefined ? { verdict: 'fill', current, choices: [], why: `台账为 ${current.text}，与这里的说法可能不合，请人工填写` } : { verdict: 'fill', current, write, choices: [write], why: `台账为 ${current.text}` }
   }
   const read = readSurface(text, node)
   if (!read) return { verdict: 'unreadable', current, choices: [current.text], why: `“${text}”读不出一个数据，台账为 ${current.text}` }
@@ -144,15 +144,18 @@ function withoutApproximation(text: string, node: FigureNode): string | undefine
 function forSlot(node: SlotNode, { value, high, approx, text, computed }: Current): string | undefined {
   if (value === null) return undefined
   const form = node.last?.text ?? node.example
+  // 下降9.6% last year, a rise this year (or the other way): the words around must change, and a person must change them
+  if ((node.entry?.fell ? -value : value) < 0 && !(node.last && node.last.value < 0)) return undefined
   if (form !== undefined) {
     const like: FigureNode = { type: 'figure', id: node.id, text: form, indicator: node.indicator, unit: node.unit, kind: node.kind, state: 'filled', entry: node.entry }
     const read = readSurface(form, like)
     const size = node.entry?.fell ? -value : value
     const bare = approx === 'exact' && high === undefined ? (read?.approx === 'exact' && read.high === undefined ? form : withoutApproximation(form, like)) : read?.approx === approx && (read.high === undefined) === (high === undefined) ? form : undefined
-    const written = bare === undefined || (node.entry?.fell && size < 0) ? undefined : writeLike(bare, { value: size, high }, like, computed)
+    const written = bare === undefined ? undefined : writeLike(bare, { value: size, high }, like, computed)
     if (written && (written.exact || computed)) return written.text
   }
-  return readSurface(text, node) ? text : undefined
+  const said = node.entry?.fell ? text.replace(/^[-−]/u, '') : text
+  return readSurface(said, node) ? said : undefined
 }
 
 /** Does the text say what the ledger says, exactly, rounded or as was accepted? */

@@ -5,8 +5,10 @@ import { reportFigures } from '../figures/report-figures.ts'
 import type { Counterpart, FigureNode, SlotNode } from '../model/inline.ts'
 import { inlineText } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
-import { allParagraphs } from '../model/tree.ts'
+import { allParagraphs, mapParagraphs } from '../model/tree.ts'
+import { openSlots } from '../edit/slots.ts'
 import { applyChanges, type LedgerChange } from './changes.ts'
+import { matchIndicators } from './match.ts'
 import { valueIn, type Indicator, type Ledger, type LedgerValue, type Source } from './ledger.ts'
 
 /**
@@ -112,11 +114,14 @@ function* heldNodes(reports: readonly Report[]): Generator<HeldNode> {
   }
 }
 
-/** Finds the indicator that the ledger took from a figure of a report. */
-export function indicatorFinder(ledger: Pick<Ledger, 'indicators'>, reportId: string): (figure: PlacedCoreFigure) => string | undefined {
+/** Finds the indicator that the ledger took from a figure of a report, also where the report says the figure again. */
+export function indicatorFinder(ledger: Pick<Ledger, 'indicators'>, report: Report): (figure: PlacedCoreFigure) => string | undefined {
   const known = new Map<string, string>()
-  for (const { id, values } of ledger.indicators) for (const { source } of values) if (source?.id === reportId && source.figure) known.set(placeKey(reportId, source.figure), id)
-  return (figure) => known.get(placeKey(reportId, counterpart(figure)))
+  for (const { id, values } of ledger.indicators) for (const { source } of values) if (source?.id === report.id && source.figure) known.set(placeKey(report.id, source.figure), id)
+  const { series } = buildSeries([report])
+  const first = new Map<string, PlacedCoreFigure>()
+  for (const { points } of series) for (const { figure, mentions } of points) for (const again of mentions) first.set(placeOf(report.id, again), figure)
+  return (figure) => known.get(placeKey(report.id, counterpart(figure))) ?? known.get(placeKey(report.id, counterpart(first.get(placeOf(report.id, figure)) ?? figure)))
 }
 
 /** A figure or slot of a report and the indicator that it is to be linked with. */
@@ -138,18 +143,15 @@ export interface Link {
  * the draft was rolled from. `slotOf` may know more of slots (by the indicator's name).
  */
 export function linksFor(report: Report, ledger: Ledger, slotOf: (slot: SlotNode) => string | undefined = () => undefined): Link[] {
-  const find = indicatorFinder(ledger, report.id)
+  const find = indicatorFinder(ledger, report)
   const held = [...heldNodes([report])]
   const year = report.year
   if (year === null) return []
-  const { series } = buildSeries([report])
-  const again = new Map<string, PlacedCoreFigure>()
-  for (const { points } of series) for (const { figure, mentions } of points) for (const m of mentions) again.set(`${m.paragraphId}\n${m.start}`, figure)
   const out: Link[] = []
   for (const figure of reportFigures(report).filter(isCore)) {
     const node = held.find((h) => h.paragraphId === figure.paragraphId && h.start < figure.end && figure.start < h.end)
     if (node?.node.type === 'figure' && node.node.entry) continue
-    const id = find(figure) ?? find(again.get(`${figure.paragraphId}\n${figure.start}`) ?? figure)
+    const id = find(figure)
     const value = id === undefined ? undefined : ledger.indicators.find((i) => i.id === id)?.values.find((v) => v.year === year)
     if (id !== undefined) out.push({ paragraphId: figure.paragraphId, start: node?.start ?? figure.start, end: node?.end ?? figure.end, text: figure.text, indicator: id, fell: (value?.value ?? 0) < 0 && figure.value > 0 })
   }
@@ -167,10 +169,40 @@ export function linksFor(report: Report, ledger: Ledger, slotOf: (slot: SlotNode
     const id = ids.find((candidate) => !taken.has(candidate)) ?? slotOf(node)
     if (id === undefined) continue
     taken.add(id)
-    out.push({ paragraphId, start, end, text: inlineText(node), indicator: id, fell: false })
+    const indicator = ledger.indicators.find((i) => i.id === id)
+    out.push({ paragraphId, start, end, text: inlineText(node), indicator: id, fell: indicator !== undefined && saysFall(node, indicator, year) })
   }
   return out
 }
 
 /** The ledger with what the reports give, for those who need no single changes. */
 export const withReports = (ledger: Ledger, reports: readonly Report[], options: { at: string; newId: () => string; lessons?: Lessons }): Ledger => applyChanges(ledger, ledgerFromReports(ledger, reports, options))
+
+/** Did the words around a slot say that it fell (下降9.6%), where the ledger has the value below nought? */
+function saysFall({ last }: SlotNode, { values }: Indicator, year: number): boolean {
+  const before = values.filter((v) => v.year < year).at(-1)
+  return last !== undefined && last.value > 0 && before?.value === -last.value
+}
+
+/**
+ * A draft whose open slots wait for entries of the ledger: those that have none yet are linked by what they count, and show the ledger's value of the year before
+ * where they know no other. What is not certain stays unlinked.
+ */
+export function linkSlots(draft: Report, ledger: Ledger, year: number): Report {
+  const slots = openSlots(draft).map(({ slot }) => slot).filter(({ entry }) => !entry)
+  const found = matchIndicators(slots.map(({ indicator, unit, kind }) => ({ name: indicator, unit, kind })), ledger.indicators)
+  const byId = new Map(slots.map((slot, i) => [slot.id, found[i]]))
+  return mapParagraphs(draft, (paragraph) => {
+    const content = paragraph.content.map((node) => {
+      if (node.type !== 'slot') return node
+      const id = node.entry?.indicator ?? byId.get(node.id)
+      const indicator = ledger.indicators.find((i) => i.id === id)
+      if (!indicator) return node
+      const before = valueIn(indicator, year - 1)
+      const last = before && before.value !== null && before.value >= 0 ? { text: before.text, value: before.value, ...(before.high === undefined ? {} : { high: before.high }), unit: indicator.unit, approx: before.approx, year: year - 1 } : undefined
+      const fell = saysFall(node, indicator, year) ? { fell: true } : {}
+      return { ...node, entry: { ...(node.entry ?? { indicator: indicator.id, year }), ...fell }, ...(node.last || !last ? {} : { last }) }
+    })
+    return content.every((node, i) => node === paragraph.content[i]) ? paragraph : { ...paragraph, content }
+  })
+}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Divider, Group, Select, Tooltip } from '@mantine/co
 import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconHighlight, IconNumber123, IconTextPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Level } from '#core/model/report.ts'
-import type { EditorHandle, EditorPlace } from './ReportEditor.tsx'
+import type { EditorHandle, EditorPlace } from './handle.ts'
 
 const LEVELS = [
   { value: '0', label: '正文' },

@@ -2,15 +2,11 @@ import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node as PmNode } from '@tiptap/pm/model'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { z } from 'zod'
 import type { Passage } from '#core/model/inline.ts'
+import { readPassage } from './dragged-passage.ts'
 import { newId } from './ids.ts'
 import { findBlock } from './positions.ts'
 import { TITLE_LINES } from './schema.ts'
-
-/** The kind of data that a dragged passage of a material carries. */
-export const PASSAGE_MIME = 'application/x-shuhe-passage'
-const draggedSchema = z.object({ material: z.string().min(1), text: z.string().min(1) })
 
 /**
  * Puts words of a material into the draft with their origin, as one undo step. One line takes the place of the selection (or goes to `at`) where
@@ -42,18 +38,11 @@ const titleEnd = (doc: PmNode): number => TITLE_LINES.reduce((end, _, k) => end 
 
 /** Takes a passage that was dragged from a material; false for anything else. */
 export function dropPassage(view: EditorView, event: DragEvent): boolean {
-  const data = event.dataTransfer?.getData(PASSAGE_MIME)
-  if (!data) return false
-  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-  let parsed: z.infer<typeof draggedSchema> | undefined
-  try {
-    parsed = draggedSchema.safeParse(JSON.parse(data)).data
-  } catch {
-    return false
-  }
-  if (!parsed || !at) return false
+  const words = event.dataTransfer ? readPassage(event.dataTransfer) : undefined
+  const at = words && view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (!words || !at) return false
   event.preventDefault()
-  const tr = insertPassage(view.state, parsed, undefined, at.pos)
+  const tr = insertPassage(view.state, words, undefined, at.pos)
   if (tr) {
     view.dispatch(tr)
     view.focus()

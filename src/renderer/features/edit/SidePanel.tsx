@@ -1,9 +1,12 @@
 import { Badge, SegmentedControl, Tabs, Text } from '@mantine/core'
-import { useState, type RefObject } from 'react'
+import { useMemo, useState, type RefObject } from 'react'
 import type { ReportSummary } from '#contract/contract.ts'
-import type { Report } from '#core/model/report.ts'
+import type { Ledger } from '#core/ledger/ledger.ts'
+import type { Commitment, Report } from '#core/model/report.ts'
 import type { Decision } from '../../editor/decide.ts'
 import type { Analysed } from '../../workers/analyst.ts'
+import { CarriedPanel } from '../carried/CarriedPanel.tsx'
+import { MaterialsPanel, type MaterialsPanelProps } from '../materials/MaterialsPanel.tsx'
 import { FiguresPanel } from './FiguresPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
 import type { StatedPlace } from '#core/ledger/places.ts'
@@ -50,14 +53,23 @@ export interface SidePanelProps {
   /** the places that are linked with the ledger */
   places: readonly StatedPlace[]
   onFillFromLedger: (ids: readonly string[]) => void
+  /** the paragraph in which the cursor is */
+  current: string | undefined
+  onReviewed: (where: Where) => void
+  onCommitments: (commitments: readonly Commitment[]) => void
+  ledger: Ledger | null
+  onInsert: MaterialsPanelProps['onInsert']
+  onFill: MaterialsPanelProps['onFill']
+  onEnter: NonNullable<MaterialsPanelProps['onEnter']>
   /** the next place that differs from the ledger */
   onNextUnlike: () => Where | undefined
 }
 
 /** What the core says of the text: its figures beside last year's, and what is wrong. */
-export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, onReplace, onDecide, places, onFillFromLedger, onNextUnlike }: SidePanelProps) {
+export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, onReplace, onDecide, places, onFillFromLedger, onNextUnlike, current, onReviewed, onCommitments, ledger, onInsert, onFill, onEnter }: SidePanelProps) {
   const [reach, setReach] = useState<Reach>('section')
   const findings = analysed?.findings.filter(({ rule }) => rule !== 'slot.open').length ?? 0
+  const carried = useMemo(() => (report.commitments?.length ?? 0) + (tab === 'carried' || report.origin.from === 'report' ? 1 : 0), [report, tab])
   const within = reach === 'section' ? section : undefined
   return (
     <Tabs value={tab} onChange={(value) => onTab(TABS.find((t) => t === value) ?? 'figures')} className="side" keepMounted={false}>
@@ -76,7 +88,10 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
         >
           问题
         </Tabs.Tab>
+        <Tabs.Tab value="materials">素材</Tabs.Tab>
+        {carried > 0 && <Tabs.Tab value="carried">结转</Tabs.Tab>}
       </Tabs.List>
+      {(tab === 'figures' || tab === 'findings' || tab === 'last') && (
       <div className="side-head">
         <LastSelect report={report} reports={reports} last={last} onLast={onLast} />
         <SegmentedControl
@@ -96,6 +111,7 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
           </Text>
         )}
       </div>
+      )}
       <Tabs.Panel value="figures" className="side-list">
         <LedgerStrip places={places} onGo={onGo} onFill={onFillFromLedger} onNext={onNextUnlike} />
         {analysed ? <FiguresPanel analysed={analysed} section={within} last={last} onGo={onGo} onDecide={onDecide} /> : <Waiting />}
@@ -105,6 +121,12 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
       </Tabs.Panel>
       <Tabs.Panel value="findings" className="side-list">
         {analysed ? <FindingsPanel report={report} analysed={analysed} section={within} onGo={onGo} onReplace={onReplace} /> : <Waiting />}
+      </Tabs.Panel>
+      <Tabs.Panel value="materials" className="side-last">
+        <MaterialsPanel report={report} ledger={ledger} onInsert={onInsert} onFill={onFill} onEnter={onEnter} onGo={onGo} />
+      </Tabs.Panel>
+      <Tabs.Panel value="carried" className="side-last">
+        <CarriedPanel report={report} current={current} onGo={onGo} onReviewed={onReviewed} onCommitments={onCommitments} />
       </Tabs.Panel>
     </Tabs>
   )

@@ -5,8 +5,6 @@ import { notifications } from '@mantine/notifications'
 import { IconFileExport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { openSlots as openSlotsOf } from '#core/edit/slots.ts'
-import { isUnlike, statedPlaces } from '#core/ledger/places.ts'
-import type { Ledger } from '#core/ledger/ledger.ts'
 import { countCharacters } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { LEAD_SECTION_ID } from '#core/model/tree.ts'
@@ -18,13 +16,13 @@ import { useStore } from '../../app/store.ts'
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx'
 import type { Highlight } from '../../editor/highlights.ts'
 import { OutlinePane } from '../../editor/OutlinePane.tsx'
-import { ReportEditor, type EditorHandle, type EditorPlace } from '../../editor/ReportEditor.tsx'
+import type { EditorHandle, EditorPlace } from '../../editor/handle.ts'
+import { ReportEditor } from '../../editor/ReportEditor.tsx'
 import { count, nameOf } from '../../ui/words.ts'
 import { useAnalysis } from '../../workers/use-analysis.ts'
 import { CompareView } from '../compare/CompareView.tsx'
-import { sayTaken, takeFromReports } from '../ledger/from-reports.ts'
 import { LinkDialog, type LinkDialogProps } from '../ledger/LinkDialog.tsx'
-import { useLedger, useLedgerSaving } from '../ledger/use-ledger.ts'
+import { useLedgerDesk } from '../ledger/use-ledger-desk.ts'
 import { ExportDialog } from '../publish/ExportDialog.tsx'
 import { sectionsOfBlocks } from './figure-rows.ts'
 import { FindBar, matchesIn } from './FindBar.tsx'
@@ -77,18 +75,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   const { last, lastReport, lastFailure, choose } = useLastReport(report, reports)
   const { earlier, unread } = useEarlierReports(report, listed ?? (listFailure === undefined ? undefined : reports))
   const { analysed, failed } = useAnalysis(report, lastReport, earlier, view === 'series')
-  const [ledger, setLedger] = useState<Ledger | null | undefined>(undefined)
   const [linking, setLinking] = useState<LinkDialogProps['place']>()
-  const keeper = useLedger(report.body, {
-    onOpen: (read) => {
-      editor.current?.loadLedger(read)
-      setLedger(read)
-    },
-    onTheirs: (changes) => editor.current?.takeTheirs(changes),
-  })
-  const ledgerSaving = useLedgerSaving(keeper)
-  const places = useMemo(() => (ledger ? statedPlaces(report, ledger) : []), [report, ledger])
-  const unlike = useMemo(() => new Set(places.filter(isUnlike).map(({ indicator }) => indicator)), [places])
   const wide = view === 'text' && tab === 'last' && lastMode === 'text'
   useScrollTogether(page, lastPane, wide && analysed?.last != null)
 
@@ -126,22 +113,6 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     setReport(next)
     autosave.change(next)
   }
-  const ledgerChanged = (next: Ledger): void => {
-    setLedger(next)
-    keeper?.change(next)
-  }
-  /** figures, pairs and decisions of the body's reports, this one among them, into the ledger; and the text linked with it */
-  const takeReports = async (): Promise<string> => {
-    const handle = editor.current
-    const held = handle?.ledger()
-    if (!handle || !held) return '台账还没有读出来，请稍后再试。'
-    const now = handle.report()
-    if (now.year === null) return '这份报告还没有填写年份。请点标题栏的报告名称填写年份后再建立台账。'
-    const { changes, links } = takeFromReports(held, now, earlier ?? [], new Date())
-    const linked = handle.linkFigures(links, now.year, changes)
-    return Promise.resolve(sayTaken(changes, linked))
-  }
-  const nextUnlike = useRef(0)
   const apply = (operation: (r: Report) => Report): void => editor.current?.apply(operation)
   const openExport = (): void => setExporting(true)
   const declareFigure = (): void => {
@@ -156,6 +127,8 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     // the text must be on the screen before it can scroll there
     requestAnimationFrame(() => requestAnimationFrame(() => editor.current?.goTo(where)))
   }
+  const held = useLedgerDesk({ report, editor, earlier, place, onGo: goToText })
+  const { ledger } = held
   const openReport = async (id: string, where: Where): Promise<void> => {
     if (id === report.id) goToText(where)
     else if (await autosave.flush()) goTo({ page: 'edit', id, at: where })
@@ -168,7 +141,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   useCommands(frame, {
     save: () => {
       void autosave.flush()
-      void keeper?.saving.flush()
+      held.save()
     },
     export: openExport,
     undo: () => editor.current?.undo(),
@@ -234,10 +207,10 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
               {saveState.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
             </Banner>
           )}
-          {ledgerSaving?.kind === 'failed' && (
-            <Banner severity="error" action={{ label: '立即重试', onClick: () => void keeper?.saving.flush() }}>
+          {held.saving?.kind === 'failed' && (
+            <Banner severity="error" action={{ label: '立即重试', onClick: held.save }}>
               <b>台账没有保存成功。</b>
-              {ledgerSaving.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
+              {held.saving.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
             </Banner>
           )}
           {saveState.kind === 'conflict' && (
@@ -270,22 +243,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
       )}
       {view === 'ledger' && (
         <Suspense fallback={null}>
-          <LedgerView
-            desk={{
-              body: report.body,
-              ledger,
-              year: report.year,
-              commit: (changes) => editor.current?.changeLedger(changes),
-              undo: () => editor.current?.undo(),
-              redo: () => editor.current?.redo(),
-              canUndo: place?.canUndo ?? false,
-              canRedo: place?.canRedo ?? false,
-              fromReports: takeReports,
-              places: (indicator) => places.filter((p) => p.indicator === indicator).map((p) => ({ id: p.node.id, blockId: p.paragraphId, start: p.start, end: p.end, text: p.node.type === 'figure' ? p.node.text : '', around: p.around, why: isUnlike(p) ? p.judgement.why : '' })),
-              unlike,
-              onGo: ({ blockId, start, end }) => goToText({ blockId, start, end }),
-            }}
-          />
+          <LedgerView desk={held.desk} />
         </Suspense>
       )}
       <div className="bench" ref={frame} data-wide={wide || undefined} data-away={view !== 'text' || undefined}>
@@ -316,7 +274,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             />
           )}
           <div className="bench-page" data-pane="2" ref={page}>
-            <ReportEditor ref={editor} initial={opened.report} highlights={highlights} onChange={changed} onPlace={setPlace} onLedger={ledgerChanged} onRefused={(why) => notifications.show({ color: 'amber', message: why })} {...(ledger && report.year !== null ? { onLink: setLinking } : {})} />
+            <ReportEditor ref={editor} initial={opened.report} highlights={highlights} onChange={changed} onPlace={setPlace} onLedger={held.changed} onRefused={(why) => notifications.show({ color: 'amber', message: why })} {...(ledger && report.year !== null ? { onLink: setLinking } : {})} />
           </div>
           <footer className="bench-status" aria-label="统计">
             <span>字数 {count(characters)}</span>
@@ -344,13 +302,16 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             onGo={(where) => editor.current?.goTo(where)}
             onReplace={(changes) => editor.current?.replace(changes)}
             onDecide={(where, decision) => editor.current?.decide(where, decision)}
-            places={places}
+            places={held.places}
             onFillFromLedger={(ids) => editor.current?.writeFromLedger(ids)}
-            onNextUnlike={() => {
-              const all = places.filter(isUnlike)
-              const next = all[nextUnlike.current++ % Math.max(1, all.length)]
-              return next && { blockId: next.paragraphId, start: next.start, end: next.end }
-            }}
+            onNextUnlike={held.nextUnlike}
+            current={place?.blockId}
+            onReviewed={(where) => editor.current?.reviewed(where)}
+            onCommitments={(commitments) => editor.current?.setCommitments(commitments)}
+            ledger={ledger ?? null}
+            onInsert={(words) => editor.current?.insertPassage(words)}
+            onFill={held.fill}
+            onEnter={held.enter}
           />
         </aside>
       </div>

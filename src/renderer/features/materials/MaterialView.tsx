@@ -5,7 +5,7 @@ import type { Material } from '#core/materials/material.ts'
 import type { FoundRange } from '#core/materials/search.ts'
 import { countUse, type DraftPlace, type PassageUse } from '#core/materials/usage.ts'
 import { shownParagraphs, type Sentence } from './material-text.ts'
-import { wordsOf, writePassage, type TakenWords } from './passage.ts'
+import { wordsOf, writePassage, type TakenWords } from '../../editor/dragged-passage.ts'
 
 export interface MaterialViewProps {
   material: Material

@@ -22,7 +22,7 @@ import { Jobs, MaterialList } from './MaterialList.tsx'
 import { MaterialView } from './MaterialView.tsx'
 import { OfferList } from './OfferList.tsx'
 import { OriginList, uncertainOrigins } from './OriginList.tsx'
-import type { TakenWords } from './passage.ts'
+import type { TakenWords } from '../../editor/dragged-passage.ts'
 import { questionsOf } from './questions.ts'
 import { useMaterials } from './use-materials.ts'
 
@@ -33,7 +33,7 @@ export interface MaterialsPanelProps {
   /** puts words of a material at the cursor, with their origin */
   onInsert: (words: TakenWords) => void
   /** fills an open slot of the draft */
-  onFill: (slotId: string, text: string, source: Source) => void
+  onFill: (slotId: string, text: string, source: Source, figure: Pick<Offer, 'value' | 'high' | 'approx'>) => void
   /** enters a value into the ledger, for the draft's year; undefined where the ledger cannot be changed here */
   onEnter?: (indicatorId: string, figure: Pick<Offer, 'text' | 'value' | 'high' | 'approx'>, source: Source) => void
   /** shows a place of the draft */

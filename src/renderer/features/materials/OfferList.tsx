@@ -11,7 +11,7 @@ export interface OfferListProps {
   report: Report
   offers: readonly Offer[]
   materials: readonly Material[]
-  onFill: (slotId: string, text: string, source: Source) => void
+  onFill: (slotId: string, text: string, source: Source, figure: Pick<Offer, 'value' | 'high' | 'approx'>) => void
   /** enters a value into the ledger; undefined where there is none */
   onEnter: ((offer: Offer, source: Source) => void) | undefined
   onGo: (place: DraftPlace) => void
@@ -62,7 +62,7 @@ export function OfferList({ report, offers, materials, onFill, onEnter, onGo, on
                       <b className="numeric">{offer.text}</b>
                       {offer.certainty === 'near' && <span className="offer-near">请核对</span>}
                       {slot ? (
-                        <Button size="compact-xs" variant={offer.certainty === 'yes' ? 'filled' : 'light'} aria-label={`把${offer.text}填入“${indicator}”`} onClick={() => onFill(slot.slot.id, offer.text, sourceOf(offer, material))}>
+                        <Button size="compact-xs" variant={offer.certainty === 'yes' ? 'filled' : 'light'} aria-label={`把${offer.text}填入“${indicator}”`} onClick={() => onFill(slot.slot.id, offer.text, sourceOf(offer, material), offer)}>
                           填入
                         </Button>
                       ) : (
