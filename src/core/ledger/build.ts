@@ -38,15 +38,16 @@ export function ledgerFromReports(ledger: Ledger, reports: readonly Report[], { 
   for (const s of ordered) {
     const own = s.points.flatMap((p) => [linked.get(placeOf(p.reportId, p.figure)) ?? '', known.get(placeKey(p.reportId, counterpart(p.figure)))?.id ?? '']).find((id) => ledger.indicators.some((i) => i.id === id))
     const bySource = own === undefined ? undefined : ledger.indicators.find(({ id }) => id === own)
-    const byName = names.get(nameKey(s.indicator, s.unit))
+    const byName = names.get(nameKey(lasting(s.indicator) || s.indicator, s.unit))
     const indicator = bySource ?? (byName && !taken.has(byName.id) ? byName : undefined)
     const id = indicator?.id ?? newId()
     taken.add(id)
     if (!indicator) {
       const section = s.points.at(-1)?.figure.section.at(-1) ?? ''
-      const name = names.has(nameKey(s.indicator, s.unit)) && section !== '' ? `${s.indicator}（${section.replace(/^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）|^\d+[.．、]/u, '').slice(0, 16)}）` : s.indicator
+      const called = lasting(s.indicator) || s.indicator
+      const name = names.has(nameKey(called, s.unit)) && section !== '' ? `${called}（${section.replace(/^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）|^\d+[.．、]/u, '').slice(0, 16)}）` : called
       const head = { id, name, unit: s.unit, kind: s.kind, department: '' }
-      names.set(nameKey(s.indicator, s.unit), { ...head, values: [] })
+      names.set(nameKey(called, s.unit), { ...head, values: [] })
       changes.push({ at: 'head', indicator: id, before: null, after: head, index: index++ })
     }
     for (const point of s.points) {
@@ -58,6 +59,9 @@ export function ledgerFromReports(ledger: Ledger, reports: readonly Report[], { 
   }
   return changes
 }
+
+/** What an indicator is called from year to year: without the year and the session of the report that it was taken from (十届四次会议协商建议 → 全会协商建议). */
+const lasting = (indicator: string): string => indicator.replace(/(?:19|20)\d{2}年度?/gu, '').replace(/第?[一二三四五六七八九十]+届(?:[一二三四五六七八九十]+次(?:全体)?会议|[一二三四五六七八九十]+次(?:全体)?会(?!议))/gu, '全会').replace(/^[的，、]+/u, '')
 
 const nameKey = (name: string, unit: string): string => `${name.replace(/\s+/gu, '')}\n${unit}`
 const placeOf = (reportId: string, { paragraphId, start }: { paragraphId: string; start: number }): string => `${reportId}\n${paragraphId}\n${start}`

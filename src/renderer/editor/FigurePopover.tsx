@@ -80,10 +80,10 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
         shadow="md"
         withBorder
         p="sm"
-        w={360}
+        w={node.type === 'slot' && node.entry ? 424 : 360}
         role="dialog"
         aria-label={slot ? '填写数据' : '核实数据'}
-        style={{ position: 'fixed', zIndex: 300, left: Math.max(8, Math.min(rect.left, window.innerWidth - 376)), ...(below ? { top: rect.bottom + 6 } : { bottom: window.innerHeight - rect.top + 6 }) }}
+        style={{ position: 'fixed', zIndex: 300, left: Math.max(8, Math.min(rect.left, window.innerWidth - (node.type === 'slot' && node.entry ? 440 : 376))), ...(below ? { top: rect.bottom + 6 } : { bottom: window.innerHeight - rect.top + 6 }) }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.stopPropagation()

@@ -82,7 +82,7 @@ export interface EditorPlace {
 export function load(editor: Editor, report: Report, furniture: boolean): void {
   const doc = reportToDoc(report, editor.schema, furniture)
   const { tr } = editor.state
-  tr.replaceWith(0, editor.state.doc.content.size, doc.content).setMeta('addToHistory', false).setMeta('load', true)
+  tr.replaceWith(0, editor.state.doc.content.size, doc.content).setDocAttribute('commitments', doc.attrs['commitments']).setMeta('addToHistory', false).setMeta('load', true)
   tr.setSelection(TextSelection.atStart(tr.doc))
   editor.view.dispatch(tr)
 }

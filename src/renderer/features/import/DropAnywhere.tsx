@@ -22,8 +22,9 @@ export function DropAnywhere() {
       if (wanted) wanted.take(files)
       else bringIn(host, files)
     }
-    document.addEventListener('paste', onPaste)
-    return () => document.removeEventListener('paste', onPaste)
+    // on the window, after everything in the page: a table that takes the paste has it
+    window.addEventListener('paste', onPaste)
+    return () => window.removeEventListener('paste', onPaste)
   }, [host, wanted])
   return (
     <Dropzone.FullScreen active onDrop={(files) => (wanted ? wanted.take(files) : bringIn(host, files))} maxFiles={0} enablePointerEvents={false} inputProps={{ 'aria-label': '拖入文件以导入' }}>

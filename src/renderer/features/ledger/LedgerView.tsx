@@ -36,6 +36,8 @@ export interface LedgerDesk {
   places?: (indicator: string) => readonly LedgerPlace[]
   /** indicators that the text states otherwise than the ledger */
   unlike: ReadonlySet<string>
+  /** the order in which the text states indicators */
+  inText: ReadonlyMap<string, number>
   onGo?: (place: LedgerPlace) => void
 }
 
@@ -43,7 +45,7 @@ const text = createTextColumn({ continuousUpdates: false, deletedValue: '' })
 const keyed = (id: keyof LedgerRow & string) => keyColumn<LedgerRow, typeof id>(id, text as never)
 type LedgerColumn = ReturnType<typeof keyed>
 const STATES: readonly { value: TableOrder['state']; label: string }[] = [
-  { value: 'all', label: '全部状态' }, { value: 'open', label: '待填' }, { value: 'filled', label: '已填' }, { value: 'verified', label: '已核' }, { value: 'doubtful', label: '存疑' }, { value: 'unlike', label: '与正文不一致' }, { value: 'odd', label: '与公式不符' },
+  { value: 'all', label: '全部状态' }, { value: 'open', label: '待填' }, { value: 'filled', label: '已填' }, { value: 'verified', label: '已核' }, { value: 'doubtful', label: '存疑' }, { value: 'stated', label: '正文用到' }, { value: 'unlike', label: '与正文不一致' }, { value: 'odd', label: '与公式不符' },
 ]
 
 /** The ledger as a spreadsheet (数据台账): keyboard, paste from Excel, filter, sort, undo. */
@@ -52,7 +54,8 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
   const { ledger, year, commit } = desk
   const [order, setOrder] = useState<TableOrder>({ words: '', department: '', state: 'all', sort: { by: 'order', down: false } })
   const [active, setActive] = useState<{ row: number; column: string | undefined }>()
-  const [range, setRange] = useState<{ from: number; to: number }>()
+  // what was chosen stays so while the toolbar or the details are used, which take the grid's own selection away
+  const [picked, setPicked] = useState<readonly string[]>([])
   const [collecting, setCollecting] = useState(false)
   const [busy, setBusy] = useState(false)
   const grid = useRef<DataSheetGridRef>(null)
@@ -61,13 +64,13 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
   const years = useMemo(() => {
     const known = new Set((ledger?.indicators ?? []).flatMap((i) => i.values.map((v) => v.year)))
     if (year !== null) known.add(year)
-    return [...known].sort((a, b) => a - b).slice(-6)
+    return [...known].filter((y) => year === null || y <= year).sort((a, b) => a - b).slice(-5)
   }, [ledger, year])
   // an edit must not make rows jump or vanish under the cursor: the order is made anew when it is asked for, or when rows come and go
   const ids = ledger?.indicators.map(({ id }) => id).join()
   const latest = useRef(ledger)
   latest.current = ledger
-  const shown = useMemo(() => (latest.current ? orderOf(latest.current, year, order, desk.unlike) : []), [ids, year, order])
+  const shown = useMemo(() => (latest.current ? orderOf(latest.current, year, order, desk.unlike, desk.inText) : []), [ids, year, order])
   const { rows, marks } = useMemo(() => {
     const byId = new Map(ledger?.indicators.map((i) => [i.id, i]))
     const out = { rows: [] as LedgerRow[], marks: new Map<string, RowMarks>() }
@@ -117,12 +120,12 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
     ]
   }, [years, year, marks, order.sort, desk.unlike])
 
-  const chosen = useMemo(() => (range ? rows.slice(range.from, range.to + 1) : active ? rows.slice(active.row, active.row + 1) : []), [rows, range, active])
+  const chosen = useMemo(() => rows.filter(({ id }) => picked.includes(id)), [rows, picked])
   const pick = chosen.length === 1 ? ledger?.indicators.find(({ id }) => id === chosen[0]?.id) : undefined
 
   const edited = (next: LedgerRow[]): void => {
     if (!ledger) return
-    const { changes, refused } = changesOfRows(ledger, rows, next, { years, now: new Date() })
+    const { changes, refused } = changesOfRows(ledger, rows, next, { years, focus: year, now: new Date() })
     if (changes.length > 0) commit(changes)
     if (refused.length > 0) {
       notifications.show({
@@ -227,8 +230,12 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
               duplicateRow={({ rowData }) => ({ ...rowData, id: newId() })}
               addRowsComponent={false}
               contextMenuComponent={GridMenu}
-              onActiveCellChange={({ cell }) => setActive(cell ? { row: cell.row, column: cell.colId } : undefined)}
-              onSelectionChange={({ selection }) => setRange(selection ? { from: selection.min.row, to: selection.max.row } : undefined)}
+              onActiveCellChange={({ cell }) => {
+                if (!cell) return
+                setActive({ row: cell.row, column: cell.colId })
+                setPicked(rows.slice(cell.row, cell.row + 1).map(({ id }) => id))
+              }}
+              onSelectionChange={({ selection }) => selection && setPicked(rows.slice(selection.min.row, selection.max.row + 1).map(({ id }) => id))}
             />
             <div className="visually-hidden" aria-live="polite">{said ? `${said.name}，${columns.find((c) => c.id === active.column)?.id?.startsWith('y') ? `${active.column?.slice(1) ?? ''}年 ${said[active.column as `y${number}`] ?? ''}` : said.state}` : ''}</div>
           </div>

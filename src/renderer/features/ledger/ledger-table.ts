@@ -76,7 +76,7 @@ export interface TableEdit {
  * What an edit of the table means for the ledger: rows changed, added (their ids are unknown), or taken out. A text that holds no figure is not
  * taken over and answered in `refused`; what stood there stays.
  */
-export function changesOfRows(ledger: Ledger, before: readonly LedgerRow[], after: readonly LedgerRow[], { years, now }: { years: readonly number[]; now: Date }): TableEdit {
+export function changesOfRows(ledger: Ledger, before: readonly LedgerRow[], after: readonly LedgerRow[], { years, focus, now }: { years: readonly number[]; focus: number | null; now: Date }): TableEdit {
   const edit: TableEdit = { changes: [], refused: [] }
   const had = new Map(before.map((row) => [row.id, row]))
   const indicators = new Map(ledger.indicators.map((indicator) => [indicator.id, indicator]))
@@ -108,8 +108,7 @@ export function changesOfRows(ledger: Ledger, before: readonly LedgerRow[], afte
       else if (read.value !== null || value !== null) edit.changes.push({ at: 'value', indicator: row.id, year, before: value, after: read.value })
     }
     const state = stateOf(row.state)
-    const focus = years.at(-1)
-    if (was && row.state !== was.state && indicator && focus !== undefined) {
+    if (was && row.state !== was.state && indicator && focus !== null) {
       const value = valueIn(indicator, focus)
       if (state === undefined) edit.refused.push({ name: named.name, text: row.state, why: '状态只能是 待填、已填、已核、存疑' })
       else if (value && value.value !== null && state !== 'open') edit.changes.push({ at: 'value', indicator: row.id, year: focus, before: value, after: { ...value, state, at: now.toISOString() } })
@@ -159,29 +158,29 @@ const stateOf = (word: string): ValueState | undefined => (Object.entries(VALUE_
 export interface TableOrder {
   words: string
   department: string
-  state: 'all' | ValueState | 'unlike' | 'odd'
+  state: 'all' | ValueState | 'stated' | 'unlike' | 'odd'
   sort: { by: 'order' | 'name' | 'department' | 'value' | 'state'; down: boolean }
 }
 
-/** The ids of the indicators to show, in order. `unlike` are those that the text states otherwise. */
-export function orderOf(ledger: Ledger, focus: number | null, { words, department, state, sort }: TableOrder, unlike: ReadonlySet<string>): string[] {
+/** The ids of the indicators to show, in order: unsorted as the text states them, then the others. `unlike` are those that the text states otherwise. */
+export function orderOf(ledger: Ledger, focus: number | null, { words, department, state, sort }: TableOrder, unlike: ReadonlySet<string>, inText: ReadonlyMap<string, number>): string[] {
   const sought = words.trim().toLowerCase().split(/\s+/u).filter((w) => w !== '')
   const shown = ledger.indicators.filter((i) => {
     const current = focus === null ? undefined : currentValue(ledger, i, focus)
     if (department !== '' && (department === '未指定' ? i.department !== '' : i.department !== department)) return false
-    if (state === 'unlike' ? !unlike.has(i.id) : state === 'odd' ? focus === null || i.values.every((v) => statedOtherwise(ledger, i, v.year) === undefined) : state !== 'all' && (current?.state ?? 'open') !== state) return false
+    if (state === 'unlike' ? !unlike.has(i.id) : state === 'stated' ? !inText.has(i.id) : state === 'odd' ? focus === null || i.values.every((v) => statedOtherwise(ledger, i, v.year) === undefined) : state !== 'all' && (current?.state ?? 'open') !== state) return false
     const said = `${i.name} ${i.unit} ${i.department} ${i.values.map((v) => v.text).join(' ')}`.toLowerCase()
     return sought.every((word) => said.includes(word))
   })
   const value = (i: Indicator): number => (focus === null ? undefined : currentValue(ledger, i, focus)?.value) ?? Number.NEGATIVE_INFINITY
   const rank: Readonly<Record<ValueState, number>> = { open: 0, doubtful: 1, filled: 2, verified: 3 }
   const compare: Readonly<Record<TableOrder['sort']['by'], (a: Indicator, b: Indicator) => number>> = {
-    order: () => 0,
+    order: (a, b) => (inText.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (inText.get(b.id) ?? Number.MAX_SAFE_INTEGER),
     name: (a, b) => a.name.localeCompare(b.name, 'zh'),
     department: (a, b) => Number(a.department === '') - Number(b.department === '') || a.department.localeCompare(b.department, 'zh'),
     value: (a, b) => value(a) - value(b),
     state: (a, b) => rank[(focus === null ? undefined : currentValue(ledger, a, focus)?.state) ?? 'open'] - rank[(focus === null ? undefined : currentValue(ledger, b, focus)?.state) ?? 'open'],
   }
-  const sorted = sort.by === 'order' ? shown : [...shown].sort(compare[sort.by])
+  const sorted = [...shown].sort(compare[sort.by])
   return (sort.down ? sorted.toReversed() : sorted).map(({ id }) => id)
 }

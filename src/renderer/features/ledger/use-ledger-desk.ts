@@ -47,6 +47,13 @@ export function useLedgerDesk({ report, editor, earlier, place, onGo }: { report
   const saving = useLedgerSaving(keeper)
   const places = useMemo(() => (ledger ? statedPlaces(report, ledger) : []), [report, ledger])
   const unlike = useMemo(() => new Set(places.filter(isUnlike).map(({ indicator }) => indicator)), [places])
+  const inText = useMemo(() => {
+    const out = new Map<string, number>()
+    places.forEach(({ indicator }, i) => {
+      if (!out.has(indicator)) out.set(indicator, i)
+    })
+    return out
+  }, [places])
   const turn = useRef(0)
 
   const enter: ReportLedger['enter'] = (id, { text, value, high, approx }, source) => {
@@ -78,6 +85,7 @@ export function useLedgerDesk({ report, editor, earlier, place, onGo }: { report
     places: (indicator) =>
       places.filter((p) => p.indicator === indicator).map((p) => ({ id: p.node.id, blockId: p.paragraphId, start: p.start, end: p.end, text: p.node.type === 'figure' ? p.node.text : '', around: p.around, why: isUnlike(p) ? p.judgement.why : '' })),
     unlike,
+    inText,
     onGo: ({ blockId, start, end }) => onGo({ blockId, start, end }),
   }
   return {
