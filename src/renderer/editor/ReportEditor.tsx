@@ -13,7 +13,7 @@ import { UniqueIds } from './ids.ts'
 import { keys } from './keys.ts'
 import { chooseText, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
 import { LedgerLinks } from './ledger-link.ts'
-import { LedgerStep, ledgerOf } from './ledger-step.ts'
+import { ledgerOf } from './ledger-step.ts'
 import { dropPassage } from './passages.ts'
 import { reportExtensions, TITLE_LINES } from './schema.ts'
 import { dispatch, fill, openAt, openSelected, placeInBlock, reopen, setState, toSlot, typeIntoSlot, type Target } from './targets.ts'
@@ -84,16 +84,15 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
     onCreate: ({ editor: e }) => load(e, base.current, furniture),
     onTransaction: ({ editor: e, transaction }) => {
       if (transaction.getMeta('load')) return
-      if (transaction.docChanged) {
-        const ledger = ledgerOf(transaction.doc)
-        if (ledger && ledger !== ledgerOf(transaction.before)) callbacks.current.onLedger?.(ledger)
-        // a ledger alone leaves the report as it is
-        if (transaction.steps.some((step) => !(step instanceof LedgerStep))) {
-          changed.current = true
-          if (!e.view.composing) report(e.state)
-        }
+      // what plugins added to the transaction counts as well: an entry of the ledger that is written into the text
+      const [before, now] = [transaction.before, e.state.doc]
+      const ledger = ledgerOf(now)
+      if (ledger && ledger !== ledgerOf(before)) callbacks.current.onLedger?.(ledger)
+      if (now.content !== before.content || now.attrs['commitments'] !== before.attrs['commitments']) {
+        changed.current = true
+        if (!e.view.composing) report(e.state)
       }
-      if ((transaction.docChanged || transaction.selectionSet) && !e.view.composing) callbacks.current.onPlace(placeIn(e.state))
+      if ((now !== before || transaction.selectionSet) && !e.view.composing) callbacks.current.onPlace(placeIn(e.state))
     },
   })
 
