@@ -237,7 +237,7 @@ test('the whole month: last year’s report rolled forward, sheets sent and read
     await page.keyboard.press('Escape')
     // the cursor is in the figure: its last digit becomes another one
     await figure.evaluate((element) => {
-      const text = element.firstChild
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
       if (text) getSelection()?.setBaseAndExtent(text, 2, text, 3)
     })
     await page.keyboard.type('7')
