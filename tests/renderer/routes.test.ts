@@ -12,6 +12,11 @@ describe('addresses', () => {
       }),
     )
   })
+  it('name a body whose ledger is shown', () => {
+    for (const body of ['开化县政协', 'a/b#c%', '某 县']) expect(readRoute(hrefOf({ page: 'ledger', body }))).toEqual({ page: 'ledger', body })
+    expect(readRoute('#/ledger/%E0%A4%A')).toEqual({ page: 'library' })
+    expect(readRoute('#/ledger/')).toEqual({ page: 'library' })
+  })
   it('that are broken lead to the report or the library', () => {
     expect(readRoute('#/edit/a/p1/x-y')).toEqual({ page: 'edit', id: 'a' })
     expect(readRoute('#/edit/a/%E0%A4%A/1-2')).toEqual({ page: 'library' })

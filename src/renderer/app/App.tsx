@@ -16,6 +16,8 @@ import { theme } from './theme.ts'
 /** The editor brings ProseMirror along, which the library does not need. */
 const EditPage = lazy(async () => ({ default: (await import('../features/edit/EditPage.tsx')).EditPage }))
 
+const LedgerPage = lazy(async () => ({ default: (await import('../features/ledger/LedgerPage.tsx')).LedgerPage }))
+
 /** The whole window. */
 export function App({ host }: { host: HostLink }) {
   return (
@@ -58,6 +60,11 @@ function Pages() {
       {route.page === 'edit' && (
         <Suspense fallback={null}>
           <EditPage key={hrefOf(route)} id={route.id} {...(route.at ? { at: route.at } : {})} />
+        </Suspense>
+      )}
+      {route.page === 'ledger' && (
+        <Suspense fallback={null}>
+          <LedgerPage key={route.body} body={route.body} />
         </Suspense>
       )}
       <NewDraftDialog />

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** The pages of the application; they stand in the address behind `#`. */
-export type Route = { page: 'library' } | { page: 'import' } | { page: 'edit'; id: string; at?: RoutePlace }
+export type Route = { page: 'library' } | { page: 'import' } | { page: 'ledger'; body: string } | { page: 'edit'; id: string; at?: RoutePlace }
 
 /** A place in a report to begin at: a block and a half-open range of its plain text. */
 export interface RoutePlace {
@@ -11,12 +11,19 @@ export interface RoutePlace {
 }
 
 /** The address of a page. */
-export const hrefOf = (route: Route): string => (route.page === 'library' ? '#/' : route.page === 'import' ? '#/import' : `#/edit/${encodeURIComponent(route.id)}${route.at ? `/${encodeURIComponent(route.at.blockId)}/${route.at.start}-${route.at.end}` : ''}`)
+export const hrefOf = (route: Route): string => (route.page === 'library' ? '#/' : route.page === 'import' ? '#/import' : route.page === 'ledger' ? `#/ledger/${encodeURIComponent(route.body)}` : `#/edit/${encodeURIComponent(route.id)}${route.at ? `/${encodeURIComponent(route.at.blockId)}/${route.at.start}-${route.at.end}` : ''}`)
 
 /** The page of an address; anything unknown is the library. */
 export function readRoute(hash: string): Route {
   const [, page, id, block, range] = hash.replace(/^#/u, '').split('/')
   if (page === 'import') return { page }
+  if (page === 'ledger' && id !== undefined && id !== '') {
+    try {
+      return { page, body: decodeURIComponent(id) }
+    } catch {
+      return { page: 'library' }
+    }
+  }
   if (page === 'edit' && id !== undefined && id !== '') {
     try {
       const place = /^(\d{1,9})-(\d{1,9})$/u.exec(range ?? '')

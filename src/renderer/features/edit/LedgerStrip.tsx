@@ -7,12 +7,14 @@ import type { Where } from './SidePanel.tsx'
 export function LedgerStrip({ places, onGo, onFill, onNext }: { places: readonly StatedPlace[]; onGo: (where: Where) => void; onFill: (ids: readonly string[]) => void; onNext: () => Where | undefined }) {
   const unlike = places.filter(isUnlike)
   const fillable = places.filter(isFillable)
+  const certain = unlike.filter(({ judgement }) => judgement.verdict === 'differs' && judgement.write !== undefined)
   if (unlike.length === 0 && fillable.length === 0) return null
   return (
     <div className="ledger-strip" role="status">
       {unlike.length > 0 && (
         <div>
-          <Text size="sm"><b>{unlike.length}</b> 处正文与台账不一致</Text>
+          <Text size="sm" style={{ flex: 1 }}><b>{unlike.length}</b> 处正文与台账不一致</Text>
+          {certain.length > 0 && <Button size="compact-xs" variant="light" color="red" onClick={() => onFill(certain.map(({ node }) => node.id))}>{certain.length === unlike.length ? '全部按台账更新' : `${certain.length} 处按台账更新`}</Button>}
           <Button
             size="compact-xs"
             variant="light"

@@ -1,6 +1,6 @@
 import './library.css'
-import { Alert, Button, EmptyState, Group, SegmentedControl, Select, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconFileImport, IconFilePlus, IconRotate2, IconSearch } from '@tabler/icons-react'
+import { Alert, Button, EmptyState, Group, Menu, SegmentedControl, Select, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconFileImport, IconFilePlus, IconRotate2, IconSearch, IconTable } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import type { ReportSummary } from '#contract/contract.ts'
 import { tellFailure } from '../../app/failure.ts'
@@ -8,6 +8,7 @@ import { Frame } from '../../app/Frame.tsx'
 import { useHost } from '../../app/host.ts'
 import { useReports } from '../../app/reports.ts'
 import { notifications } from '@mantine/notifications'
+import { hrefOf } from '../../app/routes.ts'
 import { openNewDraft } from '../drafts/NewDraftDialog.tsx'
 import { chooseFiles } from '../import/choose-files.ts'
 import { bodiesOf, filterReports, kindsOf, yearsOf, type Kind } from './filter.ts'
@@ -53,6 +54,20 @@ export function LibraryPage() {
               </Text>
             </div>
             <Group gap="sm">
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button variant="default" leftSection={<IconTable size={17} stroke={1.7} />} disabled={bodiesOf(reports ?? []).length === 0}>
+                    数据台账
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
+                  {bodiesOf(reports ?? []).map((name) => (
+                    <Menu.Item key={name} component="a" href={hrefOf({ page: 'ledger', body: name })}>
+                      {name}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
               <Button variant="default" leftSection={<IconFileImport size={17} stroke={1.7} />} onClick={() => void chooseFiles(host)}>
                 导入报告
               </Button>
