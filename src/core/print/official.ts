@@ -54,7 +54,9 @@ export function printOfficial(report: Report): PrintModel {
   for (const line of [report.subtitle, report.occasion, report.byline]) if (line !== '') blocks.push({ style: 'subtitle', runs: [{ text: line }] })
   // 7.3.1 leaves a line between title and text
   if (blocks.length > 0) blocks.push({ style: 'body', runs: [] })
-  for (const section of report.sections) addSection(section, blocks)
+  // headings without number are peers: where one of them holds sections they all are parts, also one that is still empty (2022年工作意见)
+  const parts = report.sections.some((section) => section.level === 1 && section.number === '' && section.sections.length > 0)
+  for (const section of report.sections) addSection(section, blocks, parts)
   return {
     title: report.title,
     creator: report.body,
@@ -74,21 +76,21 @@ export function printOfficial(report: Report): PrintModel {
   }
 }
 
-function addSection(section: Section, blocks: PrintBlock[]): void {
+function addSection(section: Section, blocks: PrintBlock[], parts: boolean): void {
   const line = headingText(section)
-  if (line !== '') blocks.push({ style: headingStyle(section), runs: [{ text: line }] })
+  if (line !== '') blocks.push({ style: headingStyle(section, parts), runs: [{ text: line }] })
   for (const { content } of section.paragraphs) if (content.length > 0) blocks.push({ style: 'body', runs: content.map(runOf) })
-  for (const child of section.sections) addSection(child, blocks)
+  for (const child of section.sections) addSection(child, blocks, parts)
 }
 
 /** By the number where there is one, so that 一、 under a part is still 黑体; a heading without number by its level. */
-function headingStyle(section: Section): StyleName {
+function headingStyle(section: Section, parts: boolean): StyleName {
   const style = splitHeadingNumber(section.number)?.style
   if (style === '一、') return 'heading1'
   if (style === '（一）') return 'heading2'
   if (style === '1.') return 'heading3'
   if (style === '（1）' || style === '①') return 'heading4'
-  if (section.level === 1) return section.sections.length > 0 || style === '第一' ? 'part' : 'heading1'
+  if (section.level === 1) return parts || style === '第一' ? 'part' : 'heading1'
   return section.level === 2 ? 'heading2' : section.level === 3 ? 'heading3' : 'heading4'
 }
 
