@@ -250,7 +250,18 @@ export const contract = {
   },
   publish: {
     /** what stands in the way of printing */
-    review: procedure.input(z.object({ id: z.string() })).output(z.object({ openSlots: z.number().int(), unverified: z.number().int(), errors: z.number().int(), fileName: z.string() })),
+    review: procedure.input(z.object({ id: z.string() })).output(z.object({
+        openSlots: z.number().int(),
+        unverified: z.number().int(),
+        errors: z.number().int(),
+        /** figures that say something else than the body's ledger */
+        unlike: z.number().int(),
+        /** words carried over from last year's report that nobody has looked at */
+        unreviewed: z.number().int(),
+        /** promises of last year's report that nobody has ticked off */
+        promises: z.number().int(),
+        fileName: z.string(),
+      })),
     /**
      * Exports the stored report. With open slots it answers `OPEN_SLOTS` unless `despiteOpenSlots`. A shell with a save dialog writes
      * the file itself; the other one hands it to the window for download.

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { checkReport } from '#core/checker/check.ts'
+import { isUnlike, statedPlaces } from '#core/ledger/places.ts'
 import type { Report } from '#core/model/report.ts'
 import { allParagraphs } from '#core/model/tree.ts'
 import { printOfficial } from '#core/print/official.ts'
@@ -13,7 +14,15 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const publishProcedures = ({ options, library }: Services) => ({
   review: os.publish.review.handler(async ({ input }) => {
     const { report } = await library.get(input.id)
-    return { ...openOf(report), errors: checkReport(report).filter(({ severity }) => severity === 'error').length, fileName: fileNameOf(report) }
+    const stored = report.body === '' ? undefined : await library.ledgerOf(report.body)
+    return {
+      ...openOf(report),
+      unlike: stored ? statedPlaces(report, stored.ledger).filter(isUnlike).length : 0,
+      unreviewed: allParagraphs(report).reduce((n, p) => n + p.content.filter((node) => node.type === 'text' && node.review !== undefined).length, 0),
+      promises: (report.commitments ?? []).filter(({ kind, state }) => kind === 'promise' && state === 'open').length,
+      errors: checkReport(report).filter(({ severity }) => severity === 'error').length,
+      fileName: fileNameOf(report),
+    }
   }),
   export: os.publish.export.handler(async ({ input }) => {
     const { report } = await library.get(input.id)

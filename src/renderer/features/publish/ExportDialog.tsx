@@ -93,6 +93,9 @@ export function ExportDialog({ id, flush, onClose, onFill }: ExportDialogProps) 
               <Table.Tbody>
                 <Line label="待填数据" value={open} words={['处', '全部已填']} severe />
                 <Line label="已填、尚未核实的数据" value={review.unverified} words={['处', '全部已核']} />
+                {review.unlike > 0 && <Line label="与台账不一致的数据" value={review.unlike} words={['处', '']} severe />}
+                {review.unreviewed > 0 && <Line label="从上年带来、尚未复核的文字" value={review.unreviewed} words={['处', '']} />}
+                {review.promises > 0 && <Line label="上年承诺、尚未确认回应的事项" value={review.promises} words={['项', '']} />}
                 <Line label="检查出的错误" value={review.errors} words={['处', '没有发现']} severe />
               </Table.Tbody>
             </Table>
