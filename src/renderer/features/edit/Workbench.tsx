@@ -141,7 +141,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   useCommands(frame, {
     save: () => {
       void autosave.flush()
-      held.save()
+      void held.flush()
     },
     export: openExport,
     undo: () => editor.current?.undo(),
@@ -208,7 +208,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             </Banner>
           )}
           {held.saving?.kind === 'failed' && (
-            <Banner severity="error" action={{ label: '立即重试', onClick: held.save }}>
+            <Banner severity="error" action={{ label: '立即重试', onClick: () => void held.flush() }}>
               <b>台账没有保存成功。</b>
               {held.saving.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
             </Banner>
@@ -331,7 +331,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
       {exporting && (
         <ExportDialog
           id={report.id}
-          flush={() => autosave.flush()}
+          flush={async () => (await Promise.all([autosave.flush(), held.flush()])).every(Boolean)}
           onClose={() => setExporting(false)}
           onFill={() => {
             setExporting(false)

@@ -22,7 +22,8 @@ export interface ReportLedger {
   /** undefined until it is read, null where there is none */
   ledger: Ledger | null | undefined
   saving: SaveState | undefined
-  save: () => void
+  /** saves what is not saved; answers whether the host has it all */
+  flush: () => Promise<boolean>
   places: readonly StatedPlace[]
   desk: LedgerDesk
   /** the editor's document has another ledger now */
@@ -91,7 +92,7 @@ export function useLedgerDesk({ report, editor, earlier, place, onGo }: { report
   return {
     ledger,
     saving,
-    save: () => void keeper?.saving.flush(),
+    flush: () => keeper?.saving.flush() ?? Promise.resolve(true),
     places,
     desk,
     changed: (next) => {

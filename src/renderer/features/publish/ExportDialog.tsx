@@ -9,6 +9,9 @@ import { download } from '../../ui/download.ts'
 interface Review {
   openSlots: number
   unverified: number
+  unlike: number
+  unreviewed: number
+  promises: number
   errors: number
   fileName: string
 }
