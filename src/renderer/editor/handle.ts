@@ -49,8 +49,8 @@ export interface EditorHandle {
   writeFromText: (ids: readonly string[]) => void
   /** writes one of a judgement's choices into a linked figure, or accepts the text as it stands */
   chooseText: (id: string, text: string) => void
-  /** fills an open slot as if a person had typed it; false where it is gone */
-  fillSlot: (id: string, text: string) => boolean
+  /** fills an open slot as if a person had typed it, with the material that the words came from; false where it is gone */
+  fillSlot: (id: string, text: string, material?: string) => boolean
   /** verifies or doubts a figure by its id; answers why it cannot be, in Chinese */
   setState: (id: string, state: FigureState) => string | undefined
   /** replaces last year's promises, as one undo step */
@@ -159,9 +159,9 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
     writeFromLedger: (ids) => dispatch(editor, writeFromLedger(editor.state, new Set(ids))),
     writeFromText: (ids) => dispatch(editor, writeFromText(editor.state, new Set(ids), new Date())),
     chooseText: (id, text) => dispatch(editor, chooseText(editor.state, id, text)),
-    fillSlot: (id, text) => {
+    fillSlot: (id, text, material) => {
       const target = slotTarget(editor.view, id)
-      if (target) fill(editor, target, text)
+      if (target) fill(editor, target, text, material)
       return target !== undefined
     },
     setState: (id, state) => {

@@ -4,8 +4,9 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Editor } from '@tiptap/react'
 import { filled } from '#core/edit/slots.ts'
 import { judge } from '#core/ledger/agreement.ts'
-import type { FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
+import { MARKS, type FigureNode, type FigureState, type SlotNode } from '#core/model/inline.ts'
 import { heldAttrs, inlineToNode, readFigure, readSlot } from './convert.ts'
+import { newId } from './ids.ts'
 import { reopenLinked, setLinkedState } from './ledger-actions.ts'
 import { settleNow } from './ledger-link.ts'
 import { ledgerOf } from './ledger-step.ts'
@@ -105,11 +106,11 @@ export function figureAt(doc: PmNode, id: string): { node: FigureNode; from: num
   return found
 }
 
-export function fill(editor: Editor, { node, from, to }: Target, text: string): void {
+export function fill(editor: Editor, { node, from, to }: Target, text: string, material?: string): void {
   const { state, view } = editor
   const slot: SlotNode = node.type === 'slot' ? node : { ...node, type: 'slot' }
-  const marks = state.doc.nodeAt(from)?.marks.filter((m) => m.type.name !== 'figure').map((m) => m.type.name) ?? []
-  const figure = inlineToNode({ ...filled(slot, text), marks: marks as never }, state.schema)
+  const marks = MARKS.filter((name) => state.doc.nodeAt(from)?.marks.some((m) => m.type.name === name))
+  const figure = inlineToNode({ ...filled(slot, text), marks, ...(material === undefined ? {} : { passage: { id: newId(), material, text } }) }, state.schema)
   const tr = settleNow(state.tr.replaceWith(from, to, figure))
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + figure.nodeSize)).scrollIntoView())
 }

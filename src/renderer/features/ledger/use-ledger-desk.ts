@@ -105,7 +105,7 @@ export function useLedgerDesk({ report, editor, earlier, place, onGo }: { report
       const indicator = slot?.entry && ledger ? indicatorOf(ledger, slot.entry.indicator) : undefined
       if (indicator && !indicator.formula) enter(indicator.id, { ...figure, text }, source)
       // what the entry could not write (下降 against a rise), or a slot without entry, is filled as if typed
-      if (handle && openSlots(handle.report()).some((s) => s.slot.id === slotId)) handle.fillSlot(slotId, text)
+      if (handle && openSlots(handle.report()).some((s) => s.slot.id === slotId)) handle.fillSlot(slotId, text, source.id)
     },
     enter,
     nextUnlike: () => {
