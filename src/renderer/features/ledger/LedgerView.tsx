@@ -1,11 +1,11 @@
 import './ledger.css'
 import 'react-datasheet-grid/dist/style.css'
-import { Button, Menu, Paper, Select, Text, TextInput, Tooltip } from '@mantine/core'
+import { Button, Menu, Select, Text, TextInput, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconDots, IconFileSpreadsheet, IconPlus, IconQuestionMark, IconRefresh, IconSearch, IconSortAscending, IconSortDescending, IconTable, IconTrash } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
-import { createTextColumn, DynamicDataSheetGrid, keyColumn, type DataSheetGridRef } from 'react-datasheet-grid'
+import { createTextColumn, DynamicDataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid'
 import type { LedgerChange } from '#core/ledger/changes.ts'
 import { currentValue } from '#core/ledger/formulas.ts'
 import type { Ledger, ValueState } from '#core/ledger/ledger.ts'
@@ -15,6 +15,8 @@ import { newId } from '../../editor/ids.ts'
 import { count } from '../../ui/words.ts'
 import { saveTable } from '../publish/save-table.ts'
 import { Collecting } from './Collecting.tsx'
+import { gridMenu } from './GridMenu.tsx'
+import { namedColumn } from './NamedCell.tsx'
 import { LedgerDetail, type LedgerPlace } from './LedgerDetail.tsx'
 import { changesOfRows, orderOf, removal, rowOf, stateChanges, type LedgerRow, type RowMarks, type TableOrder } from './ledger-table.ts'
 
@@ -42,8 +44,7 @@ export interface LedgerDesk {
 }
 
 const text = createTextColumn({ continuousUpdates: false, deletedValue: '' })
-const keyed = (id: keyof LedgerRow & string) => keyColumn<LedgerRow, typeof id>(id, text as never)
-type LedgerColumn = ReturnType<typeof keyed>
+type LedgerColumn = ReturnType<typeof namedColumn>
 const STATES: readonly { value: TableOrder['state']; label: string }[] = [
   { value: 'all', label: '全部状态' }, { value: 'open', label: '待填' }, { value: 'filled', label: '已填' }, { value: 'verified', label: '已核' }, { value: 'doubtful', label: '存疑' }, { value: 'stated', label: '正文用到' }, { value: 'unlike', label: '与正文不一致' }, { value: 'odd', label: '与公式不符' },
 ]
@@ -98,25 +99,26 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
     </button>
   )
   const columns = useMemo((): LedgerColumn[] => {
-    const cell = (id: keyof LedgerRow & string, more: Pick<LedgerColumn, 'title' | 'basis' | 'grow' | 'minWidth' | 'disabled' | 'cellClassName'>): LedgerColumn => ({ ...keyed(id), id, ...more })
+    const cell = (id: keyof LedgerRow & string, label: string, more: Pick<LedgerColumn, 'title' | 'basis' | 'grow' | 'minWidth' | 'disabled' | 'cellClassName'>): LedgerColumn => ({ ...namedColumn(id, text as never, label), id, ...more })
     return [
-      cell('name', { title: title('指标', 'name'), basis: 260, grow: 2, minWidth: 180 }),
-      cell('unit', { title: '单位', basis: 62, grow: 0, minWidth: 56 }),
-      cell('department', { title: title('部门', 'department'), basis: 130, grow: 1, minWidth: 96 }),
+      cell('name', '指标', { title: title('指标', 'name'), basis: 260, grow: 2, minWidth: 180 }),
+      cell('unit', '单位', { title: '单位', basis: 62, grow: 0, minWidth: 56 }),
+      cell('department', '部门', { title: title('部门', 'department'), basis: 130, grow: 1, minWidth: 96 }),
       ...years.map((y) =>
-        cell(`y${y}`, {
+        cell(`y${y}`, `${y}年`, {
           title: y === year ? title(`${y}年`, 'value') : `${y}年`,
           basis: y === year ? 124 : 100,
           grow: 0,
           minWidth: 84,
-          disabled: ({ rowData }) => marks.get(rowData.id)?.computed ?? false,
+          // a filter can take away the row of the active cell, which the grid asks about until it notices
+          disabled: ({ rowData }: { rowData: LedgerRow | undefined }) => (rowData ? marks.get(rowData.id)?.computed : undefined) ?? false,
           cellClassName: ({ rowData }) => {
             const of = marks.get(rowData.id)
             return ['ledger-value', y === year ? `ledger-now ledger-${of?.states.get(y) ?? 'open'}` : '', of?.computed ? 'ledger-computed' : '', y === year && desk.unlike.has(rowData.id) ? 'ledger-unlike' : ''].join(' ')
           },
         })),
-      cell('state', { title: title('状态', 'state'), basis: 72, grow: 0, minWidth: 64, cellClassName: ({ rowData }) => `ledger-state ledger-${marks.get(rowData.id)?.states.get(year ?? 0) ?? 'open'}` }),
-      cell('source', { title: '来源', basis: 200, grow: 2, minWidth: 120, disabled: true, cellClassName: 'ledger-source' }),
+      cell('state', '状态', { title: title('状态', 'state'), basis: 72, grow: 0, minWidth: 64, cellClassName: ({ rowData }) => `ledger-state ledger-${marks.get(rowData.id)?.states.get(year ?? 0) ?? 'open'}` }),
+      cell('source', '来源', { title: '来源', basis: 200, grow: 2, minWidth: 120, disabled: true, cellClassName: 'ledger-source' }),
     ]
   }, [years, year, marks, order.sort, desk.unlike])
 
@@ -155,6 +157,18 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
     setOrder((now) => ({ ...now, words: '', state: 'all', sort: { by: 'order', down: false } }))
     setTimeout(() => grid.current?.setActiveCell({ col: 'name', row: ledger?.indicators.length ?? 0 }), 60)
   }
+  const adding = useRef(add)
+  adding.current = add
+  const CellMenu = useMemo(() => gridMenu(() => adding.current()), [])
+  // Ctrl+D fills the first chosen row's cells down, as in Excel; the grid would make copies of the rows
+  const fillDown = (): void => {
+    const chosenCells = grid.current?.selection
+    const top = chosenCells && rows[chosenCells.min.row]
+    if (!top || chosenCells.max.row === chosenCells.min.row) return
+    const copied = columns.slice(chosenCells.min.col, chosenCells.max.col + 1).flatMap(({ id }) => (id === undefined || id === 'source' ? [] : [id]))
+    const cells = Object.fromEntries(copied.map((id) => [id, top[id as keyof LedgerRow]]))
+    edited(rows.map((row, i) => (i > chosenCells.min.row && i <= chosenCells.max.row ? { ...row, ...cells } : row)))
+  }
   const build = async (): Promise<void> => {
     setBusy(true)
     try {
@@ -171,6 +185,12 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
       // in a field that is being typed in, undo is the field's own
       const typing = field instanceof HTMLInputElement && (!field.classList.contains('dsg-input') || field.closest('.dsg-cell')?.querySelector('.dsg-input') === field)
       const key = event.key.toLowerCase()
+      if (key === 'd' && grid.current?.activeCell) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        if (!typing) fillDown()
+        return
+      }
       if (event.key === 'Enter' && !typing) setState('verified')
       else if (typing) return
       else if (key === 'z' && !event.shiftKey) desk.undo()
@@ -178,8 +198,9 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
       else return
       event.preventDefault()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // before the grid, which listens on the document too
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   })
 
   if (desk.body === '') return <Empty>这份报告还没有填写单位。台账按单位建立，请点标题栏的报告名称填写单位和年份。</Empty>
@@ -227,9 +248,8 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
               rowHeight={34}
               headerRowHeight={36}
               createRow={() => ({ id: newId(), name: '', unit: '', department: '', state: '', source: '' })}
-              duplicateRow={({ rowData }) => ({ ...rowData, id: newId() })}
               addRowsComponent={false}
-              contextMenuComponent={GridMenu}
+              contextMenuComponent={CellMenu}
               onActiveCellChange={({ cell }) => {
                 if (!cell) return
                 setActive({ row: cell.row, column: cell.colId })
@@ -256,25 +276,4 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
 
 function Empty({ children }: { children: React.ReactNode }) {
   return <div className="ledger-empty" role="status"><Text component="div" size="sm" c="dimmed" ta="center" maw={560}>{children}</Text></div>
-}
-
-const MENU: Readonly<Record<string, string>> = { COPY: '复制', CUT: '剪切', PASTE: '粘贴', INSERT_ROW_BELLOW: '在下方插入指标', DELETE_ROW: '删除指标', DUPLICATE_ROW: '复制为新指标', DELETE_ROWS: '删除所选指标', DUPLICATE_ROWS: '复制为新指标' }
-
-/** The menu of a cell, in Chinese. */
-function GridMenu({ clientX, clientY, items, close }: { clientX: number; clientY: number; items: { type: string; action: () => void }[]; close: () => void }) {
-  const menu = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const away = (event: MouseEvent): void => {
-      if (!menu.current?.contains(event.target as Node)) close()
-    }
-    document.addEventListener('mousedown', away)
-    return () => document.removeEventListener('mousedown', away)
-  }, [close])
-  return (
-    <Paper ref={menu} shadow="md" withBorder role="menu" className="ledger-menu" style={{ left: Math.min(clientX, window.innerWidth - 180), top: Math.min(clientY, window.innerHeight - 200) }}>
-      {items.filter(({ type }) => type in MENU).map(({ type, action }) => (
-        <button key={type} type="button" role="menuitem" onClick={action}>{MENU[type]}</button>
-      ))}
-    </Paper>
-  )
 }
