@@ -12,15 +12,15 @@ import { changeLedger, chooseText, linkFigures, takeOverLedger, unlinkFigures, w
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
 import { insertPassage } from './passages.ts'
 import { placeOf, rangeToPositions } from './positions.ts'
-import { dispatch, figureAt, fill, selectSlot, setState, slotTarget, toSlot, type Target } from './targets.ts'
+import { dispatch, figureAt, fill, openAt, selectSlot, setState, slotTarget, toSlot, type Target } from './targets.ts'
 
 /** What pages can do with an editor. */
 export interface EditorHandle {
   /** the report as it stands now */
   report: () => Report
   focus: () => void
-  /** selects a place (offsets in the block's plain text) and brings it into view; an open slot is offered to be filled */
-  goTo: (place: { blockId: string; start?: number; end?: number; keepFocus?: boolean }) => void
+  /** selects a place (offsets in the block's plain text) and brings it into view; an open slot is offered to be filled, and with `open` a figure to be looked at */
+  goTo: (place: { blockId: string; start?: number; end?: number; keepFocus?: boolean; open?: boolean }) => void
   /** applies an operation of core/edit as one undo step */
   apply: (operation: (report: Report) => Report) => void
   /** puts texts in the places of ranges that do not overlap, all as one undo step */
@@ -91,7 +91,7 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
   return {
     report: () => docToReport(editor.state.doc, base.current, furniture),
     focus: () => void editor.commands.focus(),
-    goTo: ({ blockId, start = 0, end = start, keepFocus = false }) => {
+    goTo: ({ blockId, start = 0, end = start, keepFocus = false, open = false }) => {
       const range = rangeToPositions(editor.state.doc, blockId, start, end)
       if (!range) return
       const { tr, doc } = editor.state
@@ -104,6 +104,7 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
       const at = editor.view.domAtPos(range.from)
       const element = at.node instanceof Element ? at.node : at.node.parentElement
       element?.scrollIntoView({ block: 'center', behavior: 'auto' })
+      if (open) openAt(editor.view, range.from, setTarget)
     },
     apply: (operation) => {
       const next = operation(docToReport(editor.state.doc, base.current, furniture))

@@ -21,7 +21,7 @@ export function LedgerStrip({ places, onGo, onFill, onNext }: { places: readonly
             color="red"
             onClick={() => {
               const next = onNext()
-              if (next) onGo(next)
+              if (next) onGo({ ...next, open: true })
             }}
           >
             逐处查看

@@ -1,3 +1,4 @@
+import './edit.css'
 import { Loader, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react'
 import { clock } from '../../ui/words.ts'

@@ -22,6 +22,8 @@ export interface Where {
   blockId: string
   start: number
   end: number
+  /** shows what is known of the figure there */
+  open?: boolean
 }
 
 /** Text to put in a place. */
