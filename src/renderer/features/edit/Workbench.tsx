@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { IconFileExport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { openSlots as openSlotsOf } from '#core/edit/slots.ts'
+import { isUnlike } from '#core/ledger/places.ts'
 import { countCharacters } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { LEAD_SECTION_ID } from '#core/model/tree.ts'
@@ -79,6 +80,16 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   const wide = view === 'text' && tab === 'last' && lastMode === 'text'
   useScrollTogether(page, lastPane, wide && analysed?.last != null)
 
+  /** goes to a place in the text, whatever fills the desk */
+  const goToText = (where: Where): void => {
+    setView('text')
+    // the text must be on the screen before it can scroll there
+    requestAnimationFrame(() => requestAnimationFrame(() => editor.current?.goTo(where)))
+  }
+  const held = useLedgerDesk({ report, editor, earlier, place, onGo: goToText })
+  const { ledger } = held
+  const unlike = useMemo(() => held.places.filter(isUnlike), [held.places])
+
   const section = place?.sectionId ?? (report.sections[0]?.id === LEAD_SECTION_ID ? LEAD_SECTION_ID : report.sections[0]?.id)
   const openSlots = useMemo(() => openSlotsOf(report).length, [report])
   const characters = useMemo(() => countCharacters(report), [report])
@@ -104,10 +115,11 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     for (const { rule, severity, message, anchors } of analysed.findings) {
       if (rule !== 'slot.open') for (const { paragraphId, start, end } of anchors.slice(0, 1)) marks.push({ blockId: paragraphId, start, end, kind: severity, title: message })
     }
+    for (const { paragraphId, start, end, judgement } of unlike) marks.push({ blockId: paragraphId, start, end, kind: 'error', title: judgement.why })
     for (const match of matches) marks.push({ ...match, kind: 'match' })
     shown.current = marks
     return marks
-  }, [analysed, report, matches])
+  }, [analysed, report, matches, unlike])
 
   const changed = (next: Report): void => {
     setReport(next)
@@ -121,14 +133,6 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     else setTab('figures')
   }
 
-  /** goes to a place in the text, whatever fills the desk */
-  const goToText = (where: Where): void => {
-    setView('text')
-    // the text must be on the screen before it can scroll there
-    requestAnimationFrame(() => requestAnimationFrame(() => editor.current?.goTo(where)))
-  }
-  const held = useLedgerDesk({ report, editor, earlier, place, onGo: goToText })
-  const { ledger } = held
   const openReport = async (id: string, where: Where): Promise<void> => {
     if (id === report.id) goToText(where)
     else if (await autosave.flush()) goTo({ page: 'edit', id, at: where })
@@ -281,6 +285,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             <span>数据 {analysed ? count(analysed.figures.filter(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'money').length) : '…'}</span>
             <span data-open={openSlots > 0 || undefined}>待填 {openSlots}</span>
             <span>问题 {analysed ? analysed.findings.filter(({ rule }) => rule !== 'slot.open').length : '…'}</span>
+            {unlike.length > 0 && <span data-unlike role="status">与台账不一致 {unlike.length}</span>}
             {failed && <span role="alert">数据识别出错，正在重试</span>}
           </footer>
         </section>
