@@ -41,6 +41,23 @@ export function readTyped(typed: string, slot: Pick<SlotNode, 'unit' | 'kind'>):
   return readBare(text, slot.unit) ?? readWhole(text, slot.unit) ?? refused
 }
 
+/**
+ * Reads what was typed where last year's figure stands beside it: a bare number takes the 万 or 亿 of last year's wording where that brings it
+ * nearer to last year's value (13.9 beside 13.3亿元 is 13.9亿元, 1390000000 stays as it is). The remark says so.
+ */
+export function readTypedLike(typed: string, slot: Pick<SlotNode, 'unit' | 'kind'>, last: string | undefined): Typed {
+  const plain = readTyped(typed, slot)
+  const unit = written(slot.unit)
+  if (!plain.ok || last === undefined || plain.value <= 0 || !last.endsWith(unit)) return plain
+  const scale = /[\d〇零一二两三四五六七八九十](?:[余多来])?(万亿|[万亿])(?:[余多])?$/u.exec(last.slice(0, last.length - unit.length))?.[1]
+  const before = readTyped(last, slot)
+  if (scale === undefined || !before.ok || before.value <= 0) return plain
+  const scaled = readTyped(typed, { ...slot, unit: `${scale}${slot.unit}` })
+  const off = (value: number): number => Math.abs(Math.log10(value / before.value))
+  if (!scaled.ok || scaled.unit !== plain.unit || off(scaled.value) >= off(plain.value)) return plain
+  return { ...scaled, remark: `按上年“${last}”的写法加了“${scale}”` }
+}
+
 /** A number that takes the slot's unit or names it, with at most one word of how near it is. */
 function readBare(text: string, unit: string): Typed | undefined {
   const [before, near] = BEFORE.find(([word]) => text.startsWith(word)) ?? ['', undefined]

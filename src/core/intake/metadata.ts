@@ -92,7 +92,8 @@ const CONGRESS = new RegExp(`(?:^|在|[\\s—―])${PLACE}(?:${ORDINAL})?人民�
 
 /** The body as it calls itself: 开化县政协, 浙江省人民政府, 国务院; from the title lines, else from the text. */
 function readBody({ title, subtitle, occasion, blocks }: MetadataSource): string {
-  const front = [title, subtitle, occasion].join('\n')
+  // 2024年松岭县政府工作报告, 松岭县2024年政府工作报告: the year is no part of the name
+  const front = [title, subtitle, occasion].join('\n').replace(/[（(]?[〇○零一二三四五六七八九\d]{4}\s*年度?[）)]?(?!\d{1,2}月)/gu, '')
   for (const line of [title, occasion, subtitle]) {
     for (const pattern of COMMITTEES) {
       const place = pattern.exec(line)?.[1]

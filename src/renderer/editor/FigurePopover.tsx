@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Portal, Stack, Text, TextInput } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
-import { readTyped } from '#core/edit/typed.ts'
+import { readTypedLike } from '#core/edit/typed.ts'
 import { isSettled, judge, type Judgement } from '#core/ledger/agreement.ts'
 import { indicatorOf, valueIn, type Ledger } from '#core/ledger/ledger.ts'
 import { sourceText, VALUE_STATES } from '../ui/ledger-words.ts'
@@ -49,7 +49,7 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
   const [name, setName] = useState(node.indicator)
   const input = useRef<HTMLInputElement>(null)
   const slot = node.type === 'slot'
-  const read = readTyped(text, node)
+  const read = readTypedLike(text, node, node.last?.text)
   const judgement = node.entry && ledger ? judge(node, ledger) : undefined
   const offered = slot && text === '' ? judgement?.write : undefined
   // as in a table's cell: what was typed is taken when the user goes on elsewhere

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTyped } from '#core/edit/typed.ts'
+import { readTyped, readTypedLike } from '#core/edit/typed.ts'
 import { kindOfUnit } from '#core/figures/unit-scale.ts'
 import type { Approx } from '#core/model/inline.ts'
 
@@ -102,4 +102,18 @@ describe('what a person types', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+it.each([
+  ['13.9', '13.3亿元', '元', '13.9亿元', 1_390_000_000],
+  ['900', '860万元', '元', '900万元', 9_000_000],
+  ['26', '20多万人次', '人次', '26万人次', 260_000],
+  ['约210', '195万余元', '元', '约210万元', 2_100_000],
+  ['9000000', '860万元', '元', '9000000元', 9_000_000],
+  ['1.2亿', '9800万元', '元', '1.2亿元', 120_000_000],
+  ['450万元', '1.2亿元', '元', '450万元', 4_500_000],
+  ['46', '42条', '条', '46条', 46],
+  ['41000', '40370元', '元', '41000元', 41_000],
+] as const)('%s beside %s is read in its scale', (typed, last, unit, text, value) => {
+  expect(readTypedLike(typed, { unit, kind: unit === '元' ? 'money' : 'quantity' }, last)).toMatchObject({ ok: true, text, value, unit })
 })

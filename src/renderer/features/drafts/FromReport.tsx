@@ -55,7 +55,7 @@ export function FromReport({ chosen, onDone }: { chosen: string | undefined; onD
     >
       <Stack gap="md">
         <Text size="sm" c="dimmed">
-          保留往年报告的标题、板块和段旨句；正文中的每个数据变为“待填”，并显示上年数值；标题中的年份顺延。
+          保留往年报告的标题、板块和段旨句；正文中的每个数据变为“待填”，并显示上年数值；能确定的年份、届次顺延，不能确定的标出待复核。往年报告里的下一年计划不抄入草稿，列为“承诺事项”逐项对照。下面是往年报告的大纲。
         </Text>
         <Group align="start" gap="sm">
           <Select

@@ -148,7 +148,7 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
     if (!ledger || chosen.length === 0) return
     // from behind, so that each is found at the place that it knows
     commit(chosen.toReversed().flatMap(({ id }) => removal(ledger, id)))
-    notifications.show({ message: `已从台账删除 ${chosen.length} 个指标，正文不受影响。可以撤销（Ctrl+Z）。` })
+    notifications.show({ message: `已从台账删除 ${chosen.length} 个指标。正文的文字不变；关联过的数据标为与台账不一致，需要重新核实。可以撤销（Ctrl+Z）。` })
     grid.current?.setActiveCell(null)
   }
   const add = (): void => {
@@ -257,6 +257,12 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
               }}
               onSelectionChange={({ selection }) => selection && setPicked(rows.slice(selection.min.row, selection.max.row + 1).map(({ id }) => id))}
             />
+            {rows.length === 0 && (
+              <div className="ledger-none" role="status">
+                <p>没有符合条件的指标。</p>
+                <Button size="compact-sm" variant="light" onClick={() => setOrder({ ...order, words: '', department: '', state: 'all' })}>显示全部指标</Button>
+              </div>
+            )}
             <div className="visually-hidden" aria-live="polite">{said ? `${said.name}，${columns.find((c) => c.id === active.column)?.id?.startsWith('y') ? `${active.column?.slice(1) ?? ''}年 ${said[active.column as `y${number}`] ?? ''}` : said.state}` : ''}</div>
           </div>
           <LedgerDetail key={pick?.id ?? ''} ledger={ledger} indicator={pick} year={year} chosen={chosen.length} {...(desk.places ? { places: desk.places } : {})} {...(desk.onGo ? { onGo: desk.onGo } : {})} onCommit={commit} />

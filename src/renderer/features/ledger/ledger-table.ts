@@ -1,4 +1,4 @@
-import { readTyped } from '#core/edit/typed.ts'
+import { readTypedLike } from '#core/edit/typed.ts'
 import { readSurface } from '#core/figures/writing.ts'
 import { asFigure } from '#core/figures/content-figures.ts'
 import type { LedgerChange } from '#core/ledger/changes.ts'
@@ -103,7 +103,7 @@ export function changesOfRows(ledger: Ledger, before: readonly LedgerRow[], afte
         continue
       }
       const value = indicator ? (valueIn(indicator, year) ?? null) : null
-      const read = readCell(text, named, year, now)
+      const read = readCell(text, named, year, now, indicator && valueIn(indicator, year - 1)?.text)
       if ('why' in read) edit.refused.push({ name: named.name, text, why: read.why })
       else if (read.value !== null || value !== null) edit.changes.push({ at: 'value', indicator: row.id, year, before: value, after: read.value })
     }
@@ -136,10 +136,10 @@ export function stateChanges(ledger: Ledger, ids: readonly string[], year: numbe
 }
 
 /** A typed value as the ledger keeps it; null for an emptied cell. */
-function readCell(text: string, { unit, kind }: { unit: string; kind: CoreKind }, year: number, now: Date): { value: LedgerValue | null } | { why: string } {
+function readCell(text: string, { unit, kind }: { unit: string; kind: CoreKind }, year: number, now: Date, last: string | undefined): { value: LedgerValue | null } | { why: string } {
   if (text.trim() === '') return { value: null }
   const minus = /^[-−]/u.test(text.trim())
-  const read = readTyped(minus ? text.trim().slice(1) : text, { unit, kind })
+  const read = readTypedLike(minus ? text.trim().slice(1) : text, { unit, kind }, last?.replace(/^[-−]/u, ''))
   if (!read.ok) return { why: '不是一个数据' }
   if (read.unit !== unit) return { why: `单位是“${read.unit || '无'}”，这个指标的单位是“${unit || '无'}”` }
   const figure = readSurface(read.text, { unit, kind })

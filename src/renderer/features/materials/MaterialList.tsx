@@ -92,9 +92,9 @@ export function Jobs({ jobs, onDrop, onSettle }: { jobs: readonly Job[]; onDrop:
   return (
     <ul className="material-jobs" aria-label="正在导入">
       {jobs.map((job) => (
-        <li key={job.key} data-state={job.state} role={job.state === 'failed' ? 'alert' : 'status'}>
+        <li key={job.key} data-state={job.state}>
           {job.state === 'reading' && <Loader size={14} />}
-          <span>
+          <span role={job.state === 'failed' ? 'alert' : 'status'}>
             {job.state === 'failed' ? job.message : job.state === 'known' ? `已有从“${job.file.name}”导入的素材，文字不同。` : job.state === 'reading' ? `正在读取“${job.file.name}”${job.progress ? `，第 ${job.progress.done} 页，共 ${job.progress.of} 页` : '…'}` : `等待读取“${job.file.name}”`}
           </span>
           {job.state === 'known' && (
