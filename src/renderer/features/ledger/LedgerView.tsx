@@ -144,8 +144,7 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
   }
   const remove = (): void => {
     if (!ledger || chosen.length === 0) return
-    // from behind, so that each is found at the place that it knows
-    commit(chosen.toReversed().flatMap(({ id }) => removal(ledger, id)))
+    commit(removal(ledger, chosen.map(({ id }) => id)))
     notifications.show({ message: `已从台账删除 ${chosen.length} 个指标，正文不受影响。可以撤销（Ctrl+Z）。` })
     grid.current?.setActiveCell(null)
   }
