@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { history } from '@tiptap/pm/history'
+import { history, undoDepth } from '@tiptap/pm/history'
 import { EditorState } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import type { LedgerValue } from '#core/ledger/ledger.ts'
@@ -10,7 +10,7 @@ import type { Report } from '#core/model/report.ts'
 import { allParagraphs, mapParagraphs } from '#core/model/tree.ts'
 import { docToReport, reportToDoc } from '../../src/renderer/editor/convert.ts'
 import { UniqueIds } from '../../src/renderer/editor/ids.ts'
-import { changeLedger, chooseText, linkFigures, setLinkedState } from '../../src/renderer/editor/ledger-actions.ts'
+import { changeLedger, chooseText, linkFigures, setLinkedState, takeOverLedger } from '../../src/renderer/editor/ledger-actions.ts'
 import { ledgerPlugin, linkedPlaces, settleNow, typeIntoFigure } from '../../src/renderer/editor/ledger-link.ts'
 import { ledgerOf } from '../../src/renderer/editor/ledger-step.ts'
 import { verifiedPlugin } from '../../src/renderer/editor/verified.ts'
@@ -63,6 +63,16 @@ describe('a text that the ledger has left behind', () => {
     const state = behind()
     const tr = chooseText(state, 'f1', '139件')
     expect(tr && states(state.apply(tr))).toEqual(['doubtful'])
+  })
+  it('is no longer verified when its ledger is loaded, and that is no step to undo', () => {
+    for (const [n, expected] of [[138, 'verified'], [140, 'doubtful']] as const) {
+      const ledger = ledgerWith(value(YEAR, `${n}件`, n, { state: 'verified' }))
+      const { report, state } = start([text('立案'), figure('138件', { state: 'verified' }), text('。')], ledger)
+      const closed = EditorState.create({ doc: reportToDoc(report), plugins: state.plugins })
+      const tr = takeOverLedger(closed, ledger)
+      const open = tr ? closed.apply(tr) : closed
+      expect([written(open), states(open), undoDepth(open)]).toEqual(['立案138件。', [expected], 0])
+    }
   })
   it('is no longer verified when it is linked with another value', () => {
     const { entry: _, ...free } = figure('138件', { state: 'verified' })

@@ -79,9 +79,11 @@ export const ledgerPlugin = (now: () => Date): Plugin =>
       },
     },
     appendTransaction: (transactions, old, state) => {
-      if (transactions.some((t) => t.getMeta('composition') !== undefined || t.getMeta('load') === true)) return null
+      if (transactions.some((t) => t.getMeta('composition') !== undefined)) return null
       const ledger = ledgerOf(state.doc)
       if (!ledger) return null
+      // the ledger may have changed while the report was closed
+      if (transactions.some((t) => t.getMeta('load') === true)) return unverify(state, ledger)?.setMeta('addToHistory', false) ?? null
       if (transactions.some((t) => isHistoryTransaction(t))) return unverify(state, ledger)
       const pending = key.getState(state) ?? new Set<string>()
       const before = ledgerOf(old.doc)
@@ -157,7 +159,7 @@ function editedIn(old: PmNode, doc: PmNode): string[] {
   return out
 }
 
-/** What is done again after another window changed an entry is not verified for the new value. */
+/** What is done again after another window changed an entry, or was verified before the ledger changed elsewhere, is not verified for the new value. */
 function unverify(state: EditorState, ledger: Ledger): Transaction | null {
   const { tr } = state
   for (const place of linkedPlaces(state.doc).values()) {
