@@ -113,7 +113,7 @@ export function changesBetween(from: Ledger, to: Ledger): LedgerChange[] {
 }
 
 /** Equal as JSON, in whatever order the keys were put: a value that was stored and read again is the same. */
-const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
+const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b) || JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
 const inOrder = (_: string, part: unknown): unknown =>
   typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part
 
