@@ -65,6 +65,17 @@ describe('the first start', () => {
 })
 
 describe('from last year to this year', () => {
+  it('two drafts of one body that are begun at once share its ledger', async () => {
+    const [reportId, other] = [await byYear(2020), await byYear(2024)]
+    const drafts = await Promise.all([client.drafts.rollForward({ reportId, year: 2021 }), client.drafts.rollForward({ reportId: other, year: 2025 })])
+    const { ledger } = await client.ledgers.get({ body: '开化县政协' })
+    const ids = new Set(ledger?.indicators.map(({ id }) => id))
+    for (const { id } of drafts) {
+      const waiting = openSlots((await client.reports.get({ id })).report).flatMap(({ slot }) => (slot.entry ? [slot.entry.indicator] : []))
+      expect(waiting.length).toBeGreaterThan(0)
+      expect(waiting.filter((indicator) => !ids.has(indicator))).toEqual([])
+    }
+  })
   it('rolls forward, saves, refuses to export with open slots, exports despite them', async () => {
     const { id } = await client.drafts.rollForward({ reportId: await byYear(2020), year: 2021 })
     const { report, revision } = await client.reports.get({ id })

@@ -25,12 +25,17 @@ export function readSurface(surface: string, { unit, kind }: { unit: string; kin
   return read.length === 1 ? read[0] : undefined
 }
 
-/** To what a surface is stated, in plain units: 0.1 for 59.4%, 10000000 for 4.4亿, 1 for 168件. Half of it is what rounding may hide. */
+/** To what a surface is stated, in plain units: 0.1 for 59.4%, 10000000 for 4.4亿, 1 for 168件, 0.1 for 千分之三 (in per cent). Half of it is what rounding may hide. */
 export function resolutionOf(surface: string): number {
   const numeral = findNumerals(surface).at(-1)
+  const per = /([百千万])分之(.*)$/u.exec(surface)
+  if (per) return Number(`1e${{ 百: 0, 千: -1, 万: -2 }[per[1] ?? ''] ?? 0}`) / 10 ** (/[.．点]([\d０-９零〇一二三四五六七八九]+)/u.exec(per[2] ?? '')?.[1]?.length ?? 0)
+  // a fraction is what it is
+  if (numeral && /分之|\//u.test(numeral.text)) return 0
   const style = numeral && arabicStyle(numeral.text)
-  if (!style) return /百分之/u.test(surface) ? 1 : numeral && /成/u.test(surface.slice(numeral.end)) ? 10 : 1
-  return Number(`1e${style.power - style.decimals}`)
+  const tenths = numeral && surface.startsWith('成', numeral.end)
+  if (tenths) return surface.startsWith('成半', numeral.end) ? 5 : 10 / 10 ** (style?.decimals ?? 0)
+  return style ? Number(`1e${style.power - style.decimals}`) : 1
 }
 
 /**
@@ -85,7 +90,8 @@ function* candidates(surface: string, { value, high }: { value: number; high?: n
     // a share of one: the percent that it is times 1, 10, 100
     for (const style of stylesOf(per[2] ?? '')) {
       const part = inStyle(Number(shiftedDecimal(value, shift)), style, rounded)
-      if (part) yield { text: `${before}${per[1] ?? ''}分之${part.text}${after}`, value: Number(shiftedDecimal(part.value, -shift)) }
+      // 两 counts things; of a hundred it is 百分之二
+      if (part) yield { text: `${before}${per[1] ?? ''}分之${part.text === '两' ? '二' : part.text}${after}`, value: Number(shiftedDecimal(part.value, -shift)) }
     }
     if (value >= 0) yield* [`${shiftedDecimal(value, 0)}%`].map((text) => ({ text: before + text + after, value }))
     return

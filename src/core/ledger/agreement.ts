@@ -80,44 +80,61 @@ export function judge(node: FigureNode | SlotNode, ledger: Pick<Ledger, 'indicat
     const write = forSlot(node, current)
     return write === undefined ? { verdict: 'fill', current, choices: [], why: `台账为 ${current.text}，与这里的说法可能不合，请人工填写` } : { verdict: 'fill', current, write, choices: [write], why: `台账为 ${current.text}` }
   }
+  const wanted = inWords(current, entry)
   const read = readSurface(text, node)
-  if (!read) return { verdict: 'unreadable', current, choices: [current.text], why: `“${text}”读不出一个数据，台账为 ${current.text}` }
-  if (read.unit !== indicator.unit && read.unit !== node.unit) return { verdict: 'differs', current, choices: choicesFor(text, node, entry, current), why: `单位不同：正文“${read.unit}”，台账“${indicator.unit}”` }
-  const said = { value: signed(read.value, entry), approx: read.approx, ...(read.high === undefined ? {} : { high: signed(read.high, entry) }) }
-  const sameApprox = said.approx === current.approx
-  if (said.value === value && said.high === current.high && sameApprox) return { verdict: 'agrees', current, choices: [], why: '' }
-  if (said.approx === 'exact' && current.approx === 'exact' && said.high === undefined && current.high === undefined) {
-    if (Math.abs(said.value - value) <= resolutionOf(text) / 2 + 1e-9 * Math.abs(value)) return { verdict: 'rounded', current, choices: choicesFor(text, node, entry, current), why: `台账为 ${current.computed ? current.why : current.text}，正文四舍五入为 ${text}` }
-    const write = signChanges(said.value, value, entry) ? undefined : writeLike(text, { value: Math.abs(value) * (entry.fell ? 1 : Math.sign(value) || 1) }, node, current.computed)
-    if (!write) return { verdict: 'ask', current, choices: choicesFor(text, node, entry, current), why: signChanges(said.value, value, entry) ? `台账为 ${current.text}，与正文“${entry.fell ? '下降' : '增长'}”的说法相反，请改写` : `台账为 ${current.text}，不能写成正文的形式` }
+  if (!read) return { verdict: 'unreadable', current, choices: wanted.text === undefined ? [] : [wanted.text], why: `“${text}”读不出一个数据，台账为 ${current.text}` }
+  if (read.unit !== indicator.unit && read.unit !== node.unit) return { verdict: 'differs', current, choices: choicesFor(text, node, wanted), why: `单位不同：正文“${read.unit}”，台账“${indicator.unit}”` }
+  const sameApprox = read.approx === current.approx
+  if (read.value === wanted.value && read.high === wanted.high && sameApprox) return { verdict: 'agrees', current, choices: [], why: '' }
+  // the words around say the direction, and no number put between them makes them right
+  if (read.value >= 0 && wanted.value < 0) return { verdict: 'ask', current, choices: [], why: `台账为 ${current.computed ? current.why : current.text}，与正文“${entry.fell ? '下降' : '增长'}”一类的说法方向相反，请改写` }
+  if (read.approx === 'exact' && current.approx === 'exact' && read.high === undefined && wanted.high === undefined) {
+    if (isRoundingOf(text, read.value, wanted.value)) return { verdict: 'rounded', current, choices: choicesFor(text, node, wanted), why: `台账为 ${current.computed ? current.why : current.text}，正文四舍五入为 ${text}` }
+    const write = writeLike(text, { value: wanted.value }, node, current.computed)
+    if (!write) return { verdict: 'ask', current, choices: choicesFor(text, node, wanted), why: `台账为 ${current.text}，不能写成正文的形式` }
     return { verdict: 'differs', current, write: write.text, choices: [write.text], why: `正文为 ${text}，台账为 ${current.computed ? current.why : current.text}` }
   }
   // 近300名 → 近350名: both say how near, so the number alone changes
-  if (sameApprox && said.approx !== 'exact' && (said.high === undefined) === (current.high === undefined)) {
-    const write = writeLike(text, { value, high: current.high }, node)
+  if (sameApprox && (read.approx !== 'exact' || read.high !== undefined) && (read.high === undefined) === (wanted.high === undefined)) {
+    const write = writeLike(text, { value: wanted.value, high: wanted.high }, node)
     if (write?.exact) return { verdict: 'differs', current, write: write.text, choices: [write.text], why: `正文为 ${text}，台账为 ${current.text}` }
   }
-  if (said.approx === 'exact' && said.high === undefined) {
+  if (read.approx === 'exact' && read.high === undefined) {
     // the ledger itself knows it only nearly
-    const own = readSurface(current.text, node)
-    const write = own && own.value === value && own.approx === current.approx && own.unit === read.unit ? current.text : undefined
-    return write === undefined ? { verdict: 'ask', current, choices: [current.text], why: `台账为 ${current.text}，正文写作 ${text}` } : { verdict: 'differs', current, write, choices: [write], why: `正文为 ${text}，台账为 ${current.text}` }
+    const own = wanted.text === undefined ? undefined : readSurface(wanted.text, node)
+    const write = own && own.value === wanted.value && own.high === wanted.high && own.approx === current.approx && own.unit === read.unit ? wanted.text : undefined
+    return write === undefined ? { verdict: 'ask', current, choices: wanted.text === undefined ? [] : [wanted.text], why: `台账为 ${current.text}，正文写作 ${text}` } : { verdict: 'differs', current, write, choices: [write], why: `正文为 ${text}，台账为 ${current.text}` }
   }
   const agreed = entry.agreed !== undefined && entry.agreed.value === value && entry.agreed.high === current.high
-  if (agreed && stillHolds(said, value)) return { verdict: 'accepted', current, choices: choicesFor(text, node, entry, current), why: `台账为 ${current.text}，正文作概数 ${text}` }
-  return { verdict: 'ask', current, acceptable: stillHolds(said, value), choices: choicesFor(text, node, entry, current), why: `台账为 ${current.text}，正文为概数 ${text}，${stillHolds(said, value) ? '请确认是否仍然合适' : '已不合适，请改写'}` }
+  const holds = stillHolds(read, wanted.value) && (wanted.high === undefined || stillHolds(read, wanted.high))
+  if (agreed && holds) return { verdict: 'accepted', current, choices: choicesFor(text, node, wanted), why: `台账为 ${current.text}，正文作概数 ${text}` }
+  return { verdict: 'ask', current, acceptable: holds, choices: choicesFor(text, node, wanted), why: `台账为 ${current.text}，正文为概数 ${text}，${holds ? '请确认是否仍然合适' : '已不合适，请改写'}` }
 }
 
-const signed = (value: number, entry: Entry): number => (entry.fell ? -value : value)
-const signChanges = (said: number, value: number, entry: Entry): boolean => entry.fell !== undefined && said !== 0 && value !== 0 && Math.sign(said) !== Math.sign(value)
+/** A value of the ledger as the words of a place want it: behind 下降 without its sign. */
+interface Wanted {
+  /** below nought where the words say the opposite */
+  value: number
+  high?: number
+  approx: Approx
+  /** as the ledger writes it; undefined where that cannot stand between these words */
+  text?: string
+}
+function inWords({ value, high, approx, text }: Current, { fell }: Entry): Wanted {
+  const of = value ?? 0
+  if (!fell) return { value: of, ...(high === undefined ? {} : { high }), approx, text }
+  return { value: opposite(of), ...(high === undefined ? {} : { high: opposite(high) }), approx, ...(of <= 0 ? { text: text.replace(/^[-−负]/u, '') } : {}) }
+}
+const opposite = (value: number): number => (value === 0 ? 0 : -value)
+
+/** Does a surface that states a value exactly state another one as its digits round it? */
+const isRoundingOf = (surface: string, said: number, value: number): boolean => Math.abs(said - value) <= resolutionOf(surface) / 2 + 1e-9 * Math.abs(value)
 
 /** The ways to say a value in a place where another one stands: exactly as the form allows, and as near as before. */
-function choicesFor(text: string, node: FigureNode, entry: Entry, { value, text: said, approx }: Current): string[] {
-  if (value === null) return []
-  const size = entry.fell ? Math.abs(value) : value
+function choicesFor(text: string, node: FigureNode, { value: size, high, text: said, approx }: Wanted): string[] {
   const out: string[] = []
   const exact = withoutApproximation(text, node)
-  const plain = exact === undefined || approx !== 'exact' ? undefined : writeLike(exact, { value: size }, node)
+  const plain = exact === undefined || approx !== 'exact' || high !== undefined ? undefined : writeLike(exact, { value: size }, node)
   if (plain) out.push(plain.text)
   const read = readSurface(text, node)
   if (read && read.approx !== 'exact' && read.high === undefined) {
@@ -130,7 +147,7 @@ function choicesFor(text: string, node: FigureNode, entry: Entry, { value, text:
       if (written?.exact) out.push(written.text)
     }
   }
-  if (readSurface(said, node)) out.push(said)
+  if (said !== undefined && readSurface(said, node)) out.push(said)
   return [...new Set(out)]
 }
 
@@ -141,21 +158,22 @@ function withoutApproximation(text: string, node: FigureNode): string | undefine
 }
 
 /** What fills a slot for a value: in the form of last year's figure where the value is exact, else as the ledger writes it. */
-function forSlot(node: SlotNode, { value, high, approx, text, computed }: Current): string | undefined {
-  if (value === null) return undefined
+function forSlot(node: SlotNode, current: Current): string | undefined {
+  const { value: size, high, approx, text: said } = node.entry ? inWords(current, node.entry) : { ...current, value: current.value ?? 0 }
+  const { computed } = current
   const form = node.last?.text ?? node.example
   // 下降9.6% last year, a rise this year (or the other way): the words around must change, and a person must change them
-  if ((node.entry?.fell ? -value : value) < 0 && !(node.last && node.last.value < 0)) return undefined
+  if (size < 0 && !(node.last && node.last.value < 0)) return undefined
   if (form !== undefined) {
     const like: FigureNode = { type: 'figure', id: node.id, text: form, indicator: node.indicator, unit: node.unit, kind: node.kind, state: 'filled', entry: node.entry }
     const read = readSurface(form, like)
-    const size = node.entry?.fell ? -value : value
     const bare = approx === 'exact' && high === undefined ? (read?.approx === 'exact' && read.high === undefined ? form : withoutApproximation(form, like)) : read?.approx === approx && (read.high === undefined) === (high === undefined) ? form : undefined
     const written = bare === undefined ? undefined : writeLike(bare, { value: size, high }, like, computed)
     if (written && (written.exact || computed)) return written.text
   }
-  const said = node.entry?.fell ? text.replace(/^[-−]/u, '') : text
-  return readSurface(said, node) ? said : undefined
+  // as the ledger writes it, if that says the value here too
+  const own = said === undefined ? undefined : readSurface(said, node)
+  return own && own.high === high && (own.value === size || (computed && said !== undefined && isRoundingOf(said, own.value, size))) ? said : undefined
 }
 
 /** Does the text say what the ledger says, exactly, rounded or as was accepted? */
@@ -200,16 +218,18 @@ export function fromText(node: FigureNode, ledger: Pick<Ledger, 'indicators'>, a
   const read = readSurface(text, node)
   if (!read || (read.unit !== indicator.unit && read.unit !== node.unit)) return undefined
   const current = currentValue(ledger, indicator, entry.year)
-  const said = { value: signed(read.value, entry), ...(read.high === undefined ? {} : { high: signed(read.high, entry) }) }
+  const said = { value: entry.fell ? opposite(read.value) : read.value, ...(read.high === undefined ? {} : { high: entry.fell ? opposite(read.high) : read.high }) }
   if (current && current.value !== null && current.approx === 'exact' && current.high === undefined) {
+    const { value: wanted } = inWords(current, entry)
     if (read.approx !== 'exact' || read.high !== undefined) {
-      if (stillHolds({ ...said, approx: read.approx }, current.value)) return { agreed: { value: current.value } }
-    } else if (current.value !== said.value && Math.abs(said.value - current.value) <= resolutionOf(text) / 2 + 1e-9 * Math.abs(current.value)) return {}
+      if (stillHolds(read, wanted)) return { agreed: { value: current.value } }
+    } else if (read.value !== wanted && isRoundingOf(text, read.value, wanted)) return {}
   }
   if (current?.computed) return undefined
   const before = valueIn(indicator, entry.year) ?? null
   if (before && before.value === said.value && before.high === said.high && before.approx === read.approx) return {}
-  const written = said.value < 0 && !/^[-−负]/u.test(text) ? `-${text}` : text
+  const bare = text.replace(/^[-−负]/u, '')
+  const written = said.value < 0 ? (bare === text ? `-${text}` : text) : entry.fell ? bare : text
   return { change: { at: 'value', indicator: indicator.id, year: entry.year, before, after: { year: entry.year, text: written, value: said.value, ...(said.high === undefined ? {} : { high: said.high }), approx: read.approx, state: 'filled', source: { kind: 'text', name: source }, at } } }
 }
 

@@ -71,7 +71,7 @@ const counterpart = ({ paragraphId, text, indicator, before, after }: PlacedCore
 function valueOf({ year, figure, value }: SeriesPoint, report: Report, paragraph: string, state: LedgerValue['state'], at: string): LedgerValue {
   const fell = value < 0 && figure.value > 0
   const source: Source = { kind: 'report', name: report.title, id: report.id, passage: sentenceAround(paragraph, figure.start, figure.end), figure: counterpart(figure) }
-  return { year, text: fell ? `-${figure.text}` : figure.text, value, ...(figure.high === undefined ? {} : { high: figure.high }), approx: figure.approx, state, source, at }
+  return { year, text: fell ? `-${figure.text}` : figure.text, value, ...(figure.high === undefined ? {} : { high: fell ? -figure.high : figure.high }), approx: figure.approx, state, source, at }
 }
 
 /** The sentence that holds a place, bounded. */

@@ -1,4 +1,4 @@
-import type { Collection, Indicator, IndicatorHead, Ledger, LedgerValue } from './ledger.ts'
+import { indicatorOf, type Collection, type Indicator, type IndicatorHead, type Ledger, type LedgerValue } from './ledger.ts'
 
 /**
  * Changes of a ledger, cell by cell. Everything that alters a ledger is a list of these: typing in the table, a sheet that is read back, a text
@@ -54,6 +54,8 @@ export function changesThatFit(ledger: Ledger, changes: readonly LedgerChange[])
   let now = ledger
   return changes.filter((change) => {
     if (!equal(cellIn(now, change), change.before)) return false
+    // an indicator that has values goes with changes that know them, or not at all
+    if (change.at === 'head' && change.after === null && (indicatorOf(now, change.indicator)?.values.length ?? 0) > 0) return false
     now = applyChanges(now, [change])
     return true
   })
@@ -80,13 +82,12 @@ export function changesBetween(from: Ledger, to: Ledger): LedgerChange[] {
   const out: LedgerChange[] = []
   const had = new Map(from.indicators.map((indicator, index) => [indicator.id, { indicator, index }]))
   const has = new Set(to.indicators.map(({ id }) => id))
-  from.indicators.forEach((gone, index) => {
-    if (has.has(gone.id)) return
+  // from behind, so that each place is still its own when it is taken back; values before the indicator that holds them
+  for (const [index, gone] of [...from.indicators.entries()].toReversed()) {
+    if (has.has(gone.id)) continue
     for (const value of gone.values) out.push({ at: 'value', indicator: gone.id, year: value.year, before: value, after: null })
     out.push({ at: 'head', indicator: gone.id, before: headOf(gone), after: null, index })
-  })
-  // from behind, so that each place is still its own when it is taken back
-  out.sort((a, b) => (a.at === 'head' && b.at === 'head' ? b.index - a.index : 0))
+  }
   to.indicators.forEach((now, index) => {
     const was = had.get(now.id)?.indicator
     if (was === now) return
@@ -111,24 +112,31 @@ export function changesBetween(from: Ledger, to: Ledger): LedgerChange[] {
   return out
 }
 
-const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Equal as JSON, in whatever order the keys were put: a value that was stored and read again is the same. */
+const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b) || JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
+const inOrder = (_: string, part: unknown): unknown =>
+  typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part
 
 /** A place of a ledger that changes can meet in. */
 const cellOf = (change: LedgerChange): string => (change.at === 'collection' ? `c\n${change.year}\n${change.department}` : change.at === 'value' ? `v\n${change.indicator}\n${change.year}` : `h\n${change.indicator}`)
 
 /**
  * My changes on top of what another window made of the same ledger: cells that only one of the two changed are as that one has them; where
- * both did, theirs stay and the change is answered in `conflicts`, so that it can be shown.
+ * both did, theirs stay and the change is answered in `conflicts`, so that it can be shown. An indicator that I took out while they changed
+ * anything of it stays as they have it.
  */
 export function mergeChanges(base: Ledger, theirs: Ledger, mine: readonly LedgerChange[]): { ledger: Ledger; applied: LedgerChange[]; conflicts: LedgerChange[] } {
   const changed = new Map(changesBetween(base, theirs).map((c) => [cellOf(c), c]))
   const removed = new Set([...changed.values()].flatMap((c) => (c.at === 'head' && c.after === null ? [c.indicator] : [])))
+  const touched = new Set([...changed.values()].flatMap((c) => (c.at === 'collection' ? [] : [c.indicator])))
+  const kept = new Set(mine.flatMap((c) => (c.at === 'head' && c.after === null && touched.has(c.indicator) && !removed.has(c.indicator) ? [c.indicator] : [])))
   const applied: LedgerChange[] = []
   const conflicts: LedgerChange[] = []
   for (const change of mine) {
     const other = changed.get(cellOf(change))
-    const gone = change.at === 'value' && removed.has(change.indicator)
-    if (gone || (other && !equal(other.after, change.after))) conflicts.push(change)
+    const gone = change.at === 'value' && change.after !== null && removed.has(change.indicator)
+    const stays = change.at !== 'collection' && change.after === null && kept.has(change.indicator)
+    if (gone || stays || (other && !equal(other.after, change.after))) conflicts.push(change)
     else if (!other) applied.push(change)
   }
   return { ledger: applyChanges(theirs, applied), applied, conflicts }

@@ -1,5 +1,6 @@
 import type { Approx } from '../model/inline.ts'
 import { roundedDecimal, shiftedDecimal } from '../figures/decimals.ts'
+import { resolutionOf } from '../figures/writing.ts'
 import { indicatorOf, valueIn, type Formula, type Indicator, type Ledger, type LedgerValue } from './ledger.ts'
 
 /** The value that a formula gives for a year, with the computation in words. */
@@ -41,17 +42,19 @@ export function compute(ledger: Pick<Ledger, 'indicators'>, indicator: Indicator
   const values = used.map(({ value }) => value ?? 0)
   const [a = 0, b = 0] = values
   if ((formula.is === 'share' || formula.is === 'quotient' || formula.is === 'growth') && b === 0) return none('除数为 0，无法计算')
+  if (formula.is === 'growth' && b < 0) return none('上年为负数，增幅没有意义')
   const number = (n: number): string => shiftedDecimal(n, 0)
   const results: Readonly<Record<Formula['is'], [value: number, said: string]>> = {
     share: [(a / b) * 100, `${number(a)} ÷ ${number(b)}`],
     quotient: [a / b, `${number(a)} ÷ ${number(b)}`],
-    growth: [(a / b - 1) * 100, `(${number(a)} − ${number(b)}) ÷ ${number(b)}`],
+    growth: [((a - b) / b) * 100, `(${number(a)} − ${number(b)}) ÷ ${number(b)}`],
     sum: [sumOf(values), values.map(number).join(' + ')],
     difference: [sumOf([a, -b]), `${number(a)} − ${number(b)}`],
   }
   const [value, said] = results[formula.is]
   const decimals = 'decimals' in formula ? formula.decimals : 6
-  const rounded = (value < 0 ? '-' : '') + roundedDecimal(shiftedDecimal(Math.abs(value), 0), decimals)
+  const size = roundedDecimal(shiftedDecimal(Math.abs(value), 0), decimals)
+  const rounded = (value < 0 && Number(size) !== 0 ? '-' : '') + size
   const about = used.some(({ approx, high }) => approx !== 'exact' || high !== undefined)
   const text = rounded + (unit === '百分点' ? '个百分点' : unit)
   return {
@@ -88,6 +91,7 @@ export function statedOtherwise(ledger: Pick<Ledger, 'indicators'>, indicator: I
   if (!indicator.formula || own?.value === undefined || own.value === null) return undefined
   const { value, why, approx } = compute(ledger, indicator, year)
   if (value === null || approx !== 'exact' || own.approx !== 'exact') return undefined
-  const places = /[.．](\d+)/u.exec(own.text)?.[1]?.length ?? 0
-  return Math.abs(value - own.value) <= 0.5 * 10 ** -places + 1e-9 ? undefined : `${why}，原文为 ${own.text}`
+  // 4.4亿元 is no other value than 440123456元; of a range it is enough to lie in it
+  const within = own.high === undefined ? Math.abs(value - own.value) <= resolutionOf(own.text) / 2 + 1e-9 * Math.max(1, Math.abs(value)) : value >= Math.min(own.value, own.high) && value <= Math.max(own.value, own.high)
+  return within ? undefined : `${why}，原文为 ${own.text}`
 }

@@ -8,6 +8,7 @@ import type { Report } from '#core/model/report.ts'
 import { commitmentsOf } from '#core/templates/commitments.ts'
 import { instantiate } from '#core/templates/instantiate.ts'
 import { rollForward } from '#core/templates/roll-forward.ts'
+import { ConflictError } from '../library/document-store.ts'
 import { readTemplates } from '../library/templates.ts'
 import { os, type Services } from './context.ts'
 
@@ -32,14 +33,22 @@ export const draftProcedures = ({ options, library, events }: Services) => {
   /** The ledger of a body with what its reports give, stored; undefined for no body. What it has is not overwritten. */
   const ledgerWith = async (body: string, reports: readonly Report[]): Promise<Ledger | undefined> => {
     if (body === '') return undefined
-    const stored = await library.ledgerOf(body)
-    const ledger = stored?.ledger ?? emptyLedger(randomUUID(), body)
-    const changes = ledgerFromReports(ledger, reports, { at: now().toISOString(), newId: () => randomUUID().slice(0, 13) })
-    if (changes.length === 0) return stored ? ledger : undefined
-    const next = applyChanges(ledger, changes)
-    await library.saveLedger(next, stored?.revision ?? 0)
-    events.publish('event', { type: 'ledger', body })
-    return next
+    for (let attempt = 0; ; attempt++) {
+      const stored = await library.ledgerOf(body)
+      const ledger = stored?.ledger ?? emptyLedger(randomUUID(), body)
+      const changes = ledgerFromReports(ledger, reports, { at: now().toISOString(), newId: () => randomUUID().slice(0, 13) })
+      if (changes.length === 0) return stored ? ledger : undefined
+      const next = applyChanges(ledger, changes)
+      try {
+        await library.saveLedger(next, stored?.revision ?? 0)
+      } catch (error) {
+        // a window saved the ledger in between: what it put in counts, and the rest is added to that
+        if (!(error instanceof ConflictError) || attempt >= 3) throw error
+        continue
+      }
+      events.publish('event', { type: 'ledger', body })
+      return next
+    }
   }
 
   const begin = async (draft: Report): Promise<{ id: string; first?: { blockId: string; start: number; end: number } }> => {

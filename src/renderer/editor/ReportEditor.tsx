@@ -83,7 +83,14 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
     },
     onCreate: ({ editor: e }) => load(e, base.current, furniture),
     onTransaction: ({ editor: e, transaction }) => {
-      if (transaction.getMeta('load')) return
+      if (transaction.getMeta('load')) {
+        // a ledger that was loaded takes verification from figures that it has left behind
+        if (ledgerOf(e.state.doc) && e.state.doc.content !== transaction.doc.content) {
+          changed.current = true
+          report(e.state)
+        }
+        return
+      }
       // what plugins added to the transaction counts as well: an entry of the ledger that is written into the text
       const [before, now] = [transaction.before, e.state.doc]
       const ledger = ledgerOf(now)

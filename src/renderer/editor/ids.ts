@@ -39,6 +39,9 @@ export function repairIds(tr: Transaction, doc: PmNode): Transaction | null {
       blocks.set(id, { pos, node })
     } else give(pos, node)
   })
+  /** where the last piece of a figure ended, by figure and block, and of one that was given a new id */
+  const ends = new Map<string, number>()
+  let renamed: { was: string; end: number; id: string } | undefined
   doc.descendants((node, pos, parent) => {
     if (node.type.name === 'slot') {
       const id = String(node.attrs['id'])
@@ -50,10 +53,23 @@ export function repairIds(tr: Transaction, doc: PmNode): Transaction | null {
       const key = `${String(figure.attrs['id'])}@${blocksKey(parent)}`
       const id = String(figure.attrs['id'])
       const elsewhere = [...held].some((k) => k.startsWith(`${id}@`) && k !== key)
-      if (elsewhere || held.has(id)) {
+      const end = ends.get(key)
+      const between = end === undefined || end === pos ? '' : doc.textBetween(end, pos, undefined, '□')
+      // digits that were put into its midst are read with it; behind anything else it is another figure of the same words
+      const torn = end !== undefined && /^[\d０-９.．,]+$/u.test(between)
+      if (elsewhere || held.has(id) || (between !== '' && !torn)) {
         changed = true
-        tr.addMark(pos, pos + node.nodeSize, figure.type.create({ ...figure.attrs, id: newId() }))
-      } else held.add(key)
+        const fresh: string = renamed?.was === id && renamed.end === pos ? renamed.id : newId()
+        renamed = { was: id, end: pos + node.nodeSize, id: fresh }
+        tr.addMark(pos, pos + node.nodeSize, figure.type.create({ ...figure.attrs, id: fresh }))
+      } else {
+        if (torn) {
+          changed = true
+          tr.addMark(end, pos, figure)
+        }
+        held.add(key)
+        ends.set(key, pos + node.nodeSize)
+      }
     }
     return true
   })

@@ -9,7 +9,7 @@ import { currentValue } from '#core/ledger/formulas.ts'
 import { indicatorOf, type Ledger } from '#core/ledger/ledger.ts'
 import { heldAttrs } from './convert.ts'
 import { newId } from './ids.ts'
-import { linkedPlaces, settleNow, WRITTEN, writePlace, type LinkedPlace } from './ledger-link.ts'
+import { linkedPlaces, settleNow, stay, waits, WRITTEN, writePlace, type LinkedPlace } from './ledger-link.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
 import { rangeToPositions } from './positions.ts'
 
@@ -71,8 +71,9 @@ export function linkFigures(state: EditorState, links: readonly Link[], year: nu
   // states follow the entries at once
   for (const place of [...linkedPlaces(tr.doc).values()].sort((a, b) => b.from - a.from)) {
     if (place.node.type !== 'figure' || !links.some((l) => l.indicator === place.entry.indicator)) continue
-    const settled = settle(place.node, ledger)
-    if (settled && settled.text === undefined) writePlace(tr, place, place.node, undefined, settled.state)
+    // what says something else is not written over here, and not called verified either
+    const settled = stay(place.node, ledger)
+    if (settled) writePlace(tr, place, place.node, undefined, settled.state)
   }
   return { transaction: closeHistory(tr), linked }
 }
@@ -89,12 +90,19 @@ export function unlinkFigures(state: EditorState, ids: ReadonlySet<string>): Tra
   return tr.docChanged ? closeHistory(tr) : undefined
 }
 
-/** Verifies, doubts, or takes back what was said of a linked figure and its entry; undefined where it is not linked, or says something else than its entry and so cannot be verified. */
+/**
+ * Verifies, doubts, or takes back what was said of a linked figure and its entry; undefined where it is not linked, or says something else than
+ * its entry and so cannot be verified. An entry takes the figure's value only where a person has just typed it: a text that the ledger has left
+ * behind is doubted alone, and the entry keeps what it has.
+ */
 export function setLinkedState(state: EditorState, id: string, to: 'filled' | 'verified' | 'doubtful', now: Date): Transaction | undefined {
   const ledger = ledgerOf(state.doc)
   const place = linkedPlaces(state.doc).get(id)
   if (!ledger || place?.node.type !== 'figure') return undefined
-  const { changes, agreed } = entryState(place.node, ledger, to, now.toISOString())
+  const { verdict, acceptable, current } = judge(place.node, ledger)
+  const behind = !waits(state, id) && current?.computed === false && (verdict === 'differs' || verdict === 'unreadable' || (verdict === 'ask' && !acceptable))
+  if (behind && to === 'verified') return undefined
+  const { changes, agreed } = behind ? { changes: [], agreed: undefined } : entryState(place.node, ledger, to, now.toISOString())
   const { tr } = state
   if (changes.length > 0) tr.step(new LedgerStep(changes))
   const node = agreed ? { ...place.node, entry: { ...place.entry, agreed } } : place.node
@@ -156,7 +164,9 @@ export function chooseText(state: EditorState, id: string, text: string): Transa
   const node = current && current.value !== null ? { ...place.node, entry: { ...place.entry, agreed: { value: current.value, ...(current.high === undefined ? {} : { high: current.high }) } } } : place.node
   const { tr } = state
   const settled = settle({ ...node, text }, ledger)
-  writePlace(tr, place, node, text, settled?.state ?? (node.state === 'doubtful' ? 'filled' : node.state))
+  // a choice that the ledger has left behind meanwhile does not have its state
+  const stale = settled?.text !== undefined && settled.text !== text
+  writePlace(tr, place, node, text, stale ? 'doubtful' : (settled?.state ?? (node.state === 'doubtful' ? 'filled' : node.state)))
   return closeHistory(asSettled(tr, new Set([id])))
 }
 

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Mark, Node as PmNode } from '@tiptap/pm/model'
 import { isHistoryTransaction } from '@tiptap/pm/history'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { writeLike } from '#core/figures/writing.ts'
 import { fromText, isSettled, judge, settle, stateBy, type Settled } from '#core/ledger/agreement.ts'
 import { applyChanges, type LedgerChange } from '#core/ledger/changes.ts'
 import { currentValue } from '#core/ledger/formulas.ts'
@@ -53,6 +54,9 @@ const key = new PluginKey<Pending>('ledgerLink')
 /** The meta of a transaction that wrote figures as the ledger has them: their ids. What the ledger verified stays verified. */
 export const WRITTEN = 'ledgerWritten'
 
+/** Was a figure edited, and does its entry wait until the cursor has left it? */
+export const waits = (state: EditorState, id: string): boolean => key.getState(state)?.has(id) ?? false
+
 /** Makes a transaction settle at once what it edits: what was typed is finished. */
 export const settleNow = (tr: Transaction): Transaction => tr.setMeta(key, 'settle')
 
@@ -75,9 +79,11 @@ export const ledgerPlugin = (now: () => Date): Plugin =>
       },
     },
     appendTransaction: (transactions, old, state) => {
-      if (transactions.some((t) => t.getMeta('composition') !== undefined || t.getMeta('load') === true)) return null
+      if (transactions.some((t) => t.getMeta('composition') !== undefined)) return null
       const ledger = ledgerOf(state.doc)
       if (!ledger) return null
+      // the ledger may have changed while the report was closed
+      if (transactions.some((t) => t.getMeta('load') === true)) return unverify(state, ledger)?.setMeta('addToHistory', false) ?? null
       if (transactions.some((t) => isHistoryTransaction(t))) return unverify(state, ledger)
       const pending = key.getState(state) ?? new Set<string>()
       const before = ledgerOf(old.doc)
@@ -110,9 +116,17 @@ export const LedgerLinks = Extension.create({ name: 'ledgerLinks', addProseMirro
 export function typeIntoFigure(state: EditorState, from: number, to: number, text: string): Transaction | undefined {
   const type = state.schema.marks['figure']
   if (!type || text === '') return undefined
-  const inside = to > from ? state.doc.resolve(from).nodeAfter : state.doc.resolve(from).nodeBefore
+  const $from = state.doc.resolve(from)
+  // digits put before a figure's digits are read with them: 1 before 138件 says 1138件
+  const behind = to === from && !type.isInSet($from.nodeBefore?.marks ?? []) ? $from.nodeAfter : null
+  const inside = behind ?? (to > from ? $from.nodeAfter : $from.nodeBefore)
   const mark = inside && type.isInSet(inside.marks)
   if (!inside?.isText || !mark) return undefined
+  if (behind) {
+    if (!/^[\d０-９.．,]+$/u.test(text) || !/^[\d０-９]/u.test(behind.text ?? '')) return undefined
+    const tr = state.tr.insert(from, state.schema.text(text, behind.marks))
+    return tr.setSelection(TextSelection.create(tr.doc, from + text.length)).scrollIntoView()
+  }
   const whole = to > from && inside.nodeSize === to - from
   const surface = whole ? '' : (inside.text ?? '')
   // the end of a figure: on to its unit, not into the words behind it
@@ -145,7 +159,7 @@ function editedIn(old: PmNode, doc: PmNode): string[] {
   return out
 }
 
-/** What is done again after another window changed an entry is not verified for the new value. */
+/** What is done again after another window changed an entry, or was verified before the ledger changed elsewhere, is not verified for the new value. */
 function unverify(state: EditorState, ledger: Ledger): Transaction | null {
   const { tr } = state
   for (const place of linkedPlaces(state.doc).values()) {
@@ -190,7 +204,7 @@ function agree(state: EditorState, before: Ledger, ledger: Ledger, pending: Pend
     const accepted = agreed.get(id)
     if (!finished.has(id) && !cellChanged(before, after, entry)) continue
     const node = accepted ? { ...place.node, entry: { ...entry, agreed: accepted } } : place.node
-    const settled = alone.has(id) && node.type === 'figure' ? stay(node, after) : settle(node, after)
+    const settled = alone.has(id) && node.type === 'figure' ? stay(node, after) : (finished.has(id) ? undefined : asExact(node, before, after)) ?? settle(node, after)
     if (settled?.text !== undefined) written.add(id)
     if (settled || accepted) writePlace(tr, place, node, settled?.text, settled?.state ?? (node.type === 'figure' ? node.state : 'filled'))
   }
@@ -198,8 +212,17 @@ function agree(state: EditorState, before: Ledger, ledger: Ledger, pending: Pend
   return tr.setMeta(key, finished).setMeta(WRITTEN, written)
 }
 
+/** A figure that said its entry's value to the last digit goes on doing so: 5亿元 becomes 5.25亿元, which it would round. Undefined for others. */
+function asExact(node: FigureNode | SlotNode, before: Ledger, after: Ledger): Settled | undefined {
+  if (node.type !== 'figure' || judge(node, before).verdict !== 'agrees') return undefined
+  const { verdict, current } = judge(node, after)
+  if (verdict !== 'rounded' || !current || current.computed || current.value === null) return undefined
+  const write = writeLike(node.text, { value: node.entry?.fell ? -current.value : current.value }, node)
+  return write?.exact ? { text: write.text, state: current.state === 'open' ? 'filled' : current.state } : undefined
+}
+
 /** The figure as a person wrote it, doubtful where the ledger says otherwise. */
-function stay(node: FigureNode, ledger: Ledger): Settled | undefined {
+export function stay(node: FigureNode, ledger: Ledger): Settled | undefined {
   const judged = judge(node, ledger)
   const state = isSettled(judged) ? stateBy(judged, node.state) : judged.verdict === 'open' || judged.verdict === 'gone' ? node.state : 'doubtful'
   return state === node.state ? undefined : { state }

@@ -146,8 +146,7 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
   }
   const remove = (): void => {
     if (!ledger || chosen.length === 0) return
-    // from behind, so that each is found at the place that it knows
-    commit(chosen.toReversed().flatMap(({ id }) => removal(ledger, id)))
+    commit(removal(ledger, chosen.map(({ id }) => id)))
     notifications.show({ message: `已从台账删除 ${chosen.length} 个指标。正文的文字不变；关联过的数据标为与台账不一致，需要重新核实。可以撤销（Ctrl+Z）。` })
     grid.current?.setActiveCell(null)
   }

@@ -17,8 +17,8 @@ export interface LedgerKeeperOptions {
   delay: number
   newId: () => string
   now: () => Date
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-  /** what another window changed and this one has to take in; it fits the ledger as it was given to `change` last */
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+  /** what another window changed and this one has to take in, at once; it fits the ledger as it was given to `change` last */
   onTheirs: (changes: readonly LedgerChange[]) => void
   /** changes of this window that met others in the same cells: the others stand */
   onConflicts: (conflicts: readonly LedgerChange[]) => void
@@ -42,9 +42,16 @@ export class LedgerKeeper {
   private revision = 0
   private reading: Promise<Ledger> | undefined
   private refreshing: Promise<void> | undefined
+  /** another window saved while this one was reading */
+  private again = false
+  /** one's own, since windows of one body keep their changes side by side */
+  private readonly place: string
+  /** what windows that are gone had kept and this one made again, by its place */
+  private readonly adopted = new Map<string, string>()
 
   constructor(private readonly options: LedgerKeeperOptions) {
     this.base = emptyLedger(options.newId(), options.body)
+    this.place = `${this.places}${options.newId()}`
     this.saving = new Autosave<Ledger>({
       revision: 0,
       savedAt: options.now(),
@@ -69,18 +76,30 @@ export class LedgerKeeper {
 
   /** Reads what another window may have saved, and hands it over. Own saves are told from others' by their revision. */
   refresh(): Promise<void> {
-    this.refreshing ??= this.refreshOnce().finally(() => {
+    this.again = true
+    this.refreshing ??= this.refreshAll().finally(() => {
       this.refreshing = undefined
     })
     return this.refreshing
   }
 
+  private async refreshAll(): Promise<void> {
+    while (this.again) {
+      this.again = false
+      await this.refreshOnce()
+    }
+  }
+
   private async refreshOnce(): Promise<void> {
     await this.open()
-    // a save under way brings the two together itself
-    if (this.saving.unsaved) return
+    // a save brings the two together itself where it meets the other's; what the other saved behind it has to be read. One that fails meets it when it is tried again
+    if (this.saving.unsaved && !(await this.saving.flush())) return
     const there = await this.options.host.get(this.options.body)
-    if (this.saving.unsaved || there.ledger === null || there.revision <= this.revision) return
+    if (this.saving.unsaved) {
+      this.again = true
+      return
+    }
+    if (there.ledger === null || there.revision <= this.revision) return
     const before = this.base
     this.base = there.ledger
     this.revision = there.revision
@@ -97,9 +116,9 @@ export class LedgerKeeper {
     const kept = this.kept()
     if (kept.length === 0) return this.base
     const fitting = changesThatFit(this.base, kept)
-    const left = kept.filter((change) => !fitting.includes(change) && changesThatFit(this.base, [{ ...change, before: change.after } as LedgerChange]).length === 0)
-    if (left.length > 0) this.options.onConflicts(left)
     const ledger = applyChanges(this.base, fitting)
+    const left = kept.filter((change) => !fitting.includes(change) && !isMade(ledger, change))
+    if (left.length > 0) this.options.onConflicts(left)
     if (fitting.length > 0) this.saving.change(ledger)
     else this.forget()
     return ledger
@@ -120,19 +139,24 @@ export class LedgerKeeper {
         if (!host.isConflict(error) || attempt >= 3) throw error
         const there = await host.get(body)
         const theirs = there.ledger ?? emptyLedger(this.base.id, body)
-        const merged = mergeChanges(this.base, theirs, changesBetween(this.base, ledger))
+        // what was changed since this save began is brought together as well: the next save knows theirs already
+        const now = this.saving.waiting
+        const own = now ?? ledger
+        const merged = mergeChanges(this.base, theirs, changesBetween(this.base, own))
         this.base = theirs
         this.revision = there.ledger === null ? 0 : there.revision
-        const news = changesBetween(ledger, merged.ledger)
-        ledger = merged.ledger
+        const news = changesBetween(own, merged.ledger)
+        ledger = { ...merged.ledger, id: theirs.id }
         if (news.length > 0) this.options.onTheirs(news)
+        // a holder that is gone takes nothing in; what it left must not be saved over theirs
+        if (now !== undefined && this.saving.waiting === now) this.saving.change(ledger)
         if (merged.conflicts.length > 0) this.options.onConflicts(merged.conflicts)
       }
     }
   }
 
-  private get place(): string {
-    return `shuhe.unsaved-ledger.${this.options.body}`
+  private get places(): string {
+    return `shuhe.unsaved-ledger.${this.options.body}\n`
   }
 
   private keep(ledger: Ledger): void {
@@ -146,17 +170,37 @@ export class LedgerKeeper {
   private forget(): void {
     try {
       this.options.storage.removeItem(this.place)
+      // a window that is not gone may have kept more meanwhile
+      for (const [place, kept] of this.adopted) if (this.options.storage.getItem(place) === kept) this.options.storage.removeItem(place)
+      this.adopted.clear()
     } catch {
       // a closed storage holds nothing
     }
   }
 
+  /** What windows of this body kept and the host has not acknowledged. */
   private kept(): LedgerChange[] {
+    const { storage } = this.options
     try {
-      const parsed = keptSchema.safeParse(JSON.parse(this.options.storage.getItem(this.place) ?? 'null'))
-      return parsed.success ? parsed.data.changes : []
+      const places = Array.from({ length: storage.length }, (_, k) => storage.key(k) ?? '').filter((place) => place.startsWith(this.places) && place !== this.place)
+      return places.sort().flatMap((place) => {
+        const text = storage.getItem(place) ?? 'null'
+        this.adopted.set(place, text)
+        return changesIn(text)
+      })
     } catch {
       return []
     }
+  }
+}
+
+/** Does the cell of a change hold what the change makes of it? */
+const isMade = (ledger: Ledger, change: LedgerChange): boolean => changesBetween(ledger, applyChanges(ledger, [change])).length === 0
+
+function changesIn(text: string): LedgerChange[] {
+  try {
+    return keptSchema.safeParse(JSON.parse(text)).data?.changes ?? []
+  } catch {
+    return []
   }
 }

@@ -34,7 +34,7 @@ const remembered = new WeakMap<Indicator, { key: string; row: LedgerRow; marks: 
 export function rowOf(ledger: Ledger, indicator: Indicator, years: readonly number[], focus: number | null): { row: LedgerRow; marks: RowMarks } {
   const currents = years.map((year) => currentValue(ledger, indicator, year))
   // what a formula gives depends on other indicators
-  const key = `${focus ?? ''}|${years.join()}|${indicator.formula ? currents.map((c) => `${c?.text ?? ''}${c?.state ?? ''}`).join('|') : ''}`
+  const key = `${focus ?? ''}|${years.join()}|${indicator.formula ? currents.map((c) => `${c?.text ?? ''}${c?.state ?? ''}${c?.why ?? ''}`).join('|') : ''}`
   const known = remembered.get(indicator)
   if (known?.key === key) return known
   const own = focus === null ? undefined : valueIn(indicator, focus)
@@ -109,21 +109,28 @@ export function changesOfRows(ledger: Ledger, before: readonly LedgerRow[], afte
     }
     const state = stateOf(row.state)
     if (was && row.state !== was.state && indicator && focus !== null) {
-      const value = valueIn(indicator, focus)
+      // a value of the same paste is the one that the state is of
+      const pasted = edit.changes.findLast((c) => c.at === 'value' && c.indicator === row.id && c.year === focus)
+      const value = pasted?.at === 'value' ? pasted.after : valueIn(indicator, focus)
       if (state === undefined) edit.refused.push({ name: named.name, text: row.state, why: '状态只能是 待填、已填、已核、存疑' })
-      else if (value && value.value !== null && state !== 'open') edit.changes.push({ at: 'value', indicator: row.id, year: focus, before: value, after: { ...value, state, at: now.toISOString() } })
+      else if (indicator.formula) edit.refused.push({ name: named.name, text: row.state, why: '这个指标由公式计算，状态随所引用的指标' })
+      else if (!value || value.value === null) {
+        if (state !== 'open') edit.refused.push({ name: named.name, text: row.state, why: `${focus}年还没有值，请先填写` })
+      } else if (state === 'open') edit.refused.push({ name: named.name, text: row.state, why: '要改回待填，请清空数值' })
+      else edit.changes.push({ at: 'value', indicator: row.id, year: focus, before: value, after: { ...value, state, at: now.toISOString() } })
     }
   }
-  for (const { id } of before) if (!kept.has(id)) edit.changes.push(...removal(ledger, id))
+  edit.changes.push(...removal(ledger, before.flatMap(({ id }) => (kept.has(id) ? [] : [id]))))
   return edit
 }
 
-/** What takes an indicator out of the ledger, its values first. */
-export function removal(ledger: Ledger, id: string): LedgerChange[] {
-  const index = ledger.indicators.findIndex((i) => i.id === id)
-  const indicator = ledger.indicators[index]
-  if (!indicator) return []
-  return [...indicator.values.map((value): LedgerChange => ({ at: 'value', indicator: id, year: value.year, before: value, after: null })), { at: 'head', indicator: id, before: headOf(indicator), after: null, index }]
+/** What takes indicators out of the ledger, the values of each first; from behind, so that undo brings each back to its own place, in whatever order they are shown. */
+export function removal(ledger: Ledger, ids: readonly string[]): LedgerChange[] {
+  const gone = new Set(ids)
+  return [...ledger.indicators.entries()].toReversed().flatMap(([index, indicator]): LedgerChange[] =>
+    gone.has(indicator.id)
+      ? [...indicator.values.map((value): LedgerChange => ({ at: 'value', indicator: indicator.id, year: value.year, before: value, after: null })), { at: 'head', indicator: indicator.id, before: headOf(indicator), after: null, index }]
+      : [])
 }
 
 /** What says of values of a year that they are verified or doubtful; those that are open or computed are left out. */
