@@ -20,8 +20,23 @@ export interface Computed {
 export const operandsOf = (formula: Formula): string[] =>
   formula.is === 'share' || formula.is === 'quotient' ? [formula.part, formula.whole] : formula.is === 'growth' ? [formula.of] : formula.is === 'sum' ? [...formula.of] : [formula.from, formula.less]
 
+/** what was computed of a ledger, which never changes in place: a formula that several others rest on is reckoned once */
+const reckoned = new WeakMap<Ledger['indicators'], Map<string, { of: Indicator; computed: Computed }>>()
+
 /** What an indicator with a formula comes to in a year. Formulas may rest on formulas; a circle gives no value and is said. */
 export function compute(ledger: Pick<Ledger, 'indicators'>, indicator: Indicator, year: number, above: readonly string[] = []): Computed {
+  const known = reckoned.get(ledger.indicators) ?? new Map<string, { of: Indicator; computed: Computed }>()
+  reckoned.set(ledger.indicators, known)
+  const key = `${indicator.id}\n${year}`
+  const before = known.get(key)
+  if (before?.of === indicator) return before.computed
+  const computed = reckon(ledger, indicator, year, above)
+  // what comes of a circle depends on where it is entered
+  if (computed.value !== null) known.set(key, { of: indicator, computed })
+  return computed
+}
+
+function reckon(ledger: Pick<Ledger, 'indicators'>, indicator: Indicator, year: number, above: readonly string[]): Computed {
   const { formula, unit } = indicator
   const none = (why: string): Computed => ({ value: null, text: '', approx: 'exact', state: 'open', why })
   if (!formula) return none('没有公式')

@@ -43,6 +43,12 @@ describe('what a formula gives', () => {
     expect(of({}, { approx: 'under' })).toEqual(['filled', 'about'])
     expect(of({ high: 90 }, {})).toEqual(['filled', 'about'])
   })
+  it('formulas that rest on each other many times over are reckoned once each', () => {
+    const ladder = Array.from({ length: 60 }, (_, k) => indicator(`f${k}`, `${k}`, '件', '', k === 0 ? [v(1)] : [], k === 0 ? {} : { formula: { is: 'difference', from: `f${k - 1}`, less: k === 1 ? 'none' : `f${k - 2}` } }))
+    ladder[1] = indicator('f1', '1', '件', '', [v(3)])
+    // 1, 3, 2, -1, -3, -2, and so on
+    expect(compute({ indicators: ladder }, ladder[59] ?? indicator('', '', '', ''), 2021).value).toBe(-2)
+  })
   it('growth and levels agree, whatever the levels', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (now, before) => {
       const { value: percent } = compute(...ledger(growth, '%', [v(now), v(before, {}, 2020)]), 2021)
