@@ -92,7 +92,7 @@ describe('text and ledger', () => {
     expect(place?.node).toMatchObject({ state: 'doubtful' })
     const judged = place && judge(place.node, ledgerOf(state.doc) ?? LEDGER)
     expect(judged?.verdict).toBe('ask')
-    expect(judged?.choices).toEqual(['420名', '近430名'])
+    expect(judged?.choices).toEqual(['420名', '近430名', '400余名'])
     const chosen = chooseText(state, idOf(state, '近300名'), judged?.choices.find((c) => c.startsWith('近')) ?? '')
     const after = chosen ? state.apply(chosen) : state
     expect(textOf(after)).toContain('近430名专家')

@@ -147,6 +147,13 @@ function choicesFor(text: string, node: FigureNode, { value: size, high, text: s
       if (written?.exact) out.push(written.text)
     }
   }
+  // 近300名 of 312: what was nearly reached is now passed
+  if (read?.approx === 'under' && read.high === undefined && size >= read.value && exact !== undefined) {
+    const step = Math.max(1, roundStep(Math.abs(read.value)))
+    const passed = writeLike(exact, { value: Number((Math.floor(size / step) * step).toPrecision(12)) }, node)?.text.replace(/(\d)(?=[万亿]?\p{Script=Han}*$)/u, '$1余')
+    const over = passed === undefined ? undefined : readSurface(passed, node)
+    if (passed !== undefined && over?.approx === 'over' && stillHolds(over, size)) out.push(passed)
+  }
   if (said !== undefined && readSurface(said, node)) out.push(said)
   return [...new Set(out)]
 }

@@ -33,18 +33,19 @@ export function ledgerFromReports(ledger: Ledger, reports: readonly Report[], { 
   // what a text already says to be an entry stays one
   const linked = linkedFigures(reports)
   const taken = new Set<string>()
+  const given = new Set<string>()
   const changes: LedgerChange[] = []
   let index = ledger.indicators.length
   for (const s of ordered) {
     const own = s.points.flatMap((p) => [linked.get(placeOf(p.reportId, p.figure)) ?? '', known.get(placeKey(p.reportId, counterpart(p.figure)))?.id ?? '']).find((id) => ledger.indicators.some((i) => i.id === id))
     const bySource = own === undefined ? undefined : ledger.indicators.find(({ id }) => id === own)
-    const byName = names.get(nameKey(lasting(s.indicator) || s.indicator, s.unit))
+    const called = nameOf(s)
+    const byName = names.get(nameKey(called, s.unit))
     const indicator = bySource ?? (byName && !taken.has(byName.id) ? byName : undefined)
     const id = indicator?.id ?? newId()
     taken.add(id)
     if (!indicator) {
       const section = s.points.at(-1)?.figure.section.at(-1) ?? ''
-      const called = lasting(s.indicator) || s.indicator
       const name = names.has(nameKey(called, s.unit)) && section !== '' ? `${called}（${section.replace(/^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）|^\d+[.．、]/u, '').slice(0, 16)}）` : called
       const head = { id, name, unit: s.unit, kind: s.kind, department: '' }
       names.set(nameKey(called, s.unit), { ...head, values: [] })
@@ -53,7 +54,9 @@ export function ledgerFromReports(ledger: Ledger, reports: readonly Report[], { 
     for (const point of s.points) {
       const report = byId.get(point.reportId)
       const before = indicator && valueIn(indicator, point.year)
-      if (!report || (before && before.value !== null) || point.value === undefined) continue
+      const cell = `${id}\n${point.year}`
+      if (!report || (before && before.value !== null) || given.has(cell)) continue
+      given.add(cell)
       changes.push({ at: 'value', indicator: id, year: point.year, before: before ?? null, after: valueOf(point, report, texts.get(`${report.id}\n${point.figure.paragraphId}`) ?? '', states.get(placeOf(report.id, point.figure)) ?? 'filled', at) })
     }
   }
@@ -62,6 +65,12 @@ export function ledgerFromReports(ledger: Ledger, reports: readonly Report[], { 
 
 /** What an indicator is called from year to year: without the year and the session of the report that it was taken from (十届四次会议协商建议 → 全会协商建议). */
 const lasting = (indicator: string): string => indicator.replace(/(?:19|20)\d{2}年度?/gu, '').replace(/第?[一二三四五六七八九十]+届(?:[一二三四五六七八九十]+次(?:全体)?会议|[一二三四五六七八九十]+次(?:全体)?会(?!议))/gu, '全会').replace(/^[的，、]+/u, '')
+
+/** The name of a series. Where it ever fell its values are signed, and so its name must not say that it fell: −3.2% of 投资增长, not of 投资下降. */
+function nameOf({ indicator, points }: { indicator: string; points: readonly SeriesPoint[] }): string {
+  const name = lasting(indicator) || indicator
+  return points.some(({ value, figure }) => value < 0 && figure.value > 0) ? name.replace(/(?:下降|减少|降低|回落|减产|减收|缩小|收窄|压减)了?$/u, '增长') : name
+}
 
 const nameKey = (name: string, unit: string): string => `${name.replace(/\s+/gu, '')}\n${unit}`
 const placeOf = (reportId: string, { paragraphId, start }: { paragraphId: string; start: number }): string => `${reportId}\n${paragraphId}\n${start}`
@@ -202,8 +211,8 @@ export function linkSlots(draft: Report, ledger: Ledger, year: number): Report {
       const id = node.entry?.indicator ?? byId.get(node.id)
       const indicator = ledger.indicators.find((i) => i.id === id)
       if (!indicator) return node
-      const before = valueIn(indicator, year - 1)
-      const last = before && before.value !== null && before.value >= 0 ? { text: before.text, value: before.value, ...(before.high === undefined ? {} : { high: before.high }), unit: indicator.unit, approx: before.approx, year: year - 1 } : undefined
+      const before = indicator.values.filter((v) => v.year < year && v.value !== null).at(-1)
+      const last = before && before.value !== null && before.value >= 0 ? { text: before.text, value: before.value, ...(before.high === undefined ? {} : { high: before.high }), unit: indicator.unit, approx: before.approx, year: before.year } : undefined
       const fell = saysFall(node, indicator, year) ? { fell: true } : {}
       return { ...node, entry: { ...(node.entry ?? { indicator: indicator.id, year }), ...fell }, ...(node.last || !last ? {} : { last }) }
     })

@@ -67,7 +67,7 @@ export function collectionSheet(ledger: Ledger, { department, year }: { departme
     title: `${ledger.body}${year}年数据采集表`,
     lines: [
       `单位：${ledger.body}　部门：${department || '未指定'}　年度：${year}年`,
-      `填报说明：请在“本年值（${year}年）”一栏填写${year}年全年数据，单位以“单位”栏为准，直接填数字即可；约数请照实写明，如“约50”“近300”“80以上”。没有数据的请留空，并在“备注”栏说明原因。请勿改动“指标”栏；确需增加指标，可在表后另起一行。`,
+      `填报说明：请在“本年值（${year}年）”一栏填写${year}年全年数据，单位以“单位”栏为准，直接填数字即可；约数请照实写明，如“约50”“近300”“80以上”；增减类指标，增长填正数，下降填负数。没有数据的请留空，并在“备注”栏说明原因。请勿改动“指标”栏；确需增加指标，可在表后另起一行。`,
     ],
     columns: [
       { key: 'number', title: '序号', width: 6, fill: false, hidden: false },

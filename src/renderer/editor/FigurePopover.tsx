@@ -93,7 +93,7 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
       >
         <Stack gap={8}>
           {slot ? (
-            <Text fw={600} size="sm">{node.indicator || '待填数据'}</Text>
+            <Text fw={600} size="sm">{(node.entry && ledger && indicatorOf(ledger, node.entry.indicator)?.name) || node.indicator || '待填数据'}</Text>
           ) : (
             <TextInput
               size="xs"
@@ -129,7 +129,7 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
                   }
                 }}
               />
-              {read.ok && <Text size="xs" c={read.remark ? 'amber' : 'dimmed'}>写入“{read.text}”{read.remark ? `；${read.remark}` : ''}</Text>}
+              {read.ok && <Text size="xs" c={read.remark ? 'amber' : 'dimmed'}>写入“{read.text}”{read.remark ? `；${read.remark}` : ''}{read.value < 0 ? '；是负数，请核对前文是“增长”还是“下降”' : ''}</Text>}
               <Group gap={6} justify="flex-end">
                 {node.entry ? <Button size="xs" variant="subtle" onClick={onUnlink}>解除关联</Button> : onLink && <Button size="xs" variant="subtle" onClick={onLink}>关联台账…</Button>}
                 <Button size="xs" variant="default" onClick={onClose}>取消</Button>

@@ -1,10 +1,12 @@
 import type { Mark, Node as PmNode } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { asFigure } from '#core/figures/content-figures.ts'
+import { asFigure, contentFigures } from '#core/figures/content-figures.ts'
+import { isCore } from '#core/figures/figure.ts'
 import { findNumerals } from '#core/figures/find-numerals.ts'
 import type { CoreKind, FigureState, Match } from '#core/model/inline.ts'
+import { contentOf } from './convert.ts'
 import { newId } from './ids.ts'
-import { blockId } from './positions.ts'
+import { blockId, blockRange } from './positions.ts'
 
 /** What the editor says of a numeral. */
 export type Decision =
@@ -52,16 +54,30 @@ function isText(doc: PmNode, from: number, to: number): boolean {
   return text
 }
 
-/** The selected numeral as a figure, or the reason in Chinese why it cannot be one. White space at its ends is left out. */
+/** The figure that recognition sees at the cursor or in the selection, with its place in the document and what it counts. */
+function recognisedAt(state: EditorState): { from: number; to: number; indicator: string } | undefined {
+  const { $from, from, to } = state.selection
+  if ($from.parent.type.name !== 'paragraph') return undefined
+  const block = $from.before()
+  for (const figure of contentFigures(contentOf($from.parent))) {
+    const range = blockRange($from.parent, block, figure.start, figure.end)
+    if (isCore(figure) && range.from <= to && from <= range.to) return { ...range, indicator: figure.indicator }
+  }
+  return undefined
+}
+
+/** The selected numeral (or the one at the cursor) as a figure, or the reason in Chinese why it cannot be one. White space at its ends is left out. */
 export function declareSelection(state: EditorState): { ok: true; transaction: Transaction; blockId: string } | { ok: false; message: string } {
-  const { from, to, empty, $from } = state.selection
-  if (empty) return { ok: false, message: '请先选中一个数字和它的单位，例如“365个”。' }
+  const { empty, $from } = state.selection
+  const around = recognisedAt(state)
+  if (empty && !around) return { ok: false, message: '请先选中一个数字和它的单位，例如“365个”。' }
+  const { from, to } = empty && around ? around : state.selection
   const selected = state.doc.textBetween(from, to, '\n', '\n')
   const start = from + (/^\s*/u.exec(selected)?.[0].length ?? 0)
   const end = to - (/\s*$/u.exec(selected)?.[0].length ?? 0)
   const surface = selected.trim()
   const found = surface === '' ? undefined : asFigure(surface)
   if (!found || findNumerals(surface).length > 1) return { ok: false, message: `“${surface.slice(0, 12)}”里${found ? '不止一个数字' : '没有数字'}。请只选中一个数字和它的单位，例如“365个”。` }
-  const transaction = decide(state, start, end, { is: 'figure', indicator: '', ...found, state: 'stated' })
+  const transaction = decide(state, start, end, { is: 'figure', indicator: around?.indicator ?? '', ...found, state: 'stated' })
   return transaction ? { ok: true, transaction, blockId: blockId($from.parent) } : { ok: false, message: '只有正文段落中的数字可以标为数据，标题和待填处不行。' }
 }

@@ -43,7 +43,7 @@ const ROWS: Row[] = [
   { text: '近300名', unit: '名', ledger: ['298名', 298], verdict: 'ask', choices: ['298名', '近300名'] },
   { text: '近300名', unit: '名', ledger: ['298名', 298], entry: { agreed: { value: 298 } }, verdict: 'accepted' },
   { text: '近300名', unit: '名', ledger: ['299名', 299], entry: { agreed: { value: 298 } }, verdict: 'ask' },
-  { text: '近300名', unit: '名', ledger: ['420名', 420], entry: { agreed: { value: 420 } }, verdict: 'ask', choices: ['420名', '近430名'] },
+  { text: '近300名', unit: '名', ledger: ['420名', 420], entry: { agreed: { value: 420 } }, verdict: 'ask', choices: ['420名', '近430名', '400余名'] },
   { text: '近300名', unit: '名', ledger: ['近350名', 350, { approx: 'under' }], verdict: 'differs', write: '近350名' },
   { text: '300余名', unit: '名', ledger: ['340名', 340], verdict: 'ask' },
   { text: '298名', unit: '名', ledger: ['近300名', 300, { approx: 'under' }], verdict: 'differs', write: '近300名' },

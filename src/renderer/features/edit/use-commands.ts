@@ -9,6 +9,8 @@ const mac = /Mac/u.test(navigator.platform)
 /** Ctrl+Shift+1 to 4 */
 const VIEWS: readonly MenuCommand[] = ['view.text', 'view.compare', 'view.series', 'view.ledger']
 const KEYS: Readonly<Record<string, MenuCommand>> = { s: 'save', e: 'export', f: 'find' }
+/** where nothing is being typed in: the text and fields have their own */
+const HISTORY: Readonly<Record<string, MenuCommand>> = { z: 'undo', y: 'redo' }
 
 /** Runs the commands of a page: from the application's menu, and by their keys where there is no such menu. Alt+1 to 3 and F6 go between panes, Ctrl+Shift+1 to 4 between views. */
 export function useCommands(frame: RefObject<HTMLElement | null>, commands: Commands): void {
@@ -35,7 +37,9 @@ export function useCommands(frame: RefObject<HTMLElement | null>, commands: Comm
     }
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
-      const command = (mac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey ? KEYS[event.key.toLowerCase()] : undefined
+      const typing = document.activeElement?.matches('input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable="true"]') ?? false
+      const key = event.key.toLowerCase()
+      const command = (mac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey ? (KEYS[key] ?? (typing ? undefined : HISTORY[key])) : undefined
       const run = command && latest.current[command]
       if (run) {
         event.preventDefault()

@@ -88,12 +88,16 @@ export function changesOfRows(ledger: Ledger, before: readonly LedgerRow[], afte
     if (was === row) continue
     const indicator = indicators.get(row.id)
     const typed = years.map((year) => row[`y${year}`] ?? '')
-    const unit = row.unit.trim() === '' && !indicator ? unitIn(typed) : row.unit.trim()
-    const head = indicator ? headOf(indicator) : { id: row.id, name: '', unit: '', kind: kindOf(unit), department: '' }
+    const head = indicator ? headOf(indicator) : { id: row.id, name: '', unit: '', kind: 'quantity' as const, department: '' }
     const name = row.name.trim()
     if (!indicator && name === '' && typed.every((text) => text.trim() === '')) continue
     if (indicator && name === '') edit.refused.push({ name: indicator.name, text: '', why: '指标名称不能为空' })
-    const named = { ...head, name: name === '' ? (indicator?.name ?? '未命名指标') : name, unit, department: row.department.trim(), kind: unit === head.unit ? head.kind : kindOf(unit) }
+    // a value without its unit is another value: 条 is not made 人 while 11条 stands there
+    const given = row.unit.trim() === '' && !indicator ? unitIn(typed) : row.unit.trim()
+    const fixed = indicator !== undefined && given !== head.unit && indicator.values.some((v) => v.value !== null)
+    if (fixed) edit.refused.push({ name: indicator.name, text: given, why: `已有按“${head.unit || '无单位'}”填写的数值，不能直接改单位；请新建指标，或先清空各年数值` })
+    const unit = fixed ? head.unit : given
+    const named = { ...head, name: name === '' ? (indicator?.name ?? '未命名指标') : name, unit, department: row.department.trim(), kind: indicator && unit === head.unit ? head.kind : kindOf(unit) }
     if (!indicator || JSON.stringify(named) !== JSON.stringify(head)) edit.changes.push({ at: 'head', indicator: row.id, before: indicator ? head : null, after: named, index: indicator ? ledger.indicators.indexOf(indicator) : index++ })
     for (const year of years) {
       const text = row[`y${year}`] ?? ''
