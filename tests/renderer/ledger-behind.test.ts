@@ -26,7 +26,7 @@ const ledgerWith = (entry: LedgerValue, unit = '件'): Ledger => ({ id: 'l', bod
 const text = (t: string): Inline => ({ type: 'text', text: t })
 function start(content: readonly Inline[], ledger: Ledger): { state: EditorState; report: Report } {
   const report = mapParagraphs(makeReport(['空'], { year: YEAR }), (p) => ({ ...p, content: [...content] }))
-  const plugins = [history(), verifiedPlugin(), ledgerPlugin(() => NOW), ...((UniqueIds.config.addProseMirrorPlugins as unknown as () => EditorState['plugins'])())]
+  const plugins = [history(), ...((UniqueIds.config.addProseMirrorPlugins as unknown as () => EditorState['plugins'])()), verifiedPlugin(), ledgerPlugin(() => NOW)]
   return { report, state: EditorState.create({ doc: reportToDoc(report, undefined, false, ledger), plugins }) }
 }
 const entry = (state: EditorState): LedgerValue | undefined => {
@@ -130,6 +130,12 @@ describe('a figure copied within its paragraph', () => {
     state = state.apply(settleNow(state.tr.insert(from + 1, state.schema.text('2'))))
     expect(written(state)).toBe('立案1238件。')
     expect(entry(state)?.value).toBe(1238)
+  })
+  it.each(['甲', '，', '多'])('%s put into its midst is lost nowhere, and the ledger keeps what it has', (word) => {
+    let { state } = start([text('立案'), figure('138件', { state: 'verified' }), text('。')], ledgerWith(value(YEAR, '138件', 138, { state: 'verified' })))
+    const from = linkedPlaces(state.doc).get('f1')?.from ?? 0
+    state = state.apply(settleNow(state.tr.insert(from + 1, state.schema.text(word))))
+    expect([written(state), entry(state)?.value, states(state)]).toEqual([`立案1${word}38件。`, 138, ['doubtful']])
   })
   it('one of which a part is bold stays one', () => {
     const { state } = start([text('立案'), figure('138', { marks: ['bold'] }), figure('件'), text('。')], ledgerWith(value(YEAR, '138件', 138)))

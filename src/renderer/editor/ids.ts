@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import type { Node as PmNode } from '@tiptap/pm/model'
+import { linkedPlaces } from './ledger-link.ts'
 
 /** A new id for a block or slot; random, since several windows may edit copies of one report. */
 export const newId = (): string => crypto.randomUUID().slice(0, 13)
@@ -11,15 +12,17 @@ export const newId = (): string => crypto.randomUUID().slice(0, 13)
  */
 export const UniqueIds = Extension.create({
   name: 'uniqueIds',
+  // before the links with the ledger, which go by ids
+  priority: 200,
   addProseMirrorPlugins: () => [
     new Plugin({
-      appendTransaction: (transactions, _old, state) => (transactions.some((t) => t.docChanged) ? repairIds(state.tr, state.doc) : null),
+      appendTransaction: (transactions, old, state) => (transactions.some((t) => t.docChanged) ? repairIds(state.tr, state.doc, old.doc) : null),
     }),
   ],
 })
 
-/** The transaction with fresh ids where they are wanted; null where all is well. */
-export function repairIds(tr: Transaction, doc: PmNode): Transaction | null {
+/** The transaction with fresh ids where they are wanted; null where all is well. `old` tells a figure that was torn apart from one that was copied. */
+export function repairIds(tr: Transaction, doc: PmNode, old?: PmNode): Transaction | null {
   const blocks = new Map<string, { pos: number; node: PmNode }>()
   const held = new Set<string>()
   let changed = false
@@ -41,6 +44,7 @@ export function repairIds(tr: Transaction, doc: PmNode): Transaction | null {
   })
   /** where the last piece of a figure ended, by figure and block, and of one that was given a new id */
   const ends = new Map<string, number>()
+  const texts = new Map<string, string>()
   let renamed: { was: string; end: number; id: string } | undefined
   doc.descendants((node, pos, parent) => {
     if (node.type.name === 'slot') {
@@ -55,8 +59,10 @@ export function repairIds(tr: Transaction, doc: PmNode): Transaction | null {
       const elsewhere = [...held].some((k) => k.startsWith(`${id}@`) && k !== key)
       const end = ends.get(key)
       const between = end === undefined || end === pos ? '' : doc.textBetween(end, pos, undefined, '□')
-      // digits that were put into its midst are read with it; behind anything else it is another figure of the same words
-      const torn = end !== undefined && /^[\d０-９.．,]+$/u.test(between)
+      const soFar = texts.get(key) ?? ''
+      const whole = between === '' || !old ? undefined : linkedPlaces(old).get(id)?.node
+      // what was put into its midst is part of it, and a person has to look at it; behind all of it stands another figure of the same words
+      const torn = end !== undefined && between !== '' && !between.includes('□') && whole?.type === 'figure' && whole.text !== soFar && whole.text.startsWith(soFar + (node.text ?? ''))
       if (elsewhere || held.has(id) || (between !== '' && !torn)) {
         changed = true
         const fresh: string = renamed?.was === id && renamed.end === pos ? renamed.id : newId()
@@ -69,6 +75,7 @@ export function repairIds(tr: Transaction, doc: PmNode): Transaction | null {
         }
         held.add(key)
         ends.set(key, pos + node.nodeSize)
+        texts.set(key, soFar + (node.text ?? ''))
       }
     }
     return true
