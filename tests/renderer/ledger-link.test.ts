@@ -14,7 +14,7 @@ import { reportFigures } from '#core/figures/report-figures.ts'
 import { docToReport, reportToDoc } from '../../src/renderer/editor/convert.ts'
 import { UniqueIds } from '../../src/renderer/editor/ids.ts'
 import { changeLedger, chooseText, linkFigures, reopenLinked, setLinkedState, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from '../../src/renderer/editor/ledger-actions.ts'
-import { ledgerPlugin, linkedPlaces, settleNow, typeIntoFigure } from '../../src/renderer/editor/ledger-link.ts'
+import { ledgerPlugin, linkedPlaces, settleNow, typeIntoFigure, withOwnEntries } from '../../src/renderer/editor/ledger-link.ts'
 import { ledgerOf } from '../../src/renderer/editor/ledger-step.ts'
 import { verifiedPlugin } from '../../src/renderer/editor/verified.ts'
 import { makeReport } from '../core/make-report.ts'
@@ -166,6 +166,26 @@ describe('text and ledger', () => {
     const undone = back(state)
     expect(textOf(undone)).toContain('全年立案200件，办复82件')
     expect(valueIn(indicatorOf(ledgerOf(undone.doc) ?? LEDGER, 'filed') ?? { values: [] }, YEAR)?.value).toBe(200)
+  })
+})
+
+describe('what is pasted', () => {
+  const pasted = (year: number | null, ledger: Ledger | null): (string | undefined)[] => {
+    const state = start()
+    const slice = withOwnEntries(state.doc.slice(0, state.doc.content.size), ledger, year)
+    expect(slice.content.textBetween(0, slice.content.size)).toBe(state.doc.textBetween(0, state.doc.content.size))
+    const entries: (string | undefined)[] = []
+    slice.content.descendants((node) => {
+      const figure = node.marks.find((m) => m.type.name === 'figure')
+      if (figure) entries.push((figure.attrs['entry'] as { indicator: string } | null)?.indicator)
+    })
+    return entries
+  }
+  it('keeps links of this report and its ledger', () => expect(pasted(YEAR, LEDGER)).toEqual(LINKS.map(([, , , id]) => id)))
+  it('has no links of another year, and none of another ledger', () => {
+    expect(new Set(pasted(YEAR + 1, LEDGER))).toEqual(new Set([undefined]))
+    expect(new Set(pasted(YEAR, { ...LEDGER, indicators: [] }))).toEqual(new Set([undefined]))
+    expect(new Set(pasted(YEAR, null))).toEqual(new Set([undefined]))
   })
 })
 

@@ -16,9 +16,9 @@ import { os, type Services } from './context.ts'
 export const draftProcedures = ({ options, library, events }: Services) => {
   const now = options.now ?? ((): Date => new Date())
 
-  /** The reports of a body, published ones first, of each kind the last saved first. */
-  const reportsOf = async (body: string): Promise<Report[]> => {
-    const own = library.list().filter((r) => body !== '' && r.body === body).sort((a, b) => Number(a.status === 'draft') - Number(b.status === 'draft'))
+  /** The reports of a body on years before one, published ones first, of each kind the last saved first. Another draft of the year itself, perhaps given up, gives nothing. */
+  const reportsOf = async (body: string, before: number): Promise<Report[]> => {
+    const own = library.list().filter((r) => body !== '' && r.body === body && r.year !== null && (r.year < before || r.status === 'published')).sort((a, b) => Number(a.status === 'draft') - Number(b.status === 'draft'))
     const found: Report[] = []
     for (const { id } of own) {
       try {
@@ -62,7 +62,7 @@ export const draftProcedures = ({ options, library, events }: Services) => {
     fromTemplate: os.drafts.fromTemplate.handler(async ({ input: { template: name, body, year } }) => {
       const template = (await readTemplates(options.seedsFolder)).find((t) => t.name === name)
       if (!template) throw new ORPCError('NOT_FOUND', { defined: true, message: `没有名为“${name}”的模板。` })
-      const reports = await reportsOf(body)
+      const reports = await reportsOf(body, year)
       const ledger = await ledgerWith(body, reports)
       const draft = instantiate(template, { id: 'draft', body, year })
       const last = reports.filter((r) => r.status === 'published' && r.year === year - 1)[0]
@@ -71,7 +71,7 @@ export const draftProcedures = ({ options, library, events }: Services) => {
     }),
     rollForward: os.drafts.rollForward.handler(async ({ input: { reportId, year } }) => {
       const { report: source } = await library.get(reportId)
-      const others = (await reportsOf(source.body)).filter(({ id }) => id !== source.id)
+      const others = (await reportsOf(source.body, year)).filter(({ id }) => id !== source.id)
       const ledger = await ledgerWith(source.body, [source, ...others])
       const draft = rollForward(source, { id: 'draft', year, ...(ledger ? { indicatorOf: indicatorFinder(ledger, source) } : {}) })
       return begin(ledger ? linkSlots(draft, ledger, year) : draft)

@@ -12,7 +12,7 @@ import { Highlights, showHighlights, type Highlight } from './highlights.ts'
 import { UniqueIds } from './ids.ts'
 import { keys } from './keys.ts'
 import { chooseText, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
-import { LedgerLinks } from './ledger-link.ts'
+import { LedgerLinks, withOwnEntries } from './ledger-link.ts'
 import { ledgerOf } from './ledger-step.ts'
 import { dropPassage } from './passages.ts'
 import { reportExtensions, TITLE_LINES } from './schema.ts'
@@ -60,6 +60,7 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
       attributes: { class: 'report', 'aria-label': '正文编辑区', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', translate: 'no' },
       handleClick: (view, pos) => openAt(view, pos, setTarget),
       handleDrop: (view, event) => dropPassage(view, event),
+      transformPasted: (slice, view) => withOwnEntries(slice, ledgerOf(view.state.doc), base.current.year),
       handleTextInput: (view, _from, _to, text) => typeIntoSlot(view, text, setTarget),
       handleKeyDown: (view, event) => event.key === 'Enter' && openSelected(view, '', setTarget),
       clipboardTextParser: (text, _context, _plain, view) => {

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import type { Mark, Node as PmNode } from '@tiptap/pm/model'
+import { Fragment, Slice, type Mark, type Node as PmNode } from '@tiptap/pm/model'
 import { isHistoryTransaction } from '@tiptap/pm/history'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { writeLike } from '#core/figures/writing.ts'
@@ -146,6 +146,27 @@ function goesOn(surface: string, typed: string, unit: string): boolean {
     if (!number && !(said !== '' && whole !== '' && said.startsWith(units + c))) return false
   }
   return true
+}
+
+/**
+ * What is pasted, without links that belong to another report: a figure of last year's draft would otherwise change last year's value when it is put
+ * right here.
+ */
+export function withOwnEntries(slice: Slice, ledger: Ledger | null, year: number | null): Slice {
+  const isOwn = (entry: unknown): boolean => {
+    const { indicator, year: of } = (entry ?? {}) as Partial<Entry>
+    return indicator !== undefined && of === year && ledger !== null && indicatorOf(ledger, indicator) !== undefined
+  }
+  const own = (fragment: Fragment): Fragment => {
+    const nodes: PmNode[] = []
+    fragment.forEach((node) => {
+      const marks = node.marks.map((mark) => (mark.attrs['entry'] && !isOwn(mark.attrs['entry']) ? mark.type.create({ ...mark.attrs, entry: null }) : mark))
+      if (node.type.name === 'slot' && node.attrs['entry'] && !isOwn(node.attrs['entry'])) nodes.push(node.type.create({ ...node.attrs, entry: null }, null, marks))
+      else nodes.push(node.isText ? node.mark(marks) : node.copy(own(node.content)).mark(marks))
+    })
+    return Fragment.from(nodes)
+  }
+  return new Slice(own(slice.content), slice.openStart, slice.openEnd)
 }
 
 /** Linked figures whose text differs from what it was. What is new in the document was not edited: it was linked, pasted, or brought back. */
