@@ -20,7 +20,8 @@ export interface Opening {
  * opened under their indicator with their value as the last one, what was said to be no figure stays text), the years moved, the doubtful words marked.
  * Where passages came from and what was to be looked at in the old draft is left behind.
  */
-export function openFigures(content: readonly Inline[], { figures, changes, from, year, newId, indicatorOf }: Opening): Inline[] {
+export function openFigures(content: readonly Inline[], { figures, changes: wanted, from, year, newId, indicatorOf }: Opening): Inline[] {
+  const changes = withinText(content, wanted)
   const out: Inline[] = []
   const emptied = new Set<unknown>()
   const linked = (figure: PlacedCoreFigure | undefined, own?: Entry): { entry?: Entry } => {
@@ -66,6 +67,18 @@ export function openFigures(content: readonly Inline[], { figures, changes, from
     }
   }
   return normalizeInlines(out)
+}
+
+/** The changes, of which those that reach into a node that stays as it is (a label, a slot, a figure) write nothing and are marked instead: half of a year cannot move. */
+function withinText(content: readonly Inline[], changes: readonly Change[]): readonly Change[] {
+  let at = 0
+  const fixed = content.flatMap((node) => {
+    const start = at
+    at += inlineText(node).length
+    return node.type === 'text' ? [] : [{ start, end: at }]
+  })
+  if (fixed.length === 0) return changes
+  return changes.map((change) => (change.to !== undefined && fixed.some((node) => node.start < change.end && change.start < node.end) ? { start: change.start, end: change.end, review: change.review ?? 'year' } : change))
 }
 
 /** The figures that a figure node states, or a part of. */

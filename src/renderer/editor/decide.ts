@@ -1,4 +1,4 @@
-import type { Mark, Node as PmNode } from '@tiptap/pm/model'
+import type { Mark, MarkType, Node as PmNode } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { asFigure, contentFigures } from '#core/figures/content-figures.ts'
 import { isCore } from '#core/figures/figure.ts'
@@ -61,6 +61,8 @@ function recognisedAt(state: EditorState): { from: number; to: number; indicator
   const block = $from.before()
   for (const figure of contentFigures(contentOf($from.parent))) {
     const range = blockRange($from.parent, block, figure.start, figure.end)
+    // of one that was decided already there is nothing to say without a selection
+    if (from === to && (state.doc.rangeHasMark(range.from, range.to, state.schema.marks['figure'] as MarkType) || state.doc.rangeHasMark(range.from, range.to, state.schema.marks['label'] as MarkType))) continue
     if (isCore(figure) && range.from <= to && from <= range.to) return { ...range, indicator: figure.indicator }
   }
   return undefined

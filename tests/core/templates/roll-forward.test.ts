@@ -179,6 +179,10 @@ describe('any paragraph', () => {
       { numRuns: 400 },
     )
   })
+  it('half of a year in a label neither moves nor doubles', () => {
+    const content: Inline[] = [{ type: 'text', text: '20' }, { type: 'label', text: '23年' }, { type: 'text', text: '，办好实事。' }]
+    expect(restored(contentOf(rollForward(report(content), { id: 'd', year: 2024 })))).toBe('2023年，办好实事。')
+  })
   it('rolled to its own year changes no word', () => {
     fc.assert(
       fc.property(nodes, (content) => {
