@@ -4,6 +4,8 @@ import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge } from '#core/ledger/agreement.ts'
+import { headOf } from '#core/ledger/changes.ts'
+import { mergeIndicators } from '#core/ledger/merge.ts'
 import type { Indicator, Ledger, LedgerValue } from '#core/ledger/ledger.ts'
 import { indicatorOf, valueIn } from '#core/ledger/ledger.ts'
 import type { Approx } from '#core/model/inline.ts'
@@ -13,7 +15,7 @@ import { plainText } from '#core/model/plain-text.ts'
 import { reportFigures } from '#core/figures/report-figures.ts'
 import { docToReport, reportToDoc } from '../../src/renderer/editor/convert.ts'
 import { UniqueIds } from '../../src/renderer/editor/ids.ts'
-import { changeLedger, chooseText, linkFigures, reopenLinked, setLinkedState, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from '../../src/renderer/editor/ledger-actions.ts'
+import { changeLedger, chooseText, followMerge, linkFigures, reopenLinked, setLinkedState, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from '../../src/renderer/editor/ledger-actions.ts'
 import { ledgerPlugin, linkedPlaces, settleNow, typeIntoFigure, withOwnEntries } from '../../src/renderer/editor/ledger-link.ts'
 import { ledgerOf } from '../../src/renderer/editor/ledger-step.ts'
 import { verifiedPlugin } from '../../src/renderer/editor/verified.ts'
@@ -167,6 +169,25 @@ describe('text and ledger', () => {
     expect(textOf(undone)).toContain('全年立案200件，办复82件')
     expect(valueIn(indicatorOf(ledgerOf(undone.doc) ?? LEDGER, 'filed') ?? { values: [] }, YEAR)?.value).toBe(200)
   })
+})
+
+it('an indicator that is merged into another leaves its places to that one, and comes back with them', () => {
+  const other = indicator('worded', '经审查立案', '件', [{ ...value('120件', 120), year: YEAR - 1 }])
+  const first = start()
+  const added = changeLedger(first, [{ at: 'head', indicator: other.id, before: null, after: headOf(other), index: 0 }, { at: 'value', indicator: other.id, year: YEAR - 1, before: null, after: other.values[0] ?? null }])
+  const state = added ? first.apply(added) : first
+  const merged = mergeIndicators(ledgerOf(state.doc) ?? LEDGER, 'filed', other.id)
+  if ('problem' in merged) throw new Error(merged.problem)
+  const tr = followMerge(state, merged.changes, 'filed', other.id)
+  const after = tr ? state.apply(tr) : state
+  expect(textOf(after)).toBe(textOf(state))
+  expect([...linkedPlaces(after.doc).values()].filter(({ entry }) => entry.indicator === other.id).length).toBe(2)
+  for (const { node } of linkedPlaces(after.doc).values()) expect(judge(node, ledgerOf(after.doc) ?? LEDGER).verdict).toMatch(/agrees|rounded|accepted/u)
+  // the value of the merged one is written wherever it stands, and the share rests on it
+  expect(textOf(set(after, other.id, value('164件', 164)))).toContain('全年立案164件，办复82件，办复率50%')
+  const undone = back(after)
+  expect([...linkedPlaces(undone.doc).values()].filter(({ entry }) => entry.indicator === 'filed').length).toBe(2)
+  expect(ledgerOf(undone.doc)).toEqual(ledgerOf(state.doc))
 })
 
 describe('what is pasted', () => {

@@ -8,7 +8,7 @@ import type { FigureState, Passage } from '#core/model/inline.ts'
 import type { Commitment, Level, Report } from '#core/model/report.ts'
 import { docToReport, reportToDoc } from './convert.ts'
 import { decide, declareSelection, type Decision } from './decide.ts'
-import { changeLedger, chooseText, linkFigures, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
+import { changeLedger, chooseText, followMerge, linkFigures, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
 import { insertPassage } from './passages.ts'
 import { placeOf, rangeToPositions } from './positions.ts'
@@ -44,6 +44,8 @@ export interface EditorHandle {
   /** links figures and slots with entries of the ledger, which may be changed first, as one undo step; answers how many */
   linkFigures: (links: readonly Link[], year: number, changes?: readonly LedgerChange[]) => number
   unlinkFigures: (ids: readonly string[]) => void
+  /** changes of the ledger that leave one indicator of two; the text states that one */
+  followMerge: (changes: readonly LedgerChange[], from: string, into: string) => void
   /** writes the ledger's values into these figures and slots, or the text's into the ledger, as one undo step */
   writeFromLedger: (ids: readonly string[]) => void
   writeFromText: (ids: readonly string[]) => void
@@ -157,6 +159,7 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
       return done?.linked ?? 0
     },
     unlinkFigures: (ids) => dispatch(editor, unlinkFigures(editor.state, new Set(ids))),
+    followMerge: (changes, from, into) => dispatch(editor, followMerge(editor.state, changes, from, into)),
     writeFromLedger: (ids) => dispatch(editor, writeFromLedger(editor.state, new Set(ids))),
     writeFromText: (ids) => dispatch(editor, writeFromText(editor.state, new Set(ids), new Date())),
     chooseText: (id, text) => dispatch(editor, chooseText(editor.state, id, text)),

@@ -177,3 +177,16 @@ export function judgedPlaces(state: EditorState): (LinkedPlace & { judgement: Re
   const ledger = ledgerOf(state.doc)
   return ledger ? [...linkedPlaces(state.doc).values()].sort((a, b) => a.from - b.from).map((place) => ({ ...place, judgement: judge(place.node, ledger) })) : []
 }
+
+/** Makes changes of the ledger that leave one indicator of two, and has the text state the one that stays, as one undo step. */
+export function followMerge(state: EditorState, changes: readonly LedgerChange[], from: string, into: string): Transaction | undefined {
+  if (!ledgerOf(state.doc) || changes.length === 0) return undefined
+  const { tr } = state
+  for (const place of linkedPlaces(state.doc).values()) {
+    if (place.entry.indicator !== from) continue
+    const node = { ...place.node, entry: { ...place.entry, indicator: into } }
+    if (node.type === 'slot') tr.setNodeMarkup(place.from, undefined, heldAttrs(node))
+    else writePlace(tr, place, node, undefined, node.state)
+  }
+  return closeHistory(tr.step(new LedgerStep(changes)))
+}

@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } 
 import { useMemo, useState } from 'react'
 import { headOf, type LedgerChange } from '#core/ledger/changes.ts'
 import { compute, currentValue, operandsOf, statedOtherwise } from '#core/ledger/formulas.ts'
+import { mergeable, mergeIndicators } from '#core/ledger/merge.ts'
 import { valueIn, type Formula, type Indicator, type Ledger } from '#core/ledger/ledger.ts'
 import { sourceText, VALUE_STATES } from '../../ui/ledger-words.ts'
 import { sayTime } from '../../ui/words.ts'
@@ -30,6 +31,7 @@ export interface LedgerDetailProps {
   places?: (indicator: string) => readonly LedgerPlace[]
   onGo?: (place: LedgerPlace) => void
   onCommit: (changes: readonly LedgerChange[]) => void
+  onMerge: (changes: readonly LedgerChange[], from: string, into: string) => void
 }
 
 const FORMULAS: readonly { value: Formula['is'] | 'none'; label: string; of: readonly string[] }[] = [
@@ -42,7 +44,7 @@ const FORMULAS: readonly { value: Formula['is'] | 'none'; label: string; of: rea
 ]
 
 /** What of an indicator does not fit into its row: source and note of the year's value, how it is computed, and where the text states it. */
-export function LedgerDetail({ ledger, indicator, year, chosen, places, onGo, onCommit }: LedgerDetailProps) {
+export function LedgerDetail({ ledger, indicator, year, chosen, places, onGo, onCommit, onMerge }: LedgerDetailProps) {
   if (!indicator) {
     return (
       <aside className="ledger-detail" aria-label="指标详情">
@@ -94,6 +96,7 @@ export function LedgerDetail({ ledger, indicator, year, chosen, places, onGo, on
             if (said !== (before.note ?? '')) onCommit([{ at: 'head', indicator: indicator.id, before, after: said === '' ? rest : { ...rest, note: said }, index: ledger.indicators.indexOf(indicator) }])
           }}
         />
+        <Merge ledger={ledger} indicator={indicator} onMerge={onMerge} />
         {stated && (
           <div>
             <Text size="xs" fw={600}>正文中 {stated.length} 处</Text>
@@ -108,6 +111,32 @@ export function LedgerDetail({ ledger, indicator, year, chosen, places, onGo, on
         )}
       </Stack>
     </aside>
+  )
+}
+
+function Merge({ ledger, indicator, onMerge }: { ledger: Ledger; indicator: Indicator; onMerge: LedgerDetailProps['onMerge'] }) {
+  const [problem, setProblem] = useState('')
+  const choices = useMemo(() => mergeable(ledger, indicator).map(({ id, name, values }) => ({ value: id, label: `${name}（${values.map((v) => `${v.year}年 ${v.text}`).join('，') || '无数值'}）` })), [ledger, indicator])
+  if (choices.length === 0) return null
+  return (
+    <Select
+      size="xs"
+      label="与另一个指标合并"
+      placeholder="同一指标，两年说法不同"
+      searchable
+      limit={60}
+      nothingFoundMessage="没有单位相同的指标"
+      data={choices}
+      value={null}
+      error={problem === '' ? undefined : problem}
+      comboboxProps={{ width: 420, position: 'bottom-end' }}
+      onChange={(into) => {
+        if (into === null) return
+        const merged = mergeIndicators(ledger, indicator.id, into)
+        if ('problem' in merged) setProblem(merged.problem)
+        else onMerge(merged.changes, indicator.id, into)
+      }}
+    />
   )
 }
 

@@ -76,6 +76,7 @@ export function LedgerPage({ body }: { body: string }) {
     ledger: state.ledger,
     year,
     commit,
+    merge: commit,
     undo: () => step(true),
     redo: () => step(false),
     canUndo: state.done.length > 0,

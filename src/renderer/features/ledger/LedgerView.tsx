@@ -28,6 +28,8 @@ export interface LedgerDesk {
   /** the year that is worked on */
   year: number | null
   commit: (changes: readonly LedgerChange[]) => void
+  /** makes changes that leave one indicator of two */
+  merge: (changes: readonly LedgerChange[], from: string, into: string) => void
   undo: () => void
   redo: () => void
   canUndo: boolean
@@ -264,7 +266,7 @@ export function LedgerView({ desk }: { desk: LedgerDesk }) {
             )}
             <div className="visually-hidden" aria-live="polite">{said ? `${said.name}，${columns.find((c) => c.id === active.column)?.id?.startsWith('y') ? `${active.column?.slice(1) ?? ''}年 ${said[active.column as `y${number}`] ?? ''}` : said.state}` : ''}</div>
           </div>
-          <LedgerDetail key={pick?.id ?? ''} ledger={ledger} indicator={pick} year={year} chosen={chosen.length} {...(desk.places ? { places: desk.places } : {})} {...(desk.onGo ? { onGo: desk.onGo } : {})} onCommit={commit} />
+          <LedgerDetail key={pick?.id ?? ''} ledger={ledger} indicator={pick} year={year} chosen={chosen.length} {...(desk.places ? { places: desk.places } : {})} {...(desk.onGo ? { onGo: desk.onGo } : {})} onCommit={commit} onMerge={desk.merge} />
         </div>
       )}
       <footer className="ledger-status" aria-label="台账统计">

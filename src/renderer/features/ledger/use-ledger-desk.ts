@@ -68,6 +68,7 @@ export function useLedgerDesk({ report, editor, earlier, place, onGo }: { report
     ledger,
     year: report.year,
     commit: (changes) => editor.current?.changeLedger(changes),
+    merge: (changes, from, into) => editor.current?.followMerge(changes, from, into),
     undo: () => editor.current?.undo(),
     redo: () => editor.current?.redo(),
     canUndo: place?.canUndo ?? false,
