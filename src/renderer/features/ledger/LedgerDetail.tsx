@@ -1,4 +1,5 @@
 import { Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import { headOf, type LedgerChange } from '#core/ledger/changes.ts'
 import { compute, currentValue, operandsOf, statedOtherwise } from '#core/ledger/formulas.ts'
@@ -134,7 +135,10 @@ function Merge({ ledger, indicator, onMerge }: { ledger: Ledger; indicator: Indi
         if (into === null) return
         const merged = mergeIndicators(ledger, indicator.id, into)
         if ('problem' in merged) setProblem(merged.problem)
-        else onMerge(merged.changes, indicator.id, into)
+        else {
+          onMerge(merged.changes, indicator.id, into)
+          notifications.show({ message: `“${indicator.name}”已并入“${ledger.indicators.find(({ id }) => id === into)?.name ?? ''}”，正文中的关联随之改变。可以撤销（Ctrl+Z）。` })
+        }
       }}
     />
   )
