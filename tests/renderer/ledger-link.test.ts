@@ -171,6 +171,22 @@ describe('text and ledger', () => {
   })
 })
 
+it('what another window says of a figure that is being typed does not go under, and neither does what is typed', () => {
+  const first = start()
+  const place = linkedPlaces(first.doc).get(idOf(first, '138件'))
+  if (!place) throw new Error('not linked')
+  let state = first.apply(first.tr.setSelection(TextSelection.create(first.doc, place.from + 3)))
+  state = state.apply(state.tr.insertText('9', place.from + 2, place.from + 3))
+  const now = ledgerOf(state.doc) ?? LEDGER
+  const tr = takeOverLedger(state, { ...now, indicators: now.indicators.map((i) => (i.id === 'filed' ? { ...i, values: [value('200件', 200)] } : i)) })
+  state = tr ? state.apply(tr) : state
+  state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, place.to + 3)))
+  expect(textOf(state)).toContain('全年立案139件')
+  expect(textOf(state)).toContain('\n立案200件中')
+  expect(valueIn(indicatorOf(ledgerOf(state.doc) ?? LEDGER, 'filed') ?? { values: [] }, YEAR)?.value).toBe(200)
+  expect(linkedPlaces(state.doc).get(place.node.id)?.node).toMatchObject({ text: '139件', state: 'doubtful' })
+})
+
 it('an indicator that is merged into another leaves its places to that one, and comes back with them', () => {
   const other = indicator('worded', '经审查立案', '件', [{ ...value('120件', 120), year: YEAR - 1 }])
   const first = start()

@@ -9,6 +9,7 @@ import type { Commitment, Level, Report } from '#core/model/report.ts'
 import { docToReport, reportToDoc } from './convert.ts'
 import { decide, declareSelection, type Decision } from './decide.ts'
 import { changeLedger, chooseText, followMerge, linkFigures, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
+import { linkedPlaces, waits } from './ledger-link.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
 import { insertPassage } from './passages.ts'
 import { placeOf, rangeToPositions } from './positions.ts'
@@ -37,8 +38,8 @@ export interface EditorHandle {
   ledger: () => Ledger | null
   /** gives the document the ledger of its body, which is no step to undo */
   loadLedger: (ledger: Ledger | null) => void
-  /** takes in what another window changed of the ledger; linked figures follow. Not undone from here */
-  takeTheirs: (changes: readonly LedgerChange[]) => void
+  /** takes in what another window changed of the ledger; linked figures follow. Not undone from here. Answers the texts of figures that were just being typed and whose entries changed: those stay, and differ */
+  takeTheirs: (changes: readonly LedgerChange[]) => string[]
   /** changes the ledger, and with it the linked figures, as one undo step */
   changeLedger: (changes: readonly LedgerChange[]) => void
   /** links figures and slots with entries of the ledger, which may be changed first, as one undo step; answers how many */
@@ -150,7 +151,12 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
     ledger: () => ledgerOf(editor.state.doc),
     loadLedger: (ledger) => dispatch(editor, takeOverLedger(editor.state, ledger)),
     takeTheirs: (changes) => {
-      if (ledgerOf(editor.state.doc)) editor.view.dispatch(editor.state.tr.step(new LedgerStep(changes)).setMeta('addToHistory', false))
+      const { state } = editor
+      if (!ledgerOf(state.doc)) return []
+      const cells = new Set(changes.flatMap((c) => (c.at === 'value' ? [`${c.indicator}@${c.year}`] : [])))
+      const typed = [...linkedPlaces(state.doc)].flatMap(([id, { node, entry }]) => (node.type === 'figure' && waits(state, id) && cells.has(`${entry.indicator}@${entry.year}`) ? [node.text] : []))
+      editor.view.dispatch(state.tr.step(new LedgerStep(changes)).setMeta('addToHistory', false))
+      return typed
     },
     changeLedger: (changes) => dispatch(editor, changeLedger(editor.state, changes)),
     linkFigures: (links, year, changes = []) => {

@@ -193,9 +193,14 @@ function unverify(state: EditorState, ledger: Ledger): Transaction | null {
 function agree(state: EditorState, before: Ledger, ledger: Ledger, pending: Pending, all: boolean, now: () => Date): Transaction | null {
   const places = linkedPlaces(state.doc)
   const { from, to } = state.selection
+  // another window changed the entry of a figure that is being typed: neither is written over the other
+  const contested = new Set([...pending].filter((id) => {
+    const entry = places.get(id)?.entry
+    return entry !== undefined && cellChanged(before, ledger, entry)
+  }))
   const finished = new Set([...pending].filter((id) => {
     const place = places.get(id)
-    return !place || all || to < place.from || from > place.to
+    return !place || all || contested.has(id) || to < place.from || from > place.to
   }))
   const changes: LedgerChange[] = []
   const agreed = new Map<string, Entry['agreed']>()
@@ -204,6 +209,10 @@ function agree(state: EditorState, before: Ledger, ledger: Ledger, pending: Pend
   for (const id of finished) {
     const node = places.get(id)?.node
     if (node?.type !== 'figure') continue
+    if (contested.has(id)) {
+      alone.add(id)
+      continue
+    }
     const said = fromText(node, after, now().toISOString(), '正文修改')
     if (said?.change) {
       // a value that was verified is so no longer: the text says another

@@ -173,7 +173,7 @@ describe('files that are no workbook', () => {
 
 describe('for any ledger', () => {
   it('values typed in many forms come back as the same values', async () => {
-    const heads = fc.uniqueArray(fc.record({ name: fc.string({ minLength: 1, maxLength: 12 }).map((s) => `指标${s}`), unit: fc.constantFrom('件', '元', '%', '人次', '家'), last: fc.option(fc.integer({ min: 1, max: 999_999 })), now: fc.integer({ min: 1, max: 999_999 }), form: fc.nat(5) }), { selector: ({ name }) => name.replace(/[\s\p{P}]+/gu, '').toLowerCase(), minLength: 1, maxLength: 12 })
+    const heads = fc.uniqueArray(fc.record({ name: fc.string({ minLength: 1, maxLength: 12 }).map((s) => `第${s}项`), unit: fc.constantFrom('件', '元', '%', '人次', '家'), last: fc.option(fc.integer({ min: 1, max: 999_999 })), now: fc.integer({ min: 1, max: 999_999 }), form: fc.nat(5) }), { selector: ({ name }) => name.replace(/[\s\p{P}]+/gu, '').toLowerCase(), minLength: 1, maxLength: 12 })
     const forms: readonly ((n: number, unit: string) => { cell: ExcelJS.CellValue; approx: string })[] = [
       (n) => ({ cell: n, approx: 'exact' }),
       (n) => ({ cell: String(n), approx: 'exact' }),

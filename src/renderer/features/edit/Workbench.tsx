@@ -166,8 +166,21 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   })
 
   useEffect(() => {
-    // once the editor has drawn its text
-    if (at) setTimeout(() => editor.current?.goTo(at), 60)
+    if (!at) return undefined
+    // once the editor has drawn its text; whoever is already at work somewhere is not taken away from there
+    const timer = setTimeout(() => {
+      stop()
+      editor.current?.goTo(at)
+    }, 60)
+    const leave = (): void => {
+      clearTimeout(timer)
+      stop()
+    }
+    const stop = (): void => {
+      for (const event of ['pointerdown', 'keydown'] as const) window.removeEventListener(event, leave, true)
+    }
+    for (const event of ['pointerdown', 'keydown'] as const) window.addEventListener(event, leave, true)
+    return leave
     // only where the report is opened
   }, [at])
   useEffect(() => {

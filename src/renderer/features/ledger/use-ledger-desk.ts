@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { useMemo, useRef, useState, type RefObject } from 'react'
 import type { Ledger, Source } from '#core/ledger/ledger.ts'
 import { indicatorOf, valueIn } from '#core/ledger/ledger.ts'
@@ -43,7 +44,10 @@ export function useLedgerDesk({ report, editor, earlier, place, onGo }: { report
       editor.current?.loadLedger(read)
       setLedger(read)
     },
-    onTheirs: (changes) => editor.current?.takeTheirs(changes),
+    onTheirs: (changes) => {
+      const typed = editor.current?.takeTheirs(changes) ?? []
+      if (typed.length > 0) notifications.show({ color: 'amber', title: '另一个窗口改了你正在填写的数据', message: `${typed.map((text) => `“${text}”`).join('、')}的台账值刚被另一个窗口修改。正文保留你的写法并标为存疑，台账保留对方的值，请核对。`, autoClose: 15_000 })
+    },
   })
   const saving = useLedgerSaving(keeper)
   const places = useMemo(() => (ledger ? statedPlaces(report, ledger) : []), [report, ledger])
