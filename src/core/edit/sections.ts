@@ -1,6 +1,6 @@
 import type { Level, Report, Section } from '../model/report.ts'
 import { allSections, toBlocks, toSections, type Block } from '../model/tree.ts'
-import { chineseNumeral } from '../text/numerals.ts'
+import { chineseInteger } from '../text/decimals.ts'
 import { splitHeadingNumber } from '../text/heading-number.ts'
 
 /** The blocks [start, end) of a section: its heading and all that belongs to it. */
@@ -96,7 +96,7 @@ export function renumberSections(report: Report): Report {
     if (!split) return heading
     const n = (counts[heading.level] ?? 0) + 1
     counts[heading.level] = n
-    const digits = /[一二三四五六七八九十]+/u.exec(heading.number) ? chineseNumeral(Math.min(n, 99)) : String(n)
+    const digits = /[一二三四五六七八九十]+/u.exec(heading.number) ? chineseInteger(Math.min(n, 99)) : String(n)
     return { ...heading, number: heading.number.replace(/[一二三四五六七八九十]+|\d+/u, digits) }
   })
 }

@@ -3,7 +3,7 @@ import { contentFigures } from './content-figures.ts'
 import type { CoreFigure } from './figure.ts'
 import { isCore } from './figure.ts'
 import { findNumerals } from './find-numerals.ts'
-import { chineseInteger, financial, roundedDecimal, shiftedDecimal } from './decimals.ts'
+import { chineseInteger, financial, roundedDecimal, shiftedDecimal } from '../text/decimals.ts'
 
 /**
  * Writes a value in the form in which a figure stands: 4.4亿元 stays in 亿, 二十三场 in Chinese numerals, 百分之八十 in words. Whatever is written

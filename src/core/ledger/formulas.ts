@@ -1,5 +1,5 @@
 import type { Approx } from '../model/inline.ts'
-import { roundedDecimal, shiftedDecimal } from '../figures/decimals.ts'
+import { roundedDecimal, shiftedDecimal } from '../text/decimals.ts'
 import { resolutionOf } from '../figures/writing.ts'
 import { indicatorOf, valueIn, type Formula, type Indicator, type Ledger, type LedgerValue } from './ledger.ts'
 

@@ -44,15 +44,3 @@ export function readNumeral(text: string): number {
   const numeral = numeralAt(plain, 0)
   return numeral?.end === plain.length && !numeral.vague && numeral.more === undefined ? numeral.value : Number.NaN
 }
-
-const CHINESE_DIGITS = '零一二三四五六七八九'
-
-/** Writes a whole number from 0 to 99 as a Chinese numeral, as headings count (12 → 十二). */
-export function chineseNumeral(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 99) throw new RangeError(`not a heading number: ${n}`)
-  const tens = Math.floor(n / 10)
-  const ones = n % 10
-  const digit = (d: number): string => CHINESE_DIGITS.charAt(d)
-  if (tens === 0) return digit(ones)
-  return (tens === 1 ? '' : digit(tens)) + '十' + (ones === 0 ? '' : digit(ones))
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chineseInteger, roundedDecimal, shiftedDecimal } from '#core/figures/decimals.ts'
+import { chineseInteger, roundedDecimal, shiftedDecimal } from '#core/text/decimals.ts'
 import { readSurface, resolutionOf, writeLike } from '#core/figures/writing.ts'
 import type { CoreKind } from '#core/model/inline.ts'
 import { readChinese } from '#core/text/numerals.ts'

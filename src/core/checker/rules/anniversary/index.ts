@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../../../text/numerals.ts'
+import { chineseInteger } from '../../../text/decimals.ts'
 import { anniversariesIn, type AnniversaryMention } from '../../../figures/anniversaries.ts'
 import type { Finding } from '../../finding.ts'
 import { isQuoted, sentenceIndex, sentencesOf } from '../../reading.ts'
@@ -25,7 +25,7 @@ export const anniversary = defineRule({
         if (isQuoted(text, mention.start) || namesPastEvent(text, mention)) continue
         const wrong = expectedYears(text, mention, year)
         if (!wrong) continue
-        const suggestion = text.slice(mention.start, mention.end).replace(mention.numeral, /\d/u.test(mention.numeral) || wrong.years > 99 ? String(wrong.years) : chineseNumeral(wrong.years))
+        const suggestion = text.slice(mention.start, mention.end).replace(mention.numeral, /\d/u.test(mention.numeral) || wrong.years > 99 ? String(wrong.years) : chineseInteger(wrong.years))
         const message = `${mention.event?.name ?? ''}：${wrong.year} − ${mention.event?.year ?? 0} = ${wrong.years}，文中写作${mention.numeral}周年`
         found.push(finding(message, [{ in: paragraph, start: mention.start, end: mention.end }], { suggestion }))
       }

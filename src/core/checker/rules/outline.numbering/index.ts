@@ -1,7 +1,7 @@
 import { headingText } from '../../../model/plain-text.ts'
 import type { Section } from '../../../model/report.ts'
 import { splitHeadingNumber, type HeadingNumber, type NumberStyle } from '../../../text/heading-number.ts'
-import { chineseNumeral } from '../../../text/numerals.ts'
+import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
 import { defineRule, type CheckedParagraph, type RuleContext } from '../../rule.ts'
 
@@ -91,7 +91,7 @@ function numberLike(sample: HeadingNumber, value: number): string {
   const form = sample.number.trim()
   if (sample.style === '①') return CIRCLED.charAt(value - 1)
   if (/\d/u.test(form)) return form.replace(/\d+/u, String(value))
-  return form.replace(/[一二三四五六七八九十]+/u, value <= 99 ? chineseNumeral(value) : String(value))
+  return form.replace(/[一二三四五六七八九十]+/u, value <= 99 ? chineseInteger(value) : String(value))
 }
 
 /** Are the numbers that seem left out in the text as paragraphs (二、… that was taken for no heading)? */
