@@ -7,7 +7,7 @@ import { inlineText } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
 import { allParagraphs, mapParagraphs } from '../model/tree.ts'
 import { openSlots } from '../edit/slots.ts'
-import { applyChanges, type LedgerChange } from './changes.ts'
+import type { LedgerChange } from './changes.ts'
 import { matchIndicators } from './match.ts'
 import { valueIn, type Indicator, type Ledger, type LedgerValue, type Source } from './ledger.ts'
 
@@ -187,9 +187,6 @@ export function linksFor(report: Report, ledger: Ledger, slotOf: (slot: SlotNode
   }
   return out
 }
-
-/** The ledger with what the reports give, for those who need no single changes. */
-export const withReports = (ledger: Ledger, reports: readonly Report[], options: { at: string; newId: () => string; lessons?: Lessons }): Ledger => applyChanges(ledger, ledgerFromReports(ledger, reports, options))
 
 /** Did the words around a slot say that it fell (下降9.6%), where the ledger has the value below nought? */
 function saysFall({ last }: SlotNode, { values }: Indicator, year: number): boolean {

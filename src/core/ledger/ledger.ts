@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { approxSchema, coreKindSchema, counterpartSchema } from '../model/inline.ts'
-import type { ReadOutcome } from '../model/report.ts'
+import { readStored, type ReadOutcome } from '../model/stored.ts'
 
 /**
  * The ledger (数据台账) of a body: its indicators, and of each the value of every year with where it came from and whether a person verified it.
@@ -111,15 +111,13 @@ export const ledgerFileSchema = z.object({
 export type LedgerFile = z.infer<typeof ledgerFileSchema>
 
 /** Reads a stored ledger. `input` is parsed JSON from anywhere; never throws. */
-export function readLedgerFile(input: unknown): ReadOutcome<LedgerFile> {
-  const head = z.object({ format: z.literal(LEDGER_FORMAT), version: z.number().int().min(1) }).loose().safeParse(input)
-  if (!head.success) return { ok: false, reason: 'damaged', detail: 'no header of a stored ledger' }
-  if (head.data.version > LEDGER_VERSION) return { ok: false, reason: 'newer', detail: `version ${head.data.version}` }
-  const parsed = ledgerFileSchema.safeParse(head.data)
-  if (!parsed.success) return { ok: false, reason: 'damaged', detail: z.prettifyError(parsed.error) }
-  const ids = parsed.data.ledger.indicators.map(({ id }) => id)
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i)
-  return twice === undefined ? { ok: true, value: parsed.data } : { ok: false, reason: 'damaged', detail: `indicator ${twice} stands twice` }
+export const readLedgerFile = (input: unknown): ReadOutcome<LedgerFile> => readStored(input, { format: LEDGER_FORMAT, version: LEDGER_VERSION, schema: ledgerFileSchema, repeated: repeatedIndicator })
+
+/** The first id of an indicator that stands twice, or undefined. */
+function repeatedIndicator({ ledger }: LedgerFile): string | undefined {
+  const ids = ledger.indicators.map(({ id }) => id)
+  const seen = new Set<string>()
+  return ids.find((id) => seen.has(id) || !seen.add(id))
 }
 
 /** An empty ledger. */

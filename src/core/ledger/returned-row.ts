@@ -1,7 +1,8 @@
 import { readTyped } from '../edit/typed.ts'
 import { baseUnit, kindOfUnit } from '../figures/unit-scale.ts'
 import type { LedgerChange } from './changes.ts'
-import { indicatorOf, valueIn, type Indicator, type Ledger, type LedgerValue, type ValueState } from './ledger.ts'
+import { indicatorOf, valueIn, type Indicator, type Ledger, type LedgerValue } from './ledger.ts'
+import { sourceText, VALUE_STATES } from './words.ts'
 import { unitOnSheet } from './sheet-cell.ts'
 
 /** A row of a returned sheet as it stands in the file, and what it was found to be. */
@@ -48,7 +49,6 @@ export type Reading =
 /** How far a value may be from last year's before it is questioned. */
 const OUT_OF_PROPORTION = 30
 
-export const STATE_WORDS: Readonly<Record<ValueState, string>> = { open: '待填', filled: '已填', verified: '已核', doubtful: '存疑' }
 
 /** Reads a row against the ledger. `at` is the time of reading, ISO 8601; `typed` is what a person entered instead of the cell. */
 export function readRow(row: Omit<ReturnedRow, 'reading'>, ledger: Ledger, at: string, typed?: string): ReturnedRow {
@@ -81,8 +81,8 @@ function readFor(row: Omit<ReturnedRow, 'reading'>, indicator: Indicator, at: st
   }
   const cautions = [...row.doubts, unit.doubt, differs(typed.unit, indicator), ratioDoubt(value, indicator), lastDoubt(row, indicator, unit.unit), otherDepartment(department, indicator)].filter((doubt) => doubt !== '')
   const read = words.replace(/[\s,，]+/gu, '') === typed.text.replaceAll(',', '') || /^[\d.]+$/u.test(words) ? '' : `读作 ${typed.text}`
-  if (stood && sameValue(stood, value)) return { kind: 'same', value, remark: joined(cautions, `与台账相同（${STATE_WORDS[stood.state]}）`) }
-  const was = stood ? `原为 ${stood.text}（${STATE_WORDS[stood.state]}${stood.source ? `，来源：${sourceWords(stood)}` : ''}）` : ''
+  if (stood && sameValue(stood, value)) return { kind: 'same', value, remark: joined(cautions, `与台账相同（${VALUE_STATES[stood.state]}）`) }
+  const was = stood ? `原为 ${stood.text}（${VALUE_STATES[stood.state]}${stood.source ? `，来源：${sourceText(stood.source)}` : ''}）` : ''
   const own = stood?.state === 'filled' && stood.source?.kind === 'sheet' && indicator.department === department && department !== ''
   return {
     kind: stood === null ? 'new' : own ? 'changed' : 'conflict',
@@ -144,11 +144,5 @@ function lastDoubt({ last, year }: Pick<ReturnedRow, 'last' | 'year'>, indicator
 
 const otherDepartment = (department: string, indicator: Indicator): string =>
   department !== '' && indicator.department !== '' && indicator.department !== department ? `台账中由“${indicator.department}”填报` : ''
-
-function sourceWords({ source }: LedgerValue): string {
-  if (!source) return ''
-  const words = { report: '报告', sheet: '采集表', material: '素材', text: '正文', typed: '手工录入', computed: '计算' }[source.kind]
-  return `${words}${source.name === '' ? '' : `“${source.name}”`}${source.person === undefined || source.person === '' ? '' : `，${source.person}`}`
-}
 
 const joined = (...parts: (string | readonly string[])[]): string => parts.flat().filter((part) => part !== '').join('；')

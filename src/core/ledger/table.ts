@@ -1,3 +1,5 @@
+import { shiftedDecimal } from '../text/decimals.ts'
+
 /** A table as it was read from a file, whatever format it came in. Rows and cells keep their places; empty ones are null. */
 export interface Table {
   /** the tab's name */
@@ -12,8 +14,4 @@ export type Cell = string | number | null
 export const cellText = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : typeof cell === 'number' ? plainNumber(cell) : cell.trim())
 
 /** A number's digits without an exponent; floating noise (0.1 + 0.2) is no digit. */
-export function plainNumber(n: number): string {
-  const tidy = Number(n.toPrecision(15))
-  if (!String(tidy).includes('e')) return String(tidy)
-  return Math.abs(tidy) >= 1 ? BigInt(Math.round(tidy)).toString() : tidy.toFixed(20).replace(/0+$/u, '')
-}
+export const plainNumber = (n: number): string => shiftedDecimal(Number(n.toPrecision(15)), 0)

@@ -1,4 +1,5 @@
 import { valueIn, type Ledger, type LedgerValue } from '../ledger/ledger.ts'
+import { VALUE_STATES } from '../ledger/words.ts'
 import { matchIndicators } from '../ledger/match.ts'
 import type { Material } from './material.ts'
 import { offered, usableFigures, type OfferedFigure } from './usable-figures.ts'
@@ -11,7 +12,6 @@ export interface LedgerMatch extends OfferedFigure {
   why: string[]
 }
 
-const STATES: Readonly<Record<LedgerValue['state'], string>> = { open: '待填', filled: '已填', verified: '已核', doubtful: '存疑' }
 
 /**
  * The figures of materials that are values of a ledger's indicators in a year, by the indicators' names and only where that is certain. Entries
@@ -31,7 +31,7 @@ export function ledgerMatches(ledger: Ledger, year: number, materials: readonly 
       const { figure } = features
       const now = valueIn(indicator, year)
       if (now && now.value === figure.value && now.high === figure.high && now.approx === figure.approx) return
-      out.push({ ...offered(features, material), indicatorId: indicator.id, indicator: indicator.name, why: now && now.value !== null ? [`台账中是${now.text}（${STATES[now.state]}）`] : [] })
+      out.push({ ...offered(features, material), indicatorId: indicator.id, indicator: indicator.name, why: now && now.value !== null ? [`台账中是${now.text}（${VALUE_STATES[now.state]}）`] : [] })
     })
   }
   return out.sort((a, b) => (order.get(a.indicatorId) ?? 0) - (order.get(b.indicatorId) ?? 0))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReadOutcome } from '../model/report.ts'
+import { readStored, type ReadOutcome } from '../model/stored.ts'
 
 /**
  * A material (素材): a text that a department sent in for a report. Type, schema and migrations of the stored form stand together here;
@@ -32,10 +32,4 @@ export const materialFileSchema = z.object({
 export type MaterialFile = z.infer<typeof materialFileSchema>
 
 /** Reads a stored material. `input` is parsed JSON from anywhere; never throws. */
-export function readMaterialFile(input: unknown): ReadOutcome<MaterialFile> {
-  const head = z.object({ format: z.literal(MATERIAL_FORMAT), version: z.number().int().min(1) }).loose().safeParse(input)
-  if (!head.success) return { ok: false, reason: 'damaged', detail: 'no header of a stored material' }
-  if (head.data.version > MATERIAL_VERSION) return { ok: false, reason: 'newer', detail: `version ${head.data.version}` }
-  const parsed = materialFileSchema.safeParse(head.data)
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, reason: 'damaged', detail: z.prettifyError(parsed.error) }
-}
+export const readMaterialFile = (input: unknown): ReadOutcome<MaterialFile> => readStored(input, { format: MATERIAL_FORMAT, version: MATERIAL_VERSION, schema: materialFileSchema })

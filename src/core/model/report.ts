@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inlineSchema } from './inline.ts'
+import { readStored, type Migration, type ReadOutcome } from './stored.ts'
 
 /**
  * A report (报告): one document on one year, an earlier published one or this year's draft. Type, schema and migrations of the
@@ -108,7 +109,6 @@ export const reportFileSchema = z.object({
 })
 export type ReportFile = z.infer<typeof reportFileSchema>
 
-type Migration = (file: Record<string, unknown>) => Record<string, unknown>
 /** `migrations[n]` turns version n into version n + 1. */
 export const migrations: Readonly<Record<number, Migration>> = {
   // 2 knows what the editor said of numerals: labels, and figures that are merely stated; files of version 1 have neither
@@ -119,27 +119,9 @@ export const migrations: Readonly<Record<number, Migration>> = {
   3: (file) => file,
 }
 
-export type ReadOutcome<T> =
-  | { ok: true; value: T }
-  /** `newer`: written by a later version of the application; `damaged`: not what any version writes */
-  | { ok: false; reason: 'newer' | 'damaged'; detail: string }
-
 /** Reads a stored report of this or an earlier version. `input` is parsed JSON from anywhere; never throws. */
-export function readReportFile(input: unknown): ReadOutcome<ReportFile> {
-  const head = z.object({ format: z.literal(REPORT_FORMAT), version: z.number().int().min(1) }).loose().safeParse(input)
-  if (!head.success) return { ok: false, reason: 'damaged', detail: 'no header of a stored report' }
-  if (head.data.version > REPORT_VERSION) return { ok: false, reason: 'newer', detail: `version ${head.data.version}` }
-  let file: Record<string, unknown> = head.data
-  for (let version = head.data.version; version < REPORT_VERSION; version++) {
-    const migrate = migrations[version]
-    if (!migrate) return { ok: false, reason: 'damaged', detail: `no way from version ${version}` }
-    file = { ...migrate(file), version: version + 1 }
-  }
-  const parsed = reportFileSchema.safeParse(file)
-  if (!parsed.success) return { ok: false, reason: 'damaged', detail: z.prettifyError(parsed.error) }
-  const twice = firstRepeatedId(parsed.data.report)
-  return twice === undefined ? { ok: true, value: parsed.data } : { ok: false, reason: 'damaged', detail: `id ${twice} stands twice` }
-}
+export const readReportFile = (input: unknown): ReadOutcome<ReportFile> =>
+  readStored(input, { format: REPORT_FORMAT, version: REPORT_VERSION, schema: reportFileSchema, migrations, repeated: ({ report }) => firstRepeatedId(report) })
 
 /** The first id of a section or paragraph that stands twice, or undefined. */
 export function firstRepeatedId(report: Pick<Report, 'sections'>): string | undefined {

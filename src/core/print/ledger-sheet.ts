@@ -1,8 +1,7 @@
 import { currentValue } from '../ledger/formulas.ts'
 import { indicatorOf, valueIn, type Ledger } from '../ledger/ledger.ts'
+import { VALUE_STATES } from '../ledger/words.ts'
 import type { Sheet } from './sheet.ts'
-
-const STATES = { open: '待填', filled: '已填', verified: '已核', doubtful: '存疑' } as const
 
 /** The ledger as a spreadsheet, indicators in the given order: a number for each year where the value is exact, its words where it is not. */
 export function ledgerSheet(ledger: Ledger, ids: readonly string[], years: readonly number[]): Sheet {
@@ -21,7 +20,7 @@ export function ledgerSheet(ledger: Ledger, ids: readonly string[], years: reado
           const value = currentValue(ledger, indicator, year)
           return value === undefined || value.value === null ? null : value.computed || value.approx !== 'exact' || value.high !== undefined ? value.text : Number(value.value.toPrecision(12))
         }),
-        STATES[current?.state ?? 'open'], current?.computed ? current.why : (source?.name ?? ''), source?.passage ?? '',
+        VALUE_STATES[current?.state ?? 'open'], current?.computed ? current.why : (source?.name ?? ''), source?.passage ?? '',
       ]]
     }),
   }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { readTypedLike } from '#core/edit/typed.ts'
 import { isSettled, judge, type Judgement } from '#core/ledger/agreement.ts'
 import { indicatorOf, valueIn, type Ledger } from '#core/ledger/ledger.ts'
-import { sourceText, VALUE_STATES } from '../ui/ledger-words.ts'
+import { sourceText, VALUE_STATES } from '#core/ledger/words.ts'
 import type { FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
 
 const STATES: Readonly<Record<FigureState, { label: string; color: string }>> = {

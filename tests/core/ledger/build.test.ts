@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isCore } from '#core/figures/figure.ts'
 import { reportFigures } from '#core/figures/report-figures.ts'
 import { judge, isSettled } from '#core/ledger/agreement.ts'
-import { ledgerFromReports, linksFor, linkSlots, withReports } from '#core/ledger/build.ts'
+import { ledgerFromReports, linksFor, linkSlots } from '#core/ledger/build.ts'
 import { applyChanges } from '#core/ledger/changes.ts'
 import { emptyLedger, indicatorOf, readLedgerFile, valueIn, LEDGER_FORMAT, LEDGER_VERSION, type Ledger } from '#core/ledger/ledger.ts'
 import type { FigureNode } from '#core/model/inline.ts'
@@ -19,7 +19,7 @@ const options = (): Parameters<typeof ledgerFromReports>[2] => {
   let n = 0
   return { at: AT, newId: () => `i${n++}` }
 }
-const built = (reports: readonly Report[], from: Ledger = emptyLedger('l', '甲')): Ledger => withReports(from, reports, options())
+const built = (reports: readonly Report[], from: Ledger = emptyLedger('l', '甲')): Ledger => applyChanges(from, ledgerFromReports(from, reports, options()))
 
 describe.each(SEEDS)('the ledger of %s', (seed) => {
   const report = seedReport(seed)

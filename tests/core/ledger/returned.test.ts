@@ -72,7 +72,7 @@ describe('a returned sheet', () => {
     it('the same value is the same, whatever its words', () => expect(rowOf(read(table(), changed(ledger(), 't2', 2021, value(2021, '一百五十件', 150))), 't2').reading.kind).toBe('same'))
     it('a verified value is never merely changed', () => {
       const of = changed(ledger(), 't2', 2021, value(2021, '143件', 143, { state: 'verified', source: { kind: 'sheet', name: '旧表.xlsx', person: '李四' } }))
-      expect(rowOf(read(table(), of), 't2').reading).toMatchObject({ kind: 'conflict', before: { value: 143 }, remark: '原为 143件（已核，来源：采集表“旧表.xlsx”，李四）' })
+      expect(rowOf(read(table(), of), 't2').reading).toMatchObject({ kind: 'conflict', before: { value: 143 }, remark: '原为 143件（已核，来源：采集表“旧表.xlsx”，填报人 李四）' })
     })
     it("this department's earlier sheet is changed, another source is in conflict", () => {
       const was = (kind: 'sheet' | 'report' | 'typed') => changed(ledger(), 't2', 2021, value(2021, '143件', 143, { source: { kind, name: '某处' } }))

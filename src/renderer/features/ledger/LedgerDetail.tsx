@@ -5,7 +5,7 @@ import { headOf, type LedgerChange } from '#core/ledger/changes.ts'
 import { compute, currentValue, operandsOf, statedOtherwise } from '#core/ledger/formulas.ts'
 import { mergeable, mergeIndicators } from '#core/ledger/merge.ts'
 import { valueIn, type Formula, type Indicator, type Ledger } from '#core/ledger/ledger.ts'
-import { sourceText, VALUE_STATES } from '../../ui/ledger-words.ts'
+import { sourceText, VALUE_STATES } from '#core/ledger/words.ts'
 import { sayTime } from '../../ui/words.ts'
 
 /** A place in the text that states an indicator. */

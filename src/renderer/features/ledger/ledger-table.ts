@@ -1,4 +1,5 @@
 import { readTypedLike } from '#core/edit/typed.ts'
+import { kindOfUnit } from '#core/figures/unit-scale.ts'
 import { readSurface } from '#core/figures/writing.ts'
 import { asFigure } from '#core/figures/content-figures.ts'
 import type { LedgerChange } from '#core/ledger/changes.ts'
@@ -6,7 +7,7 @@ import { headOf } from '#core/ledger/changes.ts'
 import { currentValue, statedOtherwise } from '#core/ledger/formulas.ts'
 import { valueIn, type Indicator, type Ledger, type LedgerValue, type ValueState } from '#core/ledger/ledger.ts'
 import type { CoreKind } from '#core/model/inline.ts'
-import { sourceText, VALUE_STATES } from '../../ui/ledger-words.ts'
+import { sourceText, VALUE_STATES } from '#core/ledger/words.ts'
 
 /** A row of the ledger's table: cells as they are written. Years are columns `y2021`. */
 export interface LedgerRow {
@@ -97,7 +98,7 @@ export function changesOfRows(ledger: Ledger, before: readonly LedgerRow[], afte
     const fixed = indicator !== undefined && given !== head.unit && indicator.values.some((v) => v.value !== null)
     if (fixed) edit.refused.push({ name: indicator.name, text: given, why: `已有按“${head.unit || '无单位'}”填写的数值，不能直接改单位；请新建指标，或先清空各年数值` })
     const unit = fixed ? head.unit : given
-    const named = { ...head, name: name === '' ? (indicator?.name ?? '未命名指标') : name, unit, department: row.department.trim(), kind: indicator && unit === head.unit ? head.kind : kindOf(unit) }
+    const named = { ...head, name: name === '' ? (indicator?.name ?? '未命名指标') : name, unit, department: row.department.trim(), kind: indicator && unit === head.unit ? head.kind : kindOfUnit(unit) }
     if (!indicator || JSON.stringify(named) !== JSON.stringify(head)) edit.changes.push({ at: 'head', indicator: row.id, before: indicator ? head : null, after: named, index: indicator ? ledger.indicators.indexOf(indicator) : index++ })
     for (const year of years) {
       const text = row[`y${year}`] ?? ''
@@ -158,8 +159,6 @@ function readCell(text: string, { unit, kind }: { unit: string; kind: CoreKind }
   const sign = minus ? -1 : 1
   return { value: { year, text: (minus ? '-' : '') + read.text, value: sign * figure.value, ...(figure.high === undefined ? {} : { high: sign * figure.high }), approx: figure.approx, state: 'filled', source: { kind: 'typed', name: '' }, at: now.toISOString() } }
 }
-
-const kindOf = (unit: string): CoreKind => (/[%‰]|百分点/u.test(unit) ? 'percent' : /元$/u.test(unit) ? 'money' : 'quantity')
 
 /** The unit that the first typed value of a new row names. */
 const unitIn = (texts: readonly string[]): string => texts.map((text) => (text.trim() === '' ? undefined : asFigure(text)?.unit)).find((unit) => unit !== undefined) ?? ''

@@ -1,4 +1,4 @@
-import type { Source, ValueState } from '#core/ledger/ledger.ts'
+import type { Source, ValueState } from './ledger.ts'
 
 /** What the states of a value are called. */
 export const VALUE_STATES: Readonly<Record<ValueState, string>> = { open: '待填', filled: '已填', verified: '已核', doubtful: '存疑' }
