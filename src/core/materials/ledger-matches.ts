@@ -1,4 +1,4 @@
-import { valueIn, type Ledger, type LedgerValue } from '../ledger/ledger.ts'
+import { valueIn, type Ledger } from '../ledger/ledger.ts'
 import { VALUE_STATES } from '../ledger/words.ts'
 import { matchIndicators } from '../ledger/match.ts'
 import type { Material } from './material.ts'
