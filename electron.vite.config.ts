@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-const alias = { '#core': resolve('src/core'), '#contract': resolve('src/contract') }
+const alias = { '#core': resolve('src/core'), '#contract': resolve('src/contract'), '#resources': resolve('resources') }
 
 export default defineConfig({
   main: {

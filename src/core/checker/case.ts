@@ -3,7 +3,9 @@ import { textNode } from '../model/inline.ts'
 import type { Level, Report } from '../model/report.ts'
 import { toSections, type Block } from '../model/tree.ts'
 import { splitHeadingNumber } from '../text/heading-number.ts'
+import type { CheckOptions } from './check.ts'
 import type { Severity } from './finding.ts'
+import { DEFAULT_SETTINGS, type Term } from './settings.ts'
 
 /** A small report to try a rule on. */
 export interface CaseReport {
@@ -17,6 +19,12 @@ export interface CaseReport {
   year?: number | null
   status?: Report['status']
   origin?: Report['origin']
+  /** the report to compare with */
+  last?: CaseReport
+  /** further reports of the body */
+  others?: readonly CaseReport[]
+  /** the editor's own word list */
+  terms?: readonly Term[]
 }
 
 /** A finding that must come, and nothing else. */
@@ -37,8 +45,19 @@ export interface Cases {
   invalid: readonly (CaseReport & { findings: readonly ExpectedFinding[] })[]
 }
 
+/** What a case is checked with besides its report. */
+export function optionsOf(given: string | CaseReport): CheckOptions {
+  if (typeof given === 'string') return {}
+  const { last, others = [], terms } = given
+  const earlier = last ? { last: reportOf(last, 'last') } : undefined
+  return {
+    ...(earlier ? { ...earlier, others: [earlier.last, ...others.map((other, i) => reportOf(other, `other${i}`))] } : {}),
+    ...(terms ? { settings: { ...DEFAULT_SETTINGS, terms: [...terms] } } : {}),
+  }
+}
+
 /** Builds the report of a case. */
-export function reportOf(given: string | CaseReport): Report {
+export function reportOf(given: string | CaseReport, id = 'case'): Report {
   const source: CaseReport = typeof given === 'string' ? { text: [given] } : given
   let count = 0
   const blocks = source.text.map((item): Block => {
@@ -54,7 +73,7 @@ export function reportOf(given: string | CaseReport): Report {
     return { type: 'paragraph', id: `p${count}`, content }
   })
   return {
-    id: 'case',
+    id,
     status: source.status ?? 'published',
     body: source.body ?? '某县政协',
     year: source.year === undefined ? 2024 : source.year,

@@ -1,78 +1,153 @@
-import type { PlacedFigure } from '../figures/figure.ts'
-import { reportFigures } from '../figures/report-figures.ts'
-import { contextOf, plainParagraphs } from '../model/plain-text.ts'
+import { compareReports } from '../compare/compare.ts'
+import type { Comparison } from '../compare/pair.ts'
+import { buildSeries, type SeriesTable } from '../compare/series.ts'
+import { contentFigures } from '../figures/content-figures.ts'
+import type { Figure } from '../figures/figure.ts'
+import { recognizeFigures } from '../figures/recognize.ts'
+import { contextOf, plainParagraphs, type PlainParagraph } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import type { Anchor, Finding } from './finding.ts'
-import type { CheckedParagraph, Place, Rule, RuleContext } from './rule.ts'
-import { anniversary } from './rules/anniversary/index.ts'
-import { arithShare } from './rules/arith.share/index.ts'
-import { dateInvalid } from './rules/date.invalid/index.ts'
-import { figureContradiction } from './rules/figure.contradiction/index.ts'
-import { outlineNumbering } from './rules/outline.numbering/index.ts'
-import { percentRange } from './rules/percent.range/index.ts'
-import { punctHalfWidth } from './rules/punct.half-width/index.ts'
-import { punctRepeated } from './rules/punct.repeated/index.ts'
-import { quoteUnbalanced } from './rules/quote.unbalanced/index.ts'
-import { slotOpen } from './rules/slot.open/index.ts'
-import { textDuplicate } from './rules/text.duplicate/index.ts'
-import { textRepeat } from './rules/text.repeat/index.ts'
-import { yearStale } from './rules/year.stale/index.ts'
-
-/** All rules, in the order in which a list of them shows them. */
-export const RULES: readonly Rule[] = [
-  slotOpen,
-  figureContradiction,
-  arithShare,
-  percentRange,
-  yearStale,
-  dateInvalid,
-  anniversary,
-  outlineNumbering,
-  textDuplicate,
-  textRepeat,
-  punctHalfWidth,
-  punctRepeated,
-  quoteUnbalanced,
-]
+import type { CheckedParagraph, Earlier, Frame, MakeFinding, ParagraphRule, Place, ReportRule, Rule } from './rule.ts'
+import { RULES } from './rules.ts'
+import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts'
 
 export interface CheckOptions {
-  /** an earlier report of the same body */
+  /** an earlier report of the same body to compare with */
   last?: Report
+  /** the pairs with that report, where they are at hand */
+  comparison?: Comparison
+  /** the body's other reports, for series over the years; by default the one to compare with */
+  others?: readonly Report[]
+  /** the series of all of them, where they are at hand */
+  series?: SeriesTable
   /** the year reported on, where it is not the report's own */
   year?: number
   /** ids of the rules to apply; all where it is left out */
   rules?: readonly string[]
+  /** what the editor set for all reports */
+  settings?: CheckSettings
 }
 
-/** Checks a report (校核). Findings come in reading order; at one place in the order of {@link RULES}. Never throws. */
-export function checkReport(report: Report, options: CheckOptions = {}): Finding[] {
-  const figures = new Map<number, PlacedFigure[]>()
-  for (const figure of reportFigures(report)) {
-    const here = figures.get(figure.paragraph)
-    if (here) here.push(figure)
-    else figures.set(figure.paragraph, [figure])
+/**
+ * Checks a report (校核). Findings come in reading order; at one place in the order of {@link RULES}. Rules that the report or the settings switch
+ * off are not applied; findings that the editor dismissed are among the result (see dismissal.ts). Never throws.
+ */
+export const checkReport = (report: Report, options: CheckOptions = {}): Finding[] => new Checker().check(report, options)
+
+/** What is remembered of a paragraph while it stays the same. */
+interface Known {
+  figures: readonly Figure[]
+  /** by rule, as they came at the paragraph's first place */
+  findings: Map<ParagraphRule, readonly Finding[]>
+  readings: Map<ReportRule, unknown>
+}
+
+/**
+ * Checks the states of a report one after another, as an editor types it. A paragraph is read again only where it, its headings or what is
+ * known of the whole report changed; the findings are those of {@link checkReport}.
+ */
+export class Checker {
+  private known = new Map<string, Known>()
+  private frame = ''
+
+  check(report: Report, options: CheckOptions = {}): Finding[] {
+    const { settings = DEFAULT_SETTINGS, rules: wanted } = options
+    const frame = frameOf(report, options)
+    const frameKey = JSON.stringify([frame, settings.severities])
+    if (frameKey !== this.frame) this.known = new Map()
+    this.frame = frameKey
+    const off = new Set([...settings.off, ...(report.checking?.off ?? [])])
+    const rules = RULES.filter(({ id }) => (wanted === undefined ? !off.has(id) : wanted.includes(id)))
+
+    const kept = new Map<string, Known>()
+    const paragraphs: CheckedParagraph[] = []
+    const memory: Known[] = []
+    for (const plain of plainParagraphs(report)) {
+      const key = keyOf(plain)
+      const known = kept.get(key) ?? this.known.get(key) ?? { figures: figuresOf(plain), findings: new Map<ParagraphRule, readonly Finding[]>(), readings: new Map<ReportRule, unknown>() }
+      kept.set(key, known)
+      memory.push(known)
+      paragraphs.push({ ...plain, figures: known.figures })
+    }
+    // what stands nowhere any more is forgotten: the memory is never larger than the report
+    this.known = kept
+
+    const earlier = earlierOf(report, options)
+    const found = rules.flatMap((rule) => {
+      const finding = findingOf(rule, settings.severities[rule.id])
+      if (rule.scope === 'paragraph') return paragraphs.flatMap((paragraph, i) => inParagraph(rule, paragraph, memory[i], { ...frame, paragraph, finding }))
+      const readings = rule.read ? paragraphs.map((paragraph, i) => readingOf(rule, paragraph, memory[i], frame)) : []
+      return rule.check({ ...frame, report, paragraphs, ...(earlier ? { earlier } : {}), finding }, readings)
+    })
+    return found.sort((a, b) => byPlace(a.anchors[0], b.anchors[0]))
   }
-  const paragraphs = plainParagraphs(report).map((p): CheckedParagraph => ({ ...p, figures: figures.get(p.index) ?? [] }))
-  const common: Omit<RuleContext, 'finding'> = {
-    report,
-    paragraphs,
-    year: options.year ?? report.year,
-    yearIsGiven: options.year !== undefined || (report.status === 'draft' && report.year !== null),
-    body: report.body,
-    ...(options.last ? { last: options.last } : {}),
+}
+
+const frameOf = (report: Report, { year, settings = DEFAULT_SETTINGS }: CheckOptions): Frame => ({
+  year: year ?? report.year,
+  yearIsGiven: year !== undefined || (report.status === 'draft' && report.year !== null),
+  body: report.body,
+  status: report.status,
+  origin: report.origin,
+  date: report.date,
+  terms: settings.terms,
+})
+
+/** Equal for paragraphs of which every rule says the same: heading and text, and all that marks, slots and decisions say. */
+function keyOf({ role, path, text, paragraph }: PlainParagraph): string {
+  const content = paragraph?.content ?? []
+  const plain = content.length === 0 || (content.length === 1 && content[0]?.type === 'text' && Object.keys(content[0]).length === 2)
+  return `${role}\n${path.join('\n')}\n\n${text}${plain ? '' : `\n\n${JSON.stringify(content)}`}`
+}
+
+const figuresOf = ({ paragraph, section, text }: PlainParagraph): readonly Figure[] =>
+  paragraph ? contentFigures(paragraph.content, { heading: section?.heading ?? '' }) : recognizeFigures(text)
+
+function inParagraph(rule: ParagraphRule, paragraph: CheckedParagraph, known: Known | undefined, context: Parameters<ParagraphRule['check']>[0]): readonly Finding[] {
+  const before = known?.findings.get(rule)
+  if (before === undefined) {
+    const found = rule.check(context)
+    known?.findings.set(rule, found)
+    return found
   }
-  const wanted = options.rules
-  const rules = wanted === undefined ? RULES : RULES.filter((rule) => wanted.includes(rule.id))
-  return rules.flatMap((rule) => rule.check({ ...common, finding: findingOf(rule) })).sort((a, b) => byPlace(a.anchors[0], b.anchors[0]))
+  return before.length === 0 || before[0]?.anchors[0].paragraphId === paragraph.id && before[0].anchors[0].paragraph === paragraph.index ? before : before.map((finding) => movedTo(finding, paragraph))
+}
+
+const movedTo = (finding: Finding, { index, id }: CheckedParagraph): Finding => {
+  const [first, ...others] = finding.anchors
+  const move = (anchor: Anchor): Anchor => ({ ...anchor, paragraph: index, paragraphId: id })
+  return { ...finding, anchors: [move(first), ...others.map(move)] }
+}
+
+function readingOf(rule: ReportRule, paragraph: CheckedParagraph, known: Known | undefined, frame: Frame): unknown {
+  if (known?.readings.has(rule)) return known.readings.get(rule)
+  const reading = rule.read?.(paragraph, frame)
+  known?.readings.set(rule, reading)
+  return reading
+}
+
+function earlierOf(report: Report, { last, comparison, others, series }: CheckOptions): Earlier | undefined {
+  if (!last) return undefined
+  let pairs = comparison
+  let table = series
+  return {
+    last,
+    get comparison() {
+      return (pairs ??= compareReports(report, last))
+    },
+    get series() {
+      return (table ??= buildSeries([report, ...(others ?? [last])]))
+    },
+  }
 }
 
 const byPlace = (a: Anchor, b: Anchor): number => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end
 
 const findingOf =
-  (rule: Rule): RuleContext['finding'] =>
+  (rule: Rule, set: Finding['severity'] | undefined): MakeFinding =>
   (message, [place, ...others], { suggestion, replacements, severity } = {}) => ({
     rule: rule.id,
-    severity: severity ?? rule.severity,
+    severity: set ?? severity ?? rule.severity,
     message,
     anchors: [anchorOf(place), ...others.map(anchorOf)],
     ...(suggestion === undefined ? {} : { suggestion }),

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+
 /** Surely wrong; look at it; for your information. */
-export type Severity = 'error' | 'warning' | 'info'
+export const severitySchema = z.enum(['error', 'warning', 'info'])
+export type Severity = z.infer<typeof severitySchema>
 
 /** A place that a finding is about: a half-open range of UTF-16 units in a plain paragraph. */
 export interface Anchor {

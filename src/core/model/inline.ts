@@ -83,6 +83,14 @@ export type Passage = z.infer<typeof passageSchema>
 export const reviewSchema = z.enum(['year', 'session', 'anniversary', 'event', 'person', 'work', 'claim'])
 export type Review = z.infer<typeof reviewSchema>
 
+/** How a person verified (or doubted) a figure: when, who, and against which source, in their words. */
+export const verificationSchema = z.object({
+  at: z.iso.datetime(),
+  by: z.string().optional(),
+  source: z.string().optional(),
+})
+export type Verification = z.infer<typeof verificationSchema>
+
 const heldFigure = {
   /** unique in the report, stable over edits; a slot keeps it when it is filled */
   id: z.string().min(1),
@@ -118,6 +126,8 @@ export const figureNodeSchema = z.object({
   passage: passageSchema.optional(),
   ...heldFigure,
   state: figureStateSchema,
+  /** of the state `verified` or `doubtful` */
+  verification: verificationSchema.optional(),
 })
 export type FigureNode = z.infer<typeof figureNodeSchema>
 

@@ -70,6 +70,32 @@ export const commitmentSchema = z.object({
 })
 export type Commitment = z.infer<typeof commitmentSchema>
 
+/**
+ * A finding that the editor looked at and let stand, with the reason. It is known again by its rule and message (a computation with other numbers is
+ * another finding) and by its place: the same paragraph, or the same words around it.
+ */
+export const dismissalSchema = z.object({
+  rule: z.string().min(1),
+  message: z.string(),
+  paragraphId: z.string().min(1),
+  /** the words found, and what stood around them */
+  text: z.string(),
+  before: z.string(),
+  after: z.string(),
+  reason: z.string(),
+  /** when, ISO 8601 */
+  at: z.iso.datetime(),
+})
+export type Dismissal = z.infer<typeof dismissalSchema>
+
+/** What the editor decided of the checks of this report. */
+export const checkingSchema = z.object({
+  /** ids of rules that are switched off for this report */
+  off: z.array(z.string()),
+  dismissed: z.array(dismissalSchema),
+})
+export type Checking = z.infer<typeof checkingSchema>
+
 export const yearSchema = z.number().int().min(1900).max(2999).nullable()
 
 export const reportSchema = z.object({
@@ -93,12 +119,14 @@ export const reportSchema = z.object({
   origin: originSchema,
   /** what last year's report promised for this year, in its order */
   commitments: z.array(commitmentSchema).optional(),
+  /** undefined where no rule is off and nothing was dismissed */
+  checking: checkingSchema.optional(),
 })
 export type Report = z.infer<typeof reportSchema>
 
 /** The stored form: one file in the library, or a draft that the command line wrote. */
 export const REPORT_FORMAT = 'shuhe.report'
-export const REPORT_VERSION = 4
+export const REPORT_VERSION = 5
 export const reportFileSchema = z.object({
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -117,6 +145,8 @@ export const migrations: Readonly<Record<number, Migration>> = {
   2: (file) => file,
   // 4 knows entries of the ledger, passages from materials, what is to be looked at and last year's promises; files of version 3 have none
   3: (file) => file,
+  // 5 knows what was decided of findings and how figures were verified; files of version 4 say nothing of it
+  4: (file) => file,
 }
 
 /** Reads a stored report of this or an earlier version. `input` is parsed JSON from anywhere; never throws. */

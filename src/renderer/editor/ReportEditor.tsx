@@ -4,7 +4,7 @@ import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'reac
 import type { Ledger } from '#core/ledger/ledger.ts'
 import type { FigureNode, SlotNode } from '#core/model/inline.ts'
 import type { Report } from '#core/model/report.ts'
-import { docToReport } from './convert.ts'
+import { BESIDE_TEXT, docToReport } from './convert.ts'
 import { FigurePopover } from './FigurePopover.tsx'
 import { decide } from './decide.ts'
 import { handleOf, load, placeIn, type EditorHandle, type EditorPlace } from './handle.ts'
@@ -96,7 +96,7 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
       const [before, now] = [transaction.before, e.state.doc]
       const ledger = ledgerOf(now)
       if (ledger && ledger !== ledgerOf(before)) callbacks.current.onLedger?.(ledger)
-      if (now.content !== before.content || now.attrs['commitments'] !== before.attrs['commitments']) {
+      if (now.content !== before.content || BESIDE_TEXT.some((name) => now.attrs[name] !== before.attrs[name])) {
         changed.current = true
         if (!e.view.composing) report(e.state)
       }

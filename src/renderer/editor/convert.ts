@@ -4,13 +4,16 @@ import type { Mark as PmMark, Node as PmNode, Schema } from '@tiptap/pm/model'
 import type { Ledger } from '#core/ledger/ledger.ts'
 import { figureNodeSchema, inlineSchema, markSchema, normalizeInlines, passageSchema, reviewSchema, slotNodeSchema, type FigureNode, type Inline, type Mark, type SlotNode } from '#core/model/inline.ts'
 import { headingText } from '#core/model/plain-text.ts'
-import { commitmentSchema, levelSchema, type Commitment, type Report } from '#core/model/report.ts'
+import { checkingSchema, commitmentSchema, levelSchema, type Checking, type Commitment, type Report } from '#core/model/report.ts'
 import { LEAD_SECTION_ID, toBlocks, toSections, type Block } from '#core/model/tree.ts'
 import { splitHeadingNumber } from '#core/text/heading-number.ts'
 import { reportExtensions, TITLE_LINES } from './schema.ts'
 
 /** The editor's schema, for use without an editor. */
 export const reportSchema: Schema = getSchema(reportExtensions)
+
+/** What a document holds of the report beside its text; a change of it is a change of the report. */
+export const BESIDE_TEXT = ['commitments', 'checking'] as const
 
 /** A report as the editor's document, with the ledger of its body; with `furniture`, captions and noise follow as lines of their own. */
 export function reportToDoc(report: Report, schema: Schema = reportSchema, furniture = false, ledger: Ledger | null = null): PmNode {
@@ -21,7 +24,7 @@ export function reportToDoc(report: Report, schema: Schema = reportSchema, furni
   const beside = (['caption', 'noise'] as const).flatMap((kind) =>
     (kind === 'caption' ? report.captions : report.noise).map((text, i) => schema.node('furniture', { id: `${kind}${i}`, kind }, text === '' ? [] : [schema.text(text)])))
   const all = furniture ? [...blocks, ...beside] : blocks
-  return schema.node('doc', { ledger, commitments: report.commitments ?? null }, [...titles, ...(all.length > 0 ? all : [schema.node('paragraph')])])
+  return schema.node('doc', { ledger, commitments: report.commitments ?? null, checking: report.checking ?? null }, [...titles, ...(all.length > 0 ? all : [schema.node('paragraph')])])
 }
 
 function blockToNode(block: Block, schema: Schema): PmNode {
@@ -38,7 +41,7 @@ export function inlineToNode(node: Inline, schema: Schema): PmNode {
   if (node.type === 'text') return schema.text(node.text, node.review ? [...marks, schema.mark('review', { kind: node.review })] : marks)
   if (node.type === 'label') return schema.text(node.text, [...marks, schema.mark('label')])
   const attrs = heldAttrs(node)
-  return node.type === 'slot' ? schema.node('slot', attrs, undefined, marks) : schema.text(node.text, [...marks, schema.mark('figure', { ...attrs, state: node.state })])
+  return node.type === 'slot' ? schema.node('slot', attrs, undefined, marks) : schema.text(node.text, [...marks, schema.mark('figure', { ...attrs, state: node.state, verification: node.verification ?? null })])
 }
 
 /** The editor's document as a report; what no document shows (body, year, origin …, without `furniture` captions and noise too) comes from `base`. */
@@ -62,13 +65,17 @@ export function docToReport(doc: PmNode, base: Report, furniture = false): Repor
       titles[node.type.name] = node.textContent
     }
   })
-  const { commitments: _, ...rest } = base
+  const { commitments: _, checking: __, ...rest } = base
   const commitments = commitmentsOf(doc)
-  return { ...rest, ...(commitments ? { commitments } : {}), ...titles, sections: toSections(blocks), ...(furniture ? { captions: beside.caption, noise: beside.noise } : {}) }
+  const checking = checkingOf(doc)
+  return { ...rest, ...(commitments ? { commitments } : {}), ...(checking ? { checking } : {}), ...titles, sections: toSections(blocks), ...(furniture ? { captions: beside.caption, noise: beside.noise } : {}) }
 }
 
 /** The promises that a document holds beside its text. */
 export const commitmentsOf = (doc: PmNode): Commitment[] | undefined => z.array(commitmentSchema).safeParse(doc.attrs['commitments']).data
+
+/** What was decided of findings, which a document holds beside its text. */
+export const checkingOf = (doc: PmNode): Checking | undefined => checkingSchema.safeParse(doc.attrs['checking']).data
 
 /** The inline content of a paragraph. */
 export function contentOf(paragraph: PmNode): Inline[] {
@@ -84,7 +91,7 @@ function inlineOf(node: PmNode): Inline {
   const withMarks = { ...(marks ? { marks } : {}), ...(passage && node.isText ? { passage } : {}) }
   if (node.type.name === 'slot') return slotNodeSchema.parse({ type: 'slot', ...held(node.attrs), ...withMarks })
   const figure: PmMark | undefined = node.marks.find((m) => m.type.name === 'figure')
-  if (figure) return figureNodeSchema.parse({ type: 'figure', text: node.text, ...held(figure.attrs), state: figure.attrs['state'] as unknown, ...withMarks })
+  if (figure) return figureNodeSchema.parse({ type: 'figure', text: node.text, ...held(figure.attrs), ...judged(figure.attrs), ...withMarks })
   const label = node.marks.some((m) => m.type.name === 'label')
   const review = label ? undefined : reviewSchema.safeParse(node.marks.find((m) => m.type.name === 'review')?.attrs['kind']).data
   return inlineSchema.parse({ type: label ? 'label' : 'text', text: node.text, ...withMarks, ...(review ? { review } : {}) })
@@ -93,9 +100,11 @@ function inlineOf(node: PmNode): Inline {
 const held = ({ id, indicator, unit, kind, last, example, matches, entry }: PmNode['attrs']): Record<string, unknown> =>
   ({ id, indicator, unit, kind, ...(last ? { last } : {}), ...(example ? { example } : {}), ...(matches ? { matches } : {}), ...(entry ? { entry } : {}) }) as Record<string, unknown>
 
+const judged = ({ state, verification }: PmNode['attrs']): Record<string, unknown> => ({ state: state as unknown, ...(verification ? { verification } : {}) })
+
 /** What a slot and the figure that fills it carry, as attributes of the editor's nodes and marks. */
 export const heldAttrs = ({ id, indicator, unit, kind, last, example, matches, entry }: SlotNode | FigureNode): Record<string, unknown> => ({ id, indicator, unit, kind, last: last ?? null, example: example ?? null, matches: matches ?? null, entry: entry ?? null })
 
 /** The slot or figure that those attributes describe. */
 export const readSlot = (attrs: PmNode['attrs']): SlotNode | undefined => slotNodeSchema.safeParse({ type: 'slot', ...held(attrs) }).data
-export const readFigure = (attrs: PmNode['attrs'], text: string): FigureNode | undefined => figureNodeSchema.safeParse({ type: 'figure', text, ...held(attrs), state: attrs['state'] as unknown }).data
+export const readFigure = (attrs: PmNode['attrs'], text: string): FigureNode | undefined => figureNodeSchema.safeParse({ type: 'figure', text, ...held(attrs), ...judged(attrs) }).data

@@ -5,8 +5,8 @@ import type { Link } from '#core/ledger/build.ts'
 import type { LedgerChange } from '#core/ledger/changes.ts'
 import type { Ledger } from '#core/ledger/ledger.ts'
 import type { FigureState, Passage } from '#core/model/inline.ts'
-import type { Commitment, Level, Report } from '#core/model/report.ts'
-import { docToReport, reportToDoc } from './convert.ts'
+import type { Checking, Commitment, Level, Report } from '#core/model/report.ts'
+import { BESIDE_TEXT, docToReport, reportToDoc } from './convert.ts'
 import { decide, declareSelection, type Decision } from './decide.ts'
 import { changeLedger, chooseText, followMerge, linkFigures, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
 import { linkedPlaces, waits } from './ledger-link.ts'
@@ -58,6 +58,8 @@ export interface EditorHandle {
   setState: (id: string, state: FigureState) => string | undefined
   /** replaces last year's promises, as one undo step */
   setCommitments: (commitments: readonly Commitment[]) => void
+  /** replaces what was decided of findings, as one undo step */
+  setChecking: (checking: Checking | undefined) => void
   /** puts words of a material in the place of the selection, or behind a block, with their origin */
   insertPassage: (passage: Omit<Passage, 'id'>, afterBlock?: string) => void
   /** says of words that were to be looked at that they are right (or takes the mark from all of the report) */
@@ -85,7 +87,8 @@ export interface EditorPlace {
 export function load(editor: Editor, report: Report, furniture: boolean): void {
   const doc = reportToDoc(report, editor.schema, furniture)
   const { tr } = editor.state
-  tr.replaceWith(0, editor.state.doc.content.size, doc.content).setDocAttribute('commitments', doc.attrs['commitments']).setMeta('addToHistory', false).setMeta('load', true)
+  tr.replaceWith(0, editor.state.doc.content.size, doc.content).setMeta('addToHistory', false).setMeta('load', true)
+  for (const name of BESIDE_TEXT) tr.setDocAttribute(name, doc.attrs[name])
   tr.setSelection(TextSelection.atStart(tr.doc))
   editor.view.dispatch(tr)
 }
@@ -180,6 +183,7 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
       return setState(editor, { ...place, rect: new DOMRect(), typed: '' }, state)
     },
     setCommitments: (commitments) => editor.view.dispatch(closeHistory(editor.state.tr.setDocAttribute('commitments', commitments.length > 0 ? [...commitments] : null))),
+    setChecking: (checking) => editor.view.dispatch(closeHistory(editor.state.tr.setDocAttribute('checking', checking ?? null))),
     insertPassage: (passage, afterBlock) => dispatch(editor, insertPassage(editor.state, passage, afterBlock)),
     reviewed: (place) => {
       const { state } = editor

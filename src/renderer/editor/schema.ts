@@ -15,7 +15,7 @@ const Document = Node.create({
   name: 'doc',
   topNode: true,
   content: 'title subtitle occasion byline block+',
-  addAttributes: () => ({ ledger: { default: null, rendered: false }, commitments: { default: null, rendered: false } }),
+  addAttributes: () => ({ ledger: { default: null, rendered: false }, commitments: { default: null, rendered: false }, checking: { default: null, rendered: false } }),
 })
 const Text = Node.create({ name: 'text', group: 'inline' })
 
@@ -113,7 +113,7 @@ const Figure = Mark.create({
   name: 'figure',
   inclusive: false,
   excludes: 'figure label',
-  addAttributes: () => ({ ...held, state: { default: 'filled' } }),
+  addAttributes: () => ({ ...held, state: { default: 'filled' }, verification: { default: null, rendered: false } }),
   renderHTML: ({ mark: m }) => ['span', { class: `figure figure-${String(m.attrs['state'])}`, 'data-held': JSON.stringify(m.attrs) }, 0],
   parseHTML: () => [{ tag: 'span.figure[data-held]', getAttrs: (e) => heldFrom(e) }],
 })

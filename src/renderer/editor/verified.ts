@@ -29,7 +29,7 @@ export const verifiedPlugin = (): Plugin =>
       for (const [id, now] of verifiedIn(state.doc)) {
         const was = before?.get(id)
         if (!was || was.text === now.text || written.some((ids) => ids?.has(id))) continue
-        for (const { from, to, mark } of now.ranges) tr.addMark(from, to, mark.type.create({ ...mark.attrs, state: 'filled' }))
+        for (const { from, to, mark } of now.ranges) tr.addMark(from, to, mark.type.create({ ...mark.attrs, state: 'filled', verification: null }))
       }
       return tr.docChanged ? tr : null
     },

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reportOf, type CaseReport, type Cases } from '#core/checker/case.ts'
-import { checkReport, RULES } from '#core/checker/check.ts'
+import { optionsOf, reportOf, type CaseReport, type Cases } from '#core/checker/case.ts'
+import { checkReport } from '#core/checker/check.ts'
+import { RULES } from '#core/checker/rules.ts'
 import type { Anchor } from '#core/checker/finding.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import { contextOf, plainParagraphs } from '#core/model/plain-text.ts'
@@ -48,12 +49,13 @@ describe.each(folders)('%s', async (id) => {
   })
 
   it.each(cases.valid.map((c) => [nameOf(c), c] as const))('leaves alone: %s', (_, valid) => {
-    expect(checkReport(reportOf(valid), { rules: [id] })).toEqual([])
+    expect(checkReport(reportOf(valid), { ...optionsOf(valid), rules: [id] })).toEqual([])
   })
 
   it.each(cases.invalid.map((c) => [nameOf(c), c] as const))('reports: %s', (_, invalid) => {
     const report = reportOf(invalid)
-    const found = checkReport(report, { rules: [id] }).map(({ message, severity, suggestion, anchors }) => ({
+    const findings = checkReport(report, { ...optionsOf(invalid), rules: [id] })
+    const found = findings.map(({ message, severity, suggestion, anchors }) => ({
       message,
       severity,
       suggestion,
@@ -67,7 +69,7 @@ describe.each(folders)('%s', async (id) => {
         places: [f.at, ...(f.also ?? [])].map((written) => placeOf(report, written)),
       })),
     )
-    for (const finding of checkReport(report, { rules: [id] })) if (finding.replacements) expect(finding.replacements.length).toBe(finding.anchors.length)
+    for (const finding of findings) if (finding.replacements) expect(finding.replacements.length).toBe(finding.anchors.length)
     if (id.startsWith('arith.')) for (const { message } of found) expect(message).toMatch(/\d\S* [÷+−×] \d\S* = [\d.]/u)
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textNode } from '#core/model/inline.ts'
 import { contextOf, plainParagraphs } from '#core/model/plain-text.ts'
-import { readReportFile, type Report } from '#core/model/report.ts'
+import { readReportFile, REPORT_VERSION, type Report } from '#core/model/report.ts'
 import { toBlocks, toSections, type Block } from '#core/model/tree.ts'
 
 const block = fc.oneof(
@@ -49,7 +49,7 @@ describe('the stored form', () => {
     sections: toSections([{ type: 'heading', id: 's1', level: 1, number: '一、', heading: '引言' }, { type: 'paragraph', id: 'p1', content: [textNode('正文')] }]),
     captions: [], noise: [], origin: { from: 'blank' },
   }
-  const file = { format: 'shuhe.report', version: 4, revision: 3, savedAt: '2025-01-02T03:04:05.000Z', report }
+  const file = { format: 'shuhe.report', version: REPORT_VERSION, revision: 3, savedAt: '2025-01-02T03:04:05.000Z', report }
 
   it('reads back what was written', () => expect(readReportFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, value: file }))
   it('leaves a newer version alone', () => expect(readReportFile({ ...file, version: 99 })).toMatchObject({ ok: false, reason: 'newer' }))

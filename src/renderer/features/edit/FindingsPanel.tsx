@@ -1,5 +1,5 @@
 import { Badge, Button, Text } from '@mantine/core'
-import { RULES } from '#core/checker/check.ts'
+import { RULES } from '#core/checker/rules.ts'
 import type { Anchor, Finding, Severity } from '#core/checker/finding.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'

@@ -2,33 +2,30 @@ import { chineseInteger } from '../../../text/decimals.ts'
 import { anniversariesIn, type AnniversaryMention } from '../../../figures/anniversaries.ts'
 import type { Finding } from '../../finding.ts'
 import { isQuoted, sentenceIndex, sentencesOf } from '../../reading.ts'
-import { defineRule } from '../../rule.ts'
+import { defineParagraphRule } from '../../rule.ts'
 
 /** How far off a number may be and still be a slip; beyond it, the text speaks of an earlier anniversary. */
 const SLIP = 2
 
 /** An anniversary whose number does not follow from the year of the event. Only events whose year is common knowledge are computed. */
-export const anniversary = defineRule({
+export const anniversary = defineParagraphRule({
   id: 'anniversary',
   title: '周年数与年份不符',
   severity: 'error',
-  scope: 'paragraph',
   basis: { on: 'practice', why: '周年数等于所述年份减事件年份' },
   defaults: {},
-  check: ({ paragraphs, year, finding }) => {
+  check: ({ paragraph, year, finding }) => {
     const found: Finding[] = []
-    for (const paragraph of paragraphs) {
-      const { text } = paragraph
-      const mentions = anniversariesIn(text).filter((m) => m.event !== undefined)
-      if (mentions.length === 0) continue
-      for (const mention of mentions) {
-        if (isQuoted(text, mention.start) || namesPastEvent(text, mention)) continue
-        const wrong = expectedYears(text, mention, year)
-        if (!wrong) continue
-        const suggestion = text.slice(mention.start, mention.end).replace(mention.numeral, /\d/u.test(mention.numeral) || wrong.years > 99 ? String(wrong.years) : chineseInteger(wrong.years))
-        const message = `${mention.event?.name ?? ''}：${wrong.year} − ${mention.event?.year ?? 0} = ${wrong.years}，文中写作${mention.numeral}周年`
-        found.push(finding(message, [{ in: paragraph, start: mention.start, end: mention.end }], { suggestion }))
-      }
+    const { text } = paragraph
+    const mentions = anniversariesIn(text).filter((m) => m.event !== undefined)
+    if (mentions.length === 0) return found
+    for (const mention of mentions) {
+      if (isQuoted(text, mention.start) || namesPastEvent(text, mention)) continue
+      const wrong = expectedYears(text, mention, year)
+      if (!wrong) continue
+      const suggestion = text.slice(mention.start, mention.end).replace(mention.numeral, /\d/u.test(mention.numeral) || wrong.years > 99 ? String(wrong.years) : chineseInteger(wrong.years))
+      const message = `${mention.event?.name ?? ''}：${wrong.year} − ${mention.event?.year ?? 0} = ${wrong.years}，文中写作${mention.numeral}周年`
+      found.push(finding(message, [{ in: paragraph, start: mention.start, end: mention.end }], { suggestion }))
     }
     return found
   },

@@ -1,9 +1,9 @@
 import { pairsOf } from '../../../compare/wording.ts'
-import { isCore, type PlacedCoreFigure } from '../../../figures/figure.ts'
+import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
 import { clauseEnd, clauseStart, sentenceIndex, squeezed } from '../../reading.ts'
-import { defineRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, shareSpan, spanOf } from './measure.ts'
 
 /** What may stand between the part and its share: 涉及民生18篇，占总数的 … */
@@ -18,7 +18,7 @@ const REACH = 40
 const MEASURED_AGAINST = /计划|目标|任务|预算|上年|去年|同期/u
 
 /** A share (占…%) that does not follow from part and whole, where the words leave no doubt which they are. */
-export const arithShare = defineRule({
+export const arithShare = defineReportRule({
   id: 'arith.share',
   title: '占比与数据不符',
   severity: 'error',
@@ -27,7 +27,7 @@ export const arithShare = defineRule({
   defaults: {},
   check: ({ paragraphs, finding }) => {
     const found: Finding[] = []
-    let values: readonly PlacedCoreFigure[] | undefined
+    let values: readonly CoreFigure[] | undefined
     for (const paragraph of paragraphs) {
       const { role, text } = paragraph
       if (role !== 'paragraph') continue
@@ -40,14 +40,14 @@ export const arithShare = defineRule({
         const { part, wholes, whole } = statement
         const stated = shareSpan(share)
         const partSpan = spanOf(part)
-        const explains = (f: PlacedCoreFigure): boolean => f.unit === part.unit && f.value >= part.value && fits(partSpan, spanOf(f), stated)
+        const explains = (f: CoreFigure): boolean => f.unit === part.unit && f.value >= part.value && fits(partSpan, spanOf(f), stated)
         if (wholes.some(explains)) return
         // a whole named further away is as good; the share then follows from that
         values ??= everyLevel(paragraphs)
         if (values.some((f) => f !== part && explains(f))) return
         const percent = ((part.value / whole.value) * 100).toFixed(decimalsOf(share.text))
         const message = `${numberOf(part.text)} ÷ ${numberOf(whole.text)} = ${percent}%，文中写作 ${numberOf(share.text)}%`
-        const placeOf = ({ start, end }: PlacedCoreFigure): Place => ({ in: paragraph, start, end })
+        const placeOf = ({ start, end }: CoreFigure): Place => ({ in: paragraph, start, end })
         const suggestion = text.slice(share.start, share.end).replace(/\d[\d,]*(?:\.\d+)?/u, percent)
         found.push(finding(message, [placeOf(share), placeOf(part), placeOf(whole)], /\d/u.test(share.text) ? { suggestion } : {}))
       })
@@ -56,19 +56,19 @@ export const arithShare = defineRule({
   },
 })
 
-const everyLevel = (paragraphs: readonly CheckedParagraph[]): PlacedCoreFigure[] =>
+const everyLevel = (paragraphs: readonly CheckedParagraph[]): CoreFigure[] =>
   paragraphs.flatMap((p) => p.figures.filter(isCore)).filter((f) => f.kind !== 'percent')
 
 interface Statement {
-  part: PlacedCoreFigure
+  part: CoreFigure
   /** everything that may be the whole */
-  wholes: PlacedCoreFigure[]
+  wholes: CoreFigure[]
   /** the one that the words name, or the nearest */
-  whole: PlacedCoreFigure
+  whole: CoreFigure
 }
 
 /** Part and whole of figure `k`, a share; undefined where they are not certain. */
-function readStatement(text: string, sentences: readonly { start: number; end: number }[], figures: readonly PlacedCoreFigure[], k: number): Statement | undefined {
+function readStatement(text: string, sentences: readonly { start: number; end: number }[], figures: readonly CoreFigure[], k: number): Statement | undefined {
   const share = figures[k]
   const part = figures[k - 1]
   if (!share || !part || share.kind !== 'percent' || share.unit !== '%' || share.high !== undefined || share.value <= 0 || share.value >= 100) return undefined
@@ -84,7 +84,7 @@ function readStatement(text: string, sentences: readonly { start: number; end: n
   const first = sentences[Math.max(0, here - 2)]
   const own = sentences[here]
   if (!first || !own || part.start < own.start) return undefined
-  const wholes: PlacedCoreFigure[] = []
+  const wholes: CoreFigure[] = []
   for (let i = k - 2; i >= Math.max(0, k - REACH); i--) {
     const f = figures[i]
     if (!f || f.start < first.start) break
@@ -95,10 +95,10 @@ function readStatement(text: string, sentences: readonly { start: number; end: n
 }
 
 /** The whole that the words leave no doubt about: the figure before 其中, or one whose clause has the words of 占…总数. Nearest first. */
-function certainWhole(text: string, sentenceStart: number, wholes: readonly PlacedCoreFigure[], part: PlacedCoreFigure, of: string): PlacedCoreFigure | undefined {
+function certainWhole(text: string, sentenceStart: number, wholes: readonly CoreFigure[], part: CoreFigure, of: string): CoreFigure | undefined {
   const generic = GENERIC.test(of)
   const words = pairsOf(of.replace('GDP', '生产总值').replace(PLACES, ''))
-  const named = (f: PlacedCoreFigure): boolean => {
+  const named = (f: CoreFigure): boolean => {
     const has = pairsOf(squeezed(clauseText(text, f)))
     return [...words].some((pair) => has.has(pair))
   }
@@ -119,12 +119,12 @@ function certainWhole(text: string, sentenceStart: number, wholes: readonly Plac
   return wholes.find((f) => named(f) && TOTAL.test(clauseText(text, f)) && !isShared(text, f))
 }
 
-const clauseText = (text: string, f: PlacedCoreFigure): string => text.slice(clauseStart(text, f.start), clauseEnd(text, f.end))
+const clauseText = (text: string, f: CoreFigure): string => text.slice(clauseStart(text, f.start), clauseEnd(text, f.end))
 
 /** Is this figure itself a part with its share behind it? */
-const isShared = (text: string, f: PlacedCoreFigure): boolean => /^[^，,；;。]{0,12}[，,]?占/u.test(text.slice(f.end, f.end + 24)) || /其中[^，,；;。]{0,20}$/u.test(text.slice(Math.max(0, f.start - 24), f.start))
+const isShared = (text: string, f: CoreFigure): boolean => /^[^，,；;。]{0,12}[，,]?占/u.test(text.slice(f.end, f.end + 24)) || /其中[^，,；;。]{0,20}$/u.test(text.slice(Math.max(0, f.start - 24), f.start))
 
-const isCoordinated = (text: string, before: PlacedCoreFigure, part: PlacedCoreFigure): boolean => {
+const isCoordinated = (text: string, before: CoreFigure, part: CoreFigure): boolean => {
   const between = text.slice(before.end, part.start)
   return before.unit === part.unit && between.length <= 16 && /[、和及与]/u.test(between) && !/[，,；;。：]/u.test(between)
 }

@@ -1,6 +1,6 @@
 import { readChinese } from '../../../text/numerals.ts'
 import type { Finding } from '../../finding.ts'
-import { defineRule } from '../../rule.ts'
+import { defineParagraphRule } from '../../rule.ts'
 
 const CN = '[〇○零一二三四五六七八九十]'
 const S = '[ \\u3000]{0,2}'
@@ -12,48 +12,45 @@ const RANGE_END = /(?<![\d.])(\d{1,2})月\d{1,2}日?[-—–~～至到]{1,2}(\d{
 const NAMES = '日一二三四五六'
 
 /** A day that the calendar does not have (2月30日, 13月), or one that is not the weekday it is said to be. */
-export const dateInvalid = defineRule({
+export const dateInvalid = defineParagraphRule({
   id: 'date.invalid',
   title: '日期不存在或星期不符',
   severity: 'error',
-  scope: 'paragraph',
   basis: { on: 'practice', why: '公历的大小月、闰年与星期' },
   defaults: {},
-  check: ({ paragraphs, finding }) => {
+  check: ({ paragraph, finding }) => {
     const found: Finding[] = []
-    for (const paragraph of paragraphs) {
-      const { text } = paragraph
-      const report = (start: number, surface: string, message: string, suggestion?: string): void => {
-        found.push(finding(message, [{ in: paragraph, start, end: start + surface.length }], suggestion === undefined ? {} : { suggestion }))
-      }
-      for (const [pattern, read] of [[ARABIC, Number], [CHINESE, readChinese]] as const) {
-        for (const match of text.matchAll(pattern)) {
-          const year = match[1] === undefined ? undefined : read(match[1])
-          const month = read(match[2] ?? '')
-          const day = read(match[3] ?? '')
-          const wrong = impossible(year, month, day)
-          if (wrong !== undefined) {
-            report(match.index, match[0].replace(/日[^日]*$/u, '日'), wrong)
-            continue
-          }
-          const name = match[4]
-          if (name === undefined || year === undefined || year < 1900) continue
-          const right = NAMES.charAt(weekday(year, month, day))
-          if (right !== name.replace('天', '日')) {
-            const fixed = match[0].slice(0, match[0].lastIndexOf(name)) + (right === '日' && name === '天' ? '天' : right)
-            report(match.index, match[0], `${year}年${month}月${day}日是星期${right}，文中写作星期${name}`, fixed)
-          }
+    const { text } = paragraph
+    const report = (start: number, surface: string, message: string, suggestion?: string): void => {
+      found.push(finding(message, [{ in: paragraph, start, end: start + surface.length }], suggestion === undefined ? {} : { suggestion }))
+    }
+    for (const [pattern, read] of [[ARABIC, Number], [CHINESE, readChinese]] as const) {
+      for (const match of text.matchAll(pattern)) {
+        const year = match[1] === undefined ? undefined : read(match[1])
+        const month = read(match[2] ?? '')
+        const day = read(match[3] ?? '')
+        const wrong = impossible(year, month, day)
+        if (wrong !== undefined) {
+          report(match.index, match[0].replace(/日[^日]*$/u, '日'), wrong)
+          continue
+        }
+        const name = match[4]
+        if (name === undefined || year === undefined || year < 1900) continue
+        const right = NAMES.charAt(weekday(year, month, day))
+        if (right !== name.replace('天', '日')) {
+          const fixed = match[0].slice(0, match[0].lastIndexOf(name)) + (right === '日' && name === '天' ? '天' : right)
+          report(match.index, match[0], `${year}年${month}月${day}日是星期${right}，文中写作星期${name}`, fixed)
         }
       }
-      for (const match of text.matchAll(YEAR_MONTH)) {
-        const month = Number(match[2])
-        const goesOn = /^[ \u3000]{0,2}\d{1,2}[ \u3000]{0,2}[日号]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8))
-        if ((month < 1 || month > 12) && !goesOn) report(match.index, match[0], `没有${month}月`)
-      }
-      for (const match of text.matchAll(RANGE_END)) {
-        const wrong = impossible(undefined, Number(match[1]), Number(match[2]))
-        if (wrong !== undefined) report(match.index, match[0], wrong)
-      }
+    }
+    for (const match of text.matchAll(YEAR_MONTH)) {
+      const month = Number(match[2])
+      const goesOn = /^[ \u3000]{0,2}\d{1,2}[ \u3000]{0,2}[日号]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8))
+      if ((month < 1 || month > 12) && !goesOn) report(match.index, match[0], `没有${month}月`)
+    }
+    for (const match of text.matchAll(RANGE_END)) {
+      const wrong = impossible(undefined, Number(match[1]), Number(match[2]))
+      if (wrong !== undefined) report(match.index, match[0], wrong)
     }
     return found
   },

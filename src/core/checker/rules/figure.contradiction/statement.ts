@@ -1,11 +1,10 @@
-import type { PlacedCoreFigure } from '../../../figures/figure.ts'
+import type { CoreFigure } from '../../../figures/figure.ts'
 import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
-import type { CheckedParagraph } from '../../rule.ts'
+import type { ReadParagraph } from '../../rule.ts'
 
 /** A figure with everything that says what it is a figure of. */
 export interface Statement {
-  paragraph: CheckedParagraph
-  figure: PlacedCoreFigure
+  figure: CoreFigure
   /** as the message names it */
   indicator: string
   /** index of its sentence in the paragraph */
@@ -25,9 +24,8 @@ const SCOPE =
 const PLAN = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
 
 /** The statement that a figure makes; undefined where it is not certain enough what it says. */
-export function statementOf(paragraph: CheckedParagraph, figure: PlacedCoreFigure, sentences: readonly { start: number; end: number }[], body: string): Statement | undefined {
+export function statementOf({ text, path }: ReadParagraph, figure: CoreFigure, sentences: readonly { start: number; end: number }[], body: string): Statement | undefined {
   if (figure.approx !== 'exact' || figure.high !== undefined || figure.kind === 'percent') return undefined
-  const { text } = paragraph
   if (isQuoted(text, figure.start)) return undefined
   const indicator = bare(figure.indicator, body)
   if (indicator.length < 4) return undefined
@@ -41,11 +39,10 @@ export function statementOf(paragraph: CheckedParagraph, figure: PlacedCoreFigur
   const sentence = sentenceIndex(sentences, figure.start)
   const lead = squeezed(text.slice(sentences[sentence]?.start ?? 0, figure.start))
   const scope = [...new Set((lead + after).match(SCOPE) ?? [])].sort().join()
-  const section = figure.section.some((heading) => PLAN.test(heading)) ? 'plan' : 'review'
+  const section = path.some((heading) => PLAN.test(heading)) ? 'plan' : 'review'
   // 立案提案138件 and 提案立案138件 say the same: words in either order
   const words = [...said].sort().join('')
   return {
-    paragraph,
     figure,
     indicator: figure.indicator,
     sentence,

@@ -3,10 +3,10 @@ import type { Section } from '../../../model/report.ts'
 import { splitHeadingNumber, type HeadingNumber, type NumberStyle } from '../../../text/heading-number.ts'
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
-import { defineRule, type CheckedParagraph, type RuleContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
 
 /** Heading numbers that skip, repeat or mix styles among siblings. */
-export const outlineNumbering = defineRule({
+export const outlineNumbering = defineReportRule({
   id: 'outline.numbering',
   title: '标题编号不连续',
   severity: 'error',
@@ -39,7 +39,7 @@ interface Numbered {
 }
 
 /** One set of sibling headings in order. */
-function checkSeries(context: RuleContext, siblings: readonly Numbered[], ended: Map<NumberStyle, number>): Finding[] {
+function checkSeries(context: ReportContext, siblings: readonly Numbered[], ended: Map<NumberStyle, number>): Finding[] {
   if (siblings.length < 2) {
     for (const { split } of siblings) ended.set(split.style, split.value)
     return []
@@ -95,7 +95,7 @@ function numberLike(sample: HeadingNumber, value: number): string {
 }
 
 /** Are the numbers that seem left out in the text as paragraphs (二、… that was taken for no heading)? */
-function standsInText(context: RuleContext, item: Numbered, split: HeadingNumber, expected: number, last: number): boolean {
+function standsInText(context: ReportContext, item: Numbered, split: HeadingNumber, expected: number, last: number): boolean {
   if (split.value <= expected) return false
   const missing = new Set<number>()
   for (let i = item.heading.index - 1; i >= 0; i--) {

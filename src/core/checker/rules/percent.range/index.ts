@@ -1,5 +1,5 @@
 import { clauseBefore } from '../../reading.ts'
-import { defineRule } from '../../rule.ts'
+import { defineParagraphRule } from '../../rule.ts'
 
 /** Shares of a whole: 占…N%, 占比N%, 比重达N%. 同比 compares and is no share. */
 const SHARE = /(?:占[^，。；]{0,24}|占比|比重|所占比例)(?:的|为|达到?了?|约|近|已|均|共|高达|提[高升]到|上升到|保持在|[\s：:])*$/u
@@ -14,30 +14,27 @@ const GROWTH = /(?:同比|环比|增长|增加|下降|减少|提高了?|提升�
 const MINUS = /[-－−﹣]$/u
 
 /** Shares and bounded rates (占比, 办复率, 满意率) above 100 % or below 0. Growth and completion rates have no such bounds. */
-export const percentRange = defineRule({
+export const percentRange = defineParagraphRule({
   id: 'percent.range',
   title: '百分比超出范围',
   severity: 'error',
-  scope: 'paragraph',
   basis: { on: 'practice', why: '部分不大于整体：占比与办复率、满意率一类的比率在 0 与 100% 之间' },
   defaults: {},
-  check: ({ paragraphs, finding }) =>
-    paragraphs.flatMap((paragraph) =>
-      paragraph.figures.flatMap((figure) => {
-        if (figure.kind !== 'percent' || figure.unit !== '%' || figure.value === null) return []
-        const value = figure.high ?? figure.value
-        const before = clauseBefore(paragraph.text, figure.start)
-        const negative = figure.value < 0 || MINUS.test(before)
-        if (value <= 100 && !negative) return []
-        const words = before.replace(MINUS, '')
-        const kind = kindOf(words)
-        if (kind === undefined) return []
-        const place = { in: paragraph, start: figure.start, end: figure.end }
-        const said = `${negative && figure.value > 0 ? '-' : ''}${figure.text}`
-        const message = negative ? `${kind.name}不会小于0，文中写作${said}` : `${kind.name}不会超过100%，文中写作${said}`
-        return [finding(message, [place], kind.sure ? {} : { severity: 'warning' })]
-      }),
-    ),
+  check: ({ paragraph, finding }) =>
+    paragraph.figures.flatMap((figure) => {
+      if (figure.kind !== 'percent' || figure.unit !== '%' || figure.value === null) return []
+      const value = figure.high ?? figure.value
+      const before = clauseBefore(paragraph.text, figure.start)
+      const negative = figure.value < 0 || MINUS.test(before)
+      if (value <= 100 && !negative) return []
+      const words = before.replace(MINUS, '')
+      const kind = kindOf(words)
+      if (kind === undefined) return []
+      const place = { in: paragraph, start: figure.start, end: figure.end }
+      const said = `${negative && figure.value > 0 ? '-' : ''}${figure.text}`
+      const message = negative ? `${kind.name}不会小于0，文中写作${said}` : `${kind.name}不会超过100%，文中写作${said}`
+      return [finding(message, [place], kind.sure ? {} : { severity: 'warning' })]
+    }),
 })
 
 /** What is bounded here: a share or a rate, as the words before the number say; undefined where nothing is, for certain. */

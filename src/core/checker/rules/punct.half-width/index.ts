@@ -1,5 +1,5 @@
 import { isHan } from '../../../text/width.ts'
-import { defineRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { defineParagraphRule, type CheckedParagraph, type Place } from '../../rule.ts'
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
 const OPENING = '“‘《〈「『（【〔'
@@ -7,30 +7,28 @@ const CLOSING = '”’》〉」』）】〕'
 const NUMBERING = /^[\d一二三四五六七八九十]{1,3}$/u
 
 /** Half-width punctuation between Chinese characters. Many in one paragraph make one finding: the style of a text is one thing to decide. */
-export const punctHalfWidth = defineRule({
+export const punctHalfWidth = defineParagraphRule({
   id: 'punct.half-width',
   title: '半角标点',
   severity: 'warning',
-  scope: 'paragraph',
   mechanical: true,
   basis: { on: 'standard', clause: 'GB/T 15834—2011，5.1.1' },
   defaults: { together: 3 },
-  check: ({ paragraphs, finding }, { together }) =>
-    paragraphs.flatMap((paragraph) => {
-      const marks = halfWidthMarks(paragraph)
-      if (marks.length <= together) {
-        return marks.map((mark) => {
-          const found = paragraph.text.slice(mark.start, mark.end)
-          const full = FULL[found] ?? ''
-          return finding(`中文之间用了半角标点“${found}”，应为全角“${full}”`, [mark], { suggestion: full })
-        })
-      }
-      const [first, ...others] = marks
-      if (!first) return []
-      const kinds = [...new Set(marks.map((m) => paragraph.text.slice(m.start, m.end)))].join(' ')
-      const replacements = marks.map((m) => FULL[paragraph.text.slice(m.start, m.end)] ?? '')
-      return [finding(`本段有${marks.length}处半角标点（${kinds}），中文之间应为全角`, [first, ...others], { replacements })]
-    }),
+  check: ({ paragraph, finding }, { together }) => {
+    const marks = halfWidthMarks(paragraph)
+    if (marks.length <= together) {
+      return marks.map((mark) => {
+        const found = paragraph.text.slice(mark.start, mark.end)
+        const full = FULL[found] ?? ''
+        return finding(`中文之间用了半角标点“${found}”，应为全角“${full}”`, [mark], { suggestion: full })
+      })
+    }
+    const [first, ...others] = marks
+    if (!first) return []
+    const kinds = [...new Set(marks.map((m) => paragraph.text.slice(m.start, m.end)))].join(' ')
+    const replacements = marks.map((m) => FULL[paragraph.text.slice(m.start, m.end)] ?? '')
+    return [finding(`本段有${marks.length}处半角标点（${kinds}），中文之间应为全角`, [first, ...others], { replacements })]
+  },
 })
 
 function halfWidthMarks(paragraph: CheckedParagraph): Place[] {

@@ -1,30 +1,27 @@
 import type { Finding } from '../../finding.ts'
-import { defineRule } from '../../rule.ts'
+import { defineParagraphRule } from '../../rule.ts'
 
 /** Two marks of pause or stop in a row. ！！ ？！ …… —— are right, and so is a stop before a closing quotation mark. */
 const CLASH = /[，。、；：,;][ \u3000]{0,2}[，。、；：,;](?:[ \u3000]{0,2}[，。、；：,;])*/gu
 
 /** Doubled or clashing punctuation (，， 。，). */
-export const punctRepeated = defineRule({
+export const punctRepeated = defineParagraphRule({
   id: 'punct.repeated',
   title: '标点重复或冲突',
   severity: 'error',
-  scope: 'paragraph',
   mechanical: true,
   basis: { on: 'practice', why: '一处停顿只用一个点号' },
   defaults: {},
-  check: ({ paragraphs, finding }) => {
+  check: ({ paragraph, finding }) => {
     const found: Finding[] = []
-    for (const paragraph of paragraphs) {
-      const { text } = paragraph
-      for (const match of text.matchAll(CLASH)) {
-        const marks = match[0].replace(/[ \u3000]/gu, '')
-        if (!/[，。、；：]/u.test(marks)) continue
-        const start = match.index
-        const right = rightMark(marks)
-        const message = right === undefined ? `标点“${marks}”连用，应只留一个` : `标点“${marks}”连用，应为“${right}”`
-        found.push(finding(message, [{ in: paragraph, start, end: start + match[0].length }], right === undefined ? {} : { suggestion: right }))
-      }
+    const { text } = paragraph
+    for (const match of text.matchAll(CLASH)) {
+      const marks = match[0].replace(/[ \u3000]/gu, '')
+      if (!/[，。、；：]/u.test(marks)) continue
+      const start = match.index
+      const right = rightMark(marks)
+      const message = right === undefined ? `标点“${marks}”连用，应只留一个` : `标点“${marks}”连用，应为“${right}”`
+      found.push(finding(message, [{ in: paragraph, start, end: start + match[0].length }], right === undefined ? {} : { suggestion: right }))
     }
     return found
   },

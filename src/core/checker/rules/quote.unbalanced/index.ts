@@ -1,21 +1,21 @@
-import { defineRule, type CheckedParagraph, type Place, type RuleContext } from '../../rule.ts'
+import type { Finding } from '../../finding.ts'
+import { defineReportRule, type CheckedParagraph, type Place, type MakeFinding } from '../../rule.ts'
 import { pairMarks, type Odd } from './pairing.ts'
 
 /** Quotation marks, brackets and book-title marks (引号、括号、书名号) without a partner, or crossing one another. */
-export const quoteUnbalanced = defineRule({
+export const quoteUnbalanced = defineReportRule({
   id: 'quote.unbalanced',
   title: '引号、括号、书名号不成对',
   severity: 'error',
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 15834—2011，4.8、4.9、4.15' },
   defaults: {},
-  check: ({ paragraphs, finding }) => {
-    const odd = paragraphs.map((p) => pairMarks(p.text))
-    return paragraphs.flatMap((paragraph, i) => odd[i]?.flatMap((o) => (goesOn(paragraphs, odd, i, o) ? [] : [report(paragraph, o, finding)])) ?? [])
-  },
+  read: ({ text }) => pairMarks(text),
+  check: ({ paragraphs, finding }, odd) =>
+    paragraphs.flatMap((paragraph, i) => odd[i]?.flatMap((o) => (goesOn(paragraphs, odd, i, o) ? [] : [report(paragraph, o, finding)])) ?? []),
 })
 
-function report(paragraph: CheckedParagraph, odd: Odd, finding: RuleContext['finding']): ReturnType<RuleContext['finding']> {
+function report(paragraph: CheckedParagraph, odd: Odd, finding: MakeFinding): Finding {
   const at = (start: number): Place => ({ in: paragraph, start, end: start + 1 })
   switch (odd.what) {
     case 'unclosed':

@@ -1,28 +1,26 @@
 import { inlineText, type FigureNode, type LastFigure, type SlotNode } from '../../../model/inline.ts'
-import { defineRule, type Place } from '../../rule.ts'
+import { defineParagraphRule, type Place } from '../../rule.ts'
 
 /** Open slots (待填数据), and filled figures that no person has verified against a source. */
-export const slotOpen = defineRule({
+export const slotOpen = defineParagraphRule({
   id: 'slot.open',
   title: '数据未填或未核',
   severity: 'warning',
-  scope: 'paragraph',
   basis: { on: 'practice', why: '每一个数据都须由人对照来源核实；付印前不得留空' },
   defaults: {},
-  check: ({ paragraphs, year, finding }) =>
-    paragraphs.flatMap((paragraph) => {
-      let at = 0
-      return (paragraph.paragraph?.content ?? []).flatMap((node) => {
-        const start = at
-        at += inlineText(node).length
-        const place: Place = { in: paragraph, start, end: at }
-        if (node.type === 'slot') return [finding(`待填数据${named(node)}尚未填写${lastYear(node.last, year)}`, [place])]
-        if (node.type !== 'figure' || node.state === 'verified' || node.state === 'stated') return []
-        return node.state === 'doubtful'
-          ? [finding(`数据${named(node)}存疑，现为${node.text}${lastYear(node.last, year)}`, [place])]
-          : [finding(`数据${named(node)}已填${node.text}，尚未核实${lastYear(node.last, year)}`, [place], { severity: 'info' })]
-      })
-    }),
+  check: ({ paragraph, year, finding }) => {
+    let at = 0
+    return (paragraph.paragraph?.content ?? []).flatMap((node) => {
+      const start = at
+      at += inlineText(node).length
+      const place: Place = { in: paragraph, start, end: at }
+      if (node.type === 'slot') return [finding(`待填数据${named(node)}尚未填写${lastYear(node.last, year)}`, [place])]
+      if (node.type !== 'figure' || node.state === 'verified' || node.state === 'stated') return []
+      return node.state === 'doubtful'
+        ? [finding(`数据${named(node)}存疑，现为${node.text}${lastYear(node.last, year)}`, [place])]
+        : [finding(`数据${named(node)}已填${node.text}，尚未核实${lastYear(node.last, year)}`, [place], { severity: 'info' })]
+    })
+  },
 })
 
 const named = (node: SlotNode | FigureNode): string => (node.indicator === '' ? '' : `「${node.indicator}」`)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { defineRule, type CheckedParagraph } from '../../rule.ts'
+import { defineParagraphRule, type CheckedParagraph } from '../../rule.ts'
 
 /**
  * Doubled particles. What stands in front or behind may make two words of them: 目的的实现, 增进了了解, 以及及时, 文明和和谐, 在在建项目, 是是否.
@@ -37,29 +37,26 @@ const MEETS: readonly [string, RegExp][] = [
 ]
 
 /** A doubled word or particle (的的, 工作工作). */
-export const textRepeat = defineRule({
+export const textRepeat = defineParagraphRule({
   id: 'text.repeat',
   title: '字词重复',
   severity: 'warning',
-  scope: 'paragraph',
   basis: { on: 'practice', why: '同一字词误输两次' },
   defaults: {},
-  check: ({ paragraphs, finding }) => {
+  check: ({ paragraph, finding }) => {
     const found: Finding[] = []
     const report = (paragraph: CheckedParagraph, start: number, text: string): void => {
       const once = text.slice(0, text.length / 2)
       found.push(finding(`“${once}”重复`, [{ in: paragraph, start, end: start + text.length }], { suggestion: once }))
     }
-    for (const paragraph of paragraphs) {
-      const { text } = paragraph
-      for (const match of text.matchAll(PARTICLE)) report(paragraph, match.index, match[0])
-      for (const match of text.matchAll(WORD)) {
-        const [whole, x = '', y = ''] = match
-        if (x === y || COUNTING.test(x + y)) continue
-        const behind = text.slice(match.index + whole.length, match.index + whole.length + 5)
-        if (MEETS.some(([word, pattern]) => word === x + y && pattern.test(behind))) continue
-        report(paragraph, match.index, whole)
-      }
+    const { text } = paragraph
+    for (const match of text.matchAll(PARTICLE)) report(paragraph, match.index, match[0])
+    for (const match of text.matchAll(WORD)) {
+      const [whole, x = '', y = ''] = match
+      if (x === y || COUNTING.test(x + y)) continue
+      const behind = text.slice(match.index + whole.length, match.index + whole.length + 5)
+      if (MEETS.some(([word, pattern]) => word === x + y && pattern.test(behind))) continue
+      report(paragraph, match.index, whole)
     }
     return found
   },

@@ -1,5 +1,5 @@
 import { headingText } from '../../../model/plain-text.ts'
-import type { CheckedParagraph, RuleContext } from '../../rule.ts'
+import type { CheckedParagraph, ReportContext } from '../../rule.ts'
 
 /** A title or heading that says which year the report, or a part of it, is about. */
 export interface Frame {
@@ -37,7 +37,7 @@ export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
  * The year that the report is about, where it is certain: a person said it, or most titles and headings agree. Of as many on both sides
  * the later year holds, since what is left over is older.
  */
-export function yearReportedOn(context: RuleContext): number | null {
+export function yearReportedOn(context: ReportContext): number | null {
   if (context.yearIsGiven) return context.year
   const votes = new Map<number, number>()
   const vote = (year: number): void => void votes.set(year, (votes.get(year) ?? 0) + 1)

@@ -1,13 +1,13 @@
 import type { Finding } from '../../finding.ts'
 import { isQuoted } from '../../reading.ts'
-import { defineRule, type CheckedParagraph, type RuleContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
 import { framesOf, yearReportedOn } from './frame.ts'
 
 /**
  * A year left over from the report that this one was made from: in headings and titles that disagree with the year reported on, in openings
  * (2024年是…的一年), and, in a draft rolled forward, wherever the old year stands as if it were this one.
  */
-export const yearStale = defineRule({
+export const yearStale = defineReportRule({
   id: 'year.stale',
   title: '年份未更新',
   severity: 'warning',
@@ -31,12 +31,12 @@ export const yearStale = defineRule({
 
 const YEAR = /(?<![\d０-９.-])((?:19|20)\d{2})(\s*)年/gu
 
-function stale(paragraph: CheckedParagraph, start: number, found: number, right: number, what: string, { finding }: RuleContext): Finding {
+function stale(paragraph: CheckedParagraph, start: number, found: number, right: number, what: string, { finding }: ReportContext): Finding {
   return finding(`${what}应为${right}年，文中为${found}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(right) })
 }
 
 /** 2023年是…的一年 at the head of a report on 2024; 展望2024年 in one. */
-function openings(context: RuleContext, year: number): Finding[] {
+function openings(context: ReportContext, year: number): Finding[] {
   const out: Finding[] = []
   const body = context.paragraphs.filter((p) => p.role === 'paragraph')
   const opening = body.find((p) => p.text.length >= 20)
@@ -64,7 +64,7 @@ const LEGIT_BEFORE =
 const LEGIT_AFTER = /^(?:以来|起|后|之后|前|以前|间|至|到|—|-|－|–|~|～|、|和|及|与|底以来|末以来|版|级|届|\d{0,2}月?\d{0,2}日?(?:以来|起)|(?:度)?(?:基本)?持平|相比|的\d|(?:度)?(?:第|建议|提案|任务|项目)?第\d)/u
 
 /** In a draft rolled forward: the year of the report that it came from, where the text speaks of this year. */
-function leftOver(context: RuleContext, year: number): Finding[] {
+function leftOver(context: ReportContext, year: number): Finding[] {
   const { origin } = context.report
   if (origin.from !== 'report' || origin.year === null || origin.year >= year) return []
   const old = origin.year
