@@ -1,0 +1,49 @@
+/** A phrase that stands in a text with one slip in it: UTF-16, half-open. */
+export interface NearPhrase {
+  start: number
+  end: number
+}
+
+/** Characters that are put into a fixed expression without making it another: 科学的发展观, a space, a quotation mark. */
+const LOOSE = /[\s的和与“”‘’《》〈〉（）()、，。；：]/u
+const HAN = /\p{Script=Han}/u
+
+/**
+ * How far `text` (read from its beginning) goes with one slip against `expected`: a character replaced, dropped, added, or two exchanged.
+ * The last character of `expected` must stand, so that 中国式现代农业 is no slip for 中国式现代化. Undefined where it is equal or further off.
+ */
+export function lengthWithOneSlip(expected: string, text: string): number | undefined {
+  const length = expected.length
+  let at = 0
+  while (at < length && text.charAt(at) === expected.charAt(at)) at++
+  if (at === length || text.charAt(at) === '') return undefined
+  const rest = expected.slice(at + 1)
+  const found = text.charAt(at)
+  if (rest !== '' && text.charAt(at + 1) === expected.charAt(at) && found === expected.charAt(at + 1) && text.startsWith(expected.slice(at + 2), at + 2)) return length
+  if (rest !== '' && HAN.test(found) && text.startsWith(rest, at + 1)) return length
+  if (rest !== '' && text.startsWith(rest, at)) return length - 1
+  if (!LOOSE.test(found) && text.startsWith(expected.slice(at), at + 1)) return length + 1
+  return undefined
+}
+
+const reversed = (text: string): string => [...text].reverse().join('')
+
+/** What a phrase is looked for by: one slip leaves one of its halves as it is. */
+export const halvesOf = (phrase: string): { head: string; tail: string } => {
+  const middle = phrase.length >> 1
+  return { head: phrase.slice(0, middle), tail: phrase.slice(middle) }
+}
+
+/** The place of `phrase` with one slip behind its head, which stands at `start`. */
+export function nearFromHead(text: string, start: number, { head, tail }: { head: string; tail: string }): NearPhrase | undefined {
+  const from = start + head.length
+  const length = lengthWithOneSlip(tail, text.slice(from, from + tail.length + 1))
+  return length === undefined ? undefined : { start, end: from + length }
+}
+
+/** The place of `phrase` with one slip before its tail, which stands at `start`. */
+export function nearFromTail(text: string, start: number, { head, tail }: { head: string; tail: string }): NearPhrase | undefined {
+  const before = text.slice(Math.max(0, start - head.length - 1), start)
+  const length = lengthWithOneSlip(reversed(head), reversed(before))
+  return length === undefined ? undefined : { start: start - length, end: start + tail.length }
+}

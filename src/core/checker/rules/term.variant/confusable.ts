@@ -1,0 +1,43 @@
+import confusable from '#resources/terms/confusable.json' with { type: 'json' }
+
+const GROUPS = new Map<string, Set<string>>()
+for (const group of confusable.groups) {
+  for (const c of group) {
+    const others = GROUPS.get(c) ?? new Set<string>()
+    GROUPS.set(c, others)
+    for (const other of group) if (other !== c) others.add(other)
+  }
+}
+
+/** Characters that are mistaken for one another: the same sound or nearly the same look (resources/terms/confusable.json). */
+export const isConfusable = (a: string, b: string): boolean => GROUPS.get(a)?.has(b) ?? false
+
+const NUMERAL = /[\d一二两三四五六七八九十百千万亿零〇○半双多几第]/u
+
+/** How one name differs from another: `sure` where a slip of the keyboard explains it, `maybe` where another name does as well. */
+export type Difference = 'sure' | 'maybe'
+
+/** Compares a rare name with the usual one. Undefined where they differ in more than one character, or in one that makes another name (6+1 and 6+2, 走出去 and 走进去). */
+export function differenceOf(rare: string, usual: string): Difference | undefined {
+  if (rare === usual) return undefined
+  if (rare.toLowerCase() === usual.toLowerCase()) return 'sure'
+  if (rare.length === usual.length) {
+    const at = Array.from(rare, (_, i) => i).filter((i) => rare.charAt(i) !== usual.charAt(i))
+    const [i = 0, j] = at
+    if (at.length === 1) {
+      const [x, y] = [rare.charAt(i), usual.charAt(i)]
+      if (NUMERAL.test(x) || NUMERAL.test(y)) return undefined
+      return isConfusable(x, y) ? 'sure' : undefined
+    }
+    return at.length === 2 && j === i + 1 && rare.charAt(i) === usual.charAt(j) && rare.charAt(j) === usual.charAt(i) ? 'sure' : undefined
+  }
+  const [short, long] = rare.length < usual.length ? [rare, usual] : [usual, rare]
+  if (long.length - short.length !== 1) return undefined
+  let k = 0
+  while (k < short.length && short.charAt(k) === long.charAt(k)) k++
+  if (short.slice(k) !== long.slice(k + 1)) return undefined
+  const extra = long.charAt(k)
+  if (NUMERAL.test(extra)) return undefined
+  // a doubled character is a slip; any other one more or less may be meant: 儿童友好城市, 儿童友好型城市
+  return extra === long.charAt(k - 1) || extra === long.charAt(k + 1) ? 'sure' : 'maybe'
+}
