@@ -6,12 +6,16 @@ import { figureContradiction } from './rules/figure.contradiction/index.ts'
 import { numberStyle } from './rules/number.style/index.ts'
 import { outlineNumbering } from './rules/outline.numbering/index.ts'
 import { percentRange } from './rules/percent.range/index.ts'
+import { punctEllipsis } from './rules/punct.ellipsis/index.ts'
 import { punctHalfWidth } from './rules/punct.half-width/index.ts'
+import { punctInnerTitleMark } from './rules/punct.inner-title-mark/index.ts'
 import { punctRepeated } from './rules/punct.repeated/index.ts'
+import { punctTitleMark } from './rules/punct.title-mark/index.ts'
 import { quoteUnbalanced } from './rules/quote.unbalanced/index.ts'
 import { slotOpen } from './rules/slot.open/index.ts'
 import { termVariant } from './rules/term.variant/index.ts'
 import { textDuplicate } from './rules/text.duplicate/index.ts'
+import { textIncomplete } from './rules/text.incomplete/index.ts'
 import { textRepeat } from './rules/text.repeat/index.ts'
 import { yearStale } from './rules/year.stale/index.ts'
 
@@ -29,7 +33,11 @@ export const RULES: readonly Rule[] = [
   numberStyle,
   textDuplicate,
   textRepeat,
+  textIncomplete,
   punctHalfWidth,
   punctRepeated,
+  punctEllipsis,
   quoteUnbalanced,
+  punctInnerTitleMark,
+  punctTitleMark,
 ]
