@@ -4,7 +4,7 @@ import { defineParagraphRule } from '../../rule.ts'
 /** Two marks of pause or stop in a row. ！！ ？！ …… —— are right, and so is a stop before a closing quotation mark. */
 const CLASH = /[，。、；：,;][ \u3000]{0,2}[，。、；：,;](?:[ \u3000]{0,2}[，。、；：,;])*|[！？][，、；：。]|[，、；：。](?:[！？]+)|(?<!\.)\.[，。、；]/gu
 /** A pause behind an opening mark or before a closing one, and a stop or pause on either side of a closing quotation mark (，”。 。”。). */
-const AT_BRACKETS = /([“‘（《〈【])([，。、；：])|([，、；])([）】》〉])|([，、；：。])([”’])([，。、；：])/gu
+const AT_BRACKETS = /([（《〈【])([，。、；：])|([，、；])([）】》〉])|([，、；：。])([”’])([，。、；：])/gu
 
 /** Doubled or clashing punctuation (，， 。，). */
 export const punctRepeated = defineParagraphRule({
@@ -30,7 +30,7 @@ export const punctRepeated = defineParagraphRule({
     for (const match of text.matchAll(AT_BRACKETS)) {
       const [written, open, , inside, close, before, quote, after] = match
       const place = { in: paragraph, start: match.index, end: match.index + written.length }
-      if (open !== undefined) found.push(finding(`“${bare(open)}”之后不应有“${written.slice(1)}”`, [place], { suggestion: open }))
+      if (open !== undefined) found.push(finding(`“${open}”之后不应有“${written.slice(1)}”`, [place], { suggestion: open }))
       else if (inside !== undefined && close !== undefined) found.push(finding(`“${close}”之前不应有“${inside}”`, [place], { suggestion: close }))
       else if (before !== undefined && quote !== undefined && after !== undefined) found.push(...atQuote(before, quote, after).map(([message, suggestion]) => finding(message, [place], { suggestion })))
     }
@@ -44,8 +44,6 @@ function atQuote(before: string, quote: string, after: string): [message: string
   if (before === after) return [[message, before === '。' ? `${before}${quote}` : `${quote}${after}`]]
   return '，、；：'.includes(before) && '。，；'.includes(after) ? [[message, `${quote}${after}`]] : []
 }
-
-const bare = (mark: string): string => (mark === '“' ? '前引号' : mark === '‘' ? '前单引号' : mark)
 
 /** The one mark that was meant, where that is plain: the doubled one, or the full stop at the end. */
 function rightMark(marks: string): string | undefined {
