@@ -75,7 +75,7 @@ export class Checker {
     const earlier = earlierOf(report, options)
     const found = rules.flatMap((rule) => {
       const finding = findingOf(rule, settings.severities[rule.id])
-      if (rule.scope === 'paragraph') return paragraphs.flatMap((paragraph, i) => inParagraph(rule, paragraph, memory[i], { ...frame, paragraph, finding }))
+      if (rule.scope === 'paragraph') return paragraphs.flatMap((paragraph, i) => inParagraph(rule, paragraph, memory[i], () => ({ ...frame, paragraph, finding })))
       const readings = rule.read ? paragraphs.map((paragraph, i) => readingOf(rule, paragraph, memory[i], frame)) : []
       return rule.check({ ...frame, report, paragraphs, ...(earlier ? { earlier } : {}), finding }, readings)
     })
@@ -103,10 +103,10 @@ function keyOf({ role, path, text, paragraph }: PlainParagraph): string {
 const figuresOf = ({ paragraph, section, text }: PlainParagraph): readonly Figure[] =>
   paragraph ? contentFigures(paragraph.content, { heading: section?.heading ?? '' }) : recognizeFigures(text)
 
-function inParagraph(rule: ParagraphRule, paragraph: CheckedParagraph, known: Known | undefined, context: Parameters<ParagraphRule['check']>[0]): readonly Finding[] {
+function inParagraph(rule: ParagraphRule, paragraph: CheckedParagraph, known: Known | undefined, context: () => Parameters<ParagraphRule['check']>[0]): readonly Finding[] {
   const before = known?.findings.get(rule)
   if (before === undefined) {
-    const found = rule.check(context)
+    const found = rule.check(context())
     known?.findings.set(rule, found)
     return found
   }
