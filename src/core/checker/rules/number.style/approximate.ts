@@ -37,7 +37,7 @@ export const APPROXIMATE: readonly Pattern[] = [
     judge: ({ 0: whole, 3: after = '' }) => ({ message: double('大约', after), suggestion: whole.slice(0, -after.length) }),
   },
   {
-    pattern: new RegExp(`(至少|起码|不少于|不低于|不小于)([^，。；、：\\d（）“”《》]{0,12}?)(${NUMBER}${SCALE})\\s*(${UNIT})(以上|及以上)(?!\\p{Script=Han}{0,2}(?:职称|学历|领导|干部|职务|工龄|教龄|党龄|经历|经验))`, 'gu'),
+    pattern: new RegExp(`(至少|最少|起码|不少于|不低于|不小于)([^，。；、：\\d（）“”《》]{0,12}?)(${NUMBER}${SCALE})\\s*(${UNIT})(以上|及以上)(?!\\p{Script=Han}{0,2}(?:职称|学历|领导|干部|职务|工龄|教龄|党龄|经历|经验))`, 'gu'),
     judge: ({ 0: whole, 1: word = '', 5: after = '' }) => ({ message: `“${word}”已含“${after}”的意思，不应并用`, suggestion: whole.slice(0, -after.length) }),
   },
   {

@@ -19,7 +19,7 @@ export const WRITING: readonly Pattern[] = [
   },
   {
     // 5.3: only 万 and 亿 may stand with digits
-    pattern: /(?<![\d.])\d{1,2}[千百]\d{1,3}(?:[百十]\d*)?(?![\d.%])/gu,
+    pattern: /(?<![\d.])(?:\d{1,2}[千百]\d{1,3}(?:[百十]\d*)?|\d{1,4}万\d{1,2}千(?!\d))(?![\d.%])/gu,
     judge: () => ({ message: '一个数值不能同时用阿拉伯数字与“千”“百”“十”（GB/T 15835—2011，5.3）' }),
   },
   {

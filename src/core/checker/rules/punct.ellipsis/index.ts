@@ -7,7 +7,7 @@ const ASIDE = /[\p{Script=Han}”’》）」，。！？：、；]/u
 /** Ellipses: the right one is two characters of three dots each (……), four where a whole paragraph is left out. */
 const DOTS = /[…⋯]+[.。．]*|[.．]{3,}|。{3,}|[•・]{3,}|·{3,}/gu
 /** Dashes: the right one is two em dashes (——), which most fonts join. */
-const DASHES = /[—–－―─-]+/gu
+const DASHES = /[—–－―─-]+(?:[ \u3000][—–－―─-]+)*/gu
 
 /** Ellipses and dashes in other characters, or too long or too short (GB/T 15834—2011, 4.10, 4.11). */
 export const punctEllipsis = defineParagraphRule({
@@ -45,7 +45,7 @@ const isLeader = (text: string, start: number, written: string): boolean => writ
 function isDash(text: string, start: number, end: number, written: string): boolean {
   const [left, right] = [text.charAt(start - 1), text.charAt(end)]
   if (written.length >= 2) {
-    if (/[—]{3}/u.test(written) || written.length > 4) return false
+    if (/—{3}/u.test(written) || written.length > 4 || written === '— —') return false
     return (HAN.test(right) || '“《‘'.includes(right) && right !== '') && (left === '' || ASIDE.test(left) || /\d/u.test(left))
   }
   if (written !== '—' && written !== '－' && written !== '―' && written !== '─') return false

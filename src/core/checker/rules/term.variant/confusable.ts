@@ -1,16 +1,17 @@
 import confusable from '#resources/terms/confusable.json' with { type: 'json' }
 
-const GROUPS = new Map<string, Set<string>>()
-for (const group of confusable.groups) {
+/** The groups that a character is in. */
+const GROUPS = new Map<string, number[]>()
+;[...confusable.sound, ...confusable.look].forEach((group, k) => {
   for (const c of group) {
-    const others = GROUPS.get(c) ?? new Set<string>()
-    GROUPS.set(c, others)
-    for (const other of group) if (other !== c) others.add(other)
+    const groups = GROUPS.get(c)
+    if (groups) groups.push(k)
+    else GROUPS.set(c, [k])
   }
-}
+})
 
 /** Characters that are mistaken for one another: the same sound or nearly the same look (resources/terms/confusable.json). */
-export const isConfusable = (a: string, b: string): boolean => GROUPS.get(a)?.has(b) ?? false
+export const isConfusable = (a: string, b: string): boolean => GROUPS.get(a)?.some((k) => GROUPS.get(b)?.includes(k)) ?? false
 
 const NUMERAL = /[\d一二两三四五六七八九十百千万亿零〇○半双多几第]/u
 

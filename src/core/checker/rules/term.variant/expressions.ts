@@ -1,7 +1,7 @@
 import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
 import { halvesOf, nearFromHead, nearFromTail } from '../../near-phrase.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
-import { differenceOf } from './confusable.ts'
+import { differenceOf, isConfusable } from './confusable.ts'
 import type { Slip } from './slip.ts'
 
 interface Expression {
@@ -35,7 +35,7 @@ export function slippedExpressions(text: string): Slip[] {
     const { right, halves, legit } = value.of
     if (value.by === 'head' && text.startsWith(right, start)) exact.push({ start, end: start + right.length })
     const place =
-      value.by === 'dropped' ? { start, end: start + phrase.length } : value.by === 'head' ? nearFromHead(text, start, halves) : nearFromTail(text, start, halves)
+      value.by === 'dropped' ? { start, end: start + phrase.length } : value.by === 'head' ? nearFromHead(text, start, halves, isConfusable) : nearFromTail(text, start, halves, isConfusable)
     if (!place) continue
     const found = text.slice(place.start, place.end)
     if (right.length <= SHORT && isOtherWord(found, right)) continue
