@@ -37,15 +37,15 @@ export const APPROXIMATE: readonly Pattern[] = [
     judge: ({ 0: whole, 3: after = '' }) => ({ message: double('大约', after), suggestion: whole.slice(0, -after.length) }),
   },
   {
-    pattern: new RegExp(`(至少|最少|起码|不少于|不低于|不小于)([^，。；、：\\d（）“”《》]{0,12}?)(${NUMBER}${SCALE})\\s*(${UNIT})(以上|及以上)(?!\\p{Script=Han}{0,2}(?:职称|学历|领导|干部|职务|工龄|教龄|党龄|经历|经验))`, 'gu'),
+    pattern: new RegExp(`(至少|最少|起码|不少于|不低于|不小于)([^，。；、：\\d的（）“”《》]{0,12}?)(${NUMBER}${SCALE})\\s*(${UNIT})(以上|及以上)(?!\\p{Script=Han}{0,2}(?:职称|学历|领导|干部|职务|工龄|教龄|党龄|经历|经验))`, 'gu'),
     judge: ({ 0: whole, 1: word = '', 5: after = '' }) => ({ message: `“${word}”已含“${after}”的意思，不应并用`, suggestion: whole.slice(0, -after.length) }),
   },
   {
-    pattern: new RegExp(`(最多|至多|不超过|不多于|不高于|不大于)([^，。；、：\\d（）“”《》]{0,12}?)(${NUMBER}${SCALE})\\s*(${UNIT})(以下|以内|之内)`, 'gu'),
+    pattern: new RegExp(`(最多|至多|不超过|不多于|不高于|不大于)([^，。；、：\\d的（）“”《》]{0,12}?)(${NUMBER}${SCALE})\\s*(${UNIT})(以下|以内|之内)`, 'gu'),
     judge: ({ 0: whole, 1: word = '', 5: after = '' }) => ({ message: `“${word}”已含“${after}”的意思，不应并用`, suggestion: whole.slice(0, -after.length) }),
   },
   {
-    pattern: new RegExp(`(最多|至多|不超过|不多于|不高于|至少|起码|不少于|不低于)([^，。；、：\\d（）“”《》]{0,8}?)(${NUMBER}${SCALE})\\s*(${UNIT})(以上|以下|以内)`, 'gu'),
+    pattern: new RegExp(`(最多|至多|不超过|不多于|不高于|至少|起码|不少于|不低于)([^，。；、：\\d的（）“”《》]{0,8}?)(${NUMBER}${SCALE})\\s*(${UNIT})(以上|以下|以内)`, 'gu'),
     judge: ({ 1: word = '', 5: after = '' }) => {
       const upper = /^(?:最多|至多|不超过|不多于|不高于)$/u.test(word)
       return upper === (after === '以上') ? { message: `“${word}”与“${after}”意思相反`, severity: 'error' } : undefined
@@ -64,7 +64,7 @@ export const APPROXIMATE: readonly Pattern[] = [
     judge: ({ 0: whole, 1: a = '', 2: b = '' }) => ({ message: double(a, b), suggestion: whole.slice(0, -1) }),
   },
   {
-    pattern: /(?<!\p{Script=Han}数|[无多少])(数|几|上)([十百千万]+)(余|多)(?=[名人次场个件家项篇户份条亩吨万元亿])/gu,
+    pattern: /((?<![次人件户岁总个份分级指基倍参点字倍得])数|几|(?<![网以线向会路身车马晚早台场手市县省])上)([十百千万]+)(余|多)(?=[名人次场个件家项篇户份条亩吨万元亿])/gu,
     judge: ({ 0: whole, 1: word = '', 3: more = '' }) => ({ message: double(word, more), suggestion: whole.slice(0, -1) }),
   },
   {

@@ -3,7 +3,10 @@ import { NUMBER, type Pattern } from './slip.ts'
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 const HAN_DIGIT = '〇一二三四五六七八九'
 /** Units that count what is there; not 年级, 号, 楼, 月, which take a series of numbers one by one. */
-const COUNTED = '(?:[名个天次位户人件场篇吨亩岁](?![级号楼月])|年(?![级度])|家(?!庭)|小时|公里|百|千)'
+const COUNTED = '(?:[名个天次户人件场篇吨亩岁](?![级号楼月型])|年(?![级度])|家(?!庭)|小时|公里|百|千)'
+
+/** 分别完成3、4个项目: two numbers and no approximation. */
+const isEach = (text: string, at: number): boolean => /(?:分别|依次|各)[^，。；]{0,14}$/u.test(text.slice(Math.max(0, at - 20), at))
 
 const half = (text: string): string => text.replace(/[０-９]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 
@@ -37,17 +40,17 @@ export const WRITING: readonly Pattern[] = [
   },
   {
     // 5.2.1: no 、 between two numbers that stand for an approximation
-    pattern: new RegExp(`(?<=[^\\s\\d、，。；：（(第.])([1-8])、([2-9])(${COUNTED})`, 'gu'),
-    judge: ({ 0: whole, 1: a = '', 2: b = '', 3: unit = '' }, text) => {
-      if (Number(b) !== Number(a) + 1 || text.charAt(text.indexOf(whole) - 1) === '第') return undefined
+    pattern: new RegExp(`(?<=[^\\s\\d、。；：（(第.])([1-8])、([2-9])(${COUNTED})`, 'gu'),
+    judge: ({ 1: a = '', 2: b = '', 3: unit = '', index }, text) => {
+      if (Number(b) !== Number(a) + 1 || isEach(text, index)) return undefined
       const words = [a, b].map((d) => HAN_DIGIT.charAt(Number(d)).replace('二', Number(a) === 1 ? '两' : '二')).join('')
       return { message: `相邻两数连用表示概数时不用顿号，应用汉字数字：${words}${unit}（GB/T 15835—2011，4.2.2、5.2.1）`, suggestion: `${words}${unit}` }
     },
   },
   {
     pattern: new RegExp(`(?<=[^\\s、，。；：（(第百十初高])([一二三四五六七八])、([二三四五六七八九])(${COUNTED}|[十万])`, 'gu'),
-    judge: ({ 0: whole, 1: a = '', 2: b = '' }) =>
-      (DIGITS[b] ?? 0) === (DIGITS[a] ?? 0) + 1 ? { message: '相邻两数连用表示概数时不用顿号（GB/T 15835—2011，5.2.1）', suggestion: whole.replace('、', '') } : undefined,
+    judge: ({ 0: whole, 1: a = '', 2: b = '', index }, text) =>
+      (DIGITS[b] ?? 0) === (DIGITS[a] ?? 0) + 1 && !isEach(text, index) ? { message: '相邻两数连用表示概数时不用顿号（GB/T 15835—2011，5.2.1）', suggestion: whole.replace('、', '') } : undefined,
   },
   {
     pattern: /(?<![统专同归唯万第十周星期初月年点”一二三四五六七八九\d])([二两三四五六七八九十])[到至—~～-]\s*(\d{1,3})(?![\d.%％年月日时])(?=\s*\p{Script=Han})/gu,
@@ -68,18 +71,22 @@ export const WRITING: readonly Pattern[] = [
   },
   {
     // the year is written in full
-    pattern: /(?<![\d.,，—\-~～至到过去近这前后历时第共连续约满超用隔每达])'?(2[0-9])年(?=(?:年?[底末初]|上半年|下半年|度工作|工作(?:总结|要点|计划|报告|安排)))/gu,
+    pattern: /(?<![\d.,—\-~～至到过去近这前后历时第共连续约满超用隔每达])'?(2[0-9])年(?=(?:[底末初](?!中|步|级|创|衷|心|期|次|一|二|三|蕴|气|色|线|层|子)|上半年|下半年|度工作|工作(?:总结|要点|计划|报告|安排)))/gu,
     judge: ({ 1: digits = '' }) => ({ message: `年份应写全，不能简写：20${digits}年`, suggestion: `20${digits}年` }),
   },
   {
     // sessions of one body: 第十四届…第3次会议
-    pattern: /(?<![\d一二三四五六七八九十])(?:([一二三四五六七八九十]{1,3})届|(\d{1,2})届)([^，。；、：\s\d]{0,16}?)(第?)(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))次((?:全体)?会议|全会)/gu,
+    pattern: /(?<![\d一二三四五六七八九十])(?:([一二三四五六七八九十]{1,3})届|(\d{1,2})届)((?:[^，。；、：\s\d]{0,10}(?:委员会|人大|人民代表大会|政协|常委会|代表大会|党代会|县委|市委|区委|省委|职代会|教代会))?)(第?)(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))次((?:全体)?会议|全会)/gu,
     judge: ({ 1: han, 2: digits, 5: digitsBehind, 6: hanBehind }) =>
       (han !== undefined && digitsBehind !== undefined) || (digits !== undefined && hanBehind !== undefined)
         ? { message: '届与次应用同一种数字，会议届次用汉字（GB/T 15835—2011，4.3：“十一届全国人大一次会议”不写为“11届全国人大1次会议”）' }
         : undefined,
   },
-  { pattern: /[０-９](?:[０-９.．,，]*[０-９])?/gu, judge: ({ 0: whole }) => ({ message: '数字用了全角字符，应为半角', suggestion: half(whole).replaceAll('．', '.') }) },
+  {
+    // throughout a paragraph it is the style of the source
+    pattern: /[０-９](?:[０-９.．]*[０-９])?/gu,
+    judge: ({ 0: whole }, text) => ({ message: '数字用了全角字符，应为半角', suggestion: half(whole).replaceAll('．', '.'), ...(/[０-９]/u.test(text) && !/\d/u.test(text) ? { severity: 'info' as const } : {}) }),
+  },
   { pattern: /\d+\.\d+\.\d+\s*(?=[%％万亿]|个百分点)/gu, judge: ({ 0: whole }) => ({ message: `数字“${whole.trim()}”有两个小数点`, severity: 'error' }) },
   { pattern: /\d[%％]\s*个?百分点/gu, judge: () => ({ message: '“%”与“个百分点”不应并用', severity: 'error' }) },
   { pattern: new RegExp(`百分之\\s*${NUMBER}\\s*[%％]`, 'gu'), judge: () => ({ message: '“百分之”与“%”不应并用', severity: 'error' }) },

@@ -23,11 +23,11 @@ export const termVariant = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '同一名称全文一致，规范提法照引，用字以《现代汉语词典》（第7版）为准；词表见 resources/terms，各注出处' },
   defaults: {},
-  read: ({ role, text }, { terms }): Reading => ({
+  read: ({ role, text }, { terms, year }): Reading => ({
     text,
     running: role === 'paragraph',
     names: namesIn(text),
-    slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text), ...brokenSequences(text), ...slippedExpressions(text)]),
+    slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...slippedExpressions(text)]),
   }),
   check: ({ paragraphs, finding }, readings) => {
     const found: Finding[] = []

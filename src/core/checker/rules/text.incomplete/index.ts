@@ -9,10 +9,15 @@ const ENDED = /[。！？!?…⋯；;：:.—][”’》）」』）)】〉\s]*$
 const OPEN_END = /[，,、]$/u
 const CLOSERS = /[”’》）」』)】〉]$/u
 
+/** A caption or a credit line. */
+const CREDIT = /^(?:图为|图[：:]|▲|来源|责编|编辑|供稿|摄影)|(?:摄|供图|供稿|整理|撰稿)$/u
+
 interface Reading {
   jumps: readonly { start: number; end: number }[]
   /** running text: long, with a pause in it */
   prose: boolean
+  /** several sentences, or long: not a heading that was taken for a paragraph */
+  sure: boolean
   end: 'stop' | 'pause' | 'none'
   /** of the text without trailing white space */
   length: number
@@ -32,7 +37,8 @@ export const textIncomplete = defineReportRule({
     const isText = role === 'paragraph' && (paragraph?.content ?? []).every((node) => node.type !== 'slot')
     const words = trimmed.replace(/\s+/gu, '').length
     const prose = isText && words >= proseLength && /[，。；]/u.test(trimmed.slice(0, -1)) && jumps.length === 0
-    return { jumps, prose, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
+    const sure = /[。；]/u.test(trimmed.slice(0, -1)) || words >= 45
+    return { jumps, prose: prose && !CREDIT.test(trimmed), sure, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
   },
   check: ({ paragraphs, finding }, readings, { mostEnd }) => {
     const found: Finding[] = []
@@ -52,7 +58,7 @@ export const textIncomplete = defineReportRule({
         const isLast = i === readings.length - 1
         found.push(finding(`本段以“${mark}”结束，句子没有完`, [at], isLast ? {} : { suggestion: '。' }))
       } else if (!CLOSERS.test(paragraph.text.slice(0, reading.length))) {
-        found.push(finding('本段末尾没有句号，请看文字是否完整', [at]))
+        found.push(finding('本段末尾没有句号，请看文字是否完整', [at], reading.sure ? {} : { severity: 'info' }))
       }
     })
     return found
