@@ -4,12 +4,10 @@ export interface NearPhrase {
   end: number
 }
 
-/** Characters that are put into a fixed expression without making it another: 科学的发展观, a space, a quotation mark. */
-const LOOSE = /[\s的和与“”‘’《》〈〉（）()、，。；：]/u
 const HAN = /\p{Script=Han}/u
 
 /**
- * How far `text` (read from its beginning) goes with one slip against `expected`: a character replaced, dropped, added, or two exchanged.
+ * How far `text` (read from its beginning) goes with one slip against `expected`: a character replaced, dropped or doubled, or two exchanged.
  * The last character of `expected` must stand, so that 中国式现代农业 is no slip for 中国式现代化; or `isLikely` must say that the one is mistaken for
  * the other. Undefined where it is equal or further off.
  */
@@ -24,7 +22,8 @@ export function lengthWithOneSlip(expected: string, text: string, isLikely: (fou
   if (rest !== '' && HAN.test(found) && text.startsWith(rest, at + 1)) return length
   if (rest !== '' && text.startsWith(rest, at)) return length - 1
   if (rest === '' && isLikely(found, expected.charAt(at))) return length
-  if (!LOOSE.test(found) && text.startsWith(expected.slice(at), at + 1)) return length + 1
+  // only a doubled character is surely too much: 科学的发展观, 固定资产总投资 are meant
+  if ((found === expected.charAt(at - 1) || found === expected.charAt(at)) && found !== '' && text.startsWith(expected.slice(at), at + 1)) return length + 1
   return undefined
 }
 

@@ -22,7 +22,7 @@ const misspellings = z.strictObject({ source: z.string().min(10), entries: z.arr
 const expressions = z
   .strictObject({
     source: z.string().min(10),
-    expressions: z.array(z.strictObject({ right: z.string().min(5), parts: z.array(z.string()).optional(), legit: z.array(z.string()).optional() })),
+    expressions: z.array(z.strictObject({ right: z.string().min(5), parts: z.array(z.string()).optional(), legit: z.array(z.string()).optional(), neighbours: z.boolean().optional() })),
     phrases: z.array(entrySchema),
     sequences: z.array(z.strictObject({ items: z.array(z.string()).min(3), minRun: z.int().min(2).optional(), complete: z.boolean().optional() })),
   })

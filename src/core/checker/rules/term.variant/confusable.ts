@@ -15,6 +15,9 @@ export const isConfusable = (a: string, b: string): boolean => GROUPS.get(a)?.so
 
 const NUMERAL = /[\d一二两三四五六七八九十百千万亿零〇○半双多几第]/u
 
+/** Names this long seldom differ in one character from another name (请您来协商 beside 请你来协商). */
+const LONG = 5
+
 /** How one name differs from another: `sure` where a slip of the keyboard explains it, `maybe` where another name does as well. */
 export type Difference = 'sure' | 'maybe'
 
@@ -28,7 +31,7 @@ export function differenceOf(rare: string, usual: string): Difference | undefine
     if (at.length === 1) {
       const [x, y] = [rare.charAt(i), usual.charAt(i)]
       if (NUMERAL.test(x) || NUMERAL.test(y)) return undefined
-      return isConfusable(x, y) ? 'sure' : undefined
+      return isConfusable(x, y) ? 'sure' : rare.length >= LONG ? 'maybe' : undefined
     }
     return at.length === 2 && j === i + 1 && rare.charAt(i) === usual.charAt(j) && rare.charAt(j) === usual.charAt(i) ? 'sure' : undefined
   }
