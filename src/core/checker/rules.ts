@@ -3,13 +3,19 @@ import { anniversary } from './rules/anniversary/index.ts'
 import { arithShare } from './rules/arith.share/index.ts'
 import { dateInvalid } from './rules/date.invalid/index.ts'
 import { figureContradiction } from './rules/figure.contradiction/index.ts'
+import { numberStyle } from './rules/number.style/index.ts'
 import { outlineNumbering } from './rules/outline.numbering/index.ts'
 import { percentRange } from './rules/percent.range/index.ts'
+import { punctEllipsis } from './rules/punct.ellipsis/index.ts'
 import { punctHalfWidth } from './rules/punct.half-width/index.ts'
+import { punctInnerTitleMark } from './rules/punct.inner-title-mark/index.ts'
 import { punctRepeated } from './rules/punct.repeated/index.ts'
+import { punctTitleMark } from './rules/punct.title-mark/index.ts'
 import { quoteUnbalanced } from './rules/quote.unbalanced/index.ts'
 import { slotOpen } from './rules/slot.open/index.ts'
+import { termVariant } from './rules/term.variant/index.ts'
 import { textDuplicate } from './rules/text.duplicate/index.ts'
+import { textIncomplete } from './rules/text.incomplete/index.ts'
 import { textRepeat } from './rules/text.repeat/index.ts'
 import { yearStale } from './rules/year.stale/index.ts'
 
@@ -25,7 +31,13 @@ export const RULES: readonly Rule[] = [
   outlineNumbering,
   textDuplicate,
   textRepeat,
+  textIncomplete,
   punctHalfWidth,
   punctRepeated,
+  punctEllipsis,
+  punctInnerTitleMark,
+  punctTitleMark,
   quoteUnbalanced,
+  numberStyle,
+  termVariant,
 ]

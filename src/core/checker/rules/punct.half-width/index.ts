@@ -1,7 +1,7 @@
 import { isHan } from '../../../text/width.ts'
 import { defineParagraphRule, type CheckedParagraph, type Place } from '../../rule.ts'
 
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
+const FULL: Readonly<Record<string, string>> = { ',': '，', '.': '。', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
 const OPENING = '“‘《〈「『（【〔'
 const CLOSING = '”’》〉」』）】〕'
 const NUMBERING = /^[\d一二三四五六七八九十]{1,3}$/u
@@ -63,12 +63,19 @@ function isBetweenChinese(text: string, at: number): boolean {
   const right = neighbour(text, at, 1)
   const chineseLeft = isHan(left) || CLOSING.includes(left) && left !== ''
   const chineseRight = isHan(right) || OPENING.includes(right) && right !== ''
+  // a point between two Chinese words ends a sentence; 一.加强学习 is a heading's number, 张三.李四 may be two names
+  if (text.charAt(at) === '.' && !endsClause(text, at)) return false
   if (chineseLeft && (chineseRight || right === '')) return !(right === '' && text.charAt(at) === ':' && left === '')
   const mark = text.charAt(at)
+  if (mark === '.') return false
   if (mark !== ',' && mark !== ';') return false
   if (chineseLeft) return /[\dA-Za-z]/u.test(right)
   return chineseRight && /[\d%％‰A-Za-z℃)]/u.test(left)
 }
+
+/** Does a sentence of some length end here, and another one or none begin behind? */
+const endsClause = (text: string, at: number): boolean =>
+  text.charAt(at - 1) !== '.' && text.charAt(at + 1) !== '.' && /\p{Script=Han}{4}$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*(?:$|[\p{Script=Han}“《]{4})/u.test(text.slice(at + 1, at + 9))
 
 /** The next character on one side, beyond spaces; empty at the edge of the paragraph. */
 function neighbour(text: string, at: number, step: 1 | -1): string {

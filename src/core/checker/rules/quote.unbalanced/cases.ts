@@ -9,9 +9,18 @@ export const cases: Cases = {
     { why: 'half-width and full-width brackets make a pair, their widths are another rule', text: ['开化县政协（以下简称县政协)召开会议。'] },
     { why: 'a quotation of several paragraphs opens each and closes once', text: ['“第一段引文，', '“第二段引文，', '“最后一段引文。”'] },
     { why: 'a quotation broken into two paragraphs', text: ['他说：“春风又绿江南岸，', '明月何时照我还。”'] },
+    '“大学习、‘大走访’”活动，19"显示器，writer\'s，"Smart City"展。',
+    { why: 'single marks in a headline', text: ['# 打造‘枫桥式’法庭'] },
     '省委指出：“坚持‘四敢’争先，‘四干’争优。”',
   ],
   invalid: [
+    {
+      why: 'the next paragraph begins with a quotation of its own',
+      text: ['“策把重点。市政协主席牵头“打造桥头堡”课题，持续跟踪。', '“行”接地气。“民之关切”就是方向。'],
+      findings: [{ message: '“ 没有与之配对的 ”', at: '‹“›策把' }],
+    },
+    { text: ['推进‘智慧法院’建设。'], findings: [{ message: '引号应先用双引号，双引号之内再用单引号', at: '推进‹‘›智', also: ['法院‹’›建'], severity: 'warning' }] },
+    { text: ['实施"人才强校"战略。'], findings: [{ message: '中文用了直引号"，应为弯引号“”', at: '实施‹"›人', also: ['强校‹"›战'], severity: 'warning' }] },
     { text: ['擦亮“同心向党品牌，打造“书香政协”平台。'], findings: [{ message: '“ 没有与之配对的 ”', at: '擦亮‹“›同心' }] },
     { text: ['印发《提案工作条例，修订《委员履职办法》。'], findings: [{ message: '《 没有与之配对的 》', at: '印发‹《›提案' }] },
     { text: ['擦亮同心向党”品牌。'], findings: [{ message: '” 前面没有与之配对的 “', at: '向党‹”›品牌' }] },

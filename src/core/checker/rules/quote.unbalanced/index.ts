@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import { defineReportRule, type CheckedParagraph, type Place, type MakeFinding } from '../../rule.ts'
 import { pairMarks, type Odd } from './pairing.ts'
+import { straightQuotes, type StraightQuote } from './straight.ts'
 
 /** Quotation marks, brackets and book-title marks (引号、括号、书名号) without a partner, or crossing one another. */
 export const quoteUnbalanced = defineReportRule({
@@ -10,10 +11,27 @@ export const quoteUnbalanced = defineReportRule({
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 15834—2011，4.8、4.9、4.15' },
   defaults: {},
-  read: ({ text }) => pairMarks(text),
-  check: ({ paragraphs, finding }, odd) =>
-    paragraphs.flatMap((paragraph, i) => odd[i]?.flatMap((o) => (goesOn(paragraphs, odd, i, o) ? [] : [report(paragraph, o, finding)])) ?? []),
+  read: ({ text, role }) => {
+    const odd = pairMarks(text)
+    // newspapers set single quotation marks in headlines
+    return { odd: role === 'paragraph' ? odd : odd.filter(({ what }) => what !== 'outer'), straight: straightQuotes(text) }
+  },
+  check: ({ paragraphs, finding }, readings) => {
+    const odd = readings.map((reading) => reading.odd)
+    return paragraphs.flatMap((paragraph, i) => [
+      ...(odd[i]?.flatMap((o) => (goesOn(paragraphs, odd, i, o) ? [] : [report(paragraph, o, finding)])) ?? []),
+      ...straight(paragraph, readings[i]?.straight ?? [], finding),
+    ])
+  },
 })
+
+/** Straight quotation marks of one paragraph are one finding: the style of a text is one thing to decide. */
+function straight(paragraph: CheckedParagraph, quotes: readonly StraightQuote[], finding: MakeFinding): Finding[] {
+  const [first, ...others] = quotes.map(({ at }): Place => ({ in: paragraph, start: at, end: at + 1 }))
+  if (!first) return []
+  const replacements = quotes.map(({ right }) => right)
+  return [finding(`中文用了直引号${paragraph.text.charAt(first.start)}，应为弯引号${replacements.slice(0, 2).join('')}`, [first, ...others], { replacements, severity: 'warning' })]
+}
 
 function report(paragraph: CheckedParagraph, odd: Odd, finding: MakeFinding): Finding {
   const at = (start: number): Place => ({ in: paragraph, start, end: start + 1 })
@@ -26,6 +44,8 @@ function report(paragraph: CheckedParagraph, odd: Odd, finding: MakeFinding): Fi
       return finding(`${odd.mark} 与 ${odd.partner} 交叉，应成对嵌套`, [at(odd.at), at(odd.other)])
     case 'reversed':
       return finding(`引号方向不对，此处应为 ${odd.partner}`, [at(odd.at), at(odd.other)], { suggestion: odd.partner })
+    case 'outer':
+      return finding('引号应先用双引号，双引号之内再用单引号', [at(odd.at), at(odd.other)], { replacements: ['“', '”'], severity: 'warning' })
     case 'nested':
       return finding('双引号之内再用引号，应改用单引号', [at(odd.at), at(odd.other)], { severity: 'warning' })
   }
@@ -40,12 +60,27 @@ function goesOn(paragraphs: readonly CheckedParagraph[], odd: readonly (readonly
     for (let next = i + 1; next <= i + 2 && next < paragraphs.length; next++) {
       if (odd[next]?.some((n) => n.what === 'unopened' && n.mark === o.partner)) return true
     }
-    return opensParagraph(paragraphs[i], o.mark, o.at) && opensParagraph(paragraphs[i + 1], o.mark)
+    return opensParagraph(paragraphs[i], o.mark, o.at) && isQuotedWhole(paragraphs[i + 1], odd[i + 1] ?? [], o)
   }
   if (o.what === 'unopened') {
     for (let last = i - 1; last >= i - 2 && last >= 0; last--) {
       if (odd[last]?.some((n) => n.what === 'unclosed' && n.mark === o.partner)) return true
     }
+  }
+  return false
+}
+
+/** Does the next paragraph open with the mark and stay open to its end? “民之关切”就是… only begins with a quotation of its own. */
+function isQuotedWhole(paragraph: CheckedParagraph | undefined, odd: readonly Odd[], { mark, partner }: Odd): boolean {
+  if (!paragraph || !opensParagraph(paragraph, mark)) return false
+  const { text } = paragraph
+  const first = text.search(/\S/u)
+  if (odd.some((o) => o.what === 'unclosed' && o.at === first)) return true
+  let depth = 0
+  for (let i = first; i < text.length; i++) {
+    const c = text.charAt(i)
+    if (c === mark) depth++
+    else if (c === partner && --depth === 0) return /^[。！？…]?\s*$/u.test(text.slice(i + 1))
   }
   return false
 }

@@ -1,7 +1,7 @@
 /** A mark that is not one of a well-nested pair. */
 export type Odd =
   | { what: 'unclosed' | 'unopened'; mark: string; partner: string; at: number }
-  | { what: 'crossing' | 'reversed' | 'nested'; mark: string; partner: string; at: number; other: number }
+  | { what: 'crossing' | 'reversed' | 'nested' | 'outer'; mark: string; partner: string; at: number; other: number }
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'], ['‘', '’'], ['《', '》'], ['〈', '〉'], ['「', '」'], ['『', '』'], ['（', '）'], ['【', '】'], ['〔', '〕'], ['［', '］'],
@@ -26,7 +26,9 @@ export function pairMarks(text: string): Odd[] {
     const opener = OPENER.get(mark)
     if (opener === undefined || isApostrophe(text, i) || isItemNumber(text, i, mark)) continue
     if (stack.at(-1)?.mark === opener) {
-      stack.pop()
+      const inner = stack.pop()
+      // ‘…’ with no “…” around it; in a title single marks are a matter of taste
+      if (mark === '’' && inner && !stack.some((s) => '“《'.includes(s.mark))) nested.push({ what: 'outer', mark: '‘', partner: '“', at: inner.at, other: i })
       continue
     }
     const depth = stack.findLastIndex((s) => s.mark === opener)

@@ -1,7 +1,8 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
 import { squeezed } from '../../reading.ts'
-import { defineReportRule, type Place } from '../../rule.ts'
+import { clauseSet, numericClauses, sharedSentences, sharedWith, type Clause } from './edited.ts'
+import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 
 /** A paragraph or sentence that stands twice. Lengths without white space, in UTF-16 units. */
 export const textDuplicate = defineReportRule({
@@ -10,12 +11,36 @@ export const textDuplicate = defineReportRule({
   severity: 'warning',
   scope: 'report',
   basis: { on: 'practice', why: '同一段或同一句在正文中出现两次，多为合稿时重复粘贴' },
-  defaults: { paragraphLength: 40, sentenceLength: 30 },
-  read: ({ role, text }, _, { sentenceLength }) => (role === 'paragraph' ? { squeezed: squeezed(text), sentences: longSentences(text, sentenceLength) } : undefined),
-  check: ({ paragraphs: all, finding }, readings, { paragraphLength }) => {
+  defaults: { paragraphLength: 40, sentenceLength: 30, sharedShare: 0.5, sharedSentence: 0.65 },
+  read: ({ role, text }, _, { sentenceLength }) => (role === 'paragraph' ? { squeezed: squeezed(text), sentences: longSentences(text, sentenceLength), numeric: numericClauses(text) } : undefined),
+  check: ({ paragraphs: all, finding }, readings, { paragraphLength, sharedShare, sharedSentence }) => {
     const found: Finding[] = []
     const paragraphs = new Map<string, Place>()
     const sentences = new Map<string, Place>()
+    /** where each clause with a number stood first */
+    const clauses = new Map<string, number>()
+    const edited = (paragraph: CheckedParagraph, numeric: readonly Clause[], whole: Place): void => {
+      const shared = new Map<number, number>()
+      for (const { words } of numeric) {
+        const at = clauses.get(words)
+        if (at !== undefined && at !== paragraph.index) shared.set(at, (shared.get(at) ?? 0) + 1)
+      }
+      for (const [at, count] of shared) {
+        const other = all[at]
+        if (count < 2 || !other) continue
+        const set = clauseSet(other.text)
+        const before: Place = { in: other, start: 0, end: other.text.length }
+        if (sharedWith(paragraph.text, set).share >= sharedShare && sharedWith(paragraph.text, set).clauses >= 3) {
+          found.push(finding('这一段与前文的一段大部分相同，疑为重复粘贴后修改', [whole, before]))
+          return
+        }
+        for (const { start, end } of sharedSentences(paragraph.text, set, sharedSentence)) {
+          if (!found.some(({ anchors: [a] }) => a.paragraph === paragraph.index && a.start < end && start < a.end)) {
+            found.push(finding('这一句与前文大部分相同，疑为重复粘贴后修改', [{ in: paragraph, start, end }, before]))
+          }
+        }
+      }
+    }
     all.forEach((paragraph, i) => {
       const reading = readings[i]
       if (!reading) return
@@ -32,6 +57,8 @@ export const textDuplicate = defineReportRule({
         if (before) found.push(finding('这一句与前文的一句完全相同', [place, before]))
         else sentences.set(words, place)
       }
+      edited(paragraph, reading.numeric, whole)
+      for (const { words } of reading.numeric) if (!clauses.has(words)) clauses.set(words, i)
     })
     return found
   },

@@ -1,10 +1,11 @@
 import type { Finding } from '../../finding.ts'
+import { doubledPieces } from './doubled.ts'
 import { defineParagraphRule, type CheckedParagraph } from '../../rule.ts'
 
 /**
  * Doubled particles. What stands in front or behind may make two words of them: 目的的实现, 增进了了解, 以及及时, 文明和和谐, 在在建项目, 是是否.
  */
-const PARTICLE = /(?<!目|有|标)的的(?!确|士)|了了(?![解然结却断无事])|和和(?![谐平美睦气解善合田县顺声风])|与与(?![会时])|在在(?![建编校岗职册地场线押逃案])|及及(?![时早格第])|或或|被被|并并(?![购网联轨行])|地地(?![道])|为为(?![民人农企国党群老何])|是是(?![否非])|对对(?![口方手象外内策])|把把(?![关脉握控手])/gu
+const PARTICLE = /(?<!(?<![项数题科栏节条品剧曲名书账])目|(?<!目)标)的的(?!确|士)|了了(?![解然结却断无事])|和和(?![谐平美睦气解善合田县顺声风])|与与(?![会时])|在在(?![建编校岗职册地场线押逃案])|及及(?![时早格第])|或或|被被|并并(?![购网联轨行])|地地(?![道])|为为(?![民人农企国党群老何])|是是(?![否非])|对对(?![口方手象外内策])|把把(?![关脉握控手])/gu
 
 const WORD = /(\p{Script=Han})(\p{Script=Han})\1\2/gu
 /** Characters that doubled words are rightly made of: 一个一个, 很多很多, 这样这样. */
@@ -36,6 +37,12 @@ const MEETS: readonly [string, RegExp][] = [
   ['书记', /^(?:处|员)/u],
 ]
 
+/** Three words that only look like one doubled: 退税、缓税、缓费. */
+const ACROSS = ['退税缓税缓费', '减税降税降费', '免税减税减费']
+/** What a doubled word may be followed by where the name of an office begins: 市场市场监管局. Verbs begin no such name. */
+const OFFICE = /^(?:\p{Script=Han}{0,4}(?:局|厅|部门|委员会|协会)|馆|站|处|院)/u
+const VERB = /^(?:开展|加强|推动|推进|组织|落实|提升|提高|完善|深化|强化|实施|做好|坚持|围绕|聚焦|积极|进行|促进|发挥|参与|参加|举办|召开|打造|健全)$/u
+
 /** A doubled word or particle (的的, 工作工作). */
 export const textRepeat = defineParagraphRule({
   id: 'text.repeat',
@@ -51,10 +58,13 @@ export const textRepeat = defineParagraphRule({
     }
     const { text } = paragraph
     for (const match of text.matchAll(PARTICLE)) report(paragraph, match.index, match[0])
+    for (const { start, end, once } of doubledPieces(text)) found.push(finding(`“${once.length > 12 ? `${once.slice(0, 12)}…` : once}”重复`, [{ in: paragraph, start, end }], { suggestion: once }))
     for (const match of text.matchAll(WORD)) {
       const [whole, x = '', y = ''] = match
-      if (x === y || COUNTING.test(x + y)) continue
+      if (x === y || found.some(({ anchors: [{ start, end }] }) => match.index < end && start < match.index + whole.length) || COUNTING.test(x + y)) continue
+      if (ACROSS.some((words) => text.startsWith(words, match.index - 1))) continue
       const behind = text.slice(match.index + whole.length, match.index + whole.length + 5)
+      if (!VERB.test(x + y) && OFFICE.test(behind)) continue
       if (MEETS.some(([word, pattern]) => word === x + y && pattern.test(behind))) continue
       report(paragraph, match.index, whole)
     }

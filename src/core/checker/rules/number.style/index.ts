@@ -1,0 +1,48 @@
+import type { Finding } from '../../finding.ts'
+import { defineReportRule } from '../../rule.ts'
+import { APPROXIMATE } from './approximate.ts'
+import { mixedSeries } from './series.ts'
+import { slipsOf, type NumberSlip } from './slip.ts'
+import { WRITING } from './writing.ts'
+import { yearsIn, type Years } from './years.ts'
+
+/** Numerals against GB/T 15835—2011: two ways of writing in one series or number, two words of approximation on one number, ranges, years. */
+export const numberStyle = defineReportRule({
+  id: 'number.style',
+  title: '数字用法',
+  severity: 'warning',
+  scope: 'report',
+  basis: { on: 'standard', clause: 'GB/T 15835—2011，4.2.2、4.3、5.1.3、5.2、5.3' },
+  defaults: { yearsLeast: 3, yearsTimes: 5 },
+  read: ({ role, text }): Reading => ({ slips: /[\d０-９一二两三四五六七八九十百千万几数]/u.test(text) ? slipsIn(text) : [], years: yearsIn(text, role === 'paragraph') }),
+  check: ({ paragraphs, finding }, readings, { yearsLeast, yearsTimes }) => {
+    const digits = readings.reduce((sum, { years }) => sum + years.digits, 0)
+    const characters = readings.reduce((sum, { years }) => sum + years.characters.length, 0)
+    const isOdd = digits >= yearsLeast && digits >= yearsTimes * characters
+    return paragraphs.flatMap((paragraph, i): Finding[] => {
+      const { slips, years } = readings[i] ?? { slips: [], years: { digits: 0, characters: [] } }
+      const found = slips.map(({ start, end, message, suggestion, severity }) =>
+        finding(message, [{ in: paragraph, start, end }], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }),
+      )
+      if (!isOdd && years.digits === 0) return found
+      const mixed = years.characters.filter((year) => !slips.some((slip) => slip.start < year.end && year.start < slip.end))
+      return [
+        ...found,
+        ...mixed.map(({ start, end, year }) => finding(`年份写法不一：他处作阿拉伯数字，此处应为${year}（GB/T 15835—2011，4.3，同类别同形式）`, [{ in: paragraph, start, end }], { suggestion: year })),
+      ]
+    })
+  },
+})
+
+interface Reading {
+  slips: readonly NumberSlip[]
+  years: Years
+}
+
+/** The slips of one paragraph in order; of two at one place the longer. */
+function slipsIn(text: string): NumberSlip[] {
+  const slips = [...slipsOf(APPROXIMATE, text), ...slipsOf(WRITING, text), ...mixedSeries(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: NumberSlip[] = []
+  for (const slip of slips) if (slip.start >= (kept.at(-1)?.end ?? 0)) kept.push(slip)
+  return kept
+}

@@ -1,0 +1,26 @@
+import { isQuoted } from '../../reading.ts'
+
+/** Years of one paragraph in the two ways of writing. */
+export interface Years {
+  /** 2024年: how many there are */
+  digits: number
+  /** 二〇二四年: where they stand, in running text and not in a quotation or a title */
+  characters: readonly { start: number; end: number; year: string }[]
+}
+
+const CHARACTERS = /(?<![〇零○一二三四五六七八九十百])(?:二[〇零○]|一[八九])[〇零○一二三四五六七八九]{2}年/gu
+const DIGITS = /(?<!\d)(?:19|20)\d{2}年/gu
+/** The line with the date below a report is by custom in characters. */
+const DATE_LINE = 30
+
+/** Reads the years of one paragraph. */
+export function yearsIn(text: string, running: boolean): Years {
+  const isProse = running && text.replace(/\s+/gu, '').length > DATE_LINE
+  const characters = isProse && /年/u.test(text) ? [...text.matchAll(CHARACTERS)].filter((match) => !isQuoted(text, match.index)) : []
+  return {
+    digits: isProse ? [...text.matchAll(DIGITS)].length : 0,
+    characters: characters.map((match) => ({ start: match.index, end: match.index + match[0].length, year: inDigits(match[0]) })),
+  }
+}
+
+const inDigits = (year: string): string => [...year].map((c) => (c === '零' || c === '○' ? '0' : '〇一二三四五六七八九'.includes(c) ? String('〇一二三四五六七八九'.indexOf(c)) : c)).join('')

@@ -1,0 +1,73 @@
+import { isQuoted } from '../../reading.ts'
+import { PhraseFinder } from '../../phrase-finder.ts'
+import { defineReportRule, type Place } from '../../rule.ts'
+
+/** The last words of names that are titles: laws, rules, plans. */
+const DOCUMENT = /(?:条例|规定|办法|细则|准则|规则|章程|规划|纲要|意见|方案|决定|法|目录|指引|指南|公约|宣言)(?:（[^（）]{1,8}）)?$/u
+const PERIODICAL = /(?:报|日报|晚报|时报|周刊|月刊|杂志)$/u
+const TITLE = /《([^《》〈〉]{4,50})》/gu
+
+/** What follows the name of a paper when the publisher is meant: 人民政协报社, 浙江日报记者. */
+const PUBLISHER = /^(?:社|记者|客户端|网|融媒|编辑|传媒|集团|公司|版|全国|浙江站|驻|微|头版|等媒体|、新华|等)/u
+
+interface Reading {
+  text: string
+  titles: readonly { name: string; start: number }[]
+}
+
+let last: { key: string; finder: PhraseFinder<string> } | undefined
+const bare = new WeakMap<Reading, { key: string; hits: { start: number; name: string }[] }>()
+
+/**
+ * A document or a periodical without 《》 that has them elsewhere in the report. Names of laws are often used without (民法典, 监督法), so it takes
+ * a long name in full; periodicals are also names of publishers, so they are a note.
+ */
+export const punctTitleMark = defineReportRule({
+  id: 'punct.title-mark',
+  title: '书名号缺失',
+  severity: 'warning',
+  scope: 'report',
+  basis: { on: 'standard', clause: 'GB/T 15834—2011，4.15' },
+  defaults: { documentLength: 9 },
+  read: ({ role, text }): Reading => ({
+    text: role === 'paragraph' ? text : '',
+    titles: text.includes('《') ? [...text.matchAll(TITLE)].map((match) => ({ name: match[1] ?? '', start: match.index })) : [],
+  }),
+  check: ({ paragraphs, finding }, readings, { documentLength }) => {
+    const titled = new Map<string, { paragraph: number; start: number; end: number }>()
+    readings.forEach(({ titles }, paragraph) => {
+      for (const { name, start } of titles) {
+        const isDocument = name.length >= documentLength && DOCUMENT.test(name)
+        if ((isDocument || PERIODICAL.test(name)) && !titled.has(name)) titled.set(name, { paragraph, start, end: start + name.length + 2 })
+      }
+    })
+    if (titled.size === 0) return []
+    const key = [...titled.keys()].join('\n')
+    if (last?.key !== key) last = { key, finder: new PhraseFinder([...titled.keys()].map((name) => [name, name] as const)) }
+    const { finder } = last
+    return readings.flatMap((reading, i) => {
+      let known = bare.get(reading)
+      if (known?.key !== key) {
+        known = { key, hits: finder.find(reading.text).filter(({ start, phrase }) => isBare(reading.text, start, phrase)).map(({ start, value }) => ({ start, name: value })) }
+        bare.set(reading, known)
+      }
+      return known.hits.flatMap(({ start, name }) => {
+        const paragraph = paragraphs[i]
+        const first = titled.get(name)
+        const other = first && paragraphs[first.paragraph]
+        if (!paragraph || !first || !other) return []
+        const places: [Place, Place] = [{ in: paragraph, start, end: start + name.length }, { in: other, start: first.start, end: first.end }]
+        const options = { suggestion: `《${name}》`, ...(PERIODICAL.test(name) ? { severity: 'info' as const } : {}) }
+        return [finding(`“${name}”他处作《${name}》，此处没有书名号`, places, options)]
+      })
+    })
+  },
+})
+
+const isBare = (text: string, start: number, name: string): boolean => {
+  if (isQuoted(text, start) || text.charAt(start - 1) === '《') return false
+  const behind = text.slice(start + name.length, start + name.length + 4)
+  if (PERIODICAL.test(name)) return !PUBLISHER.test(behind) && !/(?:省|市|县|中国|今日|新)$/u.test(text.slice(Math.max(0, start - 2), start))
+  // 监督法实施办法, 条例草案: the name goes on
+  return !/^(?:》|实施|草案|修正|修订|（|若干|配套)/u.test(behind)
+}

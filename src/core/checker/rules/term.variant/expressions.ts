@@ -1,0 +1,61 @@
+import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
+import { halvesOf, nearFromHead, nearFromTail } from '../../near-phrase.ts'
+import { PhraseFinder } from '../../phrase-finder.ts'
+import { differenceOf, isConfusable } from './confusable.ts'
+import type { Slip } from './slip.ts'
+
+interface Expression {
+  right: string
+  halves: { head: string; tail: string }
+  /** are there other terms that differ in one character (城乡居民, 城镇居民)? Then only a character that is mistaken for the right one is a slip */
+  hasNeighbours: boolean
+  /** writings that look like a slip and are right */
+  legit: readonly string[]
+}
+
+/** Short expressions have neighbours of their own (高质量开展). */
+const SHORT = 5
+
+type Clue = { of: Expression; by: 'head' | 'tail' | 'dropped' }
+
+const RIGHT = new Set(expressions.expressions.map(({ right }) => right))
+
+const FINDER = new PhraseFinder<Clue>(
+  (expressions.expressions as readonly { right: string; parts?: readonly string[]; legit?: readonly string[]; neighbours?: boolean }[]).flatMap(({ right, parts = [], legit = [], neighbours = false }) => {
+    const expression: Expression = { right, halves: halvesOf(right), hasNeighbours: neighbours || right.length <= SHORT, legit }
+    const dropped = parts.flatMap((_, k) => (k === 0 || k === parts.length - 1 ? [] : [parts.filter((__, i) => i !== k).join('')]))
+    return [
+      [expression.halves.head, { of: expression, by: 'head' }] as const,
+      [expression.halves.tail, { of: expression, by: 'tail' }] as const,
+      ...dropped.map((wrong) => [wrong, { of: expression, by: 'dropped' }] as const),
+    ]
+  }),
+)
+
+/** Fixed expressions (提法) with one character replaced, dropped, doubled or exchanged, or with a whole part left out. */
+export function slippedExpressions(text: string): Slip[] {
+  const slips: Slip[] = []
+  const exact: { start: number; end: number }[] = []
+  for (const { start, phrase, value } of FINDER.find(text)) {
+    const { right, halves, legit } = value.of
+    if (value.by === 'head' && text.startsWith(right, start)) exact.push({ start, end: start + right.length })
+    const place =
+      value.by === 'dropped' ? { start, end: start + phrase.length } : value.by === 'head' ? nearFromHead(text, start, halves, isConfusable) : nearFromTail(text, start, halves, isConfusable)
+    if (!place) continue
+    const found = text.slice(place.start, place.end)
+    if (value.of.hasNeighbours && isOtherWord(found, right)) continue
+    if (RIGHT.has(found) || legit.some((word) => overlaps(text, word, place.start, place.end))) continue
+    slips.push({ ...place, message: `“${found}”应为“${right}”`, suggestion: right })
+  }
+  return slips.filter((slip) => !exact.some((e) => e.start < slip.end && slip.start < e.end))
+}
+
+/** Does it differ from the right one in a character that makes another term? */
+const isOtherWord = (found: string, right: string): boolean => found.length === right.length && differenceOf(found, right) !== 'sure'
+
+/** Does `word` stand at this place, or across a part of it? */
+function overlaps(text: string, word: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - word.length + 1)
+  const at = text.slice(from, end + word.length - 1).indexOf(word)
+  return at >= 0
+}

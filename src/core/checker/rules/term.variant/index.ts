@@ -1,0 +1,47 @@
+import type { Finding } from '../../finding.ts'
+import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { slippedExpressions } from './expressions.ts'
+import { namesIn } from './names.ts'
+import { ownTerms } from './own-terms.ts'
+import { wrongPhrases } from './phrases.ts'
+import { brokenSequences } from './sequences.ts'
+import { withoutOverlaps, type Slip } from './slip.ts'
+import { barePlaces, latinVariants, personVariants, quotedVariants, type NamedText } from './variants.ts'
+
+interface Reading extends NamedText {
+  slips: readonly Slip[]
+}
+
+/**
+ * One name in several forms (柯区委 beside 柯城区委, 请你来协商 with and without quotation marks, 6+x and 6+X), fixed expressions (提法) misquoted, words
+ * written wrongly, and what the editor's own list calls wrong. The lists are resources/terms/*.json, each with its source.
+ */
+export const termVariant = defineReportRule({
+  id: 'term.variant',
+  title: '用词与提法',
+  severity: 'warning',
+  scope: 'report',
+  basis: { on: 'practice', why: '同一名称全文一致，规范提法照引，用字以《现代汉语词典》（第7版）为准；词表见 resources/terms，各注出处' },
+  defaults: {},
+  read: ({ role, text }, { terms, year }): Reading => ({
+    text,
+    running: role === 'paragraph',
+    names: namesIn(text),
+    slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...slippedExpressions(text)]),
+  }),
+  check: ({ paragraphs, finding }, readings) => {
+    const found: Finding[] = []
+    const report = (paragraph: CheckedParagraph | undefined, { start, end, message, suggestion, severity }: Slip, ...others: Place[]): void => {
+      if (paragraph) found.push(finding(message, [{ in: paragraph, start, end }, ...others], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }))
+    }
+    paragraphs.forEach((paragraph, i) => readings[i]?.slips.forEach((slip) => report(paragraph, slip)))
+    for (const variant of [...quotedVariants(readings), ...latinVariants(readings), ...personVariants(readings), ...barePlaces(readings)]) {
+      const usual = paragraphs[variant.usual.paragraph]
+      const { start, end } = variant.usual
+      // what is wrong by itself was said already
+      if (readings[variant.paragraph]?.slips.some((slip) => slip.start < variant.end && variant.start < slip.end)) continue
+      report(paragraphs[variant.paragraph], variant, ...(usual ? [{ in: usual, start, end }] : []))
+    }
+    return found
+  },
+})

@@ -1,0 +1,41 @@
+/** A name as it stands in one paragraph. */
+export interface Named {
+  text: string
+  start: number
+}
+
+/** What is read of one paragraph about the names in it. Offsets are UTF-16 units in its text. */
+export interface Names {
+  /** “…” of 4 to 16 characters without marks of pause */
+  quoted: readonly Named[]
+  /** words with Latin letters: 6+x, APP, PM2.5 */
+  latin: readonly Named[]
+  /** two characters and 县, 市, 区, 旗 before an organ: 柯城区 of 柯城区委 */
+  places: readonly Named[]
+  /** names of persons beside their titles */
+  persons: readonly Named[]
+}
+
+const QUOTED = /“([^“”，。；：！？、《》\s]{4,16})”/gu
+const LATIN = /[A-Za-z\d][A-Za-z\d+＋×&.·\-]*[A-Za-z\d]|[A-Za-z]/gu
+const ORGAN = '(?:委|政府|政协|人大|纪委|法院|检察院|人民)'
+const PLACE = new RegExp(`\\p{Script=Han}{2}[县市区旗](?=${ORGAN})`, 'gu')
+
+const SURNAME =
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石金韦贾夏付方邹熊孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤俞翁祝詹毕柴柯施]'
+const TITLE = '(?:副主席|主席|副书记|书记|副主任|主任|副院长|院长|检察长|副县长|县长|副市长|市长|副区长|区长|副校长|校长|副局长|局长|秘书长|同志|委员|代表)'
+const VERB = '(?=[，。、；：（\\s]|$|参加|主持|出席|强调|指出|率|带队|带领|陪同|作|一行|同志|赴|深入|调研|走访|介绍|讲|宣读|传达|当选|到|在|对|向|来|为|做|听取|检查|考察|视察|慰问|批示|表示|要求|分别|和|与)'
+const AFTER_TITLE = new RegExp(`(?<=${TITLE})${SURNAME}\\p{Script=Han}{2}${VERB}`, 'gu')
+const BEFORE_TITLE = new RegExp(`(?<![\\p{Script=Han}])${SURNAME}\\p{Script=Han}{2}(?=${TITLE})|(?<=[由在])${SURNAME}\\p{Script=Han}{2}(?=主持|作)`, 'gu')
+
+const all = (text: string, pattern: RegExp): Named[] => [...text.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index }))
+
+/** Reads the names of one paragraph. */
+export function namesIn(text: string): Names {
+  return {
+    quoted: text.includes('“') ? [...text.matchAll(QUOTED)].map((match) => ({ text: match[1] ?? '', start: match.index + 1 })) : [],
+    latin: all(text, LATIN).filter((word) => /[A-Za-z]/u.test(word.text)),
+    places: all(text, PLACE),
+    persons: [...all(text, AFTER_TITLE), ...all(text, BEFORE_TITLE)],
+  }
+}

@@ -1,0 +1,20 @@
+import type { Severity } from '../../finding.ts'
+
+/** A wording in one paragraph that is wrong by itself, or rare beside another one. */
+export interface Slip {
+  start: number
+  end: number
+  message: string
+  suggestion?: string
+  severity?: Severity
+}
+
+/** Orders slips and drops those inside or across an earlier one. */
+export function withoutOverlaps(slips: readonly Slip[]): Slip[] {
+  const out: Slip[] = []
+  for (const slip of [...slips].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = out.at(-1)
+    if (!last || slip.start >= last.end) out.push(slip)
+  }
+  return out
+}

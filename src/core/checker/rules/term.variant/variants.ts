@@ -1,0 +1,199 @@
+import { isQuoted } from '../../reading.ts'
+import { PhraseFinder } from '../../phrase-finder.ts'
+import { differenceOf } from './confusable.ts'
+import type { Named, Names } from './names.ts'
+import type { Slip } from './slip.ts'
+
+/** What is compared: the text of a paragraph, its names, and whether it is running text (brands in headings may go without quotation marks). */
+export interface NamedText {
+  text: string
+  running: boolean
+  names: Names
+}
+
+/** A slip with the paragraph that it is in, and the place of the usual form. */
+export interface Variant extends Slip {
+  paragraph: number
+  usual: { paragraph: number; start: number; end: number }
+}
+
+interface Group {
+  text: string
+  places: { paragraph: number; start: number }[]
+}
+
+/** The same name wherever it stands, in reading order. */
+function grouped(texts: readonly NamedText[], list: (names: Names) => readonly Named[]): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  texts.forEach(({ names }, paragraph) => {
+    for (const { text, start } of list(names)) {
+      const group = groups.get(text)
+      if (group) group.places.push({ paragraph, start })
+      else groups.set(text, { text, places: [{ paragraph, start }] })
+    }
+  })
+  return groups
+}
+
+const variantOf = (rare: Group, usual: Group, message: string, severity?: Slip['severity']): Variant[] => {
+  const [main] = usual.places
+  if (!main) return []
+  return rare.places.map(({ paragraph, start }) => ({
+    paragraph,
+    start,
+    end: start + rare.text.length,
+    message,
+    suggestion: usual.text,
+    ...(severity ? { severity } : {}),
+    usual: { paragraph: main.paragraph, start: main.start, end: main.start + usual.text.length },
+  }))
+}
+
+/**
+ * Pairs of a rare name and a usual one that may be a slip of each other. Names one slip apart share their first half or their second half, or
+ * are equal but for an exchange or the case of letters, so that only names with such a piece in common are compared.
+ */
+function compared(groups: ReadonlyMap<string, Group>, least: number, judge: (rare: Group, usual: Group) => Variant[]): Variant[] {
+  const usuals = [...groups.values()].filter(({ places }) => places.length >= least)
+  if (usuals.length === 0) return []
+  const buckets = new Map<string, Group[]>()
+  const keys = (name: string): string[] => {
+    const half = name.length >> 1
+    return [`${name.slice(0, half)}<`, `>${name.slice(name.length - half)}`, [...name.toLowerCase()].sort().join('')]
+  }
+  for (const usual of usuals) {
+    for (const key of keys(usual.text)) {
+      const list = buckets.get(key)
+      if (list) list.push(usual)
+      else buckets.set(key, [usual])
+    }
+  }
+  const out: Variant[] = []
+  for (const rare of groups.values()) {
+    const near = new Set(keys(rare.text).flatMap((key) => buckets.get(key) ?? []))
+    for (const usual of near) if (usual !== rare && rare.places.length === 1 && usual.places.length >= 3 * rare.places.length) out.push(...judge(rare, usual))
+  }
+  return out
+}
+
+/** Names of projects in quotation marks (品牌): one written with a slip (“共享法亭” beside “共享法庭”). */
+export const quotedVariants = (texts: readonly NamedText[]): Variant[] =>
+  compared(grouped(texts, ({ quoted }) => quoted), 3, (rare, usual) => {
+    const difference = differenceOf(rare.text, usual.text)
+    if (!difference) return []
+    return variantOf(rare, usual, `“${rare.text}”与他处的“${usual.text}”（${usual.places.length}处）写法不一`, difference === 'maybe' ? 'info' : undefined)
+  })
+
+/** The same letters in another case: “6+X” beside “6+x”. Where both are as frequent, the later is taken for the other form. */
+export function latinVariants(texts: readonly NamedText[]): Variant[] {
+  const forms = new Map<string, Group[]>()
+  for (const group of grouped(texts, ({ latin }) => latin).values()) {
+    const key = group.text.toLowerCase().replaceAll('＋', '+')
+    const list = forms.get(key)
+    if (list) list.push(group)
+    else forms.set(key, [group])
+  }
+  return [...forms.values()].flatMap((list) => {
+    if (list.length < 2) return []
+    const [usual, ...others] = [...list].sort((a, b) => b.places.length - a.places.length)
+    if (!usual) return []
+    const named = /[+＋×&]/u.test(usual.text)
+    return others.flatMap((rare) => variantOf(rare, usual, `“${rare.text}”与他处的“${usual.text}”大小写不一`, named ? undefined : 'info'))
+  })
+}
+
+/** Names of persons beside their titles, with one character mistaken. Two persons may well have nearly the same name, so it takes a confusable one. */
+export const personVariants = (texts: readonly NamedText[]): Variant[] => {
+  const groups = grouped(texts, ({ persons }) => persons)
+  const out: Variant[] = []
+  for (const rare of groups.values()) {
+    if (rare.places.length !== 1) continue
+    for (const usual of groups.values()) {
+      if (usual.places.length < 2 || usual.text.charAt(0) !== rare.text.charAt(0) || differenceOf(rare.text, usual.text) !== 'sure') continue
+      out.push(...variantOf(rare, usual, `人名“${rare.text}”与他处的“${usual.text}”（${usual.places.length}处）只差一字，请核对`))
+    }
+  }
+  return out
+}
+
+const ORGANS = ['委', '政府', '政协', '人大', '纪委', '法院', '检察院', '人民']
+
+/** What is looked for in all texts: brands without their quotation marks, and place names with a character dropped. Kept from check to check. */
+let last: { key: string; finder: PhraseFinder<string> } | undefined
+const found = new WeakMap<NamedText, { key: string; hits: { start: number; phrase: string; value: string }[] }>()
+
+function search(texts: readonly NamedText[], wanted: readonly (readonly [string, string])[], each: (paragraph: number, start: number, phrase: string, value: string) => void): void {
+  if (wanted.length === 0) return
+  const key = wanted.map((pair) => pair.join('\t')).join('\n')
+  if (last?.key !== key) last = { key, finder: new PhraseFinder(wanted) }
+  const { finder } = last
+  texts.forEach((text, paragraph) => {
+    let known = found.get(text)
+    if (known?.key !== key) {
+      known = { key, hits: finder.find(text.text) }
+      found.set(text, known)
+    }
+    for (const { start, phrase, value } of known.hits) each(paragraph, start, phrase, value)
+  })
+}
+
+/** How often a brand must stand in quotation marks, and how many times as often as without. */
+const QUOTED_LEAST = 3
+const QUOTED_TIMES = 3
+
+/** A brand (“请你来协商”) without its quotation marks, and a place name (柯城区委) with a character left out. */
+export function barePlaces(texts: readonly NamedText[]): Variant[] {
+  const brands = [...grouped(texts, ({ quoted }) => quoted).values()].filter(({ places }) => places.length >= QUOTED_LEAST)
+  const places = [...grouped(texts, ({ places: list }) => list).values()].filter((group) => group.places.length >= 3)
+  const wanted = [
+    ...brands.map(({ text }) => [text, `brand:${text}`] as const),
+    ...places.flatMap(({ text }) => ORGANS.map((organ) => [text.charAt(0) + text.charAt(2) + organ, `place:${text}`] as const)),
+  ]
+  const hits = new Map<string, { paragraph: number; start: number; phrase: string }[]>()
+  search(texts, wanted, (paragraph, start, phrase, value) => {
+    const text = texts[paragraph]
+    if (!text || (value.startsWith('brand:') && !isBare(text, start, phrase))) return
+    const list = hits.get(value)
+    if (list) list.push({ paragraph, start, phrase })
+    else hits.set(value, [{ paragraph, start, phrase }])
+  })
+  return [
+    ...brands.flatMap((brand) => {
+      const bare = hits.get(`brand:${brand.text}`) ?? []
+      if (bare.length !== 1 || brand.places.length < QUOTED_TIMES * bare.length) return []
+      return bare.flatMap(({ paragraph, start }) => {
+        const message = `“${brand.text}”他处都加引号（${brand.places.length}处），此处没有`
+        const rare: Group = { text: brand.text, places: [{ paragraph, start }] }
+        return variantOf(rare, brand, message, brand.places.length >= 5 ? undefined : 'info').map((v) => ({ ...v, suggestion: `“${brand.text}”` }))
+      })
+    }),
+    ...places.flatMap((place) => {
+      const dropped = hits.get(`place:${place.text}`) ?? []
+      const [hit] = dropped
+      if (!hit || dropped.length > 1 || isWord(texts, hit, place.text)) return []
+      const right = place.text + hit.phrase.slice(2)
+      const message = `“${hit.phrase}”疑为“${right}”漏字（“${place.text}”全文${place.places.length}处）`
+      return variantOf({ text: hit.phrase, places: [hit] }, place, message).map((v) => ({ ...v, suggestion: right }))
+    }),
+  ]
+}
+
+/** Does a brand stand here by itself: in running text, not in quotation marks or a title, and not as part of a longer Latin word? */
+const isBare = ({ text, running }: NamedText, start: number, phrase: string): boolean => running && text.charAt(start - 1) !== '“' && !isQuoted(text, start) && text.charAt(start + phrase.length) !== '”'
+
+/** Is the first character of 开县 part of a word with the one before it (召开县委…)? Then that pair stands elsewhere too, before other words. */
+function isWord(texts: readonly NamedText[], { paragraph, start, phrase }: { paragraph: number; start: number; phrase: string }, place: string): boolean {
+  const own = texts[paragraph]?.text ?? ''
+  const before = own.charAt(start - 1)
+  if (!/\p{Script=Han}/u.test(before)) return false
+  const pair = before + phrase.charAt(0)
+  if (COMMON.has(pair)) return true
+  let elsewhere = 0
+  for (const { text } of texts) {
+    for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) if (text.charAt(at + 2) !== place.charAt(1)) elsewhere++
+  }
+  return elsewhere > 1
+}
+
+/** Words that end in a character with which many place names begin. */
+const COMMON = new Set('召开 公开 展开 离开 打开 分开 推开 铺开 平安 治安 公安 保安 长安 西安 延安 内江 长江 浙江 黄海 沿海 上海 大海 东南 西南 江南 华南 海南 云南 河南 湖南 东北 西北 湖北 河北 江北 华北 天长 校长 院长 局长 部长 增长 成长 新建 共建 创建 改建 扩建 福建 党建 永嘉 太平 和平 水平 公平 兴化 文化 优化 深化 强化 转化 变化 净化 绿化 美化 老化 通化 奉化 从化 新兴 振兴 复兴 绍兴 嘉兴 高新 创新 更新 全新 革新 阜新 重庆 国庆 大庆 安庆 喜庆'.split(' '))

@@ -1,0 +1,60 @@
+/** A piece of text that stands twice in a row, and what it is once. */
+export interface Doubled {
+  start: number
+  end: number
+  once: string
+}
+
+/** Three to twenty characters at once: 积极推动积极推动; and a clause said again: 认真履职尽责，认真履职尽责，. */
+const PHRASE = /(\p{Script=Han}{3,20})\1/gu
+const CLAUSE = /(?<=^|[，。；：、“])(\p{Script=Han}{4,30})([，、；。])\1(?=[，、；。]|$)/gu
+
+/** 12件件, 36次次. Not 12项项目, 3家家庭农场, 138件件件有回音. */
+const MEASURE =
+  /(?<=[\d余多万])\s?(?:件件(?!件|有)|次次(?!次|生)|名名(?![名师医录校牌村镇城人家老优企厂])|场场(?![场馆所地景次内外])|家家(?![家庭政具长校电禽装园国企居])|项项(?![项目])|篇篇(?![篇章幅目])|户户(?![户籍外主用均])|份份(?![份额])|条条(?![条例款件目约])|人人(?![人均大才民员次口体力工社文生类])|个个(?![个体性人案税股])|亩亩|吨吨|天天(?![天然气文])|元元(?![旦月]))/gu
+
+/** A head noun behind 等等 shows that one of them is meant: 乡村振兴、共同富裕等等课题. */
+const AND_SO_ON = /等等(?=课题|工作|问题|方面|领域|活动|项目|内容|单位|部门|主题|重点|议题|专题|任务|措施|制度|平台|\d)/gu
+
+/** A noun with its verb that says it again: 事业发展蓬勃发展. */
+const SAID_AGAIN = /(?<=事业|产业|经济|社会|行业|企业|文化|教育|旅游|农业|工业|商业)(发展)(?:蓬勃|健康|快速|持续|稳步|加快|有序|全面|协调|平稳|迅速|长足)\1/gu
+
+/**
+ * Words whose last character is typed twice (委员员, 政协协). Behind each the characters with which another word begins there: 政协|协商,
+ * 工作|作风, 学习|习近平.
+ */
+const LAST_TWICE: readonly (readonly [word: string, goesOn: string])[] = [
+  ['委员', '工额'], ['政协', '商同会作调助力定和议管'], ['提案', '例件源由发头底卷情首'], ['主席', '位间'], ['会议', '题程案政事会定'], ['建议', '题程案事会定'],
+  ['工作', '风用为出业品答表好了示物者家曲坊战息'], ['加强', '化度调势村县市国军基链企力弱制行烈校身军降对震风冷'], ['推进', '一行入度展程出村企社校口而取城项场步驻京军位'],
+  ['开展', '览示会望演现销出播评陈馆厅台板'], ['推动', '员能态力作车物植迁工漫真产'], ['坚持', '续之有证久股平枪币卡'], ['落实', '施现践际地体干效事绩名验战习物行招在打抓做惠用时质情况训'],
+  ['服务', '实必工农求虚'], ['调研', '究讨判发学制习读透'], ['人民', '主生政族心意间警营事法众情俗革盟建进办宿企兵用航歌房'], ['群众', '多志筹创人望包'], ['监督', '导促查办察战学巡'],
+  ['组织', '密牢就网造补带锦'], ['建设', '施计备立置想定区点'], ['提升', '级格学温值空旗降入华高'], ['健康', '复养宁庄乐居泰体平'], ['代表', '示现达决彰演扬格率态'], ['企业', '务主态绩者内界已余户'],
+  ['干部', '门署分队级长委属省里局市'], ['机关', '于爱系注心键工怀停口联闭门税'], ['领导', '师向入致出游演论弹航读'], ['检察', '看觉'], ['法院', '长校士内外落子党领务史前'], ['协商', '议定讨会业贸务事圈户品量标'],
+  ['乡村', '民居委集庄级两社支容规官落校医小企卫组内情史BA'], ['教育', '人才部局苗种龄儿英'], ['医院', '长感校士内外落子区前史务党领办级'], ['学校', '园长企内外友医区本地训史舍门务办庆级党车服'], ['培训', '练斗诫'], ['职工', '会作程人业资伤商时匠'],
+]
+const TWICE = new Map(LAST_TWICE.map(([word, goesOn]) => [word + word.charAt(1), goesOn]))
+const TWICE_PATTERN = new RegExp([...TWICE.keys()].join('|'), 'gu')
+
+/** Everything that is doubled and more than one word of two characters; ranges are UTF-16, half-open. */
+export function doubledPieces(text: string): Doubled[] {
+  const out: Doubled[] = []
+  for (const { 0: whole, 1: once = '', index } of text.matchAll(PHRASE)) {
+    // 一件事一件事抓, 十万十万: said twice on purpose
+    if (new Set(once).size > 2 && !/^一|[一二三四五六七八九十百千万]{2}/u.test(once)) out.push({ start: index, end: index + whole.length, once })
+  }
+  for (const { 0: whole, 1: words = '', index } of text.matchAll(CLAUSE)) {
+    out.push({ start: index, end: index + whole.length, once: words })
+  }
+  for (const pattern of [MEASURE, AND_SO_ON]) {
+    for (const { 0: whole, index } of text.matchAll(pattern)) {
+      const start = index + (whole.length - whole.trimStart().length)
+      out.push({ start, end: index + whole.length, once: whole.trim().slice(0, 1) })
+    }
+  }
+  for (const { 0: whole, index } of text.matchAll(SAID_AGAIN)) out.push({ start: index, end: index + whole.length, once: whole.slice(2) })
+  for (const { 0: whole, index } of text.matchAll(TWICE_PATTERN)) {
+    const next = text.charAt(index + whole.length)
+    if (next === '' || !(TWICE.get(whole) ?? '').includes(next)) out.push({ start: index, end: index + whole.length, once: whole.slice(0, -1) })
+  }
+  return out
+}
