@@ -8,45 +8,13 @@ import { RULES } from '#core/checker/rules.ts'
 import { reportFigures } from '#core/figures/report-figures.ts'
 import { inlineText } from '#core/model/inline.ts'
 import { countCharacters, plainParagraphs } from '#core/model/plain-text.ts'
-import type { Paragraph, Report, Section } from '#core/model/report.ts'
-import { seedReport, SEEDS } from '../gold/gold.ts'
+import type { Report } from '#core/model/report.ts'
+import { longReport } from './long-report.ts'
 
 /**
  * All checks, cold and at a keystroke, and how they grow; `npm run bench -- check`. The peer for the wording part is textlint with its published rule for
  * unmatched pairs and the same word patterns as rules of its own, on the same text in the same run.
  */
-const seeds = SEEDS.map(seedReport)
-
-/** A report of at least so many characters, made of the seeds; `turn` makes every paragraph a new one, which nothing remembers. */
-function reportOf(characters: number, turn: number): Report {
-  const [first] = seeds
-  if (!first) throw new Error('no seeds')
-  const sections: Section[] = []
-  let count = 0
-  for (let round = 0; count < characters; round++) {
-    for (const seed of seeds) {
-      if (count >= characters) break
-      for (const section of seed.sections) {
-        if (count >= characters) break
-        const copy = marked(section, `${turn}·${round}·${seed.id}`)
-        sections.push(copy)
-        count += countCharacters({ ...first, sections: [copy] })
-      }
-    }
-  }
-  return { ...first, id: `r${characters}-${turn}`, sections }
-}
-
-function marked(section: Section, mark: string): Section {
-  const words = `（${mark.replace(/\d/gu, (d) => '甲乙丙丁戊己庚辛壬癸'.charAt(Number(d))).replace(/[^\p{Script=Han}·]/gu, '')}）`
-  return {
-    ...section,
-    id: `${mark}${section.id}`,
-    paragraphs: section.paragraphs.map((p): Paragraph => ({ id: `${mark}${p.id}`, content: p.content.length === 0 ? [] : [...p.content, { type: 'text', text: words }] })),
-    sections: section.sections.map((s) => marked(s, mark)),
-  }
-}
-
 /** The report with another character typed into the paragraph in its middle. */
 function typed(report: Report, n: number): Report {
   const at = report.sections.findIndex((section, i) => i >= report.sections.length / 2 && section.paragraphs.some((p) => p.content.length > 0))
@@ -60,10 +28,10 @@ function typed(report: Report, n: number): Report {
 }
 
 let turn = 0
-const cold = (characters: number): Report[] => Array.from({ length: 400 }, () => reportOf(characters, turn++))
+const cold = (characters: number): Report[] => Array.from({ length: 400 }, () => longReport(characters, turn++))
 
 const core = (report: Report): number => reportFigures(report).filter(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'money').length
-const sample = reportOf(20_000, turn++)
+const sample = longReport(20_000, turn++)
 const WORDING = RULES.filter(({ id }) => /^(?:punct|quote|text|term|number)\./u.test(id)).map(({ id }) => id)
 
 /** A rule of textlint that looks for a pattern in every text, as our wording rules do. */
@@ -91,7 +59,7 @@ const FORTY = cold(40_000).slice(0, 200)
 const EIGHTY = cold(80_000).slice(0, 100)
 const next = (reports: Report[]): Report => {
   const report = reports.shift()
-  if (!report) return reportOf(20_000, turn++)
+  if (!report) return longReport(20_000, turn++)
   return report
 }
 
@@ -108,7 +76,7 @@ describe('all rules, nothing remembered', () => {
 })
 
 describe('a keystroke', () => {
-  const draft = reportOf(100_000, turn++)
+  const draft = longReport(100_000, turn++)
   const checker = new Checker()
   checker.check(draft)
   let n = 0

@@ -1,38 +1,46 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { checkReport } from '#core/checker/check.ts'
-import { seedReport, SEEDS, seedText } from '../../gold/gold.ts'
+import type { Finding } from '#core/checker/finding.ts'
+import { SEEDS, seedReport, seedText, type Seed } from '../../gold/gold.ts'
 
-const gold = z.record(z.string(), z.object({ findings: z.array(z.object({ rule: z.string(), text: z.string(), why: z.string() })) }))
-const marked = z
-  .preprocess((json) => (typeof json === 'object' && json !== null && 'reports' in json ? json.reports : Object.fromEntries(Object.entries(json as object).filter(([key]) => /^\d{3}_/u.test(key)))), gold)
+/** What a careful copy editor marked in the seeds: slips, and things that look like slips and are right. Offsets in the source's text. */
+const noteSchema = z.object({ rule: z.string(), text: z.string(), start: z.number(), end: z.number() })
+const gold = z
+  .record(z.string(), z.object({ findings: z.array(noteSchema.extend({ certainty: z.enum(['sure', 'query']) })), checked: z.array(noteSchema.extend({ verdict: z.string() })) }))
   .parse(JSON.parse(readFileSync('tests/gold/findings.json', 'utf8')))
 
-const even = (text: string): string => text.replace(/\s+/gu, '')
+const squeeze = (text: string): string => text.replace(/\s+/gu, '')
+const isLoud = ({ severity }: Finding): boolean => severity !== 'info'
 
-// the seeds were printed: what a careful copy editor did not mark is right, and a rule that reports it cries wolf
-it.each(SEEDS)('%s: nothing is said aloud that the copy editor did not mark', (seed) => {
-  const slips = marked[seed]?.findings.map(({ text }) => even(text)) ?? []
-  const loud = checkReport(seedReport(seed)).filter(({ rule, severity }) => severity !== 'info' && rule !== 'punct.half-width')
-  const unmarked = loud.filter(({ anchors: [{ text }] }) => !slips.some((slip) => slip.includes(even(text)) || even(text).includes(slip)))
-  expect(unmarked.map(({ rule, message }) => `${rule} ${message}`)).toEqual([])
+/** Does a finding lie at a place of the source? Known by its words, since recovery moves paragraphs. */
+function touches(seed: Seed, { text, start, end }: z.infer<typeof noteSchema>, finding: Finding): boolean {
+  const source = seedText(seed)
+  const place = squeeze(source.slice(Math.max(0, start - 24), end + 24))
+  return finding.anchors.some((a) => {
+    const words = squeeze(a.text)
+    return place.includes(a.before.slice(-4) + words + a.after.slice(0, 4)) && (squeeze(text).includes(words) || words.includes(squeeze(text)))
+  })
+}
+
+describe.each(SEEDS)('%s was printed', (seed) => {
+  const found = checkReport(seedReport(seed))
+  const slips = gold[seed]?.findings ?? []
+
+  it('says nothing aloud but what a copy editor says too', () => {
+    // half-width marks are used throughout two of the seeds: one finding a paragraph is told of each
+    const foreign = found.filter(isLoud).filter((f) => f.rule !== 'punct.half-width' && !slips.some((slip) => touches(seed, slip, f)))
+    expect(foreign.map(({ rule, message }) => `${rule} ${message}`)).toEqual([])
+  })
+
+  it('reports half-width marks only where they are the style of the text', () => {
+    expect(found.some(({ rule }) => rule === 'punct.half-width')).toBe(slips.some(({ rule }) => rule === 'punct.half-width'))
+  })
 })
 
-it('finds what the copy editor was sure of and a rule can know', () => {
-  const found = (seed: (typeof SEEDS)[number], rule: string, text: string): boolean =>
-    checkReport(seedReport(seed), { rules: [rule] }).some(({ anchors }) => anchors.some((a) => even(a.text).includes(text) || text.includes(even(a.text))))
-  expect(found('000_568c51d7bbfdb5c2', 'term.variant', '提升增强')).toBe(true)
-  expect(found('001_39406531928dc60d', 'term.variant', '请你来协商')).toBe(true)
-  expect(found('001_39406531928dc60d', 'term.variant', '6+X')).toBe(true)
-  expect(found('002_f87dca380c5c0e27', 'punct.ellipsis', '⋯⋯')).toBe(true)
-  expect(found('003_efa49a0a5d5d5787', 'term.variant', '柯区委')).toBe(true)
-  expect(found('003_efa49a0a5d5d5787', 'text.repeat', '发展蓬勃发展')).toBe(true)
-  expect(found('003_efa49a0a5d5d5787', 'punct.inner-title-mark', '<袁氏世范>')).toBe(true)
-})
-
-it('half-width punctuation is reported in the two seeds that have it, and only there', () => {
-  const withHalfWidth = SEEDS.filter((seed) => checkReport(seedReport(seed), { rules: ['punct.half-width'] }).length > 0)
-  expect(withHalfWidth).toEqual(SEEDS.filter((seed) => /\p{Script=Han},\p{Script=Han}/u.test(seedText(seed))))
-  expect(readFileSync('tests/gold/findings.json', 'utf8')).toContain('punct.half-width')
+it('of the slips that are sure and are of form, not of sense, most are found', () => {
+  const ofForm = SEEDS.flatMap((seed) => (gold[seed]?.findings ?? []).filter(({ certainty, rule }) => certainty === 'sure' && rule !== 'typo').map((slip) => ({ seed, slip })))
+  const missed = ofForm.filter(({ seed, slip }) => !checkReport(seedReport(seed)).some((f) => f.rule === slip.rule || touches(seed, slip, f))).map(({ seed, slip }) => `${seed} ${slip.rule} ${slip.text}`)
+  expect(missed.length / ofForm.length, missed.join('\n')).toBeLessThanOrEqual(0.25)
 })
