@@ -1,0 +1,162 @@
+import { pairsOf } from '../../compare/wording.ts'
+import { fits, shareSpan, type Span } from '../span.ts'
+import { readAverages } from './averages.ts'
+import { readRates } from './rates.ts'
+import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
+
+/** A stated quotient: a share or a rate in per cent, or an average. */
+export interface Share {
+  /** the number that says it */
+  stated: Term
+  /** what it may be in truth: per cent for shares and rates, plain units for averages */
+  span: Span
+  /** what `part` is of `whole`, as stated */
+  as: 'percent' | 'fraction' | 'average'
+  part: Term
+  /** the whole that the words name, or the nearest */
+  whole: Term
+  /** may another number of the report be the whole? */
+  open: boolean
+}
+
+/** What may stand between the part and its share: 涉及民生18篇，占总数的 … */
+const BETWEEN = /^[^，；。、：（\d]{0,16}[，（]?(?:约|大约|已|仅|均|数量|总量|同比)?占([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约)*$/u
+/** 占138件立案提案的59.4%: the whole stands between */
+const WHOLE_BETWEEN = /^[^，；。、：\d]{0,12}的?(?:比[重例])?(?:的|达到?|为|约)*$/u
+/** 占 alone, or of a total that is not named again */
+const GENERIC = /^(?:比|比例|比重|总数|总量|总额|总|全部|其|总数比重?|总量比重?)?$/u
+/** Words of a whole: of its clause, not of one more part. */
+const TOTAL = /共|总|累计|收到|立案|提交|全年|现有|拥有|生产总值|收入|受理/u
+const PLACES = /全(?:国|省|市|县|区|州|镇|乡|村|球)|[省市县区]|比[重例]|[的总]|全部|数量?$|总?量$|总?额$/gu
+const PLAN = /计划|目标|任务|预算/u
+const EARLIER = /上年|去年|同期/u
+/** sentences back in which a whole is looked for */
+const SENTENCES_BACK = 2
+
+/** The quotients of a sentence that do not follow from the numbers that its words name, as far as these are certain. */
+export function wrongShares(sentence: Sentence): Share[] {
+  const { terms } = sentence
+  if (terms.length < 2) return []
+  return [...terms.flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...readRates(sentence), ...readAverages(sentence)]
+}
+
+/** A stated share in per cent with what it leaves room for; undefined where the term is none. */
+export function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction' } | undefined {
+  if (figure.kind === 'percent') return figure.unit === '%' && figure.high === undefined && figure.value > 0 ? { span: shareSpan(figure), as: 'percent' } : undefined
+  // 三分之一 is said loosely
+  if (figure.kind !== 'quantity' || figure.unit !== '' || figure.value >= 1 || figure.value <= 0 || !figure.text.includes('分之')) return undefined
+  const percent = figure.value * 100
+  const loose = 3
+  return { span: { low: percent - (figure.approx === 'under' ? 10 : loose), high: percent + (figure.approx === 'over' ? 15 : loose) }, as: 'fraction' }
+}
+
+function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
+  const { terms } = sentence
+  const share = statedShare(stated)
+  const last = terms[stated.at - 1]
+  if (!share || !last || !isLevel(last)) return undefined
+  // 占138件的59.4%
+  const held = /占([^，；。、占]*)$/u.exec(last.before)
+  const part = held ? partBefore(sentence, last) : last
+  if (!part || !isLevel(part) || isDelta(part) || isCoordinated(terms, part)) return undefined
+  if (held) {
+    if (!WHOLE_BETWEEN.test(stated.before) || EARLIER.test(held[1] ?? '')) return undefined
+    return fits(part.span, last.span, share.span) ? undefined : { stated, ...share, part, whole: last, open: false }
+  }
+  const of = BETWEEN.exec(stated.before)?.[1]
+  if (of === undefined || EARLIER.test(of) || /合计|共占|分别|各占/u.test(stated.before) || isList(terms, stated)) return undefined
+  if (PLAN.test(of)) {
+    const plans = terms.filter((t) => t.at < part.at && sameMeasure(t, part) && PLAN.test(t.before))
+    const [plan] = plans
+    if (!plan || plans.length > 1 || fits(part.span, plan.span, share.span)) return undefined
+    return { stated, ...share, part, whole: plan, open: false }
+  }
+  if (share.as === 'percent' && stated.figure.value >= 100) return undefined
+  const wholes = wholesFor(sentence, part)
+  if (wholes.some((whole) => fits(part.span, whole.span, share.span))) return undefined
+  const whole = certainWhole(sentence, wholes, part, of)
+  return whole ? { stated, ...share, part, ...whole } : undefined
+}
+
+/** The part that a whole within 占…的 belongs to. */
+function partBefore({ terms }: Sentence, whole: Term): Term | undefined {
+  const part = terms[whole.at - 1]
+  return part && sameMeasure(part, whole) && part.figure.value < whole.figure.value && !/[；：]/u.test(whole.before) ? part : undefined
+}
+
+/** Everything that may be the whole of a part, nearest first: in its sentence and those before it. */
+function wholesFor(sentence: Sentence, part: Term): Term[] {
+  const out: Term[] = []
+  let own: Sentence | undefined = sentence
+  for (let back = 0; own && back <= SENTENCES_BACK; back++, own = own.previous) {
+    for (const t of [...own.terms].reverse()) {
+      if (own === sentence && t.at >= part.at) continue
+      if (isLevel(t) && sameMeasure(t, part) && t.figure.value > part.figure.value) out.push(t)
+    }
+  }
+  return out
+}
+
+/** The whole that the words leave no doubt about: the number before 其中, or one whose clause has the words of 占…总数. Nearest first. */
+function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, of: string): { whole: Term; open: boolean } | undefined {
+  const generic = GENERIC.test(of)
+  const features = pairsOf(of.replace('GDP', '生产总值').replace(PLACES, ''))
+  const named = (t: Term): boolean => {
+    const has = pairsOf(labelOf(t) + t.after.replace(/[，；。].*$/u, ''))
+    return [...features].some((pair) => has.has(pair))
+  }
+  const owned = (t: Term): boolean => t.figure.start >= sentence.start
+  const { text } = sentence
+  const among = text.lastIndexOf('其中', part.figure.start)
+  if (among >= sentence.start) {
+    const opens = /^\s*其中/u.test(text.slice(sentence.start, among + 2))
+    const head = opens ? wholes.find((t) => !owned(t)) : wholes.find((t) => t.figure.end <= among && owned(t))
+    if (!head || isShared(text, head)) return undefined
+    // a whole in between, as in 其中一般案件80件、重大案件20件: 重大案件中 …
+    if (wholes.some((t) => t.figure.start > among) && !generic) return undefined
+    return generic || named(head) || (opens && /总[数量额]$/u.test(of)) ? { whole: head, open: !generic } : undefined
+  }
+  if (generic) {
+    // 收到提案168件，立案143件，占85.1%: two figures in neighbouring clauses of one sentence and nothing else it could be
+    const same = wholes.filter(owned)
+    const only = same.length === 1 && wholes.length === 1 ? same[0] : undefined
+    if (!only || !TOTAL.test(labelOf(only))) return undefined
+    return /^[^，；。、]{0,12}[，][^，；。、]{0,20}$/u.test(text.slice(only.figure.end, part.figure.start).replace(/\s+/gu, '')) ? { whole: only, open: true } : undefined
+  }
+  if (features.size === 0) return undefined
+  const whole = wholes.find((t) => named(t) && TOTAL.test(labelOf(t)) && !isShared(text, t))
+  return whole ? { whole, open: true } : undefined
+}
+
+/** Is this number itself a part with its share behind it? */
+const isShared = (text: string, { figure: f }: Term): boolean => /^[^，；。]{0,12}[，]?占/u.test(text.slice(f.end, f.end + 24)) || /其中[^，；。]{0,20}$/u.test(text.slice(Math.max(0, f.start - 24), f.start))
+
+/** 50件、30件，占56%: together, or one of them? */
+function isCoordinated(terms: readonly Term[], part: Term): boolean {
+  const before = terms[part.at - 1]
+  return before !== undefined && sameMeasure(before, part) && part.before.length <= 16 && /[、和及与]/u.test(part.before) && !/[，；：。]/u.test(part.before)
+}
+
+/** One of several shares: 占34.3%、10.8% */
+const isList = (terms: readonly Term[], { at }: Term): boolean => /^[、和及]/u.test(terms[at + 1]?.before ?? '') && terms[at + 1]?.figure.kind === 'percent'
+
+/** Shares in a list, each of the part at the same place: 其中A98件、B31件，分别占34.3%、10.8%. */
+function wrongLists(sentence: Sentence): Share[] {
+  const { terms, text } = sentence
+  return terms.flatMap((first) => {
+    if (!statedShare(first) || !/(?:分别占|各占|占比分别)[^，；。、\d]{0,20}$/u.test(first.before)) return []
+    const shares = [first]
+    for (let t = terms[first.at + 1]; t && statedShare(t) && /^[、和及与，]{1,2}$/u.test(t.before); t = terms[t.at + 1]) shares.push(t)
+    const parts = terms.slice(Math.max(0, first.at - shares.length), first.at)
+    const [head] = parts
+    if (!head || parts.length !== shares.length || shares.length < 2 || !parts.every((p) => isLevel(p) && sameMeasure(p, head))) return []
+    const among = text.lastIndexOf('其中', head.figure.start)
+    const whole = terms[head.at - 1]
+    if (!whole || among < whole.figure.end || !sameMeasure(whole, head) || parts.some((p) => p.figure.value > whole.figure.value)) return []
+    return shares.flatMap((stated, i) => {
+      const part = parts[i]
+      const share = statedShare(stated)
+      return !part || !share || fits(part.span, whole.span, share.span) ? [] : [{ stated, ...share, part, whole, open: false }]
+    })
+  })
+}
