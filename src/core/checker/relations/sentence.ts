@@ -1,5 +1,4 @@
-import type { Figure } from '../../figures/figure.ts'
-import { isCore, type CoreFigure } from '../../figures/figure.ts'
+import { isCore, type CoreFigure, type Figure } from '../../figures/figure.ts'
 import { sentenceRanges } from '../../text/sentences.ts'
 import type { ReadParagraph } from '../rule.ts'
 import { spanOf, type Span } from '../span.ts'
@@ -26,6 +25,8 @@ export interface Sentence {
   /** the paragraph's text with full-width marks in place of half-width ones, same offsets as the paragraph */
   text: string
   terms: readonly Term[]
+  /** all numbers, ranks (第2位) and spans of time (五年) among them */
+  numbers: readonly Figure[]
   /** the sentence before this one in its paragraph */
   previous: Sentence | undefined
 }
@@ -57,13 +58,15 @@ function sentencesIn(text: string, figures: readonly Figure[]): Sentence[] {
   let previous: Sentence | undefined
   for (const { start, end } of sentenceRanges(folded)) {
     const own: CoreFigure[] = []
+    const numbers: Figure[] = []
     for (; next < figures.length; next++) {
       const figure = figures[next]
       if (!figure || figure.start >= end) break
+      numbers.push(figure)
       if (isCore(figure)) own.push(figure)
     }
     const open = folded.slice(start, end).includes('【待填】')
-    const sentence: Sentence = { start, end, text: folded, terms: open ? [] : termsOf(folded, start, end, own), previous }
+    const sentence: Sentence = { start, end, text: folded, terms: open ? [] : termsOf(folded, start, end, own), numbers: open ? [] : numbers, previous }
     out.push(sentence)
     previous = sentence
   }
@@ -101,6 +104,3 @@ const DELTA = /(?:增长|增加|增多|增收|减少|下降|提高|提升|上升
 export const isDelta = ({ before }: Term): boolean => DELTA.test(before) && !/(?:增长|增加|提高|提升|上升|扩大|减少|下降|上涨)(?:到|至)$/u.test(before)
 /** What a number counts, as far as the words before it in its clause say. */
 export const labelOf = ({ before }: Term): string => /[^，。；：、）—]*$/u.exec(before)?.[0] ?? ''
-
-/** Everything said before a term in its sentence. */
-export const leadOf = (sentence: Sentence, { figure }: Term): string => sentence.text.slice(sentence.start, figure.start).replace(/\s+/gu, '')

@@ -1,5 +1,5 @@
 import { pairsOf } from '../../compare/wording.ts'
-import { fits, shareSpan, type Span } from '../span.ts'
+import { fits, shareSpan, spanOf, type Span } from '../span.ts'
 import { readAverages } from './averages.ts'
 import { readRates } from './rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
@@ -37,12 +37,31 @@ const SENTENCES_BACK = 2
 export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   if (terms.length < 2) return []
-  return [...terms.flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...readRates(sentence), ...readAverages(sentence)]
+  return [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...readRates(sentence), ...readAverages(sentence)]
+}
+
+/** 一半 is said loosely; 一半以上 of anything above */
+const HALF_SPANS = { exact: { low: 46, high: 54 }, about: { low: 46, high: 54 }, over: { low: 50, high: 100 }, under: { low: 40, high: 50 } } as const
+const HALF = /(超过|近)?(?:一半|半数)(以上|左右)?/gu
+
+/** 占…的一半以上: said in words that are no figures. */
+function halvesIn({ terms, text, start, end }: Sentence): Term[] {
+  const said = text.slice(start, end)
+  if (!said.includes('占')) return []
+  return [...said.matchAll(HALF)].flatMap((half) => {
+    const from = start + half.index
+    const last = terms.filter((t) => t.figure.end <= from).at(-1)
+    if (!last) return []
+    const approx = half[1] === '近' ? 'under' : half[1] === '超过' || half[2] === '以上' ? 'over' : 'about'
+    const figure = { start: from, end: from + half[0].length, text: half[0], value: 50, unit: '%', approx, kind: 'percent', indicator: '' } as const
+    const before = text.slice(last.figure.end, from).replace(/\s+/gu, '')
+    return [{ figure, at: last.at + 1, before, after: '', depth: last.depth, span: { low: 50, high: 50 } }]
+  })
 }
 
 /** A stated share in per cent with what it leaves room for; undefined where the term is none. */
 export function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction' } | undefined {
-  if (figure.kind === 'percent') return figure.unit === '%' && figure.high === undefined && figure.value > 0 ? { span: shareSpan(figure), as: 'percent' } : undefined
+  if (figure.kind === 'percent') return figure.unit === '%' && figure.high === undefined && figure.value > 0 ? { span: /一半|半数/u.test(figure.text) ? HALF_SPANS[figure.approx] : shareSpan(figure), as: 'percent' } : undefined
   // 三分之一 is said loosely
   if (figure.kind !== 'quantity' || figure.unit !== '' || figure.value >= 1 || figure.value <= 0 || !figure.text.includes('分之')) return undefined
   const percent = figure.value * 100
@@ -55,20 +74,20 @@ function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   const share = statedShare(stated)
   const last = terms[stated.at - 1]
   if (!share || !last || !isLevel(last)) return undefined
-  // 占138件的59.4%
-  const held = /占([^，；。、占]*)$/u.exec(last.before)
+  // 占138件的59.4%, 完成年度任务3万亩的120%
+  const held = /占([^，；。、占]*)$/u.exec(last.before) ?? /(?:完成|达到?|为|是|相当于)([^，；。、]{0,8}(?:计划|目标|任务|预算|指标)[^，；。、]{0,6})$/u.exec(last.before)
   const part = held ? partBefore(sentence, last) : last
   if (!part || !isLevel(part) || isDelta(part) || isCoordinated(terms, part)) return undefined
   if (held) {
     if (!WHOLE_BETWEEN.test(stated.before) || EARLIER.test(held[1] ?? '')) return undefined
-    return fits(part.span, last.span, share.span) ? undefined : { stated, ...share, part, whole: last, open: false }
+    return fits(part.span, PLAN.test(last.before) ? exactly(last) : last.span, share.span) ? undefined : { stated, ...share, part, whole: last, open: false }
   }
   const of = BETWEEN.exec(stated.before)?.[1]
   if (of === undefined || EARLIER.test(of) || /合计|共占|分别|各占/u.test(stated.before) || isList(terms, stated)) return undefined
   if (PLAN.test(of)) {
     const plans = terms.filter((t) => t.at < part.at && sameMeasure(t, part) && PLAN.test(t.before))
     const [plan] = plans
-    if (!plan || plans.length > 1 || fits(part.span, plan.span, share.span)) return undefined
+    if (!plan || plans.length > 1 || fits(part.span, exactly(plan), share.span)) return undefined
     return { stated, ...share, part, whole: plan, open: false }
   }
   if (share.as === 'percent' && stated.figure.value >= 100) return undefined
@@ -78,10 +97,14 @@ function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   return whole ? { stated, ...share, part, ...whole } : undefined
 }
 
+/** What is planned is no rounded count: 3万亩 are 30,000. */
+const exactly = ({ figure }: Term): Span => (figure.approx === 'exact' ? { low: figure.value, high: figure.value } : spanOf(figure))
+
 /** The part that a whole within 占…的 belongs to. */
 function partBefore({ terms }: Sentence, whole: Term): Term | undefined {
   const part = terms[whole.at - 1]
-  return part && sameMeasure(part, whole) && part.figure.value < whole.figure.value && !/[；：]/u.test(whole.before) ? part : undefined
+  if (!part || !sameMeasure(part, whole) || /[；：]/u.test(whole.before)) return undefined
+  return part.figure.value < whole.figure.value || PLAN.test(whole.before) ? part : undefined
 }
 
 /** Everything that may be the whole of a part, nearest first: in its sentence and those before it. */

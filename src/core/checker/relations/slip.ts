@@ -21,15 +21,25 @@ export function isSwap(a: string, b: string): boolean {
   return wrong.length === 2 && a.charAt(i) === b.charAt(k) && a.charAt(k) === b.charAt(i)
 }
 
+/** How two writings of a number may differ. */
+type Slip = (a: string, b: string) => boolean
+
 /**
- * Would one slip in one of these numbers explain that the parts do not come to the whole? All in steps of the coarsest resolution; `room` is how
- * many steps rounding leaves. `by` says which slips count.
+ * Would one slip in one of these parts, or in the whole, explain that the parts do not come to it? All in steps of the coarsest resolution; `room`
+ * is how many steps rounding leaves, `by` says which slips count.
  */
-export function oneSlipAway(parts: readonly number[], whole: number, room: number, by: (a: string, b: string) => boolean = isSlip): boolean {
-  const sum = parts.reduce((a, b) => a + b, 0)
-  const near = (stated: number, meant: number): boolean => {
-    for (let off = -room; off <= room; off++) if (meant + off > 0 && by(String(stated), String(meant + off))) return true
-    return false
-  }
-  return near(whole, sum) || parts.some((part) => near(part, part + whole - sum))
+export const oneSlipAway = (parts: readonly number[], whole: number, room: number, by: Slip = isSlip): boolean =>
+  isNear(whole, total(parts), room, by) || onePartAway(parts, whole, room, by)
+
+/** The same for a whole that is certain. */
+export const onePartAway = (parts: readonly number[], whole: number, room: number, by: Slip = isSlip): boolean => {
+  const missing = whole - total(parts)
+  return parts.some((part) => isNear(part, part + missing, room, by))
+}
+
+const total = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0)
+
+function isNear(stated: number, meant: number, room: number, by: Slip): boolean {
+  for (let off = -room; off <= room; off++) if (meant + off > 0 && by(String(stated), String(meant + off))) return true
+  return false
 }

@@ -41,7 +41,9 @@ function computed({ stated, part, whole, as }: Share): { message: string; fixed?
     const average = writtenLike(quotient, [stated])
     return { message: `${division} = ${average}${stated.figure.unit}，文中写作 ${stated.figure.text}` }
   }
-  const percent = (quotient * 100).toFixed(as === 'fraction' ? 1 : decimalsOf(stated.figure.text))
+  // 一半, 六成
+  const inWords = /[半成]/u.test(stated.figure.text)
+  const percent = (quotient * 100).toFixed(as === 'fraction' || inWords ? 1 : decimalsOf(stated.figure.text))
   if (as === 'fraction' || !/\d/u.test(stated.figure.text)) return { message: `${division} = ${percent}%，文中写作 ${stated.figure.text}` }
   return { message: `${division} = ${percent}%，文中写作 ${numberOf(stated.figure.text)}%`, fixed: percent }
 }
