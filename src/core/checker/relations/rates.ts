@@ -61,11 +61,13 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
   const said = wordsOf(part) + wordsOf(whole)
   const narrowed = name.slice(0, known ? -(known[0].exec(name)?.[0].length ?? 0) || undefined : -2)
   if ([...narrowed].some((c) => !said.includes(c))) return undefined
+  // any two of these numbers that make the rate are as good
   const share = shareSpan(figure)
   // 满意 and 基本满意 may be taken together
   const like = parts.filter((t) => sameMeasure(t, part)).map((t) => t.span)
   const bottoms = [...before, ...(sentence.previous?.terms ?? [])].filter((t) => isLevel(t) && sameMeasure(t, part)).map((t) => t.span)
-  if ([...like, sumSpan(like)].some((top) => bottoms.some((bottom) => fits(top, bottom, share)))) return undefined
+  const tops = [...before.filter((t) => sameMeasure(t, part)).map((t) => t.span), sumSpan(like)]
+  if (tops.some((top) => bottoms.some((bottom) => fits(top, bottom, share)))) return undefined
   if (!planned && quotientSpan(part.span, whole.span).low > 100) return undefined
   return { stated, span: share, as: 'percent', part, whole, open: false }
 }

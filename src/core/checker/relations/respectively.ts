@@ -119,9 +119,11 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
   const said = EXPLICIT.exec(words)?.[1]
   const explicit = said === undefined ? Number.NaN : /\d/u.test(said) ? Number(said) : said === '两' ? 2 : readChinese(said)
   if (explicit > 1) counts.add(explicit)
-  if (Math.max(...counts) < 2) return undefined
+  // 分别 is said of two or more
+  counts.delete(1)
+  if (counts.size === 0) return undefined
   const ahead = cover.slice(0, from)
-  const closed = ahead === '' || /[；：。]$/u.test(ahead) || ADVERBIAL.test(ahead.slice(0, -1)) || /\d[^，；。\d]{0,6}，$/u.test(ahead)
+  const closed = ahead === '' || /[；：。]$/u.test(ahead) || ADVERBIAL.test(ahead.slice(0, -1)) || (ahead.endsWith('，') && !/[、]|(?:[值额量资入出率数业费款贷积比度价金员案件人]|产品|项目|企业|方面)，$/u.test(ahead.slice(clauseOf(ahead, ahead.length - 1)))) || /\d[^，；。\d]{0,6}，$/u.test(ahead)
   return { counts, closed, place: trimmed(text, place) }
 }
 

@@ -59,6 +59,14 @@ function halvesIn({ terms, text, start, end }: Sentence): Term[] {
   })
 }
 
+/** What a share is said of: the number before it; between them may stand how much that grew (151.46亿元，增长6.8%，占…). */
+function countedBefore(terms: readonly Term[], stated: Term): Term | undefined {
+  const last = terms[stated.at - 1]
+  if (!last || last.figure.kind !== 'percent') return last
+  if (!/^，占/u.test(stated.before) || !/^，?(?:同比|比上年|较上年)?(?:实际|名义)?(?:增长|下降|上升|提高|减少)(?:了|约)?$/u.test(last.before)) return undefined
+  return terms[stated.at - 2]
+}
+
 /** A stated share in per cent with what it leaves room for; undefined where the term is none. */
 export function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction' } | undefined {
   if (figure.kind === 'percent') return figure.unit === '%' && figure.high === undefined && figure.value > 0 ? { span: /一半|半数/u.test(figure.text) ? HALF_SPANS[figure.approx] : shareSpan(figure), as: 'percent' } : undefined
@@ -72,7 +80,7 @@ export function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fr
 function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   const { terms } = sentence
   const share = statedShare(stated)
-  const last = terms[stated.at - 1]
+  const last = countedBefore(terms, stated)
   if (!share || !last || !isLevel(last)) return undefined
   // 占138件的59.4%, 完成年度任务3万亩的120%
   const held = /占([^，；。、占]*)$/u.exec(last.before) ?? /(?:完成|达到?|为|是|相当于)([^，；。、]{0,8}(?:计划|目标|任务|预算|指标)[^，；。、]{0,6})$/u.exec(last.before)
@@ -131,12 +139,18 @@ function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, o
   const owned = (t: Term): boolean => t.figure.start >= sentence.start
   const { text } = sentence
   const among = text.lastIndexOf('其中', part.figure.start)
+  const topic = /^\s*([^，；。：、其]{2,12})中，/u.exec(text.slice(sentence.start, part.figure.start))?.[1]
+  if (among < sentence.start && topic !== undefined && generic) {
+    // 立案提案中，经济建设方面103件，占38.0%
+    const whole = headNamed(wholes.filter((t) => !owned(t)), topic)
+    return whole ? { whole, open: false } : undefined
+  }
   if (among >= sentence.start) {
     const opens = /^\s*其中/u.test(text.slice(sentence.start, among + 2))
     const head = opens ? wholes.find((t) => !owned(t)) : wholes.find((t) => t.figure.end <= among && owned(t))
     if (!head || isShared(text, head)) return undefined
     // a whole in between, as in 其中一般案件80件、重大案件20件: 重大案件中 …
-    if (wholes.some((t) => t.figure.start > among) && !generic) return undefined
+    if (!generic && wholes.some((t) => t.figure.start > among && named(t))) return undefined
     return generic || named(head) || (opens && /总[数量额]$/u.test(of)) ? { whole: head, open: !generic } : undefined
   }
   if (generic) {
@@ -149,6 +163,18 @@ function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, o
   if (features.size === 0) return undefined
   const whole = wholes.find((t) => named(t) && TOTAL.test(labelOf(t)) && !isShared(text, t))
   return whole ? { whole, open: true } : undefined
+}
+
+/** The nearest whole whose clause has most of a topic's words. */
+function headNamed(wholes: readonly Term[], topic: string): Term | undefined {
+  const features = pairsOf(topic)
+  const score = (t: Term): number => {
+    const has = pairsOf(labelOf(t))
+    return [...features].filter((pair) => has.has(pair)).length
+  }
+  let best: Term | undefined
+  for (const t of wholes) if (score(t) > (best ? score(best) : 0)) best = t
+  return best
 }
 
 /** Is this number itself a part with its share behind it? */

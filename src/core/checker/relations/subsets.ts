@@ -20,7 +20,7 @@ const FLOWS: readonly { whole: RegExp; part: RegExp }[] = [
   { whole: /应收|应缴/u, part: /实收|实缴/u },
   { whole: /发放(?:调查|征求|满意|意见)?|发出|印发/u, part: /回收|收回/u },
   { whole: /参加|参考|报名|应考|组织/u, part: /合格|及格|达标|通过|上线|录取|优秀/u },
-  { whole: /排查|发现|查出|查摆|梳理|收集|反映|反馈|提出|下发|制发/u, part: /整改|整治|化解|解决|消除|销号|落实|采纳|采用/u },
+  { whole: /排查|发现|查出|查摆|梳理|收集|反映|反馈|提出|下发|制发/u, part: /整改|整治|化解|解决|消除|销号|落实|采纳|采用|办结|办复|答复/u },
   { whole: /移送|移交/u, part: /立案|查办|起诉/u },
   { whole: /接待|受理|排查/u, part: /化解|办结|调处/u },
   { whole: /总投资|概算投资/u, part: /完成(?:\p{Script=Han}{0,4})?投资/u },
@@ -29,7 +29,7 @@ const FLOWS: readonly { whole: RegExp; part: RegExp }[] = [
   { whole: /提起公诉|起诉/u, part: /有罪判决/u },
 ]
 /** the sentence counts otherwise than it seems: older cases, other years, more than one source */
-const OTHERWISE = /旧存|积案|积压|历年|往年|上年|去年|遗留|结转|未结|存案|以来|累计|另|再|又|同时|此外/u
+const OTHERWISE = /旧存|今年|本年|当年|积案|积压|历年|往年|上年|去年|遗留|结转|未结|存案|以来|累计|另|再|又|同时|此外/u
 /** received, older cases included: then nothing can be left of more */
 const ALL_INCLUDED = /（?(?:含|包括|其中)(?:旧存|上年|去年|历年|往年)[^，；。）]{0,12}[）]?/gu
 /** said behind it: the count holds what was there before */
@@ -56,7 +56,8 @@ function amongParts(sentence: Sentence): Subset[] {
       // a part is named right behind 其中 or in the list that it opens
       if (i > 0 && !(/^[^；。：]*$/u.test(between) && between.length <= 80)) return []
       if (i > 0 && !isPartOfList(behind, i)) return []
-      if (i === 0 && between.length > 40) return []
+      // 其中，5月召开的…会议，收到发言64篇: a clause of its own counts something else
+      if (i === 0 && (between.length > 40 || /[，；：]/u.test(between.slice(2).replace(/^\s*，/u, '')))) return []
       const whole = totalFor(sentence, at, '其中', part)
       if (!whole || part.span.low <= whole.span.high || OTHERWISE.test(between)) return []
       // what precedes 其中 may hold several wholes
@@ -93,7 +94,9 @@ function flows(sentence: Sentence): Subset[] {
     const said = labelOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
     const fitting = flow.find((f) => f.whole.test(said) && !f.part.test(said))
     const between = text.slice(outer.figure.end, part.figure.start)
-    if (!fitting || /[；。：]/u.test(between) || OTHERWISE.test(text.slice(start, part.figure.end).replace(ALL_INCLUDED, '').replace(/累计(?=完成投资)|总投资/gu, '')) || HOLDS_OLDER.test(part.after)) return []
+    if (!fitting || /[；。：]/u.test(between) || HOLDS_OLDER.test(part.after)) return []
+    // words between the two change what is counted; those before both hold for both, except that older cases are left from before
+    if (OTHERWISE.test(text.slice(outer.figure.end, part.figure.end).replace(ALL_INCLUDED, '').replace(/累计(?=完成投资)/u, '')) || HOLDS_OLDER.test(text.slice(start, outer.figure.end)) || /去年|往年/u.test(said)) return []
     return [{ part, whole: outer, partName: nameOf(fitting.part.exec(label)?.[0] ?? label), wholeName: nameOf(fitting.whole.exec(said)?.[0] ?? said) }]
   })
 }

@@ -1,5 +1,6 @@
 import { meet, sumSpan } from '../span.ts'
 import { inSteps } from './arithmetic.ts'
+import { areAllKinds, namesAKind } from './kinds.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { isSlip, isSwap, oneSlipAway } from './slip.ts'
 
@@ -36,7 +37,7 @@ function totalsBehind(sentence: Sentence): Sum[] {
     if (parts.length < 2 || explained(parts, total)) return []
     const [, word = '', what = ''] = said
     const plain = what === '' || /各类|各项/u.test(what) || (/计|总|合/u.test(word) && ALL_OF_IT.test(what) && parts.some((p) => sharesWord(what, p)))
-    const sure: Closeness = (word !== '累计' && plain) || areComplements(parts.map(labelOf)) ? 'stated' : 'loose'
+    const sure: Closeness = (word !== '累计' && plain) || areAllKinds(parts.map(labelOf)) ? 'stated' : 'loose'
     const largest = Math.max(...parts.map((p) => p.figure.value))
     // 收到168件，立案143件，共办结140件: no sum at all
     if (total.figure.value <= largest && sure !== 'stated') return []
@@ -82,24 +83,6 @@ function explained(parts: readonly Term[], total: Term): boolean {
 /** 其中, 包括, （…＋…）, 分别为, a colon behind the total */
 const AHEAD = /其中|(?:包括|包含|分为|分别是|分别为)|：|——|（/gu
 const REST = /其他|其它|其余|另/u
-/** categories that are all there are, as pairs of words of which the first does not hold the second */
-const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/男/u, /女/u],
-  [/委员(?:个人)?提案|个人提案/u, /集体提案|党派(?:团体)?提案/u],
-  [/旧存|上年结转|上年积存/u, /新收|新受理|当年收/u],
-  [/城镇/u, /农村|乡村/u],
-  [/(?<!非)税收/u, /非税/u],
-  [/公办/u, /民办/u],
-  [/第三产业|三产/u, /第一产业|一产/u],
-  [/上半年/u, /下半年/u],
-  [/夏粮/u, /秋粮/u],
-  [/在职/u, /退休|离退/u],
-  [/(?<!不)(?:批准逮捕|批捕)/u, /不(?:批准逮捕|批捕|捕)/u],
-  [/(?<!不)起诉|提起公诉/u, /不起诉/u],
-  [/一般债务/u, /专项债务/u],
-  [/团体|集体/u, /个人|散客/u],
-  [/实到|出席|实际参加/u, /请假|缺席|因故/u],
-]
 /** ways of dividing that cut across each other */
 const CROSSING = /党员|女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
 /** a number with its own doing is no part */
@@ -181,16 +164,15 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   // 等: the list goes on
   if (tail && /^[^，；。]{0,4}等/u.test(tail.after)) return 'loose'
   if (labels.slice(1).some((label) => REST.test(label))) return 'stated'
-  if (areComplements(labels)) return 'stated'
+  if (areAllKinds(labels)) return 'stated'
   if (mark === '（' && /[＋+]/u.test(sentence.text.slice(at, tail?.figure.start ?? at))) return 'stated'
   if (mark === '分别为' || mark === '分别是' || mark === '包括' || mark === '包含' || mark === '分为') return 'stated'
   if ((mark === '：' || mark === '——') && parts.length >= 3) return 'stated'
   const shared = sharedEnding(labels)
+  // 经济类、民生类、法治类: one way of dividing
+  if (labels.every((label) => /(?:类|方面|领域|型|级)(?:的|的?有)?$/u.test(label))) return 'alike'
   return labels.some((label) => CROSSING.test(label.slice(0, label.length - shared))) ? 'loose' : shared >= 2 ? 'alike' : 'listed'
 }
-
-/** Are these two the two kinds of one thing, so that there is no third? */
-const areComplements = (labels: readonly string[]): boolean => labels.length === 2 && COMPLEMENTS.some(([a, b]) => [labels, [...labels].reverse()].some(([x = '', y = '']) => a.test(x) && b.test(y) && !b.test(x)))
 
 /** How many characters at their end all labels have in common (团体体检, 个人体检: 2). */
 function sharedEnding(labels: readonly string[]): number {
@@ -217,20 +199,29 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
   if (sum.low > total.span.high) return oneSlipAway(shares, whole, room, isSlip)
   // too little: something may be left out, unless two digits that changed places explain it to the unit
   const least = how === 'alike' ? 0.7 : 0.9
-  return parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, room, isSwap)
+  return room === 0 && parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, room, isSwap)
 }
 
 /** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */
 function complements(sentence: Sentence): Sum[] {
   const { terms } = sentence
   return terms.flatMap((total) => {
-    const parts = terms.slice(total.at + 1, total.at + 3)
+    return kindsBehind(total, terms.slice(total.at + 1, total.at + 3))
+  }).concat(sentence.previous ? kindsBehind(lastLike(sentence.previous, terms[0]), terms.slice(0, 2)) : [])
+}
+
+/** The number of a term's unit that was said last, where it is the only one. */
+function lastLike({ terms }: Sentence, like: Term | undefined): Term | undefined {
+  const found = terms.filter((t) => like && isLevel(t) && sameMeasure(t, like))
+  return found.length === 1 ? found[0] : undefined
+}
+
+function kindsBehind(total: Term | undefined, parts: readonly Term[]): Sum[] {
     const [a, b] = parts
-    if (!a || !b || ![total, a, b].every((t) => isLevel(t) && sameMeasure(t, total) && t.depth === total.depth) || [a, b].some(isDelta)) return []
-    if (!/^[^，；。：]{0,8}[，（：]/u.test(a.before) || !/^[^，；。：]{0,4}[，、]/u.test(b.before) || !areComplements([labelOf(a), labelOf(b)])) return []
-    if (parts.some((p) => p.span.low > total.span.high) || COMPLEMENTS.some((pair) => pair.some((word) => word.test(labelOf(total))))) return []
+    if (!total || !a || !b || ![total, a, b].every((t) => isLevel(t) && sameMeasure(t, total) && t.depth === total.depth) || [a, b].some(isDelta)) return []
+    if (!/^[^，；。：]{0,8}(?:[，（：]|$)/u.test(a.before) || !/^[^，；。：]{0,4}[，、]/u.test(b.before) || !areAllKinds([labelOf(a), labelOf(b)])) return []
+    if (parts.some((p) => p.span.low > total.span.high) || namesAKind(labelOf(total))) return []
     return offending({ total, parts }, 'alike') ? [{ total, parts }] : []
-  })
 }
 
 /** 其余47个: what is left of a total, after what was named before it. */
