@@ -17,7 +17,7 @@ const BEFORE_VALUES = /^(?:[^，；。：、]{0,14}?)$/u
 /** What may part two values of one list. */
 const BETWEEN_VALUES = /^(?:[（][^）]{0,12}[）])?(?:[、，]?(?:和|及|以及|与)?|、)(?:同比|较上年|比上年)?(?:增长|增加|下降|减少|提高|提升|上升|为|达|达到|占|高于|低于|降低|回落)?了?$/u
 /** such words ahead of a first value name what is counted one by one: 分别为主席1名、副主席4名 */
-const OPENED = /(?:为|达|达到|是|有|占|至|到|在|于|由|从|以|居|列|居全[国省市县区]|判处|徒刑|增长|增加|下降|减少|提高|提升|上升|完成|实现|回落|降低|同比增长|比上年增长|超|约|近|了)$/u
+const OPENED = /(?:为|达|达到|是|有|占|至|到|在|于|由|从|以|(?:高于|低于|快于|慢于|优于|超过|居|列)(?:全[国省市县区]|上年|去年)?(?:平均水平|平均|同期)?|判处|徒刑|增长|增加|下降|减少|提高|提升|上升|完成|实现|回落|降低|同比增长|比上年增长|超|约|近|了)$/u
 const CONNECTIVE = /^(?:同比|环比|也|均|都|并|且|已|各|较上年|比上年|较去年|比去年|同比又|两年平均|年均|累计|同期|按可比价格?计算?|增速|增幅|涨幅|占比|比重|较上年同期|比上年同期|数量|其?数据|总量|总数|投资额?|金额)*$/u
 const EXPLICIT = /([两二三四五六七八九十]|\d{1,2})(?:个|大|项|家|类|级|地|县|区|市|者|方面|种|所|名|位|党派|部门|单位|片区|年|季度)[^、，；。]{0,10}$/u
 /** the sentence before it may hold a part of the list: anything else than these opens a clause of its own */
@@ -28,21 +28,44 @@ export function wrongRespectives(sentence: Sentence): Respective[] {
   const { text, start, end } = sentence
   const said = text.slice(start, end)
   if (!said.includes('分别')) return []
-  return [...said.matchAll(/分别/gu)].flatMap((found) => wrongAt(sentence, start + found.index) ?? [])
+  const out: Respective[] = []
+  let last: Told | undefined
+  for (const found of said.matchAll(/分别/gu)) {
+    const at = start + found.index
+    const groups = valueGroups(sentence, at)
+    const named = inherited(sentence, at, last) ?? subjectsBefore(sentence, at)
+    const wrong = named && mismatch(sentence, groups, named)
+    if (wrong) out.push(wrong)
+    last = named && !wrong ? { at, named, count: groups.at(-1)?.length } : undefined
+  }
+  return out
 }
 
-function wrongAt(sentence: Sentence, at: number): Respective | undefined {
-  const groups = valueGroups(sentence, at)
-  const [first] = groups
-  if (!first) return undefined
-  const named = subjectsBefore(sentence, at)
-  if (!named) return undefined
+/** An earlier 分别 of the sentence that was right. */
+interface Told {
+  at: number
+  named: Subjects
+  /** how many values it had, where they are numbers */
+  count: number | undefined
+}
+
+/** 分别增长5.8%、7.2%，分别高于全省0.3个、0.5个百分点: a second 分别 is said of the same things, if it names none of its own. */
+function inherited({ text }: Sentence, at: number, last: Told | undefined): Subjects | undefined {
+  if (!last) return undefined
+  const between = text.slice(last.at + 2, at).replace(/\s+/gu, '')
+  const own = /，([^，；。：、和及与]{0,8})$/u.exec(between)?.[1]
+  if (own === undefined || between.length > 60 || /[；：]/u.test(between) || (between.match(/，/gu) ?? []).length > 1) return undefined
+  const { named, count } = last
+  return count === undefined ? (named.counts.size === 1 ? { ...named, closed: true } : undefined) : { counts: new Set([count]), closed: true, place: named.place }
+}
+
+function mismatch({ text }: Sentence, groups: readonly Figure[][], named: Subjects): Respective | undefined {
   for (const values of groups) {
     if (named.counts.has(values.length)) continue
     const more = values.length > Math.max(...named.counts)
     if (more && !named.closed) continue
     // one value alone says 分别 of something else, unless it ends its clause
-    if (values.length === 1 && !(named.counts.size === 1 && /^[，；。、]/u.test(sentence.text.slice(values[0]?.end ?? 0).trimStart()))) continue
+    if (values.length === 1 && !(named.counts.size === 1 && /^[，；。、]/u.test(text.slice(values[0]?.end ?? 0).trimStart()))) continue
     const subjects = [...named.counts].sort((a, b) => Math.abs(a - values.length) - Math.abs(b - values.length))[0] ?? 0
     return { subjects, subjectPlace: named.place, values }
   }

@@ -37,7 +37,9 @@ const SENTENCES_BACK = 2
 export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   if (terms.length < 2) return []
-  return [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...readRates(sentence), ...readAverages(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence)]
+  // one number is one fault
+  return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }
 
 /** 一半 is said loosely; 一半以上 of anything above */
@@ -178,7 +180,7 @@ function headNamed(wholes: readonly Term[], topic: string): Term | undefined {
 }
 
 /** Is this number itself a part with its share behind it? */
-const isShared = (text: string, { figure: f }: Term): boolean => /^[^，；。]{0,12}[，]?占/u.test(text.slice(f.end, f.end + 24)) || /其中[^，；。]{0,20}$/u.test(text.slice(Math.max(0, f.start - 24), f.start))
+const isShared = (text: string, { figure: f }: Term): boolean => /^[^，；。]{0,12}[，]?占(?![^，；。]{0,4}(?:计划|目标|任务|预算))/u.test(text.slice(f.end, f.end + 24)) || /其中[^，；。]{0,20}$/u.test(text.slice(Math.max(0, f.start - 24), f.start))
 
 /** 50件、30件，占56%: together, or one of them? */
 function isCoordinated(terms: readonly Term[], part: Term): boolean {
@@ -188,6 +190,31 @@ function isCoordinated(terms: readonly Term[], part: Term): boolean {
 
 /** One of several shares: 占34.3%、10.8% */
 const isList = (terms: readonly Term[], { at }: Term): boolean => /^[、和及]/u.test(terms[at + 1]?.before ?? '') && terms[at + 1]?.figure.kind === 'percent'
+
+/**
+ * A series of parts with their shares (A189件，占79.4%；B49件，占20.6%) after a whole that is not named again: all shares but one, or the sum of the parts,
+ * say which number it is.
+ */
+function wrongInSeries(sentence: Sentence): Share[] {
+  const { terms } = sentence
+  const pairs = terms.flatMap((stated) => {
+    const share = statedShare(stated)
+    const part = terms[stated.at - 1]
+    const of = BETWEEN.exec(stated.before)?.[1]
+    return share && part && isLevel(part) && !isDelta(part) && of !== undefined && GENERIC.test(of) && !isList(terms, stated) && !/分别|共占/u.test(stated.before) ? [{ stated, part, share }] : []
+  })
+  const [first] = pairs
+  if (!first || pairs.length < 2 || pairs.some(({ part }) => !sameMeasure(part, first.part))) return []
+  const wholes = wholesFor(sentence, first.part).filter((w) => pairs.every(({ part }) => part.figure.value < w.figure.value))
+  const misfits = (whole: Term): typeof pairs => pairs.filter(({ part, share }) => !fits(part.span, whole.span, share.span))
+  if (wholes.some((whole) => misfits(whole).length === 0)) return []
+  const sum = pairs.reduce((total, { part }) => total + part.figure.value, 0)
+  for (const whole of wholes) {
+    const [wrong, ...others] = misfits(whole)
+    if (wrong && others.length === 0 && (pairs.length > 2 || sum === whole.figure.value)) return [{ ...wrong.share, stated: wrong.stated, part: wrong.part, whole, open: false }]
+  }
+  return []
+}
 
 /** Shares in a list, each of the part at the same place: 其中A98件、B31件，分别占34.3%、10.8%. */
 function wrongLists(sentence: Sentence): Share[] {

@@ -12,9 +12,9 @@ export interface Sum {
 
 /**
  * How sure it is that the parts are all there are and none counts twice. `stated`: the words say so (共计, 其他, 新收 beside 旧存), any mismatch is a
- * fault. `listed`: a list of things, `alike` of things that are called alike. `loose`: 其中 with whatever follows, which may leave out or overlap.
+ * fault. `told`: a list of what there is (包括, a colon). `listed`: a list of things, `alike` of things that are called alike. `loose`: 其中 with whatever follows, which may leave out or overlap.
  */
-type Closeness = 'stated' | 'alike' | 'listed' | 'loose'
+type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
 
 /** The sums of a sentence that do not add up, as far as it is certain that they should. */
 export function wrongSums(sentence: Sentence): Sum[] {
@@ -54,8 +54,8 @@ function listBefore(terms: readonly Term[], total: Term): Term[] {
     if (!term || !isLevel(term) || !sameMeasure(term, total) || isDelta(term) || term.depth !== total.depth) break
     out.unshift(term)
     // these are the parts of a total ahead of them
-    if (/其中|包括|：/u.test(term.before) && at > 0) return []
-    if (/总|共(?!同|青|享|产|建)|全部/u.test(term.before)) break
+    if (/其中|包括|：/u.test(term.before) && terms.slice(0, at).some((t) => sameMeasure(t, total))) return []
+    if (/总(?!工会|理|书记|队|领|局)|(?<!公|中)共(?!同|青|享|产|建|和|识)|全部/u.test(term.before)) break
     const next = separatorOf(term.before)
     if (next === '' || (separator !== undefined && next !== separator && separator === '、')) break
     separator ??= next
@@ -81,7 +81,7 @@ function explained(parts: readonly Term[], total: Term): boolean {
 }
 
 /** 其中, 包括, （…＋…）, 分别为, a colon behind the total */
-const AHEAD = /其中|(?:包括|包含|分为|分别是|分别为)|：|——|（/gu
+const AHEAD = /其中|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
 const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
 const CROSSING = /党员|女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
@@ -166,8 +166,9 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   if (labels.slice(1).some((label) => REST.test(label))) return 'stated'
   if (areAllKinds(labels)) return 'stated'
   if (mark === '（' && /[＋+]/u.test(sentence.text.slice(at, tail?.figure.start ?? at))) return 'stated'
-  if (mark === '分别为' || mark === '分别是' || mark === '包括' || mark === '包含' || mark === '分为') return 'stated'
-  if ((mark === '：' || mark === '——') && parts.length >= 3) return 'stated'
+  if (mark === '分别为' || mark === '分别是' || mark === '分为') return 'stated'
+  // these name all there is, or nearly all of what is named before 等
+  if (mark === '包括' || mark === '包含' || mark === '涵盖' || ((mark === '：' || mark === '——') && parts.length >= 3)) return 'told'
   const shared = sharedEnding(labels)
   // 经济类、民生类、法治类: one way of dividing
   if (labels.every((label) => /(?:类|方面|领域|型|级)(?:的|的?有)?$/u.test(label))) return 'alike'
@@ -190,6 +191,7 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
   const sum = sumSpan(parts.map((p) => p.span))
   if (meet(sum, total.span)) return false
   if (how === 'stated') return true
+  if (how === 'told' && sum.high > total.span.low * 0.75 && sum.low < total.span.high * 2) return true
   const exact = [total, ...parts].every(({ figure }) => figure.approx === 'exact')
   if (!exact) return false
   const { values: [whole = 0, ...shares] } = inSteps([total, ...parts])
