@@ -27,10 +27,10 @@ const ADVERBIAL = /(?:^|[。；：])(?:[^，；。：、]{0,6}(?:年|月|年来|
 export function wrongRespectives(sentence: Sentence): Respective[] {
   const { text, start, end } = sentence
   const said = text.slice(start, end)
-  if (!said.includes('分别')) return []
+  if (sentence.numbers.length === 0 || !said.includes('分别')) return []
   const out: Respective[] = []
   let last: Told | undefined
-  for (const found of said.matchAll(/分别/gu)) {
+  for (const found of [...said.matchAll(/分别/gu)].slice(0, 40)) {
     const at = start + found.index
     const groups = valueGroups(sentence, at)
     const named = inherited(sentence, at, last) ?? subjectsBefore(sentence, at)

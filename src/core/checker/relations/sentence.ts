@@ -36,6 +36,9 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 /** Half-width marks as full-width ones, except between digits (1,234 and 8.6:41.2); offsets stay. */
 export const withFullMarks = (text: string): string => text.replace(/[,;:()!?]|(?<!\d)[∶﹕]/gu, (c, i: number) => ((c === ',' || c === ':') && /\d/u.test(text.charAt(i - 1)) && /\d/u.test(text.charAt(i + 1)) ? c : (FULL[c] ?? c)))
 
+/** more numbers than this in one sentence are a table or no prose at all; what relates them is not said in words */
+const MOST = 60
+
 const memory = new WeakMap<readonly Figure[], { text: string; sentences: readonly Sentence[] }>()
 
 /**
@@ -65,8 +68,8 @@ function sentencesIn(text: string, figures: readonly Figure[]): Sentence[] {
       numbers.push(figure)
       if (isCore(figure)) own.push(figure)
     }
-    const open = folded.slice(start, end).includes('【待填】')
-    const sentence: Sentence = { start, end, text: folded, terms: open ? [] : termsOf(folded, start, end, own), numbers: open ? [] : numbers, previous }
+    const open = own.length > MOST || folded.slice(start, end).includes('【待填】')
+    const sentence: Sentence = { start, end, text: folded, terms: open ? [] : termsOf(folded, start, end, own), numbers: open || numbers.length > 2 * MOST ? [] : numbers, previous }
     out.push(sentence)
     previous = sentence
   }

@@ -46,7 +46,7 @@ export function largerParts(sentence: Sentence): Subset[] {
 /** 其中: whatever follows up to the end of its list is a part. */
 function amongParts(sentence: Sentence): Subset[] {
   const { terms, text, start, end } = sentence
-  return [...text.slice(start, end).matchAll(/其中/gu)].flatMap((mark) => {
+  return [...text.slice(start, end).matchAll(/其中/gu)].slice(0, 40).flatMap((mark) => {
     const at = start + mark.index
     const next = text.indexOf('其中', at + 2)
     const behind = terms.filter((t) => t.figure.start > at && (next < 0 || next >= end || t.figure.start < next))

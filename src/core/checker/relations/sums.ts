@@ -88,10 +88,13 @@ const CROSSING = /党员|女|少数民族|学历|本科|硕士|博士|研究生|
 /** a number with its own doing is no part */
 const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|组织|召开|收回|挽回|占/u
 
+/** no sentence has more; a run of marks is no prose */
+const MOST_MARKS = 40
+
 function totalsAhead(sentence: Sentence): Sum[] {
   const { terms, text, start, end } = sentence
   const said = text.slice(start, end)
-  return [...said.matchAll(AHEAD)].flatMap((mark) => {
+  return [...said.matchAll(AHEAD)].slice(0, MOST_MARKS).flatMap((mark) => {
     const at = start + mark.index
     const behind = terms.filter((t) => t.figure.start > at)
     const firsts = behind.filter((t) => isLevel(t) && !behind.some((other) => other.at < t.at && sameMeasure(other, t)))
