@@ -1,6 +1,9 @@
 import type { Rule } from './rule.ts'
 import { anniversary } from './rules/anniversary/index.ts'
+import { arithPartWhole } from './rules/arith.part-whole/index.ts'
+import { arithRespectively } from './rules/arith.respectively/index.ts'
 import { arithShare } from './rules/arith.share/index.ts'
+import { arithSum } from './rules/arith.sum/index.ts'
 import { dateInvalid } from './rules/date.invalid/index.ts'
 import { figureContradiction } from './rules/figure.contradiction/index.ts'
 import { numberStyle } from './rules/number.style/index.ts'
@@ -24,6 +27,9 @@ export const RULES: readonly Rule[] = [
   slotOpen,
   figureContradiction,
   arithShare,
+  arithSum,
+  arithPartWhole,
+  arithRespectively,
   percentRange,
   yearStale,
   dateInvalid,

@@ -3,7 +3,7 @@ import { at, behind, named, type Matcher } from './matcher.ts'
 
 const CN = '[一二三四五六七八九十两]'
 const PLAN = /十[一二三四五]五(?!年)/uy
-const SET = new RegExp(`(${CN}{1,2})((?:大|项|个|种|类|条|支|级|色|化|方面|件|股|座|张|路|轮|步|道|本|根|链|网|篇|套|场|双|重|条主?线|层|步)[^，。；、：！？“”‘’《》（）()\\s]{0,6})`, 'uy')
+const SET = new RegExp(`(${CN}{1,2})((?:大|项|个|种|类|条|支|级|色|化|方面|件|股|座|张|路|轮|步|道|本|根|链|网|篇|套|场|双|重|条主?线|层|步)[^，。；、：！？“”‘’《》（）()\\s\\d]{0,6})`, 'uy')
 const QUOTED_SET = new RegExp(`(${CN}{1,2}(?:[^”“，。；]{0,10}))(?=”)`, 'uy')
 const NAMED_REGIONS = new RegExp(`${CN}{1,3}(?:省|市|县|区|州)${CN}{1,3}(?:省|市|县|区|州|县市)`, 'uy')
 /** 一县一策, 一个委员一个亮点: one for each, a way of saying and no count */

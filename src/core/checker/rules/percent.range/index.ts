@@ -3,13 +3,15 @@ import { defineParagraphRule } from '../../rule.ts'
 
 /** Shares of a whole: 占…N%, 占比N%, 比重达N%. 同比 compares and is no share. */
 const SHARE = /(?:占[^，。；]{0,24}|占比|比重|所占比例)(?:的|为|达到?了?|约|近|已|均|共|高达|提[高升]到|上升到|保持在|[\s：:])*$/u
+/** 占年度计划的105%: measured against what was planned or was before, no part of a whole */
+const AGAINST_PLAN = /占[^，。；]{0,16}(?:计划|目标|任务|预算|上年|去年|同期)[^，。；]{0,6}$/u
 /** A rate before the number (办复率达, 满意率均为). */
 const RATE = /(\p{Script=Han}{0,8}?)(率|满意度|合格比例)(?:均|都|已|也|分别|仍|始终|连续\p{Script=Han}{0,4})*(?:的|为|是|达到?了?|至|约|近|超过?|有|共|高达|实现了?|保持在?|稳定在|提[高升][到至]|上升[到至])*$/u
 /** Rates that cannot exceed 100 % by what they are. */
 const BOUNDED = /(?:满意|办复|办结|答复|立案|采纳|采用|落实|解决|合格|达标|优良|优秀|普及|入学|升学|巩固|参保|就业|参与|出席|到会|参会|出勤|履职|知晓|见面|面商|整改|回复|反馈|回访|接通|受理|化解|调解成功|调处|绿化|(?<!贷款|拨备|流动性)覆盖|处理|处置|回收|清运|治理|检出|治愈|签约|接种|存活|成活|破案|结案|通过|自来水普及|电气化|城镇化|机械化|贫困发生|脱贫|上线|公开|应答|及时|录用|转化|中标|抽检|好评|入园|到课|返乡|履约)$/u
 /** Rates that do exceed 100 %, or fall below 0: growth, completion of a plan, ratios of unlike things. */
 const UNBOUNDED =
-  /(?:增长|增加|上涨|变动|波动|完成|执行|贡献|回报|收益|利润|毛利|负债|债务|杠杆|利用|毛入学|自给|充足|拨备覆盖|流动性覆盖|贷款覆盖|保障|产销|周转|达产|增值|溢价|超额|到位|超收|换手|分红|保值|通胀|膨胀|产出|报酬|偿[付债]|备付|赔付|替代|储备|储采|使用|征收|入库|收缴|上座|入住|开工|投资|弹性|倍|报名|招录|竞争|供需|消纳|负荷|成本|费用|费|税|汇|利|效|速|频|功|概|几|比|超|新增|完税|兑现|目标\p{Script=Han}{0,2}|计划\p{Script=Han}{0,2}|任务\p{Script=Han}{0,2})$/u
+  /(?:增长|增加|上涨|变动|波动|完成|执行|贡献|回报|收益|利润|毛利|负债|债务|杠杆|利用|毛入学|自给|充足|拨备覆盖|流动性覆盖|贷款覆盖|保障|产销|周转|达产|增值|溢价|超额|到位|超收|换手|分红|保值|通胀|膨胀|产出|报酬|偿[付债]|备付|赔付|替代|储备|储采|使用|征收|入库|收缴|上座|入住|开工|投资|弹性|倍|报名|招录|竞争|供需|消纳|负荷|成本|费用|费|税|汇|利|效|速|频|(?<!成)功|概|几|比|超|新增|完税|兑现|目标\p{Script=Han}{0,2}|计划\p{Script=Han}{0,2}|任务\p{Script=Han}{0,2})$/u
 const GROWTH = /(?:同比|环比|增长|增加|下降|减少|提高了?|提升了?|上升了?|上涨|超(?:额|出|计划))(?!到|至)[^，。；]{0,4}$/u
 const MINUS = /[-－−﹣]$/u
 
@@ -24,7 +26,7 @@ export const percentRange = defineParagraphRule({
     paragraph.figures.flatMap((figure) => {
       if (figure.kind !== 'percent' || figure.unit !== '%' || figure.value === null) return []
       const value = figure.high ?? figure.value
-      const before = clauseBefore(paragraph.text, figure.start)
+      const before = ownName(clauseBefore(paragraph.text, figure.start))
       const negative = figure.value < 0 || MINUS.test(before)
       if (value <= 100 && !negative) return []
       const words = before.replace(MINUS, '')
@@ -37,10 +39,21 @@ export const percentRange = defineParagraphRule({
     }),
 })
 
+/** 建制率、公开率分别达95.6%和94.8%: each number belongs to the name at its place. */
+function ownName(words: string): string {
+  const list = /^(.*?)((?:分别|各)\p{Script=Han}{0,6})((?:[约近超]?\d+(?:\.\d+)?%[、和及与]{1,2})*)([约近超]?[-－−﹣]?)$/u.exec(words)
+  if (!list) return words
+  const [, head = '', verb = '', values = '', sign = ''] = list
+  const names = head.split(/[、和及与]/u)
+  const at = (values.match(/%/gu) ?? []).length
+  // of which it is said is open: nothing is known of it
+  return names.length > at && (names.length > 1 || at === 0) ? `${names[at] ?? ''}${verb}${sign}` : ''
+}
+
 /** What is bounded here: a share or a rate, as the words before the number say; undefined where nothing is, for certain. */
 function kindOf(words: string): { name: string; sure: boolean } | undefined {
   if (GROWTH.test(words)) return undefined
-  if (SHARE.test(words)) return { name: '占比', sure: true }
+  if (SHARE.test(words)) return AGAINST_PLAN.test(words) ? undefined : { name: '占比', sure: true }
   const rate = RATE.exec(words)
   if (!rate) return undefined
   const stem = stemBefore(words, rate)

@@ -1,0 +1,46 @@
+/** Counting the items of a list in running text. */
+
+const OPEN = '“‘《（〈「『'
+const CLOSE = '”’》）〉」』'
+
+/** The text with what stands in quotes, titles and brackets made into one opaque character each place: “甲、乙” counts as one. Same length. */
+export function masked(text: string): string {
+  let depth = 0
+  let out = ''
+  for (const c of text) {
+    if (OPEN.includes(c)) depth++
+    out += depth > 0 ? '□'.repeat(c.length) : c
+    if (CLOSE.includes(c)) depth = Math.max(0, depth - 1)
+  }
+  return out
+}
+
+/** 和 that is part of a word joins nothing. */
+const JOIN = /以及|(?<!共|总|饱|缓|谐|温|平|祥|随|柔|饱)和(?!谐|平|解|睦|美|治|善|畅|气)|(?<!普|涉|顾|危|波|惠|触|遍|提)及(?!时|格|其)|(?<!参)与(?!会|否|时)/u
+
+/** Names of one thing, with 和 inside: budget items (政府收支分类科目), departments, set phrases. */
+const FIXED = /社会保障和就业|卫生健康和计划生育|卫生和计划生育|文化和旅游|文化旅游和体育|工业和信息化|发展和改革|人力资源和社会保障|住房和城乡建设|自然资源和规划|意见和建议|建议和意见|批评和意见|商业和服务业|粮油和物资|科学技术和工业信息化|公共卫生和基层医疗|信息传输和软件/gu
+
+/** In how many items a list may be read: with 、 the items are certain, 和 and 及 may join two of them or the halves of one. */
+export function itemCounts(list: string): Set<number> {
+  const text = masked(list).replace(/\s+/gu, '').replace(FIXED, (name) => '□'.repeat(name.length))
+  const outer = text.split('、')
+  let joins = 0
+  let parallel = true
+  for (const item of outer) {
+    const halves = item.split(JOIN).filter((half) => half !== '')
+    joins += halves.length - 1
+  }
+  const pieces = outer.flatMap((item) => item.split(JOIN)).filter((piece) => piece !== '')
+  const endings = new Set(pieces.map((piece) => piece.slice(-1)))
+  parallel = pieces.length > 1 && endings.size === 1 && pieces.every((piece) => piece.length > 1)
+  const most = outer.length + joins
+  if (joins === 0) return new Set([most])
+  // 办复率、面商率和满意率: items that end alike are items
+  if (parallel) return new Set([most])
+  const counts = new Set<number>()
+  for (let n = outer.length; n <= most; n++) counts.add(n)
+  // A、B和C、D: 和 may be the outer joint
+  counts.add(joins + 1)
+  return counts
+}

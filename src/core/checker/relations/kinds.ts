@@ -1,0 +1,31 @@
+/** Ways of dividing a thing into kinds of which there is no further one. */
+const KINDS: readonly (readonly RegExp[])[] = [
+  [/男/u, /女/u],
+  [/委员(?:个人)?(?:或联名)?提案|个人提案/u, /集体提案|党派(?:团体)?提案/u],
+  [/旧存|上年结转|上年积存/u, /新收|新受理|当年收/u],
+  [/城镇/u, /农村|乡村/u],
+  [/(?<!非)税收/u, /非税/u],
+  [/公办/u, /民办/u],
+  [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
+  [/上半年/u, /下半年/u],
+  [/夏粮/u, /秋粮/u],
+  [/在职/u, /退休|离退/u],
+  [/(?<!不)(?:批准逮捕|批捕)/u, /不(?:批准逮捕|批捕|捕)/u],
+  [/(?<!不)起诉|提起公诉/u, /不起诉/u],
+  [/一般债务/u, /专项债务/u],
+  [/团体|集体/u, /个人|散客/u],
+  [/实到|出席|实际参加/u, /请假|缺席|因故/u],
+  [/企业/u, /个体/u, /合作社/u],
+  [/A类/u, /B类/u, /C类/u],
+  [/(?<!基本|不)满意/u, /基本满意/u, /不满意/u],
+  [/赞成|同意/u, /反对/u, /弃权/u],
+  [/(?<!中共)党员/u, /群众|非党员/u],
+  [/进口/u, /出口/u],
+]
+
+/** Do these labels name each kind of one thing, once? */
+export const areAllKinds = (labels: readonly string[]): boolean =>
+  KINDS.some((kinds) => kinds.length === labels.length && kinds.every((kind) => labels.filter((label) => kind.test(label)).length === 1) && labels.every((label) => kinds.some((kind) => kind.test(label))))
+
+/** Is this one of the kinds itself, so that it is no total of them? */
+export const namesAKind = (label: string): boolean => KINDS.some((kinds) => kinds.some((kind) => kind.test(label)))

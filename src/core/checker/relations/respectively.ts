@@ -1,0 +1,181 @@
+import { readChinese } from '../../text/numerals.ts'
+import { itemCounts, masked } from './items.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { isDelta, isLevel, type Sentence, type Term } from './sentence.ts'
+
+/** 分别 with its subjects and the values given to them. */
+export interface Respective {
+  /** how many things are named; their text in the paragraph */
+  subjects: number
+  subjectPlace: { start: number; end: number }
+  /** the values, in order */
+  values: readonly Figure[]
+}
+
+/** Words between 分别 and its first value that leave a list of values behind them. */
+const BEFORE_VALUES = /^(?:[^，；。：、]{0,14}?)$/u
+/** What may part two values of one list. */
+const BETWEEN_VALUES = /^(?:[（][^）]{0,12}[）])?(?:[、，]?(?:和|及|以及|与)?|、)(?:同比|较上年|比上年)?(?:增长|增加|下降|减少|提高|提升|上升|为|达|达到|占|高于|低于|降低|回落)?了?$/u
+/** such words ahead of a first value name what is counted one by one: 分别为主席1名、副主席4名 */
+const OPENED = /(?:为|达|达到|是|有|占|至|到|在|于|由|从|以|(?:高于|低于|快于|慢于|优于|超过|居|列)(?:全[国省市县区]|上年|去年)?(?:平均水平|平均|同期)?|判处|徒刑|增长|增加|下降|减少|提高|提升|上升|完成|实现|回落|降低|同比增长|比上年增长|超|约|近|了)$/u
+const CONNECTIVE = /^(?:同比|环比|也|均|都|并|且|已|各|较上年|比上年|较去年|比去年|同比又|两年平均|年均|累计|同期|按可比价格?计算?|增速|增幅|涨幅|占比|比重|较上年同期|比上年同期|数量|其?数据|总量|总数|投资额?|金额)*$/u
+const EXPLICIT = /([两二三四五六七八九十]|\d{1,2})(?:个|大|项|家|类|级|地|县|区|市|者|方面|种|所|名|位|党派|部门|单位|片区|年|季度)[^、，；。]{0,10}$/u
+/** the sentence before it may hold a part of the list: anything else than these opens a clause of its own */
+const ADVERBIAL = /(?:^|[。；：])(?:[^，；。：、]{0,6}(?:年|月|年来|以来|期间|年末|年底|全年|中|上|下|后|时|方面|其中)|从[^，；。]{1,14}看|据统计|其中)$/u
+
+/** Uses of 分别 in a sentence whose values are not as many as the subjects, for certain. */
+export function wrongRespectives(sentence: Sentence): Respective[] {
+  const { text, start, end } = sentence
+  const said = text.slice(start, end)
+  if (sentence.numbers.length === 0 || !said.includes('分别')) return []
+  const out: Respective[] = []
+  let last: Told | undefined
+  for (const found of [...said.matchAll(/分别/gu)].slice(0, 40)) {
+    const at = start + found.index
+    const groups = valueGroups(sentence, at)
+    const named = inherited(sentence, at, last) ?? subjectsBefore(sentence, at)
+    const wrong = named && mismatch(sentence, groups, named)
+    if (wrong) out.push(wrong)
+    last = named && !wrong ? { at, named, count: groups.at(-1)?.length } : undefined
+  }
+  return out
+}
+
+/** An earlier 分别 of the sentence that was right. */
+interface Told {
+  at: number
+  named: Subjects
+  /** how many values it had, where they are numbers */
+  count: number | undefined
+}
+
+/** 分别增长5.8%、7.2%，分别高于全省0.3个、0.5个百分点: a second 分别 is said of the same things, if it names none of its own. */
+function inherited({ text }: Sentence, at: number, last: Told | undefined): Subjects | undefined {
+  if (!last) return undefined
+  const between = text.slice(last.at + 2, at).replace(/\s+/gu, '')
+  const own = /，([^，；。：、和及与]{0,8})$/u.exec(between)?.[1]
+  if (own === undefined || between.length > 60 || /[；：]/u.test(between) || (between.match(/，/gu) ?? []).length > 1) return undefined
+  const { named, count } = last
+  return count === undefined ? (named.counts.size === 1 ? { ...named, closed: true } : undefined) : { counts: new Set([count]), closed: true, place: named.place }
+}
+
+function mismatch({ text }: Sentence, groups: readonly Figure[][], named: Subjects): Respective | undefined {
+  for (const values of groups) {
+    if (named.counts.has(values.length)) continue
+    const more = values.length > Math.max(...named.counts)
+    if (more && !named.closed) continue
+    // one value alone says 分别 of something else, unless it ends its clause
+    if (values.length === 1 && !(named.counts.size === 1 && /^[，；。、]/u.test(text.slice(values[0]?.end ?? 0).trimStart()))) continue
+    const subjects = [...named.counts].sort((a, b) => Math.abs(a - values.length) - Math.abs(b - values.length))[0] ?? 0
+    return { subjects, subjectPlace: named.place, values }
+  }
+  return undefined
+}
+
+/** The lists of values behind 分别: one, or two for 由…增加到…. Empty where the values are not a bare list. */
+function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
+  const groups: Figure[][] = []
+  let group: Figure[] = []
+  let from = at + 2
+  for (const number of numbers) {
+    if (number.start < at) continue
+    const between = text.slice(from, number.start).replace(/\s+/gu, '')
+    if (group.length === 0 && groups.length === 0) {
+      if (!(MEASURES.has(number.kind) || number.kind === 'rank' || number.kind === 'duration') || !BEFORE_VALUES.test(between) || !(between === '' || OPENED.test(between) || isBareObject(between))) return []
+      group = [number]
+    } else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && !/^，/u.test(between)) group.push(number)
+    else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && /^，(?:增长|增加|下降|减少|提高|提升|上升)/u.test(between)) return []
+    else if (/^(?:增长|增加|提高|提升|上升|减少|下降|压缩|缩短|降低|扩大|调整)[至到为]?$/u.test(between) && groups.length === 0) {
+      groups.push(group)
+      group = [number]
+    } else if (between === '' || /^(?:[\p{Script=Han}（）]{0,8})$/u.test(between)) {
+      // 12件15人: more than one number for each
+      return []
+    } else break
+    from = number.end
+  }
+  const last = group.at(-1)
+  // the list goes on with what is not read as a number, or 等
+  const behind = last ? text.slice(last.end, end).replace(/\s+/gu, '') : ''
+  if (/^(?:[^，；。]{0,3}等|[、和及与](?!其|以))/u.test(behind) || /^[^，；。：]{0,2}[、]/u.test(behind)) return []
+  if (group.length > 0) groups.push(group)
+  return groups
+}
+
+/** 分别提交提案5件, 分别完成投资23亿元: a verb with its object, no names of things counted one by one */
+const isBareObject = (between: string): boolean => !/[、，]/u.test(between) && /^(?:比|较)?(?:上年|去年|同期)?(?:提交|完成|实现|开展|组织|召开|达成|新增|办理|收到|投入|增收|召集|报送|形成|办结|受理|审结|建成|争取|获得|发放|下达|安排)/u.test(between)
+
+/** Members of one list: numbers of things, of whatever unit, or ranks, or spans of time. Names with numbers and dates are none. */
+const isLike = (first: Figure | undefined, { kind }: Figure): boolean => first !== undefined && (first.kind === kind || (MEASURES.has(kind) && MEASURES.has(first.kind)))
+const MEASURES: ReadonlySet<Figure['kind']> = new Set(['quantity', 'percent', 'money'])
+
+interface Subjects {
+  /** as how many things the words may be read */
+  counts: Set<number>
+  /** is it certain that nothing before belongs to them? */
+  closed: boolean
+  place: { start: number; end: number }
+}
+
+const CLAUSE_MARKS = '，；：。！？\n'
+
+/** The list that 分别 refers to: in its own clause, or where that holds only 同比 and the like, in the one before. */
+function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
+  const { text, start, terms } = sentence
+  const cover = masked(text.slice(start, at))
+  let to = cover.length
+  let from = clauseOf(cover, to)
+  let own = cover.slice(from, to)
+  if (CONNECTIVE.test(own.replace(/\s+/gu, '')) && from > 0 && cover.charAt(from - 1) === '，') {
+    to = from - 1
+    from = clauseOf(cover, to)
+    own = cover.slice(from, to)
+  }
+  const words = own.replace(/\s+/gu, '')
+  const place = { start: start + from, end: start + to }
+  const stated = terms.filter((t) => t.figure.start >= place.start && t.figure.end <= place.end)
+  if (stated.length > 0) return valuesAsSubjects(sentence, place, stated)
+  if (!/[、和及与]/u.test(words) || /等/u.test(words) || /[一每各]个?[^、]{0,4}$/u.test(words.slice(0, 0))) return undefined
+  const counts = itemCounts(words)
+  // 县法院、县检察院受理的刑事、民事案件: two lists; which of them 分别 goes with is open
+  for (const tail of words.split(/的|中，?|在/u).slice(1)) if (/[、和及与]/u.test(tail)) for (const n of itemCounts(tail)) counts.add(n)
+  const said = EXPLICIT.exec(words)?.[1]
+  const explicit = said === undefined ? Number.NaN : /\d/u.test(said) ? Number(said) : said === '两' ? 2 : readChinese(said)
+  if (explicit > 1) counts.add(explicit)
+  // 分别 is said of two or more
+  counts.delete(1)
+  if (counts.size === 0) return undefined
+  const ahead = cover.slice(0, from)
+  const closed = ahead === '' || /[；：。]$/u.test(ahead) || ADVERBIAL.test(ahead.slice(0, -1)) || (ahead.endsWith('，') && !/[、]|(?:[值额量资入出率数业费款贷积比度价金员案件人]|产品|项目|企业|方面)，$/u.test(ahead.slice(clauseOf(ahead, ahead.length - 1)))) || /\d[^，；。\d]{0,6}，$/u.test(ahead)
+  return { counts, closed, place: trimmed(text, place) }
+}
+
+/** 生产总值523.4亿元、预算收入38.5亿元，同比分别增长…: the numbers stand for their things. */
+function valuesAsSubjects({ terms, text, start }: Sentence, place: { start: number; end: number }, stated: readonly Term[]): Subjects | undefined {
+  const levels = stated.filter((t) => isLevel(t) && !isDelta(t))
+  if (levels.length === 0 || levels.length !== stated.length) return undefined
+  const between = levels.slice(1).map((t) => t.before)
+  const before = terms.filter((t) => t.figure.end <= (levels.at(-1)?.figure.end ?? 0) && isLevel(t))
+  // as many as the clause names, or with the clauses before it
+  const counts = new Set<number>()
+  if (levels.length > 1 && between.every((b) => /[、和及与]/u.test(b))) counts.add(levels.length)
+  else for (let n = 1; n <= before.length; n++) counts.add(n)
+  // its own list may be longer than its numbers (内科、外科12万人次)
+  if (/、/u.test(masked(text.slice(place.start, levels[0]?.figure.start ?? place.start))) || levels.some((t) => /、[^、]*、/u.test(t.before))) return undefined
+  for (let n = levels.length + 1; n <= before.length; n++) counts.add(n)
+  if (Math.max(...counts) < 2) return undefined
+  const first = before[0]
+  return { counts, closed: true, place: trimmed(text, { start: Math.max(start, counts.size === 1 ? place.start : (first?.figure.start ?? place.start)), end: place.end }) }
+}
+
+function clauseOf(text: string, to: number): number {
+  let from = to
+  while (from > 0 && !CLAUSE_MARKS.includes(text.charAt(from - 1))) from--
+  return from
+}
+
+function trimmed(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  while (start < end && /\s/u.test(text.charAt(start))) start++
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--
+  return { start, end }
+}

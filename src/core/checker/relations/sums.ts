@@ -1,0 +1,251 @@
+import { meet, sumSpan } from '../span.ts'
+import { inSteps } from './arithmetic.ts'
+import { areAllKinds, namesAKind } from './kinds.ts'
+import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
+import { isSlip, isSwap, oneSlipAway } from './slip.ts'
+
+/** Parts and the total that they are said to come to. */
+export interface Sum {
+  total: Term
+  parts: readonly Term[]
+}
+
+/**
+ * How sure it is that the parts are all there are and none counts twice. `stated`: the words say so (共计, 其他, 新收 beside 旧存), any mismatch is a
+ * fault. `told`: a list of what there is (包括, a colon). `listed`: a list of things, `alike` of things that are called alike. `loose`: 其中 with whatever follows, which may leave out or overlap.
+ */
+type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
+
+/** The sums of a sentence that do not add up, as far as it is certain that they should. */
+export function wrongSums(sentence: Sentence): Sum[] {
+  if (sentence.terms.length < 2) return []
+  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...remainders(sentence), ...complements(sentence)]
+  // one number is one fault
+  return found.filter((sum, i) => !found.slice(0, i).some((other) => other.total === sum.total || other.parts.some((p) => sum.parts.includes(p))))
+}
+
+/** 共计143件, 合计投入1600万元, 共开展各类履职活动29次 */
+const BEHIND = /(?:^|[，、；：—）])(?:以上|上述|两项|三项|各项|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
+const ALL_OF_IT = /^(?:投入|开展|完成|组织|形成|提交|收到|发放|办理|争取|安排|落实|到位|筹集|募集)?(?:各类|各项|各级各类|总)?\p{Script=Han}{0,8}$/u
+
+function totalsBehind(sentence: Sentence): Sum[] {
+  const { terms } = sentence
+  return terms.flatMap((total) => {
+    const said = BEHIND.exec(total.before)
+    if (!said || !isLevel(total) || isDelta(total)) return []
+    const parts = listBefore(terms, total)
+    if (parts.length < 2 || explained(parts, total)) return []
+    const [, word = '', what = ''] = said
+    const plain = what === '' || /各类|各项/u.test(what) || (/计|总|合/u.test(word) && ALL_OF_IT.test(what) && parts.some((p) => sharesWord(what, p)))
+    const sure: Closeness = (word !== '累计' && plain) || areAllKinds(parts.map(labelOf)) ? 'stated' : 'loose'
+    const largest = Math.max(...parts.map((p) => p.figure.value))
+    // 收到168件，立案143件，共办结140件: no sum at all
+    if (total.figure.value <= largest && sure !== 'stated') return []
+    return offending({ total, parts }, sure === 'stated' ? 'stated' : 'slipped') ? [{ total, parts }] : []
+  })
+}
+
+/** The list of like numbers right before a total, in order. */
+function listBefore(terms: readonly Term[], total: Term): Term[] {
+  const out: Term[] = []
+  let separator: string | undefined
+  for (let at = total.at - 1; at >= 0; at--) {
+    const term = terms[at]
+    if (!term || !isLevel(term) || !sameMeasure(term, total) || isDelta(term) || term.depth !== total.depth) break
+    out.unshift(term)
+    // these are the parts of a total ahead of them
+    if (/其中|包括|：/u.test(term.before) && terms.slice(0, at).some((t) => sameMeasure(t, total))) return []
+    if (/总(?!工会|理|书记|队|领|局)|(?<!公|中)共(?!同|青|享|产|建|和|识)|全部/u.test(term.before)) break
+    const next = separatorOf(term.before)
+    if (next === '' || (separator !== undefined && next !== separator && separator === '、')) break
+    separator ??= next
+  }
+  return out
+}
+
+/** The mark that parts a number's words from the number before it. */
+const separatorOf = (before: string): string => /[，；：]/u.exec(before)?.[0] ?? (/[、和及与＋+]/u.test(before) ? '、' : '')
+
+const sharesWord = (what: string, { before, after }: Term): boolean => {
+  const around = before + after
+  for (let i = 0; i + 2 <= what.length; i++) if (around.includes(what.slice(i, i + 2))) return true
+  return false
+}
+
+/** Does some run of two or more of these come to the total, so that another reading makes it right? */
+function explained(parts: readonly Term[], total: Term): boolean {
+  for (let from = 0; from + 2 <= parts.length; from++) {
+    for (let to = from + 2; to <= parts.length; to++) if (meet(sumSpan(parts.slice(from, to).map((p) => p.span)), total.span)) return true
+  }
+  return false
+}
+
+/** 其中, 包括, （…＋…）, 分别为, a colon behind the total */
+const AHEAD = /其中|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
+const REST = /其他|其它|其余|另/u
+/** ways of dividing that cut across each other */
+const CROSSING = /党员|女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
+/** a number with its own doing is no part */
+const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|组织|召开|收回|挽回|占/u
+
+/** no sentence has more; a run of marks is no prose */
+const MOST_MARKS = 40
+
+function totalsAhead(sentence: Sentence): Sum[] {
+  const { terms, text, start, end } = sentence
+  const said = text.slice(start, end)
+  return [...said.matchAll(AHEAD)].slice(0, MOST_MARKS).flatMap((mark) => {
+    const at = start + mark.index
+    const behind = terms.filter((t) => t.figure.start > at)
+    const firsts = behind.filter((t) => isLevel(t) && !behind.some((other) => other.at < t.at && sameMeasure(other, t)))
+    return firsts.flatMap((first) => {
+      const total = totalFor(sentence, at, mark[0], first)
+      if (!total) return []
+      const parts = partsBehind(sentence, at, mark[0], first)
+      if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) || explained(parts, total)) return []
+      return offending({ total, parts }, closeness(sentence, at, mark[0], parts)) ? [{ total, parts }] : []
+    })
+  })
+}
+
+/** The number of which the parts behind a mark are: the nearest of their unit before it. */
+export function totalFor(sentence: Sentence, at: number, mark: string, first: Term): Term | undefined {
+  const { terms, text, start } = sentence
+  const before = terms.filter((t) => t.figure.end <= at && sameMeasure(t, first) && isLevel(t))
+  const total = before.at(-1)
+  if (total) {
+    if (isDelta(total) || (mark === '（' ? total.depth >= first.depth : total.depth > first.depth)) return undefined
+    const between = text.slice(total.figure.end, at).replace(/\s+/gu, '')
+    // right behind it, or behind what else is said of it (875件1264人，增长6.1%，其中 …)
+    if (mark === '（' || mark === '：' || mark === '——') return /^[^，；。：（]{0,8}$/u.test(between) && !/[（：]/u.test(between) ? total : undefined
+    if (/[；。]/u.test(between) && mark !== '其中') return undefined
+    // a list of wholes (A12件、B8件，其中 …) leaves open which of them is meant
+    const other = before.at(-2)
+    if (other && /^[^，；。：]*$/u.test(text.slice(other.figure.end, total.figure.start)) && /[、和及]/u.test(text.slice(other.figure.end, total.figure.start))) return undefined
+    return total
+  }
+  if (mark !== '其中' || !/^\s*其中/u.test(text.slice(start))) return undefined
+  const earlier = (sentence.previous?.terms ?? []).filter((t) => sameMeasure(t, first) && isLevel(t) && !isDelta(t))
+  return earlier.length === 1 ? earlier[0] : undefined
+}
+
+/** The like numbers behind a mark that stand on one level. */
+export function partsBehind(sentence: Sentence, at: number, mark: string, first: Term): Term[] {
+  const { terms, text } = sentence
+  const out: Term[] = []
+  let separator: string | undefined
+  for (const term of terms.slice(first.at)) {
+    if (term.depth !== first.depth) {
+      if (mark === '（' && term.depth < first.depth) break
+      continue
+    }
+    if (!isLevel(term) || !sameMeasure(term, first)) continue
+    if (isDelta(term)) continue
+    const last = out.at(-1)
+    if (last) {
+      const between = text.slice(last.figure.end, term.figure.start).replace(/\s+/gu, '').replace(/（[^）]*）/gu, '')
+      if (/其中|包括|[。：]/u.test(between)) break
+      const mine = between.includes('；') ? '；' : between.includes('，') ? '，' : /[、和及与＋+]/u.test(between) ? '、' : ''
+      if (mine === '') break
+      if (separator === undefined) separator = mine
+      // a list with 、 does not go on behind a comma; one with ； may hold commas, but then those say more of a part
+      if (mine !== separator) {
+        if (separator === '；' || (separator === '，' && mine === '、')) {
+          if (separator === '；') continue
+        } else break
+      }
+      if (separator !== '；' && NEW_TOPIC.test(labelOf(term)) && !REST.test(labelOf(term))) break
+    } else if (term.figure.start - at > 60) return []
+    out.push(term)
+  }
+  return out
+}
+
+function closeness(sentence: Sentence, at: number, mark: string, parts: readonly Term[]): Closeness {
+  const labels = parts.map((p, i) => (i === 0 ? sentence.text.slice(at + mark.length, p.figure.start).replace(/\s+/gu, '') : labelOf(p)))
+  const tail = parts.at(-1)
+  // 等: the list goes on
+  if (tail && /^[^，；。]{0,4}等/u.test(tail.after)) return 'loose'
+  if (labels.slice(1).some((label) => REST.test(label))) return 'stated'
+  if (areAllKinds(labels)) return 'stated'
+  if (mark === '（' && /[＋+]/u.test(sentence.text.slice(at, tail?.figure.start ?? at))) return 'stated'
+  if (mark === '分别为' || mark === '分别是' || mark === '分为') return 'stated'
+  // these name all there is, or nearly all of what is named before 等
+  if (mark === '包括' || mark === '包含' || mark === '涵盖' || ((mark === '：' || mark === '——') && parts.length >= 3)) return 'told'
+  const shared = sharedEnding(labels)
+  // 经济类、民生类、法治类: one way of dividing
+  if (labels.every((label) => /(?:类|方面|领域|型|级)(?:的|的?有)?$/u.test(label))) return 'alike'
+  return labels.some((label) => CROSSING.test(label.slice(0, label.length - shared))) ? 'loose' : shared >= 2 ? 'alike' : 'listed'
+}
+
+/** How many characters at their end all labels have in common (团体体检, 个人体检: 2). */
+function sharedEnding(labels: readonly string[]): number {
+  const [first = ''] = labels
+  let n = 0
+  while (n < first.length && labels.every((label) => label.length > n && label.at(-1 - n) === first.at(-1 - n))) n++
+  return n
+}
+
+/**
+ * Is the mismatch a fault for certain? What is `stated` must come out. A list may leave something out, but its parts exceed the total only by a
+ * slip; with 其中 the excess must moreover be such as one slip makes, since ways of dividing overlap.
+ */
+function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
+  const sum = sumSpan(parts.map((p) => p.span))
+  if (meet(sum, total.span)) return false
+  if (how === 'stated') return true
+  if (how === 'told' && sum.high > total.span.low * 0.75 && sum.low < total.span.high * 2) return true
+  const exact = [total, ...parts].every(({ figure }) => figure.approx === 'exact')
+  if (!exact) return false
+  const { values: [whole = 0, ...shares] } = inSteps([total, ...parts])
+  const room = [total, ...parts].every(({ span }) => span.low === span.high) ? 0 : Math.ceil(parts.length / 2)
+  if (how === 'slipped') return oneSlipAway(shares, whole, room)
+  if (how === 'loose') return false
+  if (sum.low > total.span.high) return oneSlipAway(shares, whole, room, isSlip)
+  // too little: something may be left out, unless two digits that changed places explain it to the unit
+  const least = how === 'alike' ? 0.7 : 0.9
+  return room === 0 && parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, room, isSwap)
+}
+
+/** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */
+function complements(sentence: Sentence): Sum[] {
+  const { terms } = sentence
+  return terms.flatMap((total) => {
+    return kindsBehind(total, terms.slice(total.at + 1, total.at + 3))
+  }).concat(sentence.previous ? kindsBehind(lastLike(sentence.previous, terms[0]), terms.slice(0, 2)) : [])
+}
+
+/** The number of a term's unit that was said last, where it is the only one. */
+function lastLike({ terms }: Sentence, like: Term | undefined): Term | undefined {
+  const found = terms.filter((t) => like && isLevel(t) && sameMeasure(t, like))
+  return found.length === 1 ? found[0] : undefined
+}
+
+function kindsBehind(total: Term | undefined, parts: readonly Term[]): Sum[] {
+    const [a, b] = parts
+    if (!total || !a || !b || ![total, a, b].every((t) => isLevel(t) && sameMeasure(t, total) && t.depth === total.depth) || [a, b].some(isDelta)) return []
+    if (!/^[^，；。：]{0,8}(?:[，（：]|$)/u.test(a.before) || !/^[^，；。：]{0,4}[，、]/u.test(b.before) || !areAllKinds([labelOf(a), labelOf(b)])) return []
+    if (parts.some((p) => p.span.low > total.span.high) || namesAKind(labelOf(total))) return []
+    return offending({ total, parts }, 'alike') ? [{ total, parts }] : []
+}
+
+/** 其余47个: what is left of a total, after what was named before it. */
+function remainders(sentence: Sentence): Sum[] {
+  const { terms } = sentence
+  return terms.flatMap((rest) => {
+    if (!isLevel(rest) || !/(?:^|[，；、])(?:其余|剩余|余下)(?:的)?$/u.test(rest.before)) return []
+    const before = terms.filter((t) => t.at < rest.at && sameMeasure(t, rest) && isLevel(t) && !isDelta(t) && t.depth === rest.depth)
+    const [total] = before
+    const named = before.slice(1)
+    if (!total || named.length === 0 || named.length > 4) return []
+    const parts = [...named, rest]
+    if (named.some((t) => t.figure.value > total.figure.value)) return []
+    // a chain (收到168件，立案143件，办结140件，其余3件 …) leaves open of which the rest is
+    for (let from = 0; from < before.length; from++) {
+      const whole = before[from]
+      for (let k = from + 1; whole && k < before.length; k++) for (let to = k + 1; to <= before.length; to++) if (meet(sumSpan([...before.slice(k, to), rest].map((t) => t.span)), whole.span)) return []
+    }
+    const exact = parts.every(({ figure }) => figure.approx === 'exact')
+    return exact && named.length === 1 ? [{ total, parts }] : []
+  })
+}

@@ -1,0 +1,25 @@
+import { readSentences } from '../../relations/sentence.ts'
+import { wrongRespectives } from '../../relations/respectively.ts'
+import { defineParagraphRule } from '../../rule.ts'
+
+/** 分别 with fewer or more values than things that they are said of. */
+export const arithRespectively = defineParagraphRule({
+  id: 'arith.respectively',
+  title: '分别所列项数与数据个数不等',
+  severity: 'error',
+  basis: { on: 'practice', why: '“分别”前面列出几项，后面就有几个数' },
+  defaults: {},
+  check: ({ paragraph, finding }) => {
+    if (paragraph.role !== 'paragraph') return []
+    return readSentences(paragraph)
+      .flatMap(wrongRespectives)
+      .flatMap(({ subjects, subjectPlace, values }) => {
+        const [first] = values
+        const last = values.at(-1)
+        if (!first || !last) return []
+        const things = paragraph.text.slice(subjectPlace.start, subjectPlace.end).replace(/\s+/gu, '')
+        const message = `“分别”前列出${subjects}项：${things.slice(-40)}，后面给出${values.length}个数：${values.map(({ text }) => text).join('、')}`
+        return [finding(message, [{ in: paragraph, start: first.start, end: last.end }, { in: paragraph, ...subjectPlace }])]
+      })
+  },
+})

@@ -1,0 +1,27 @@
+import type { Finding } from '../../finding.ts'
+import { sumShown } from '../../relations/arithmetic.ts'
+import { readSentences, type Term } from '../../relations/sentence.ts'
+import { wrongStructures } from '../../relations/structures.ts'
+import { wrongSums } from '../../relations/sums.ts'
+import { defineParagraphRule, type Place } from '../../rule.ts'
+
+/** Parts that do not add up to the total that is stated with them (其中, 共计, 合计, 其余, 三次产业结构). */
+export const arithSum = defineParagraphRule({
+  id: 'arith.sum',
+  title: '分项之和与总数不符',
+  severity: 'error',
+  basis: { on: 'practice', why: '各分项相加等于总数，其中的各项相加不大于总数' },
+  defaults: {},
+  check: ({ paragraph, finding }) => {
+    if (paragraph.role !== 'paragraph') return []
+    const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
+    return readSentences(paragraph).flatMap((sentence): Finding[] => [
+      ...wrongSums(sentence).map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
+      ...wrongStructures(sentence).flatMap(({ places: [first, ...others], values }) => {
+        if (!first) return []
+        const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(2))
+        return [finding(`各部分占比相加应为100：${values.join(' + ')} = ${sum}`, [{ in: paragraph, ...first }, ...others.map((place) => ({ in: paragraph, ...place }))])]
+      }),
+    ])
+  },
+})
