@@ -4,7 +4,7 @@ import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
 import { clauseEnd, clauseStart, sentenceIndex, squeezed } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
-import { decimalsOf, fits, numberOf, shareSpan, spanOf } from './measure.ts'
+import { decimalsOf, fits, numberOf, shareSpan, spanOf } from '../../span.ts'
 
 /** What may stand between the part and its share: 涉及民生18篇，占总数的 … */
 const BETWEEN = /^[^，,；;。、：（(\d]{0,16}[，,（(]?(?:约|大约|已|仅|均|数量|总量)?占([^，,；;。、占\d“”]{0,20}?)(?:的|达到?|为|约)*$/u
