@@ -1,6 +1,12 @@
 import type { Rule } from './rule.ts'
 import { anniversary } from './rules/anniversary/index.ts'
+import { arithGrowth } from './rules/arith.growth/index.ts'
 import { arithShare } from './rules/arith.share/index.ts'
+import { claimRecord } from './rules/claim.record/index.ts'
+import { claimTrend } from './rules/claim.trend/index.ts'
+import { compareMissing } from './rules/compare.missing/index.ts'
+import { compareOutlier } from './rules/compare.outlier/index.ts'
+import { compareUnchanged } from './rules/compare.unchanged/index.ts'
 import { dateInvalid } from './rules/date.invalid/index.ts'
 import { figureContradiction } from './rules/figure.contradiction/index.ts'
 import { outlineNumbering } from './rules/outline.numbering/index.ts'
@@ -18,7 +24,13 @@ export const RULES: readonly Rule[] = [
   slotOpen,
   figureContradiction,
   arithShare,
+  arithGrowth,
   percentRange,
+  compareUnchanged,
+  compareOutlier,
+  compareMissing,
+  claimRecord,
+  claimTrend,
   yearStale,
   dateInvalid,
   anniversary,

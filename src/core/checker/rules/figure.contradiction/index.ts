@@ -1,12 +1,15 @@
+import { frameReader, type ParagraphFrames } from '../../../compare/frame.ts'
 import { isCore } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { sentencesOf } from '../../reading.ts'
-import { defineReportRule, type CheckedParagraph, type MakeFinding, type Place } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { digitsOf, looksMistyped } from './slip.ts'
 import { statementOf, type Statement } from './statement.ts'
 
 /**
- * The same indicator with different values in one report. Only statements that say the same in the same words are compared: of the same scope
- * (会议期间, 全市, 上半年 …), the same period and the same subject. Everything less certain is left to the editor.
+ * The same indicator with different values in one report. Statements in the same words that sum up the year contradict each other with any two
+ * values of one order; others, and those in other words, only where the two numbers look like one mistyped. Both must be of the same scope (会议期间, 全市, 上半年 …), the same period and the
+ * same subject. Everything less certain is left to the editor.
  */
 export const figureContradiction = defineReportRule({
   id: 'figure.contradiction',
@@ -15,42 +18,82 @@ export const figureContradiction = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '同一指标、同一口径、同一时期只有一个数' },
   defaults: {},
-  read: (paragraph, { body }) => {
+  read: (paragraph, { body, year }) => {
     if (paragraph.role !== 'paragraph' || paragraph.figures.length === 0) return []
     const sentences = sentencesOf(paragraph)
     return paragraph.figures.flatMap((figure) => {
-      const statement = isCore(figure) ? statementOf(paragraph, figure, sentences, body) : undefined
+      const statement = isCore(figure) ? statementOf(paragraph, figure, sentences, { body, year }) : undefined
       return statement ? [statement] : []
     })
   },
-  check: ({ paragraphs, finding }, readings) => {
-    const groups = new Map<string, Told[]>()
+  check: ({ paragraphs, year, finding }, readings) => {
+    const same = new Map<string, Told[]>()
+    const likely = new Map<string, Told[]>()
+    const add = (groups: Map<string, Told[]>, key: string, told: Told): void => {
+      const group = groups.get(key)
+      if (group) group.push(told)
+      else groups.set(key, [told])
+    }
     paragraphs.forEach((paragraph, i) => {
       for (const statement of readings[i] ?? []) {
-        const group = groups.get(statement.key)
-        if (group) group.push({ ...statement, in: paragraph })
-        else groups.set(statement.key, [{ ...statement, in: paragraph }])
+        const told = { statement, in: paragraph }
+        if (statement.key !== undefined) add(same, statement.key, told)
+        for (const key of statement.likely) add(likely, key, told)
       }
     })
-    return [...groups.values()].flatMap((group) => contradictions(group, finding))
+    let frames: readonly ParagraphFrames[] | undefined
+    const timeOf = ({ statement, in: { index } }: Told): string => {
+      const read = frameReader(year)
+      const frame = (frames ??= paragraphs.map(read))[index]?.at(statement.figure.start)
+      return frame ? `${frame.plan} ${frame.span}` : ''
+    }
+    const found: Finding[] = []
+    const reported = new Set<Statement>()
+    const report = (group: readonly Told[], likelyOnly: boolean): void => {
+      const pair = contradiction(group, likelyOnly)
+      if (!pair) return
+      const [first, other] = pair
+      // a target is no result, and five years are not one
+      if (reported.has(other.statement) || timeOf(first) !== timeOf(other)) return
+      reported.add(other.statement)
+      const message = `“${first.statement.indicator}”前后不一致：前面为${first.statement.figure.text}，此处为${other.statement.figure.text}`
+      found.push(finding(message, [placeOf(other), placeOf(first)], likelyOnly ? { severity: 'warning' } : {}))
+    }
+    for (const group of same.values()) report(group, false)
+    for (const group of likely.values()) report(group, true)
+    return found
   },
 })
 
 /** A statement where it stands. */
-type Told = Statement & { in: CheckedParagraph }
-
-/** A group of like statements contradicts itself when there are two values; with more it is a list of like things, not one thing told twice. */
-function contradictions(group: readonly Told[], finding: MakeFinding): Finding[] {
-  const values = new Set(group.map((s) => s.figure.value))
-  if (values.size !== 2) return []
-  const [first] = group
-  const other = group.find((s) => s.figure.value !== first?.figure.value)
-  if (!first || !other || sameBreath(first, other)) return []
-  const place = (s: Told): Place => ({ in: s.in, start: s.figure.start, end: s.figure.end })
-  const message = `“${first.indicator}”前后不一致：前面为${first.figure.text}，此处为${other.figure.text}`
-  return [finding(message, [place(other), place(first)])]
+interface Told {
+  statement: Statement
+  in: CheckedParagraph
 }
 
+const placeOf = ({ statement: { figure }, in: paragraph }: Told): Place => ({ in: paragraph, start: figure.start, end: figure.end })
+
+/** A group of like statements contradicts itself when there are two values; with more it is a list of like things, not one thing told twice. */
+function contradiction(group: readonly Told[], likelyOnly: boolean): [Told, Told] | undefined {
+  const [first] = group
+  if (!first || group.length < 2 || new Set(group.map(({ statement }) => statement.figure.value)).size !== 2) return undefined
+  const other = group.find(({ statement }) => statement.figure.value !== first.statement.figure.value)
+  if (!other || sameBreath(first, other)) return undefined
+  const [a, b] = [first.statement, other.statement]
+  const topical = a.topical || b.topical
+  // a rate that does not say of what: only the same digits in another order
+  if (a.figure.kind === 'percent' && Math.min(a.indicator.length, b.indicator.length) < 5 && inOrder(a) !== inOrder(b)) return undefined
+  if (looksMistyped(a.figure.text, b.figure.text)) return topical && (isRound(a) || isRound(b)) ? undefined : [first, other]
+  if (likelyOnly || topical) return undefined
+  // any two values: only what sums up the year, and is not of another order
+  const summed = a.listed || b.listed ? a.sums && b.sums : a.sums || b.sums || a.figure.kind === 'percent'
+  return summed && Math.max(a.figure.value, b.figure.value) <= 2 * Math.min(a.figure.value, b.figure.value) ? [first, other] : undefined
+}
+
+const inOrder = ({ figure }: Statement): string => [...digitsOf(figure.text)].sort().join('')
+
+/** 120家, 50次: numbers that many things have */
+const isRound = ({ figure }: Statement): boolean => digitsOf(figure.text).length < 3 || /0$/u.test(digitsOf(figure.text))
+
 /** Two numbers in one sentence, or in neighbouring ones that do not both sum up, may well be of two things. */
-const sameBreath = (a: Told, b: Told): boolean =>
-  a.in === b.in && (a.sentence === b.sentence || !(a.sums && b.sums))
+const sameBreath = (a: Told, b: Told): boolean => a.in === b.in && (a.statement.sentence === b.statement.sentence || !(a.statement.sums && b.statement.sums))
