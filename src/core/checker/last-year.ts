@@ -1,4 +1,4 @@
-import type { Pair } from '../compare/pair.ts'
+import type { Comparison, Pair } from '../compare/pair.ts'
 import type { PlacedCoreFigure } from '../figures/figure.ts'
 import type { CheckedParagraph, Earlier, Place } from './rule.ts'
 
@@ -28,3 +28,15 @@ export const certainPairs = ({ comparison }: Earlier): Pair[] => comparison.pair
 /** Rates of change and changes: their values say nothing of a level. */
 export const isChange = ({ indicator, unit }: PlacedCoreFigure): boolean =>
   unit === '百分点' || unit === '倍' || unit === '番' || /(?:增长|增加|下降|减少|提高|提升|上升|上涨|降低|回落|缩短|扩大|压减|增产|增收|降幅|增幅|增速|[比较].{1,8}[多少])率?$/u.test(indicator)
+
+/** What is worked out once of the pairs of two reports, and kept as long as they are the same: they are looked at with every keystroke. */
+export function oncePerComparison<T>(workOut: (earlier: Earlier) => T): (earlier: Earlier) => T {
+  const known = new WeakMap<Comparison, T>()
+  return (earlier) => {
+    const before = known.get(earlier.comparison)
+    if (before !== undefined) return before
+    const made = workOut(earlier)
+    known.set(earlier.comparison, made)
+    return made
+  }
+}

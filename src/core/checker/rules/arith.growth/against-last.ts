@@ -1,13 +1,17 @@
 import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import type { Pair } from '../../../compare/pair.ts'
+import { oncePerComparison } from '../../last-year.ts'
 import type { CheckedParagraph, Earlier } from '../../rule.ts'
-import { faultOf, type Claim } from './change.ts'
+import { claimPlace, faultOf } from './change.ts'
 import type { OpenLevel } from './statements.ts'
 import { AT_CONSTANT_PRICES, REVISED } from './words.ts'
 
+type Found = readonly { at: { start: number; end: number }; message: string }[]
+
 /** The levels of last year's report, by the place of what they are compared with here. */
-export class LastLevels {
+class LastLevels {
   private readonly pairs = new Map<string, Pair>()
+  private readonly known = new WeakMap<OpenLevel, { index: number; found: Found }>()
   private levels: Map<string, PlacedCoreFigure[]> | undefined
 
   constructor(private readonly earlier: Earlier) {
@@ -15,9 +19,17 @@ export class LastLevels {
   }
 
   /** What a level is said to have changed by, where last year's report says otherwise. */
-  faults(paragraph: CheckedParagraph, { level, claims }: OpenLevel): { claim: Claim; message: string }[] {
-    const pair = this.pairs.get(`${paragraph.index}:${level.start}`)
-    if (!pair || pair.last.high !== undefined) return []
+  faults({ index }: CheckedParagraph, open: OpenLevel): Found {
+    const before = this.known.get(open)
+    if (before?.index === index) return before.found
+    const found = this.read(index, open)
+    this.known.set(open, { index, found })
+    return found
+  }
+
+  private read(index: number, { level, claims }: OpenLevel): Found {
+    const pair = this.pairs.get(`${index}:${level.start}`)
+    if (!pair || pair.last.high !== undefined || pair.this.text !== level.text) return []
     const { indicator } = level
     const counted = level.kind === 'quantity'
     const revised = AT_CONSTANT_PRICES.test(indicator) || REVISED.test(indicator)
@@ -26,7 +38,7 @@ export class LastLevels {
       const fault = faultOf(pair.last, level, claim)
       // another figure of last year's report may be the one that is meant
       if (!fault || fault.slip || this.others(pair.last).some((other) => !faultOf(other, level, claim))) return []
-      return [{ claim, message: `${fault.message}（${this.earlier.last.year ?? '上'}年报告：${pair.last.indicator}${pair.last.text}）` }]
+      return [{ at: claimPlace(claim, fault), message: `${fault.message}（${this.earlier.last.year ?? '上'}年报告：${pair.last.indicator}${pair.last.text}）` }]
     })
   }
 
@@ -44,3 +56,6 @@ export class LastLevels {
     return this.levels.get(figure.unit) ?? []
   }
 }
+
+/** The same for one comparison, worked out once. */
+export const lastLevels = oncePerComparison((earlier) => new LastLevels(earlier))

@@ -10,6 +10,8 @@ export interface Claim {
   direction: Direction
   /** the word that says so: 上升 */
   word: string
+  /** where it stands */
+  wordStart: number
   /** 增长25%, 提高9个百分点, 增加12件, 是…的3倍, 增长2倍, 翻一番 */
   how: 'rate' | 'points' | 'difference' | 'multiple' | 'more' | 'fold'
   /** 年均: over so many years; a range where the words leave it open */
@@ -23,7 +25,12 @@ export interface Fault {
   should?: string
   /** the words leave another reading: 提高3% for 提高3个百分点 */
   slip?: true
+  /** the direction is wrong, not the number alone */
+  wrongWay?: true
 }
+
+/** Where a claim is to be looked at: its number, with the word before it where that is wrong. */
+export const claimPlace = ({ figure, wordStart }: Claim, { wrongWay }: Fault): { start: number; end: number } => ({ start: wrongWay ? wordStart : figure.start, end: figure.end })
 
 /** About is stated to two or three places: half of the last, but at least three in a hundred. */
 function levelSpan(f: CoreFigure): Span {
@@ -51,8 +58,8 @@ export function faultOf(from: CoreFigure, to: CoreFigure, claim: Claim): Fault |
       const exact = roundedDecimal(String(Number((large.value - small.value).toPrecision(12))), 6)
       const should = how === 'points' ? exact : inScaleOf(figure, large.value - small.value)
       if (should === undefined) return undefined
-      const wrongWay = (to.value - from.value) * sign < 0
-      return { message: `${numberOf(large.text)} − ${numberOf(small.text)} = ${should}，${wrongWay ? `是${sign > 0 ? '减少' : '增加'}，` : ''}${written}`, ...(wrongWay ? {} : { should }) }
+      const wrongWay = (to.value - from.value) * sign < 0 || undefined
+      return { message: `${numberOf(large.text)} − ${numberOf(small.text)} = ${should}，${wrongWay ? `是${sign > 0 ? '减少' : '增加'}，` : ''}${written}`, ...(wrongWay ? { wrongWay } : { should }) }
     }
     case 'rate': {
       if (claim.years) return meanFault(from, to, claim, claim.years)
@@ -68,10 +75,10 @@ export function faultOf(from: CoreFigure, to: CoreFigure, claim: Claim): Fault |
       }
       const rate = (to.value / from.value - 1) * 100 * sign
       const should = Math.abs(rate).toFixed(decimalsOf(figure.text))
-      const wrongWay = rate < 0
+      const wrongWay = rate < 0 || undefined
       const way = wrongWay ? `是${sign > 0 ? '下降' : '增长'}，` : ''
       const [large, small] = to.value >= from.value ? [y, x] : [x, y]
-      return { message: `(${large} − ${small}) ÷ ${x} = ${should}%，${way}${written}`, ...(wrongWay ? {} : { should }) }
+      return { message: `(${large} − ${small}) ÷ ${x} = ${should}%，${way}${written}`, ...(wrongWay ? { wrongWay } : { should }) }
     }
     case 'multiple':
     case 'more':

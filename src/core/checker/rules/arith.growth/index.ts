@@ -3,8 +3,8 @@ import type { Finding } from '../../finding.ts'
 import { sentencesOf } from '../../reading.ts'
 import { decimalsOf, meet, numberOf, quotientSpan, shareSpan, spanOf } from '../../span.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
-import { LastLevels } from './against-last.ts'
-import { faultOf } from './change.ts'
+import { lastLevels } from './against-last.ts'
+import { claimPlace, faultOf } from './change.ts'
 import { statementsOf, type OpenLevel, type Stated } from './statements.ts'
 
 /** Something found in a paragraph: offsets, no place in the report. */
@@ -55,7 +55,7 @@ export const arithGrowth = defineReportRule({
         }
         for (const claim of claims) {
           const fault = faultOf(from, to, claim)
-          if (fault) found.push({ message: fault.message, at: [claim.figure, to, from], should: fault.should, uncertain: fault.slip === true })
+          if (fault) found.push({ message: fault.message, at: [claimPlace(claim, fault), to, from], should: fault.should, uncertain: fault.slip === true })
         }
       }
       for (const one of stated) found.push(...rateOfDifference(one))
@@ -65,7 +65,6 @@ export const arithGrowth = defineReportRule({
   },
   check: ({ paragraphs, earlier, year, finding }, readings) => {
     const out: Finding[] = []
-    let last: LastLevels | undefined
     const consecutive = earlier && year !== null && earlier.last.year === year - 1
     paragraphs.forEach((paragraph, i) => {
       const { found, open } = readings[i] ?? NOTHING
@@ -76,8 +75,7 @@ export const arithGrowth = defineReportRule({
       }
       if (!consecutive) return
       for (const level of open) {
-        last ??= new LastLevels(earlier)
-        for (const { claim, message } of last.faults(paragraph, level)) out.push(finding(message, [placeOf(paragraph, claim.figure), placeOf(paragraph, level.level)], { severity: 'warning' }))
+        for (const { at, message } of lastLevels(earlier).faults(paragraph, level)) out.push(finding(message, [placeOf(paragraph, at), placeOf(paragraph, level.level)], { severity: 'warning' }))
       }
     })
     return out

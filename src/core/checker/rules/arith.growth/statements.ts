@@ -47,11 +47,11 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
     if (!from || from.high !== undefined || used.has(from)) continue
     const move = to && to.high === undefined ? moveBetween(text, sentence, from, to) : undefined
     const level = move?.to ?? from
-    const read = claimsAfter(text, sentence, figures, move ? k + 2 : k + 1, level, (move ? to : from)?.end ?? from.end)
+    const read = claimsAfter(text, sentence, figures, move ? k + 2 : k + 1, level, move && to ? to.end + nounBehind(text, from, to) : from.end)
     for (const { claim } of read) used.add(claim.figure)
     if (move) {
       const years = yearsBetween(text, sentence, move)
-      const explicit = /[年前]/u.test(squeezed(text.slice(Math.max(sentence.start, from.start - 12), from.start)))
+      const explicit = /\d{4}年|[\d两二三四五六七八九十]年前|原|最初|当初/u.test(squeezed(text.slice(Math.max(sentence.start, from.start - 12), from.start)))
       for (const { claim, base, mean, apart } of read) {
         if (apart || /环比|实际/u.test(base)) continue
         if (explicit && /上|去年|同比/u.test(base)) continue
@@ -70,7 +70,7 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
     }
     if (move) k++
   }
-  respectively(text, sentence, figures, out.moves)
+  respectively(text, sentence, figures, out)
   return out
 }
 
@@ -78,7 +78,8 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
 function moveBetween(text: string, sentence: { start: number }, from: CoreFigure, to: CoreFigure): Move | undefined {
   if (!sameMeasure(text, from, to)) return undefined
   const lead = squeezed(text.slice(Math.max(sentence.start, from.start - 14), from.start))
-  const between = squeezed(text.slice(from.end, to.start))
+  const noun = nounBehind(text, from, to)
+  const between = squeezed(text.slice(from.end + noun, to.start))
   if (between.length > 30) return undefined
   // 143件，比上年的126件增加17件: the later one first
   if (/^[，,（(]?(?:比|较)/u.test(between) && THAN.test(between) && directionOf(squeezed(text.slice(to.end, to.end + 6)).replace(/^[的，,]/u, '')) !== undefined) return { from: to, to: from, direction: undefined, claims: [] }
@@ -99,6 +100,13 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
   const [a, b] = [earlier.slice(then[0].length), later.slice(now[0].length)].map((words) => words.replace(/^(?:全年|我[县市区院校]|共|累计)+|[为达到是共了]+$/gu, ''))
   if (a === undefined || b === undefined || (b !== '' && a !== '' && !a.endsWith(b) && !b.endsWith(a))) return undefined
   return { from, to, direction: undefined, claims: [] }
+}
+
+/** 56个小区扩大到121个小区: the length of the noun that stands behind both. */
+function nounBehind(text: string, from: CoreFigure, to: CoreFigure): number {
+  let n = 0
+  while (n < 6 && from.end + n < to.start && /\p{Script=Han}/u.test(text.charAt(from.end + n)) && text.charAt(from.end + n) === text.charAt(to.end + n)) n++
+  return n
 }
 
 /** Levels in one unit; 由12增加到15件 has it once. A rate that fell is no level (由-3%提高到2%). */
@@ -131,7 +139,7 @@ function claimsAfter(text: string, sentence: { start: number; end: number }, fig
     if (!figure || figure.high !== undefined || figure.start >= sentence.end) break
     const between = squeezed(text.slice(end, figure.start))
     if (between.length > 30) break
-    const read = claimOf(between, figure, level)
+    const read = claimOf(between, figure, level, text.slice(end, figure.start))
     if (!read) break
     claims.push(read)
     end = figure.end
@@ -139,23 +147,25 @@ function claimsAfter(text: string, sentence: { start: number; end: number }, fig
   return claims
 }
 
-function claimOf(between: string, figure: CoreFigure, level: CoreFigure): ReadClaim | undefined {
+function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written: string): ReadClaim | undefined {
   const plain = { mean: false, apart: false, base: '' }
-  if (figure.unit === '番') return FOLD.test(between) ? { ...plain, claim: { figure, direction: 'up', word: '', how: 'fold' } } : undefined
+  if (figure.unit === '番') return FOLD.test(between) ? { ...plain, claim: { figure, direction: 'up', word: '', wordStart: figure.start, how: 'fold' } } : undefined
   if (figure.unit === '倍') {
     const multiple = MULTIPLE.exec(between)
-    if (multiple) return { ...plain, base: multiple[1] ?? '', claim: { figure, direction: 'up', word: '', how: 'multiple' } }
+    if (multiple) return { ...plain, base: multiple[1] ?? '', claim: { figure, direction: 'up', word: '', wordStart: figure.start, how: 'multiple' } }
   }
   const found = CLAIM.exec(between)
   const direction = directionOf(found?.[2] ?? '')
   if (!found || direction === undefined) return undefined
   const base = found[1] ?? ''
+  const at = written.lastIndexOf(found[2] ?? '')
   const word = found[2] ?? ''
+  const wordStart = at < 0 ? figure.start : figure.start - written.length + at
   const rest = { base, mean: /年均|平均|每年/u.test(base), apart: base.includes('分别') }
-  if (figure.unit === '倍') return direction === 'up' ? { ...rest, claim: { figure, direction, word, how: 'more' } } : undefined
-  if (figure.unit === '百分点') return level.unit === '%' ? { ...rest, claim: { figure, direction, word, how: 'points' } } : undefined
-  if (figure.unit === '%') return { ...rest, claim: { figure, direction, word, how: 'rate' } }
-  return figure.unit === level.unit && !rest.mean ? { ...rest, claim: { figure, direction, word, how: 'difference' } } : undefined
+  if (figure.unit === '倍') return direction === 'up' ? { ...rest, claim: { figure, direction, word, wordStart, how: 'more' } } : undefined
+  if (figure.unit === '百分点') return level.unit === '%' ? { ...rest, claim: { figure, direction, word, wordStart, how: 'points' } } : undefined
+  if (figure.unit === '%') return { ...rest, claim: { figure, direction, word, wordStart, how: 'rate' } }
+  return figure.unit === level.unit && !rest.mean ? { ...rest, claim: { figure, direction, word, wordStart, how: 'difference' } } : undefined
 }
 
 /** Over how many years a move goes: from the years named at its levels, or 五年来, which may count its first year or not. */
@@ -172,28 +182,45 @@ function yearsBetween(text: string, sentence: { start: number }, { from, to }: M
   return n >= 2 ? { low: n - 1, high: n } : undefined
 }
 
-/** 见面率由95%提升到100%，满意率由96.4%提升到98.1%，分别提升5个和1.7个百分点 */
-function respectively(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[], moves: readonly Move[]): void {
-  const last = moves.at(-1)
-  if (!last || moves.length < 2) return
-  const first = figures.findIndex((f) => f.start >= last.to.end)
+/** 见面率由95%提升到100%，满意率由96.4%提升到98.1%，分别提升5个和1.7个百分点; 视察126次，参加代表2,380人次，分别比上年增加18次和260人次 */
+function respectively(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[], { moves, open }: Statements): void {
+  const first = figures.findIndex((f, k) => k > 1 && CLAIM.exec(squeezed(text.slice(figures[k - 1]?.end ?? 0, f.start)))?.[1]?.includes('分别') === true)
   const head = figures[first]
-  const found = head ? CLAIM.exec(squeezed(text.slice(last.to.end, head.start))) : null
-  const direction = directionOf(found?.[2] ?? '')
-  if (!found?.[1]?.includes('分别') || direction === undefined) return
+  const before = figures[first - 1]
+  if (!head || !before) return
+  const [, base = '', word = ''] = CLAIM.exec(squeezed(text.slice(before.end, head.start))) ?? []
+  const direction = directionOf(word)
+  if (direction === undefined) return
   const values: CoreFigure[] = []
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]
-    const before = values.at(-1)
-    if (!figure || (before && !/^(?:个)?[、和及与]$/u.test(squeezed(text.slice(before.end, figure.start))))) break
+    const last = values.at(-1)
+    if (!figure || (last && !/^(?:个)?[、和及与]$/u.test(squeezed(text.slice(last.end, figure.start))))) break
     values.push(figure)
   }
-  if (values.length !== moves.length) return
-  moves.forEach((move, i) => {
-    const figure = values[i]
-    if (!figure || figure.high !== undefined) return
-    const how = figure.unit === '百分点' ? 'points' : figure.unit === '%' ? 'rate' : figure.unit === move.to.unit ? 'difference' : undefined
-    if (how === 'rate' && (move.to.unit === '%' || OTHER_BASIS.test(text.slice(sentence.start, sentence.end)) || AT_CONSTANT_PRICES.test(text.slice(sentence.start, sentence.end)))) return
-    if (how) move.claims.push({ figure, direction, word: found[2] ?? '', how })
+  const of = (figure: CoreFigure, level: CoreFigure): Claim | undefined => {
+    const how = figure.unit === '百分点' ? 'points' : figure.unit === '%' ? 'rate' : figure.unit === level.unit ? 'difference' : undefined
+    return how && { figure, direction, word, wordStart: figure.start, how }
+  }
+  const own = text.slice(sentence.start, sentence.end)
+  const plain = !OTHER_BASIS.test(own) && !AT_CONSTANT_PRICES.test(own)
+  const told = moves.filter(({ to }) => to.end <= head.start)
+  if (told.length > 0) {
+    if (told.length !== values.length) return
+    told.forEach((move, i) => {
+      const figure = values[i]
+      const claim = figure && figure.high === undefined ? of(figure, move.to) : undefined
+      if (claim && (claim.how !== 'rate' || (plain && move.to.unit !== '%'))) move.claims.push(claim)
+    })
+    return
+  }
+  const levels = figures.slice(Math.max(0, first - values.length), first)
+  if (!plain || !LAST_YEAR.test(base.replace('分别', '')) || levels.length !== values.length || (first > values.length && /[、和]$/u.test(text.slice(0, levels[0]?.start ?? 0).slice(-1)))) return
+  const claims = levels.map((level, i) => (values[i] ? of(values[i], level) : undefined))
+  // of three levels only the last two? Where the units say which is which
+  if (first > values.length && claims.some((claim) => claim?.how !== 'difference')) return
+  levels.forEach((level, i) => {
+    const claim = claims[i]
+    if (claim && claim.figure.high === undefined) open.push({ level, claims: [claim] })
   })
 }

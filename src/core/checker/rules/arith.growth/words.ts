@@ -40,7 +40,7 @@ export const CLAIM = new RegExp(
 export const MULTIPLE = new RegExp(`^(?:以上|左右)?[，,]?(?:已经?)?(?:是|为|达到?|相当于)(${BASE_TIME}?(?:同期)?)的$`, 'u')
 
 /** ，翻了一番 */
-export const FOLD = /^(?:以上|左右)?[，,]?(?:实现|基本|比[^，,]{0,8})?$/u
+export const FOLD = /^(?:以上|左右)?[，,]?(?:实现|基本|整整|几乎|成功|已|比[^，,]{0,8})*$/u
 
 /** 比上年的126件增加17件: before the earlier level */
 export const THAN = new RegExp(`(?:比|较)(${BASE_TIME}(?:同期)?)的?$`, 'u')

@@ -3,12 +3,12 @@ import type { Features } from '../../../compare/features.ts'
 import { pairsOf } from '../../../compare/wording.ts'
 import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import type { Report } from '../../../model/report.ts'
-import { apartNote, yearName, yearsApart } from '../../last-year.ts'
+import { apartNote, oncePerComparison, yearName, yearsApart } from '../../last-year.ts'
 import { sentenceIndex, sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Earlier, type Place } from '../../rule.ts'
 
 /** What every year's report gives: what became of proposals, cases, patients, pupils. */
-const EVERY_YEAR = /提案|社情民意|信息|议案|建议|案件|审结|执结|受理|批捕|逮捕|起诉|公诉|门诊|急诊|出院|手术|招生|招收|毕业|在校|会员|信访|来访|来信|调研报告|培训|预算收入|生产总值|可支配收入|零售总额|固定资产投资|进出口|新增就业|率$/u
+const EVERY_YEAR = /提案|社情民意|信息|议案|建议|案件|执法检查|专题询问|决议|决定|任免|工作报告|常委会会议|主席会议|协商|视察|监督|评议|审结|执结|受理|批捕|逮捕|起诉|公诉|门诊|急诊|出院|手术|招生|招收|毕业|在校|会员|信访|来访|来信|调研报告|培训|预算收入|生产总值|可支配收入|零售总额|固定资产投资|进出口|新增就业|率$/u
 const SUMS = /全年|共|累计|总/u
 
 /**
@@ -44,16 +44,8 @@ interface Missing {
   weight: number
 }
 
-const known = new WeakMap<object, readonly Missing[]>()
-
-/** The figures of the earlier report that this one lacks, the likeliest first. Worked out once for a comparison. */
-function rankedMissing(earlier: Earlier): readonly Missing[] {
-  const before = known.get(earlier.comparison)
-  if (before) return before
-  const found = findMissing(earlier)
-  known.set(earlier.comparison, found)
-  return found
-}
+/** The figures of the earlier report that this one lacks, the likeliest first. */
+const rankedMissing = oncePerComparison((earlier): readonly Missing[] => findMissing(earlier))
 
 function findMissing(earlier: Earlier): Missing[] {
   const { pairs, onlyThis, onlyLast } = earlier.comparison
@@ -125,10 +117,24 @@ function placeWhere(missing: PlacedCoreFigure, { comparison }: Earlier, paragrap
     if (own) return { in: beside, start: own.start, end: own.end }
   }
   const heading = missing.section.at(-1)
-  const words = heading === undefined ? undefined : pairsOf(heading)
-  const alike = words && paragraphs.filter(({ role, text }) => role === 'heading' && text !== '').map((p) => ({ p, shared: [...pairsOf(p.text)].filter((pair) => words.has(pair)).length / Math.max(1, words.size) })).filter(({ shared }) => shared >= 0.5).sort((a, b) => b.shared - a.shared)[0]
-  const at = alike?.p ?? paragraphs.find(({ role, text }) => role === 'paragraph' && text !== '')
+  const at = (heading === undefined ? undefined : headingLike(heading, paragraphs)) ?? paragraphs.find(({ role, text }) => role === 'paragraph' && text !== '')
   if (!at) return undefined
   const [first] = sentencesOf(at)
   return { in: at, start: 0, end: at.role === 'heading' ? at.text.length : (first?.end ?? at.text.length) }
+}
+
+/** The heading that has at least half of the words of another one. */
+function headingLike(heading: string, paragraphs: readonly CheckedParagraph[]): CheckedParagraph | undefined {
+  const same = paragraphs.find(({ role, text }) => role === 'heading' && text === heading)
+  if (same) return same
+  const words = pairsOf(heading)
+  let alike: CheckedParagraph | undefined
+  let most = words.size / 2
+  for (const p of words.size > 0 ? paragraphs : []) {
+    if (p.role !== 'heading') continue
+    let shared = 0
+    for (const pair of words) if (p.text.includes(pair)) shared++
+    if (shared > 0 && shared >= most) [alike, most] = [p, shared + 0.5]
+  }
+  return alike
 }

@@ -1,6 +1,6 @@
 import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
-import { apartNote, certainPairs, isChange, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
+import { apartNote, certainPairs, isChange, oncePerComparison, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Earlier } from '../../rule.ts'
 
 /**
@@ -27,11 +27,10 @@ export const compareOutlier = defineReportRule({
     if (!earlier) return []
     const apart = yearsApart(earlier, year)
     const found: Finding[] = []
-    for (const pair of certainPairs(earlier)) {
+    for (const pair of farApart(earlier)) {
       const { this: now, last, indicator } = pair
-      if (pair.score < score || now.value <= 0 || last.value <= 0 || isChange(now)) continue
+      if (pair.score < score) continue
       const power = Math.log10(now.value / last.value)
-      if (Math.abs(power) < 0.6) continue
       if (now.kind === 'percent' ? !isRateOff(now, last, apart) : !isLevelOff(now, last, apart, power, { off, unit, unitApart })) continue
       if (isBorneOut(earlier, now)) continue
       const place = placeOfFigure(paragraphs, now)
@@ -44,6 +43,11 @@ export const compareOutlier = defineReportRule({
     return found
   },
 })
+
+/** The pairs of which one is a multiple of the other. */
+const farApart = oncePerComparison((earlier) =>
+  certainPairs(earlier).filter(({ this: now, last }) => now.value > 0 && last.value > 0 && Math.abs(Math.log10(now.value / last.value)) >= 0.6 && !isChange(now)),
+)
 
 interface Limits {
   off: number
@@ -58,7 +62,6 @@ function isLevelOff(now: PlacedCoreFigure, last: PlacedCoreFigure, apart: number
   if (size >= unit) return true
   const small = Math.min(now.value, last.value)
   // 1次 becomes 12次, 3家 28家
-  if (now.kind === 'quantity' && !Number.isInteger(now.value / 1) && now.value < 1) return false
   if (small < 12) return false
   return Math.abs(size - Math.round(size)) <= off * Math.round(size) && Math.round(size) >= 1
 }

@@ -3,7 +3,7 @@ import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import { resolutionOf } from '../../../figures/writing.ts'
 import { isPlanSection } from '../../../compare/frame.ts'
 import type { Finding, Severity } from '../../finding.ts'
-import { apartNote, certainPairs, isChange, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
+import { apartNote, certainPairs, isChange, oncePerComparison, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
 import { clauseBefore } from '../../reading.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
 
@@ -30,19 +30,18 @@ export const compareUnchanged = defineReportRule({
     const apart = yearsApart(earlier, year)
     const rolled = status === 'draft' && origin.from === 'report'
     const same: { pair: Pair; place: Place; digits: number }[] = []
-    for (const pair of certainPairs(earlier)) {
-      const { this: now, last } = pair
-      if (pair.score < score || now.value !== last.value || now.approx !== 'exact' || last.approx !== 'exact' || isChange(now)) continue
-      if (now.kind === 'percent' && (now.value === 100 || now.value === 0 || now.unit !== '%' || RATE_STANDS.test(now.indicator))) continue
+    for (const pair of equalPairs(earlier)) {
+      const { this: now } = pair
+      if (pair.score < score) continue
       const place = placeOfFigure(paragraphs, now)
       if (!place) continue
       const words = clauseBefore(place.in.text, place.start)
       // a target may well be last year's
       if (isPlanSection(place.in.path, year) || /拟|计划|预期|力争|目标|安排/u.test(words)) continue
-      if (STANDING.test(words) || STANDING.test(now.indicator)) continue
+      if (STANDING.test(words)) continue
       if (isHiddenChange(place, now)) continue
       const digits = tellingDigits(now.text)
-      if (digits < 2 || (digits < 3 && (now.value < 13 || REGULAR.test(words + now.indicator) || now.value % 12 === 0))) continue
+      if ( digits < 3 && (now.value < 13 || REGULAR.test(words + now.indicator) || now.value % 12 === 0)) continue
       same.push({ pair, place, digits })
     }
     const found: Finding[] = []
@@ -55,6 +54,15 @@ export const compareUnchanged = defineReportRule({
     return found
   },
 })
+
+/** The pairs of one value that does not repeat by its nature. */
+const equalPairs = oncePerComparison((earlier) =>
+  certainPairs(earlier).filter(
+    ({ this: now, last }) =>
+      now.value === last.value && now.approx === 'exact' && last.approx === 'exact' && tellingDigits(now.text) >= 2 && !isChange(now) && !STANDING.test(now.indicator) &&
+      (now.kind !== 'percent' || (now.value !== 100 && now.unit === '%' && !RATE_STANDS.test(now.indicator))),
+  ),
+)
 
 function severityOf(digits: number, percent: boolean, { rolled, beside, apart }: { rolled: boolean; beside: boolean; apart: number | null }): Severity | undefined {
   const telling = digits - (percent ? 1 : 0)

@@ -1,9 +1,10 @@
-import { frameReader, type ParagraphFrames } from '../../../compare/frame.ts'
+import { frameReader, type Frame as TimeFrame, type ParagraphFrames } from '../../../compare/frame.ts'
+import { pairsOf } from '../../../compare/wording.ts'
 import { isCore } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
-import { digitsOf, looksMistyped } from './slip.ts'
+import { digitsOf, isExchanged, looksMistyped } from './slip.ts'
 import { statementOf, type Statement } from './statement.ts'
 
 /**
@@ -21,14 +22,17 @@ export const figureContradiction = defineReportRule({
   read: (paragraph, { body, year }) => {
     if (paragraph.role !== 'paragraph' || paragraph.figures.length === 0) return []
     const sentences = sentencesOf(paragraph)
+    const frames = frameReader(year)(paragraph)
+    const timeOf = (start: number): string => nameOf(frames.at(start))
     return paragraph.figures.flatMap((figure) => {
-      const statement = isCore(figure) ? statementOf(paragraph, figure, sentences, { body, year }) : undefined
+      const statement = isCore(figure) ? statementOf(paragraph, figure, sentences, { body, year, timeOf }) : undefined
       return statement ? [statement] : []
     })
   },
   check: ({ paragraphs, year, finding }, readings) => {
     const same = new Map<string, Told[]>()
     const likely = new Map<string, Told[]>()
+    const exchanged = new Map<string, Told[]>()
     const add = (groups: Map<string, Told[]>, key: string, told: Told): void => {
       const group = groups.get(key)
       if (group) group.push(told)
@@ -39,18 +43,18 @@ export const figureContradiction = defineReportRule({
         const told = { statement, in: paragraph }
         if (statement.key !== undefined) add(same, statement.key, told)
         for (const key of statement.likely) add(likely, key, told)
+        if (statement.digits !== '') add(exchanged, statement.digits, told)
       }
     })
     let frames: readonly ParagraphFrames[] | undefined
     const timeOf = ({ statement, in: { index } }: Told): string => {
       const read = frameReader(year)
       const frame = (frames ??= paragraphs.map(read))[index]?.at(statement.figure.start)
-      return frame ? `${frame.plan} ${frame.span}` : ''
+      return frame ? nameOf(frame) : ''
     }
     const found: Finding[] = []
     const reported = new Set<Statement>()
-    const report = (group: readonly Told[], likelyOnly: boolean): void => {
-      const pair = contradiction(group, likelyOnly)
+    const report = (pair: [Told, Told] | undefined, likelyOnly: boolean): void => {
       if (!pair) return
       const [first, other] = pair
       // a target is no result, and five years are not one
@@ -59,11 +63,14 @@ export const figureContradiction = defineReportRule({
       const message = `“${first.statement.indicator}”前后不一致：前面为${first.statement.figure.text}，此处为${other.statement.figure.text}`
       found.push(finding(message, [placeOf(other), placeOf(first)], likelyOnly ? { severity: 'warning' } : {}))
     }
-    for (const group of same.values()) report(group, false)
-    for (const group of likely.values()) report(group, true)
+    for (const group of same.values()) report(contradiction(group, false), false)
+    for (const group of likely.values()) report(contradiction(group, true), true)
+    for (const group of exchanged.values()) report(exchange(group), true)
     return found
   },
 })
+
+const nameOf = ({ plan, span }: TimeFrame): string => `${plan ? 'plan' : ''} ${span}`
 
 /** A statement where it stands. */
 interface Told {
@@ -83,11 +90,23 @@ function contradiction(group: readonly Told[], likelyOnly: boolean): [Told, Told
   const topical = a.topical || b.topical
   // a rate that does not say of what: only the same digits in another order
   if (a.figure.kind === 'percent' && Math.min(a.indicator.length, b.indicator.length) < 5 && inOrder(a) !== inOrder(b)) return undefined
-  if (looksMistyped(a.figure.text, b.figure.text)) return topical && (isRound(a) || isRound(b)) ? undefined : [first, other]
+  const large = Math.min(digitsOf(a.figure.text).length, digitsOf(b.figure.text).length) >= 3
+  if ((large || a.sums || b.sums) && looksMistyped(a.figure.text, b.figure.text)) return topical && (isRound(a) || isRound(b)) ? undefined : [first, other]
   if (likelyOnly || topical) return undefined
   // any two values: only what sums up the year, and is not of another order
   const summed = a.listed || b.listed ? a.sums && b.sums : a.sums || b.sums || a.figure.kind === 'percent'
   return summed && Math.max(a.figure.value, b.figure.value) <= 2 * Math.min(a.figure.value, b.figure.value) ? [first, other] : undefined
+}
+
+/** Large numbers of one unit of which two digits are exchanged, of things of one name: hardly ever by chance. */
+function exchange(group: readonly Told[]): [Told, Told] | undefined {
+  const [first] = group
+  const other = group.find(({ statement }) => statement.figure.value !== first?.statement.figure.value)
+  if (!first || !other || first.in === other.in) return undefined
+  const [a, b] = [first.statement, other.statement]
+  if (a.hard !== b.hard || !isExchanged(a.figure.text, b.figure.text)) return undefined
+  const pairs = pairsOf(a.indicator)
+  return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair)) ? [first, other] : undefined
 }
 
 const inOrder = ({ figure }: Statement): string => [...digitsOf(figure.text)].sort().join('')

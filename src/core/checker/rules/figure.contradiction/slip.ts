@@ -20,3 +20,12 @@ export function looksMistyped(one: string, other: string): boolean {
   for (const c of long) if (c === short.charAt(at)) at++
   return at === short.length
 }
+
+/** Are two of the digits exchanged, and nothing else (6,832 and 6,382)? */
+export function isExchanged(one: string, other: string): boolean {
+  const [a, b] = [digitsOf(one), digitsOf(other)]
+  if (a.length !== b.length) return false
+  const off = [...a].flatMap((c, i) => (c === b.charAt(i) ? [] : [i]))
+  const [i, j] = off
+  return off.length === 2 && i !== undefined && j !== undefined && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i)
+}
