@@ -4,10 +4,11 @@ import type { CheckedParagraph, Earlier, Place } from './rule.ts'
 
 /** Small readings of the report that a report is compared with, which several rules need. */
 
-/** How many years lie between the two reports; null where either year is unknown or the other is not the earlier one. */
+/** How many years lie between the two reports: one where a year is unknown, since last year's is what one compares with; null where the other is not the earlier one. */
 export function yearsApart(earlier: Earlier, year: number | null): number | null {
   const { year: then } = earlier.last
-  return year === null || then === null || then >= year ? null : year - then
+  if (year === null || then === null) return 1
+  return then >= year ? null : year - then
 }
 
 /** How a message calls the earlier report's year: 2023年, or 上年 where it is unknown. */

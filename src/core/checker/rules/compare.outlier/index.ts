@@ -15,7 +15,9 @@ export const compareOutlier = defineReportRule({
   basis: { on: 'practice', why: '同一指标一年间相差十倍、百倍、万倍，多为多写、漏写一位数字，或写错单位' },
   defaults: {
     /** how surely the two are one indicator */
-    score: 0.85,
+    score: 0.6,
+    /** the same where the ratio is no more than near a power of ten */
+    sure: 0.7,
     /** how far a ratio may be from a power of ten, in powers of ten */
     off: 0.13,
     /** ratio beyond which a unit must be wrong, in powers of ten */
@@ -23,7 +25,7 @@ export const compareOutlier = defineReportRule({
     /** the same over more than one year */
     unitApart: 3,
   },
-  check: ({ paragraphs, earlier, year, finding }, _, { score, off, unit, unitApart }) => {
+  check: ({ paragraphs, earlier, year, finding }, _, { score, sure, off, unit, unitApart }) => {
     if (!earlier) return []
     const apart = yearsApart(earlier, year)
     const found: Finding[] = []
@@ -31,7 +33,7 @@ export const compareOutlier = defineReportRule({
       const { this: now, last, indicator } = pair
       if (pair.score < score) continue
       const power = Math.log10(now.value / last.value)
-      if (now.kind === 'percent' ? !isRateOff(now, last, apart) : !isLevelOff(now, last, apart, power, { off, unit, unitApart })) continue
+      if (now.kind === 'percent' ? !isRateOff(now, last, apart) : !isLevelOff(now, last, apart, power, { off: pair.score < sure ? off / 2 : off, unit, unitApart })) continue
       if (isBorneOut(earlier, now)) continue
       const place = placeOfFigure(paragraphs, now)
       if (!place) continue
@@ -63,7 +65,7 @@ function isLevelOff(now: PlacedCoreFigure, last: PlacedCoreFigure, apart: number
   const small = Math.min(now.value, last.value)
   // 1次 becomes 12次, 3家 28家
   if (small < 12) return false
-  return Math.abs(size - Math.round(size)) <= off * Math.round(size) && Math.round(size) >= 1
+  return Math.abs(size - Math.round(size)) <= (small < 50 ? off / 2 : off) * Math.round(size) && Math.round(size) >= 1
 }
 
 /** A rate that was high (办复率, 满意率) and is now a tenth of it, or less than half. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../finding.ts'
 import { sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { digitsOf, isExchanged, looksMistyped } from './slip.ts'
-import { statementOf, type Statement } from './statement.ts'
+import { BRIEF, statementOf, type Statement } from './statement.ts'
 
 /**
  * The same indicator with different values in one report. Statements in the same words that sum up the year contradict each other with any two
@@ -64,7 +64,7 @@ export const figureContradiction = defineReportRule({
       found.push(finding(message, [placeOf(other), placeOf(first)], likelyOnly ? { severity: 'warning' } : {}))
     }
     for (const group of same.values()) report(contradiction(group, false), false)
-    for (const group of likely.values()) report(contradiction(group, true), true)
+    for (const [key, group] of likely) report(contradiction(group, true, key.startsWith(BRIEF)), true)
     for (const group of exchanged.values()) report(exchange(group), true)
     return found
   },
@@ -81,13 +81,14 @@ interface Told {
 const placeOf = ({ statement: { figure }, in: paragraph }: Told): Place => ({ in: paragraph, start: figure.start, end: figure.end })
 
 /** A group of like statements contradicts itself when there are two values; with more it is a list of like things, not one thing told twice. */
-function contradiction(group: readonly Told[], likelyOnly: boolean): [Told, Told] | undefined {
+function contradiction(group: readonly Told[], likelyOnly: boolean, brief = false): [Told, Told] | undefined {
   const [first] = group
   if (!first || group.length < 2 || new Set(group.map(({ statement }) => statement.figure.value)).size !== 2) return undefined
   const other = group.find(({ statement }) => statement.figure.value !== first.statement.figure.value)
   if (!other || sameBreath(first, other)) return undefined
   const [a, b] = [first.statement, other.statement]
   const topical = a.topical || b.topical
+  if ((brief || GENERIC.test(a.indicator)) && !a.sums && !b.sums) return undefined
   // a rate that does not say of what: only the same digits in another order
   if (a.figure.kind === 'percent' && Math.min(a.indicator.length, b.indicator.length) < 5 && inOrder(a) !== inOrder(b)) return undefined
   const large = Math.min(digitsOf(a.figure.text).length, digitsOf(b.figure.text).length) >= 3
@@ -98,6 +99,10 @@ function contradiction(group: readonly Told[], likelyOnly: boolean): [Told, Told
   return summed && Math.max(a.figure.value, b.figure.value) <= 2 * Math.min(a.figure.value, b.figure.value) ? [first, other] : undefined
 }
 
+/** What every section of a report may say of its own subject. */
+const GENERIC =
+  /^(?:全年|共|累计|投入|完成|争取|服务|惠及|受益|解决|发放|培训|提出|收集|化解|带动|新增|新建|实施|开展|帮扶|安排|落实|到位|参与|参加|各类|资金|投资|项目|群众|问题|人员|建议|意见|活动|干部|物资|企业|就业|岗位|人次|师生|总)+$/u
+
 /** Large numbers of one unit of which two digits are exchanged, of things of one name: hardly ever by chance. */
 function exchange(group: readonly Told[]): [Told, Told] | undefined {
   const [first] = group
@@ -105,8 +110,9 @@ function exchange(group: readonly Told[]): [Told, Told] | undefined {
   if (!first || !other || first.in === other.in) return undefined
   const [a, b] = [first.statement, other.statement]
   if (a.hard !== b.hard || !isExchanged(a.figure.text, b.figure.text)) return undefined
+  if (/00$/u.test(digitsOf(a.figure.text)) || /00$/u.test(digitsOf(b.figure.text))) return undefined
   const pairs = pairsOf(a.indicator)
-  return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair)) ? [first, other] : undefined
+  return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair) && !GENERIC.test(pair)) ? [first, other] : undefined
 }
 
 const inOrder = ({ figure }: Statement): string => [...digitsOf(figure.text)].sort().join('')

@@ -40,7 +40,7 @@ const OF_THE_YEAR = /^(?:今年|以来|届|目前|截至|年底|全会|大会|�
 const LOOKING_BACK = /回顾|回望|(?:过去|刚刚过去)的?一年/u
 const PLAN = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
 /** who reports, where it is the whole body */
-const WHOLE_BODY = /^(?:全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
+const WHOLE_BODY = /^(?:全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|[市县区](?:妇联|总工会|工会|团委|残联|工商联|法院|检察院|医院|人大|政府)|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
 /** 聚焦营商环境，开展专题调研5次: of this one subject */
 const TOPIC = /围绕|聚焦|针对|紧扣|紧盯|关于|着眼|助力|服务|锚定|瞄准|依托|借助|通过|[就对]\p{Script=Han}{2,}|[为在]\p{Script=Han}{2,}[中上下]|开展“|《/u
 /** items of an account, which every account has */
@@ -51,6 +51,9 @@ const DOING = /^(?:组织开展|组织|开展|举办|召开|举行|进行|实施
 const PERSONS = /^[人名位]$/u
 const RATE = /[率度]$/u
 const CHANGE = /增长|增加|增速|增幅|下降|减少|降低|提高|提升|上升|回落|降幅|加快|扩大|缩小|[由从]$|同比|环比|比上年|较上年|目标|力争|以上|不低于/u
+
+/** Begins a likely key that is so short (立案) that it takes a sum of the year to mean the same. */
+export const BRIEF = '~'
 
 /** The statement that a figure makes; undefined where it is not certain enough what it says. */
 export function statementOf(
@@ -82,7 +85,7 @@ export function statementOf(
   const indicator = bare(figure.indicator, body)
   const said = rate || listed ? `${indicator}#` : `${bare(before, body)}#${bare(after, body)}`
   const named = rate ? indicator.length >= 5 && !/^(?:其|总|平均|综合)/u.test(indicator) : indicator.length >= 4
-  const likely = rate ? rateCores(indicator, lead) : [coreOf(indicator), coreOf(bare(before, body) + bare(after, body))].filter((core) => core.length >= 4)
+  const likely = rate ? rateCores(indicator, lead) : [coreOf(indicator), coreOf(bare(before, body) + bare(after, body))].filter((core) => core.length >= 2)
   if (!named && likely.length === 0) return undefined
   return {
     figure,
@@ -93,7 +96,7 @@ export function statementOf(
     listed,
     // 立案提案138件 and 提案立案138件 say the same: words in either order
     key: named ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
-    likely: [...new Set(likely)].map((core) => [inAnyOrder(core), kind, hard.join()].join('|')),
+    likely: [...new Set(likely)].map((core) => [!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|')),
     digits: digitsOf(figure.text).length < 4 ? '' : [[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
     hard: `${section} ${hard.join()} ${timeOf(figure.start)}`,
   }
@@ -117,7 +120,8 @@ const lastFigureEnd = (figures: readonly Figure[], { start }: CoreFigure, from: 
 const inAnyOrder = (words: string): string => [...words].sort().join('')
 
 /** What is counted, without who did it and how it is said that it was done. */
-const coreOf = (words: string): string => words.replace('#', '').replace(WHOLE_BODY, '').replace(DOING, '').replace(/所有|立案(?=提案.{2}率)|^[为达至到]+|[为达至到]+$/gu, '')
+const coreOf = (words: string): string =>
+  words.replace('#', '').replace(WHOLE_BODY, '').replace(/收到|征集到?|征得|提交|受理|接收|新收|提出(?=提案|建议)/gu, '收到').replace(/编报|上报|反映|提供(?=信息|社情)/gu, '报送').replace(/采用|录用|采编/gu, '采纳').replace(DOING, '').replace(/所有|立案(?=提案.{2}率)|^[为达至到]+|[为达至到]+$/gu, '')
 
 const bare = (words: string, body: string): string =>
   squeezed(body === '' ? words : words.replaceAll(body, '')).replace(/(?:省|市|县|区)政协/gu, '政协').replace(OUTCOME, '').replace(NEUTRAL, '').replace(/^政协(?=\p{Script=Han}{4})/u, '').replace(WHOLE_BODY, '').replace(/[达为]到?$/u, '')
