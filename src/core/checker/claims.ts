@@ -30,7 +30,7 @@ export function figuresOfClaim(text: string, sentence: { start: number; end: num
     return all.length > 0 && all.length <= 4 ? all : []
   }
   if (named.length >= 2) {
-    const rate = /率$/u.test(named)
+    const rate = /[率度比]$|比[重例]$/u.test(named)
     const pairs = pairsOf(named)
     const fitting = before.filter((f) => (f.unit === '%') === rate && shares(pairs, f))
     const found = fitting.at(-1)

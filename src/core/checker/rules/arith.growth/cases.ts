@@ -16,6 +16,7 @@ export const cases: Cases = {
     { why: 'another figure of last year fits', text: ['提案工作：收到提案168件，比上年增加12件。'], last: { text: ['收到提案126件。会议以来共收到提案156件。'], year: 2023 } },
     { why: 'five years back', text: ['立案提案143件，比上年增加17件。'], last: { text: ['立案提案138件。'], year: 2020 } },
     { why: 'a statistic that is revised', text: ['一般公共预算收入23.6亿元，增长5.4%。', '年末常住人口42.3万人，比上年增加0.2万人。'], body: '某县人民政府', last: { text: ['一般公共预算收入22.1亿元。', '年末常住人口42.5万人。'], year: 2023 } },
+    { why: 'several changes of several levels', text: ['来县访186批512人次，分别下降8.4%和11.2%。'], last: { text: ['来县访203批577人次。'], year: 2023 } },
     { why: 'of half of the year', text: ['上半年受理案件3286件，同比增长14.3%。'], last: { text: ['全年受理案件6312件。'], year: 2023 } },
   ],
   invalid: [
@@ -77,6 +78,12 @@ export const cases: Cases = {
       text: ['全年立案提案143件，较上年增加12件。'], last: { text: ['全年立案提案126件，办复率100%。'], year: 2023 },
       findings: [
         { message: '143 − 126 = 17，文中写作“增加12件”（2023年报告：立案提案126件）', at: '‹12件›', also: ['‹143件›'], severity: 'warning' },
+      ],
+    },
+    {
+      why: 'the change told ahead of its level', text: ['报送量同比增长17.1%，达到268篇。'], last: { text: ['报送量达到240篇。'], year: 2023 },
+      findings: [
+        { message: '(268 − 240) ÷ 240 = 11.7%，文中写作“增长17.1%”（2023年报告：报送量240篇）', at: '‹17.1%›', also: ['‹268篇›'], severity: 'warning' },
       ],
     },
     {

@@ -2,7 +2,7 @@ import type { CoreFigure } from '../../../figures/figure.ts'
 import { squeezed } from '../../reading.ts'
 import type { Span } from '../../span.ts'
 import type { Claim } from './change.ts'
-import { AT_CONSTANT_PRICES, CLAIM, directionOf, FOLD, FROM, LAST_YEAR, MULTIPLE, OTHER_BASIS, THAN, TO, TO_SHORT, type Direction } from './words.ts'
+import { AHEAD, AT_CONSTANT_PRICES, CLAIM, directionOf, FOLD, FROM, LAST_YEAR, MULTIPLE, OTHER_BASIS, REACHED, THAN, TO, TO_SHORT, type Direction } from './words.ts'
 
 /** Two levels of one thing, with what is said of the change. */
 export interface Move {
@@ -70,8 +70,24 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
     }
     if (move) k++
   }
+  if (!otherBasis) toldAhead(text, sentence, figures, out)
   respectively(text, sentence, figures, out)
   return out
+}
+
+/** 信息报送量同比增长11.7%，达到268篇: the change ahead of its level. */
+function toldAhead(text: string, sentence: { start: number }, figures: readonly CoreFigure[], { open }: Statements): void {
+  figures.forEach((figure, k) => {
+    const level = figures[k + 1]
+    if (!level || figure.high !== undefined || level.high !== undefined || level.kind === 'percent') return
+    const how = figure.unit === '%' ? 'rate' : figure.unit === level.unit ? 'difference' : undefined
+    const word = AHEAD.exec(squeezed(text.slice(Math.max(sentence.start, figure.start - 16), figure.start)))?.[1]
+    const direction = directionOf(word ?? '')
+    if (!how || word === undefined || !direction || !REACHED.test(squeezed(text.slice(figure.end, level.start)))) return
+    // 受理168件，同比增长14.3%，达到…: then it is the change of what stands before it as well
+    if (open.some(({ claims }) => claims.some((claim) => claim.figure === figure))) return
+    open.push({ level, claims: [{ figure, direction, word, wordStart: figure.start, how }] })
+  })
 }
 
 /** Two figures as the earlier and the later level of one thing. */

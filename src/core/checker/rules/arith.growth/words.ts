@@ -53,3 +53,7 @@ export const OTHER_BASIS = /可比|不变价|剔除|扣除|同口径|口径|实�
 /** Statistics whose rates are at constant prices, or whose earlier levels are revised every year. */
 export const AT_CONSTANT_PRICES = /生产总值|GDP|经济总量|增加值|总产值|可支配收入|人均.{0,4}收入|居民收入/u
 export const REVISED = /人口|零售|投资|产值|预算|财政|税|进出口|出口|进口|存款|贷款|营业收入|营收|销售|利润|能耗|保费/u
+
+/** 同比增长11.7%，达到268篇: before a change that is told ahead of its level, and between the two */
+export const AHEAD = new RegExp(`(?:同比|[比较](?:上一?年度?|去年)(?:同期)?)(?:大幅|净)?(${UP}|${DOWN})了?$`, 'u')
+export const REACHED = /^[，,](?:总量|总数|总额|数量)?(?:达到?|增至|升至|降至|减至|增加到|下降到|为)了?$/u

@@ -7,6 +7,7 @@ export const cases: Cases = {
     { why: 'round', text: ['培训干部1,200人次，帮扶资金300万元。'], last: { text: ['培训干部1,200人次，帮扶资金300万元。'], year: 2023 } },
     { why: 'it changed by less than its rounding', text: ['粮食产量1.37万亿斤，增产74亿斤。'], last: { text: ['粮食产量1.37万亿斤。'], year: 2023 } },
     { why: 'a target', text: ['今年拟安排地方政府专项债券3.65万亿元。'], last: { text: ['今年拟安排地方政府专项债券3.65万亿元。'], year: 2023 } },
+    { why: 'what there is, and what a standard sets', text: ['全县林地面积285.6万亩，现有教职工286人，低保标准1,105元。'], last: { text: ['全县林地面积285.6万亩，现有教职工286人，低保标准1,105元。'], year: 2023 } },
     { why: 'stated as unchanged', text: ['接待来访群众1,263人次，与上年持平。'], last: { text: ['接待来访群众1,263人次。'], year: 2023 } },
   ],
   invalid: [
