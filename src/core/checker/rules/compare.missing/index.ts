@@ -1,6 +1,7 @@
 import { reportFeatures } from '../../../compare/compare.ts'
 import type { Features } from '../../../compare/features.ts'
 import { pairsOf } from '../../../compare/wording.ts'
+import type { Pair } from '../../../compare/pair.ts'
 import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import type { Report } from '../../../model/report.ts'
 import { apartNote, oncePerComparison, yearName, yearsApart } from '../../last-year.ts'
@@ -32,8 +33,8 @@ export const compareMissing = defineReportRule({
     if (!earlier) return []
     const apart = yearsApart(earlier, year)
     const missing = rankedMissing(earlier).filter(({ weight }) => weight >= least + (apart === 1 ? 0 : 1)).slice(0, apart === 1 ? most : 3)
-    return missing.flatMap(({ figure }) => {
-      const place = placeWhere(figure, earlier, paragraphs)
+    return missing.flatMap(({ figure, beside }) => {
+      const place = placeWhere(figure, beside, paragraphs)
       return place ? [finding(`${yearName(earlier)}${apartNote(apart)}报告中有“${figure.indicator}”（${figure.text}），本文没有，请确认是否漏写`, [place])] : []
     })
   },
@@ -41,6 +42,8 @@ export const compareMissing = defineReportRule({
 
 interface Missing {
   figure: PlacedCoreFigure
+  /** the figure of this report whose counterpart stood nearest to it in its paragraph */
+  beside: PlacedCoreFigure | undefined
   weight: number
 }
 
@@ -54,6 +57,12 @@ function findMissing(earlier: Earlier): Missing[] {
   const told = new Set(pairs.map(({ last }) => `${last.value} ${last.unit}`))
   const here = [...onlyThis, ...pairs.map((pair) => pair.this)]
   const lasting = earlier.series.years.length > 2 ? lastingFigures(earlier) : undefined
+  const byParagraph = new Map<number, Pair[]>()
+  for (const pair of pairs) {
+    const list = byParagraph.get(pair.last.paragraph)
+    if (list) list.push(pair)
+    else byParagraph.set(pair.last.paragraph, [pair])
+  }
   const out: Missing[] = []
   const seen = new Set<string>()
   for (const figure of onlyLast) {
@@ -72,7 +81,7 @@ function findMissing(earlier: Earlier): Missing[] {
       (SUMS.test(figure.before.slice(-10)) ? 0.5 : 0) -
       (own.part ? 1 : 0) -
       (figure.value < 5 ? 2 : 0)
-    out.push({ figure, weight })
+    out.push({ figure, weight, beside: nearestOf(byParagraph.get(figure.paragraph) ?? [], figure) })
   }
   return out.sort((a, b) => b.weight - a.weight)
 }
@@ -102,14 +111,14 @@ function lastingFigures({ series, last }: Earlier): ReadonlySet<string> {
   return out
 }
 
+function nearestOf(pairs: readonly Pair[], { start }: PlacedCoreFigure): PlacedCoreFigure | undefined {
+  let nearest: Pair | undefined
+  for (const pair of pairs) if (!nearest || Math.abs(pair.last.start - start) < Math.abs(nearest.last.start - start)) nearest = pair
+  return nearest?.this
+}
+
 /** Where in this report it would stand: the sentence of the figure that stood next to it, else the section of the same heading, else the beginning. */
-function placeWhere(missing: PlacedCoreFigure, { comparison }: Earlier, paragraphs: readonly CheckedParagraph[]): Place | undefined {
-  let nearest: PlacedCoreFigure | undefined
-  let distance = Infinity
-  for (const pair of comparison.pairs) {
-    const off = Math.abs(pair.last.start - missing.start)
-    if (pair.last.paragraph === missing.paragraph && off < distance) [nearest, distance] = [pair.this, off]
-  }
+function placeWhere(missing: PlacedCoreFigure, nearest: PlacedCoreFigure | undefined, paragraphs: readonly CheckedParagraph[]): Place | undefined {
   const beside = nearest && paragraphs[nearest.paragraph]
   if (nearest && beside) {
     const sentences = sentencesOf(beside)
