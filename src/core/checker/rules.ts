@@ -1,9 +1,15 @@
 import type { Rule } from './rule.ts'
 import { anniversary } from './rules/anniversary/index.ts'
+import { arithGrowth } from './rules/arith.growth/index.ts'
 import { arithPartWhole } from './rules/arith.part-whole/index.ts'
 import { arithRespectively } from './rules/arith.respectively/index.ts'
 import { arithShare } from './rules/arith.share/index.ts'
 import { arithSum } from './rules/arith.sum/index.ts'
+import { claimRecord } from './rules/claim.record/index.ts'
+import { claimTrend } from './rules/claim.trend/index.ts'
+import { compareMissing } from './rules/compare.missing/index.ts'
+import { compareOutlier } from './rules/compare.outlier/index.ts'
+import { compareUnchanged } from './rules/compare.unchanged/index.ts'
 import { dateInvalid } from './rules/date.invalid/index.ts'
 import { figureContradiction } from './rules/figure.contradiction/index.ts'
 import { numberStyle } from './rules/number.style/index.ts'
@@ -29,8 +35,14 @@ export const RULES: readonly Rule[] = [
   arithShare,
   arithSum,
   arithPartWhole,
+  arithGrowth,
   arithRespectively,
   percentRange,
+  compareUnchanged,
+  compareOutlier,
+  compareMissing,
+  claimRecord,
+  claimTrend,
   yearStale,
   dateInvalid,
   anniversary,

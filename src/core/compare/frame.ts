@@ -39,7 +39,7 @@ export interface ParagraphFrames {
 }
 
 /** The frame of each figure of a report: call it paragraph by paragraph, in reading order. */
-export function frameReader(year: number | null): (paragraph: PlainParagraph) => ParagraphFrames {
+export function frameReader(year: number | null): (paragraph: Pick<PlainParagraph, 'path' | 'text' | 'role'>) => ParagraphFrames {
   let section = ''
   let running = false
   return ({ path, text, role }) => {

@@ -1,12 +1,16 @@
+import { frameReader, type Frame as TimeFrame, type ParagraphFrames } from '../../../compare/frame.ts'
+import { pairsOf } from '../../../compare/wording.ts'
 import { isCore } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { sentencesOf } from '../../reading.ts'
-import { defineReportRule, type CheckedParagraph, type MakeFinding, type Place } from '../../rule.ts'
-import { statementOf, type Statement } from './statement.ts'
+import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { digitsOf, isExchanged, looksMistyped } from './slip.ts'
+import { BRIEF, statementOf, type Statement } from './statement.ts'
 
 /**
- * The same indicator with different values in one report. Only statements that say the same in the same words are compared: of the same scope
- * (会议期间, 全市, 上半年 …), the same period and the same subject. Everything less certain is left to the editor.
+ * The same indicator with different values in one report. Statements in the same words that sum up the year contradict each other with any two
+ * values of one order; others, and those in other words, only where the two numbers look like one mistyped. Both must be of the same scope (会议期间, 全市, 上半年 …), the same period and the
+ * same subject. Everything less certain is left to the editor.
  */
 export const figureContradiction = defineReportRule({
   id: 'figure.contradiction',
@@ -15,42 +19,106 @@ export const figureContradiction = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '同一指标、同一口径、同一时期只有一个数' },
   defaults: {},
-  read: (paragraph, { body }) => {
+  read: (paragraph, { body, year }) => {
     if (paragraph.role !== 'paragraph' || paragraph.figures.length === 0) return []
     const sentences = sentencesOf(paragraph)
+    const frames = frameReader(year)(paragraph)
+    const timeOf = (start: number): string => nameOf(frames.at(start))
     return paragraph.figures.flatMap((figure) => {
-      const statement = isCore(figure) ? statementOf(paragraph, figure, sentences, body) : undefined
+      const statement = isCore(figure) ? statementOf(paragraph, figure, sentences, { body, year, timeOf }) : undefined
       return statement ? [statement] : []
     })
   },
-  check: ({ paragraphs, finding }, readings) => {
-    const groups = new Map<string, Told[]>()
+  check: ({ paragraphs, year, finding }, readings) => {
+    const same = new Map<string, Told[]>()
+    const likely = new Map<string, Told[]>()
+    const exchanged = new Map<string, Told[]>()
+    const add = (groups: Map<string, Told[]>, key: string, told: Told): void => {
+      const group = groups.get(key)
+      if (group) group.push(told)
+      else groups.set(key, [told])
+    }
     paragraphs.forEach((paragraph, i) => {
       for (const statement of readings[i] ?? []) {
-        const group = groups.get(statement.key)
-        if (group) group.push({ ...statement, in: paragraph })
-        else groups.set(statement.key, [{ ...statement, in: paragraph }])
+        const told = { statement, in: paragraph }
+        if (statement.key !== undefined) add(same, statement.key, told)
+        for (const key of statement.likely) add(likely, key, told)
+        if (statement.digits !== '') add(exchanged, statement.digits, told)
       }
     })
-    return [...groups.values()].flatMap((group) => contradictions(group, finding))
+    let frames: readonly ParagraphFrames[] | undefined
+    const timeOf = ({ statement, in: { index } }: Told): string => {
+      const read = frameReader(year)
+      const frame = (frames ??= paragraphs.map(read))[index]?.at(statement.figure.start)
+      return frame ? nameOf(frame) : ''
+    }
+    const found: Finding[] = []
+    const reported = new Set<Statement>()
+    const report = (pair: [Told, Told] | undefined, likelyOnly: boolean): void => {
+      if (!pair) return
+      const [first, other] = pair
+      // a target is no result, and five years are not one
+      if (reported.has(other.statement) || timeOf(first) !== timeOf(other)) return
+      reported.add(other.statement)
+      const message = `“${first.statement.indicator}”前后不一致：前面为${first.statement.figure.text}，此处为${other.statement.figure.text}`
+      found.push(finding(message, [placeOf(other), placeOf(first)], likelyOnly ? { severity: 'warning' } : {}))
+    }
+    for (const group of same.values()) report(contradiction(group, false), false)
+    for (const [key, group] of likely) report(contradiction(group, true, key.startsWith(BRIEF)), true)
+    for (const group of exchanged.values()) report(exchange(group), true)
+    return found
   },
 })
 
-/** A statement where it stands. */
-type Told = Statement & { in: CheckedParagraph }
+const nameOf = ({ plan, span }: TimeFrame): string => `${plan ? 'plan' : ''} ${span}`
 
-/** A group of like statements contradicts itself when there are two values; with more it is a list of like things, not one thing told twice. */
-function contradictions(group: readonly Told[], finding: MakeFinding): Finding[] {
-  const values = new Set(group.map((s) => s.figure.value))
-  if (values.size !== 2) return []
-  const [first] = group
-  const other = group.find((s) => s.figure.value !== first?.figure.value)
-  if (!first || !other || sameBreath(first, other)) return []
-  const place = (s: Told): Place => ({ in: s.in, start: s.figure.start, end: s.figure.end })
-  const message = `“${first.indicator}”前后不一致：前面为${first.figure.text}，此处为${other.figure.text}`
-  return [finding(message, [place(other), place(first)])]
+/** A statement where it stands. */
+interface Told {
+  statement: Statement
+  in: CheckedParagraph
 }
 
+const placeOf = ({ statement: { figure }, in: paragraph }: Told): Place => ({ in: paragraph, start: figure.start, end: figure.end })
+
+/** A group of like statements contradicts itself when there are two values; with more it is a list of like things, not one thing told twice. */
+function contradiction(group: readonly Told[], likelyOnly: boolean, brief = false): [Told, Told] | undefined {
+  const [first] = group
+  if (!first || group.length < 2 || new Set(group.map(({ statement }) => statement.figure.value)).size !== 2) return undefined
+  const other = group.find(({ statement }) => statement.figure.value !== first.statement.figure.value)
+  if (!other || sameBreath(first, other)) return undefined
+  const [a, b] = [first.statement, other.statement]
+  const topical = a.topical || b.topical
+  if ((brief || GENERIC.test(a.indicator)) && !a.sums && !b.sums) return undefined
+  // a rate that does not say of what: only the same digits in another order
+  if (a.figure.kind === 'percent' && Math.min(a.indicator.length, b.indicator.length) < 5 && inOrder(a) !== inOrder(b)) return undefined
+  const large = Math.min(digitsOf(a.figure.text).length, digitsOf(b.figure.text).length) >= 3
+  if ((large || a.sums || b.sums) && looksMistyped(a.figure.text, b.figure.text)) return topical && (isRound(a) || isRound(b)) ? undefined : [first, other]
+  if (likelyOnly || topical) return undefined
+  // any two values: only what sums up the year, and is not of another order
+  const summed = a.listed || b.listed ? a.sums && b.sums : a.sums || b.sums || a.figure.kind === 'percent'
+  return summed && Math.max(a.figure.value, b.figure.value) <= 2 * Math.min(a.figure.value, b.figure.value) ? [first, other] : undefined
+}
+
+/** What every section of a report may say of its own subject. */
+const GENERIC =
+  /^(?:全年|共|累计|投入|完成|争取|服务|惠及|受益|解决|发放|培训|提出|收集|化解|带动|新增|新建|实施|开展|帮扶|安排|落实|到位|参与|参加|各类|资金|投资|项目|群众|问题|人员|建议|意见|活动|干部|物资|企业|就业|岗位|人次|师生|总)+$/u
+
+/** Large numbers of one unit of which two digits are exchanged, of things of one name: hardly ever by chance. */
+function exchange(group: readonly Told[]): [Told, Told] | undefined {
+  const [first] = group
+  const other = group.find(({ statement }) => statement.figure.value !== first?.statement.figure.value)
+  if (!first || !other || first.in === other.in) return undefined
+  const [a, b] = [first.statement, other.statement]
+  if (a.hard !== b.hard || !isExchanged(a.figure.text, b.figure.text)) return undefined
+  if (/00$/u.test(digitsOf(a.figure.text)) || /00$/u.test(digitsOf(b.figure.text))) return undefined
+  const pairs = pairsOf(a.indicator)
+  return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair) && !GENERIC.test(pair)) ? [first, other] : undefined
+}
+
+const inOrder = ({ figure }: Statement): string => [...digitsOf(figure.text)].sort().join('')
+
+/** 120家, 50次: numbers that many things have */
+const isRound = ({ figure }: Statement): boolean => digitsOf(figure.text).length < 3 || /0$/u.test(digitsOf(figure.text))
+
 /** Two numbers in one sentence, or in neighbouring ones that do not both sum up, may well be of two things. */
-const sameBreath = (a: Told, b: Told): boolean =>
-  a.in === b.in && (a.sentence === b.sentence || !(a.sums && b.sums))
+const sameBreath = (a: Told, b: Told): boolean => a.in === b.in && (a.statement.sentence === b.statement.sentence || !(a.statement.sums && b.statement.sums))

@@ -1,6 +1,8 @@
-import type { CoreFigure } from '../../../figures/figure.ts'
+import { isPlanSection } from '../../../compare/frame.ts'
+import { isCore, type CoreFigure, type Figure } from '../../../figures/figure.ts'
 import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
+import { digitsOf } from './slip.ts'
 
 /** A figure with everything that says what it is a figure of. */
 export interface Statement {
@@ -11,45 +13,115 @@ export interface Statement {
   sentence: number
   /** does it sum up the year (全年, 共, 累计)? */
   sums: boolean
-  /** equal for statements that say the same */
-  key: string
+  /** one of several figures of its clause (协商18次、监督12次): comparable only where both sum up */
+  listed: boolean
+  /** is it said of one subject (围绕乡村振兴，开展调研3次), and not of the year? */
+  topical: boolean
+  /** equal for statements that say the same in the same words; undefined where it is not certain enough what is said */
+  key: string | undefined
+  /** each equal for statements that may say the same in other words: enough where the two numbers look like one mistyped */
+  likely: readonly string[]
+  /** equal for numbers of one unit that have the same four or more digits in some order; empty for smaller ones */
+  digits: string
+  /** of what and of which time, for these */
+  hard: string
 }
 
 /** words that add nothing to what is counted */
-const NEUTRAL = /全年|本年度?|今年|一年来|年内|过去一年|总共|一共|共计|合计|总计|累计|(?<!中|公)共(?!同|产|青|享|建|识|富|和|治)|先后|已经?|(?:政协|全体|广大)?委员们?(?=提交|提出|撰写)|我们|积极|认真|精心|有效|扎实|成功|顺利|的|了|各类|数量?$|总数$|以来/gu
-const SUMS = /全年|共|累计|总计|合计|总数|一年来/u
+const NEUTRAL = /全年|本年度?|今年|一年来|年内|(?:过去|这)的?一年|总共|一共|共计|合计|总计|累计|(?<!中|公)共(?!同|产|青|享|建|识|富|和|治)|先后|已经?|(?:政协|全体|广大)?委员们?(?=提交|提出|撰写)|我们|积极|认真|精心|有效|扎实|成功|顺利|的|了|各类|数量?$|总数$|以来/gu
+const SUMS = /全年|共|累计|总计|合计|总数|一年来|(?:过去|这)的?一年/u
 /** words that limit what is counted to a time, a place or a part; two statements must have the same ones */
 const SCOPE =
   /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:省|市|县|镇|街道|园区|开发区)|一是|二是|三是|四是|五是|六是|“[^”]{1,12}”|《[^》]{1,20}》/gu
+/** of these, the ones that hold for the figures behind the next one too */
+const OF_TIME = /期间|闭会|半年|季度|月|\d{4}年|去年|上年|当[年天日]|五年|年来|一是|[二三四五六]是/u
+/** of these, the ones that the year itself has as well */
+const OF_THE_YEAR = /^(?:今年|以来|届|目前|截至|年底|全会|大会|“.*”|[县市区]级?|全[县市区域]|\d{4}年)$/u
+const LOOKING_BACK = /回顾|回望|(?:过去|刚刚过去)的?一年/u
 const PLAN = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
+/** who reports, where it is the whole body */
+const WHOLE_BODY = /^(?:全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|[市县区](?:妇联|总工会|工会|团委|残联|工商联|法院|检察院|医院|人大|政府)|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
+/** 聚焦营商环境，开展专题调研5次: of this one subject */
+const TOPIC = /围绕|聚焦|针对|紧扣|紧盯|关于|着眼|助力|服务|锚定|瞄准|依托|借助|通过|[就对]\p{Script=Han}{2,}|[为在]\p{Script=Han}{2,}[中上下]|开展“|《/u
+/** items of an account, which every account has */
+const ACCOUNT = /结转|结余|调入|补助|转移支付|债[务券]|总[计收支]|收入合计|支出合计|上级|上解|返还|预备费|决算|余额|借入|偿还/u
+/** what the counted things came to, told behind them */
+const OUTCOME = /(?:现?已?全部|均已?|都已?|现已)[^，。；]{0,10}$|中$/u
+const DOING = /^(?:组织开展|组织|开展|举办|召开|举行|进行|实施|推进|协调|落实|完成|实现|深入|广泛|聚力|持续)+/u
+const PERSONS = /^[人名位]$/u
+const RATE = /[率度]$/u
+const CHANGE = /增长|增加|增速|增幅|下降|减少|降低|提高|提升|上升|回落|降幅|加快|扩大|缩小|[由从]$|同比|环比|比上年|较上年|目标|力争|以上|不低于/u
+
+/** Begins a likely key that is so short (立案) that it takes a sum of the year to mean the same. */
+export const BRIEF = '~'
 
 /** The statement that a figure makes; undefined where it is not certain enough what it says. */
-export function statementOf({ text, path }: ReadParagraph, figure: CoreFigure, sentences: readonly { start: number; end: number }[], body: string): Statement | undefined {
-  if (figure.approx !== 'exact' || figure.high !== undefined || figure.kind === 'percent') return undefined
-  if (isQuoted(text, figure.start)) return undefined
-  const indicator = bare(figure.indicator, body)
-  if (indicator.length < 4) return undefined
+export function statementOf(
+  { text, path, figures }: ReadParagraph,
+  figure: CoreFigure,
+  sentences: readonly { start: number; end: number }[],
+  { body, year, timeOf }: { body: string; year: number | null; timeOf: (start: number) => string },
+): Statement | undefined {
+  if (figure.approx !== 'exact' || figure.high !== undefined || isQuoted(text, figure.start)) return undefined
+  const rate = figure.kind === 'percent'
   const start = clauseStart(text, figure.start)
-  const before = squeezed(text.slice(start, figure.start))
-  // a list in the clause (12次、视察3次), or a clause whose beginning is not in sight
-  if (/[\d、]/u.test(before.replace(/^\d{4}年/u, '')) || before.length > 40) return undefined
-  const after = squeezed(text.slice(figure.end, clauseEnd(text, figure.end)))
-  if (/[\d、]/u.test(after) || after.length > 20) return undefined
-  const said = bare(before, body) + '#' + bare(after, body)
-  const sentence = sentenceIndex(sentences, figure.start)
-  const lead = squeezed(text.slice(sentences[sentence]?.start ?? 0, figure.start))
-  const scope = [...new Set((lead + after).match(SCOPE) ?? [])].sort().join()
-  const section = path.some((heading) => PLAN.test(heading)) ? 'plan' : 'review'
-  // 立案提案138件 and 提案立案138件 say the same: words in either order
-  const words = [...said].sort().join('')
+  const clause = squeezed(text.slice(start, figure.start)).replace(/^\d{4}年/u, '')
+  const rest = squeezed(text.slice(figure.end, clauseEnd(text, figure.end)))
+  const mark = clause.lastIndexOf('、')
+  // 18场次、民主监督12次: one of a list; 教育、卫生等领域18篇 is none
+  const before = /\d[^、]*$/u.test(clause.slice(0, Math.max(0, mark))) ? clause.slice(mark + 1) : clause
+  const after = /^([^、]*)、[^、]*\d/u.exec(rest)?.[1] ?? rest
+  const listed = before !== clause || after !== rest
+  if (/[\d、]/u.test(before) || before.length > 40 || /[\d、]/u.test(after) || after.length > 20) return undefined
+  const own = sentences[sentenceIndex(sentences, figure.start)]
+  const lead = squeezed(text.slice(own?.start ?? 0, figure.start))
+  if (ACCOUNT.test(before)) return undefined
+  if (rate && (!RATE.test(figure.indicator) || CHANGE.test(before + figure.indicator))) return undefined
+  const scope = [...new Set((lead + after).match(SCOPE) ?? [])].sort()
+  const fresh = new Set(squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after).match(SCOPE) ?? [])
+  const hard = scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
+  const section = (isPlanSection(path, year) || path.some((heading) => PLAN.test(heading))) && !LOOKING_BACK.test(lead) ? 'plan' : 'review'
+  const kind = `${figure.unit}|${figure.kind}|${section}|${timeOf(figure.start)}`
+  const indicator = bare(figure.indicator, body)
+  const said = rate || listed ? `${indicator}#` : `${bare(before, body)}#${bare(after, body)}`
+  const named = rate ? indicator.length >= 5 && !/^(?:其|总|平均|综合)/u.test(indicator) : indicator.length >= 4
+  const likely = rate ? rateCores(indicator, lead) : [coreOf(indicator), coreOf(bare(before, body) + bare(after, body))].filter((core) => core.length >= 2)
+  if (!named && likely.length === 0) return undefined
   return {
     figure,
     indicator: figure.indicator,
-    sentence,
-    sums: SUMS.test(before),
-    key: [words, figure.unit, figure.kind, scope.replace(/(?:今年|以来)/gu, ''), section].join('|'),
+    sentence: sentenceIndex(sentences, figure.start),
+    sums: SUMS.test(listed ? lead : clause),
+    topical: TOPIC.test(lead.slice(0, -clause.length || undefined)) && !SUMS.test(clause),
+    listed,
+    // 立案提案138件 and 提案立案138件 say the same: words in either order
+    key: named ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
+    likely: [...new Set(likely)].map((core) => [!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|')),
+    digits: digitsOf(figure.text).length < 4 ? '' : [[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
+    hard: `${section} ${hard.join()} ${timeOf(figure.start)}`,
   }
 }
 
+const OBJECT = /提案|议案|建议|信访|案件|诉求|信息|工单|群众|患者|职工|学生|家长|毕业生|企业/gu
+
+/** A rate with that of which it is one: named with it, or the only thing named before it in its sentence. None where neither is certain. */
+function rateCores(indicator: string, lead: string): string[] {
+  const rate = /\p{Script=Han}{2}[率度]$/u.exec(indicator)?.[0]
+  if (rate === undefined) return []
+  const qualifiers = indicator.slice(0, -rate.length)
+  const named = qualifiers.match(OBJECT)
+  const objects = new Set(named ?? lead.match(OBJECT) ?? [])
+  return objects.size === 1 ? [[...objects].join('') + qualifiers.replace(OBJECT, '').replace(/立案|所有|全部|委员|对/gu, '') + rate] : []
+}
+
+/** Where the figure before this one ends, in its sentence. */
+const lastFigureEnd = (figures: readonly Figure[], { start }: CoreFigure, from: number): number => figures.findLast((f) => f.end <= start && f.start >= from && isCore(f))?.end ?? from
+
+const inAnyOrder = (words: string): string => [...words].sort().join('')
+
+/** What is counted, without who did it and how it is said that it was done. */
+const coreOf = (words: string): string =>
+  words.replace('#', '').replace(WHOLE_BODY, '').replace(/收到|征集到?|征得|提交|受理|接收|新收|提出(?=提案|建议)/gu, '收到').replace(/编报|上报|反映|提供(?=信息|社情)/gu, '报送').replace(/采用|录用|采编/gu, '采纳').replace(DOING, '').replace(/所有|立案(?=提案.{2}率)|^[为达至到]+|[为达至到]+$/gu, '')
+
 const bare = (words: string, body: string): string =>
-  squeezed(body === '' ? words : words.replaceAll(body, '')).replace(/(?:省|市|县|区)政协/gu, '政协').replace(NEUTRAL, '').replace(/^政协(?=\p{Script=Han}{4})/u, '')
+  squeezed(body === '' ? words : words.replaceAll(body, '')).replace(/(?:省|市|县|区)政协/gu, '政协').replace(OUTCOME, '').replace(NEUTRAL, '').replace(/^政协(?=\p{Script=Han}{4})/u, '').replace(WHOLE_BODY, '').replace(/[达为]到?$/u, '')

@@ -1,0 +1,61 @@
+import type { PlacedCoreFigure } from '../../../figures/figure.ts'
+import type { Pair } from '../../../compare/pair.ts'
+import { oncePerComparison } from '../../last-year.ts'
+import type { CheckedParagraph, Earlier } from '../../rule.ts'
+import { claimPlace, faultOf } from './change.ts'
+import type { OpenLevel } from './statements.ts'
+import { AT_CONSTANT_PRICES, REVISED } from './words.ts'
+
+type Found = readonly { at: { start: number; end: number }; message: string }[]
+
+/** The levels of last year's report, by the place of what they are compared with here. */
+class LastLevels {
+  private readonly pairs = new Map<string, Pair>()
+  private readonly known = new WeakMap<OpenLevel, { index: number; found: Found }>()
+  private levels: Map<string, PlacedCoreFigure[]> | undefined
+
+  constructor(private readonly earlier: Earlier) {
+    for (const pair of earlier.comparison.pairs) if (pair.same === 'yes') this.pairs.set(`${pair.this.paragraph}:${pair.this.start}`, pair)
+  }
+
+  /** What a level is said to have changed by, where last year's report says otherwise. */
+  faults({ index }: CheckedParagraph, open: OpenLevel): Found {
+    const before = this.known.get(open)
+    if (before?.index === index) return before.found
+    const found = this.read(index, open)
+    this.known.set(open, { index, found })
+    return found
+  }
+
+  private read(index: number, { level, claims }: OpenLevel): Found {
+    const pair = this.pairs.get(`${index}:${level.start}`)
+    if (!pair || pair.last.high !== undefined || pair.this.text !== level.text) return []
+    const { indicator } = level
+    const counted = level.kind === 'quantity'
+    const revised = AT_CONSTANT_PRICES.test(indicator) || REVISED.test(indicator)
+    return claims.flatMap((claim) => {
+      if (revised || (claim.how === 'rate' && !counted) || claim.how === 'multiple' || claim.how === 'fold') return []
+      const fault = faultOf(pair.last, level, claim)
+      // another figure of last year's report may be the one that is meant
+      if (!fault || fault.slip || this.others(pair.last).some((other) => !faultOf(other, level, claim))) return []
+      return [{ at: claimPlace(claim, fault), message: `${fault.message}（${this.earlier.last.year ?? '上'}年报告：${pair.last.indicator}${pair.last.text}）` }]
+    })
+  }
+
+  /** All figures of last year's report in the unit of one of them. */
+  private others(figure: PlacedCoreFigure): readonly PlacedCoreFigure[] {
+    if (!this.levels) {
+      this.levels = new Map()
+      const { pairs, onlyLast } = this.earlier.comparison
+      for (const f of [...pairs.map(({ last }) => last), ...onlyLast]) {
+        const list = this.levels.get(f.unit)
+        if (list) list.push(f)
+        else this.levels.set(f.unit, [f])
+      }
+    }
+    return this.levels.get(figure.unit) ?? []
+  }
+}
+
+/** The same for one comparison, worked out once. */
+export const lastLevels = oncePerComparison((earlier) => new LastLevels(earlier))

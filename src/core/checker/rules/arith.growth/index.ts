@@ -1,0 +1,102 @@
+import { isCore, type CoreFigure } from '../../../figures/figure.ts'
+import type { Finding } from '../../finding.ts'
+import { sentencesOf } from '../../reading.ts'
+import { decimalsOf, meet, numberOf, quotientSpan, shareSpan, spanOf } from '../../span.ts'
+import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { lastLevels } from './against-last.ts'
+import { claimPlace, faultOf } from './change.ts'
+import { statementsOf, type OpenLevel, type Stated } from './statements.ts'
+
+/** Something found in a paragraph: offsets, no place in the report. */
+interface Found {
+  message: string
+  at: { start: number; end: number }[]
+  /** a number in place of the first one's */
+  should?: string | undefined
+  uncertain?: boolean
+}
+
+const NOTHING: { found: readonly Found[]; open: readonly OpenLevel[] } = { found: [], open: [] }
+const CHANGES = /增|长|升|降|减|提高|扩大|拓展|加快|缩|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
+
+/**
+ * Growth or decline (增长, 下降, 提高N个百分点, 翻一番) that does not follow from the two levels: both stated here, or one of them in last year's
+ * report. Rates of what is counted at constant prices (GDP, incomes) never follow from levels and are left alone.
+ */
+export const arithGrowth = defineReportRule({
+  id: 'arith.growth',
+  title: '增减与数据不符',
+  severity: 'error',
+  scope: 'report',
+  basis: { on: 'practice', why: '增减量等于两个数之差，增减率等于差除以基数' },
+  defaults: {},
+  read: (paragraph) => {
+    const { role, text } = paragraph
+    if (role !== 'paragraph' || !CHANGES.test(text)) return NOTHING
+    const core = paragraph.figures.filter(isCore)
+    if (core.length < 2) return NOTHING
+    const found: Found[] = []
+    const open: OpenLevel[] = []
+    let k = 0
+    for (const sentence of sentencesOf(paragraph)) {
+      const own: CoreFigure[] = []
+      for (let f = core[k]; f && f.start < sentence.end; f = core[++k]) own.push(f)
+      if (own.length < 2) continue
+      const { moves, open: levels, stated } = statementsOf(text, sentence, own)
+      for (const { from, to, direction, word, claims } of moves) {
+        const wrongWay = direction !== undefined && word && (direction === 'up' ? spanOf(to).high < spanOf(from).low : spanOf(to).low > spanOf(from).high)
+        if (wrongWay) {
+          const [large, small] = to.value > from.value ? [to, from] : [from, to]
+          const change = Number((large.value - small.value).toPrecision(12))
+          const scale = large.text.includes('亿') ? 1e8 : large.text.includes('万') ? 1e4 : 1
+          const shown = `${Number((change / scale).toPrecision(12))}${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}`
+          found.push({ message: `${numberOf(large.text)} − ${numberOf(small.text)} = ${shown}，前后两数是${direction === 'up' ? '减少' : '增加'}，文中写作“${word.text}”`, at: [{ start: from.start, end: to.end }, from, to] })
+          continue
+        }
+        for (const claim of claims) {
+          const fault = faultOf(from, to, claim)
+          if (fault) found.push({ message: fault.message, at: [claimPlace(claim, fault), to, from], should: fault.should, uncertain: fault.slip === true })
+        }
+      }
+      for (const one of stated) found.push(...rateOfDifference(one))
+      open.push(...levels)
+    }
+    return { found, open }
+  },
+  check: ({ paragraphs, earlier, year, finding }, readings) => {
+    const out: Finding[] = []
+    const consecutive = earlier && year !== null && earlier.last.year === year - 1
+    paragraphs.forEach((paragraph, i) => {
+      const { found, open } = readings[i] ?? NOTHING
+      for (const { message, at: [first, ...others], should, uncertain } of found) {
+        if (!first) continue
+        const suggestion = should === undefined ? undefined : withNumber(paragraph.text.slice(first.start, first.end), should)
+        out.push(finding(message, [placeOf(paragraph, first), ...others.map((at) => placeOf(paragraph, at))], { ...(suggestion === undefined ? {} : { suggestion }), ...(uncertain ? { severity: 'warning' as const } : {}) }))
+      }
+      if (!consecutive) return
+      for (const level of open) {
+        for (const { at, message } of lastLevels(earlier).faults(paragraph, level)) out.push(finding(message, [placeOf(paragraph, at), placeOf(paragraph, level.level)], { severity: 'warning' }))
+      }
+    })
+    return out
+  },
+})
+
+const placeOf = (paragraph: CheckedParagraph, { start, end }: { start: number; end: number }): Place => ({ in: paragraph, start, end })
+
+/** 比上年增加412件，增长14.3%: the difference over what was there before. */
+function rateOfDifference({ level, difference, rate }: Stated): Found[] {
+  const sign = difference.direction === 'down' ? -1 : 1
+  const [now, change] = [spanOf(level), spanOf(difference.figure)]
+  const base = sign > 0 ? { low: now.low - change.high, high: now.high - change.low } : { low: now.low + change.low, high: now.high + change.high }
+  if (base.low <= 0 || meet(quotientSpan(change, base), shareSpan(rate.figure))) return []
+  const before = Number((level.value - sign * difference.figure.value).toPrecision(12))
+  const should = ((difference.figure.value / before) * 100).toFixed(decimalsOf(rate.figure.text))
+  const scale = level.text.includes('亿') ? 1e8 : level.text.includes('万') ? 1e4 : 1
+  const shown = `${Number((before / scale).toPrecision(12))}${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}`
+  const message = `${numberOf(level.text)} ${sign > 0 ? '−' : '+'} ${numberOf(difference.figure.text)} = ${shown}，${numberOf(difference.figure.text)} ÷ ${shown} = ${should}%，文中写作“${rate.word}${rate.figure.text}”`
+  return [{ message, at: [rate.figure, difference.figure, level], should }]
+}
+
+/** A surface with another number in it; undefined where its number is not written in digits. */
+const withNumber = (surface: string, number: string): string | undefined => (/\d/u.test(surface) ? surface.replace(/\d[\d,]*(?:\.\d+)?(?:[万亿]+(?=\p{Script=Han}))?/u, number) : undefined)

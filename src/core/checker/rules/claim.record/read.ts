@@ -1,0 +1,88 @@
+import { isCore, type CoreFigure } from '../../../figures/figure.ts'
+import { readNumeral } from '../../../text/numerals.ts'
+import { figuresOfClaim } from '../../claims.ts'
+import { clauseBefore, clauseEnd, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
+import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
+
+/** 创历史新高, 为历年最低 */
+export interface RecordClaim {
+  start: number
+  end: number
+  direction: 'high' | 'low'
+  /** of so many years (近五年新高); undefined for all */
+  years: number | undefined
+  figures: readonly CoreFigure[]
+}
+
+/** 达99.8亿元，突破百亿元大关 */
+export interface Passing {
+  /** the threshold */
+  over: CoreFigure
+  /** what it is said of; undefined where no other number is given */
+  level: CoreFigure | undefined
+  /** 首次, 大关: it was not passed before */
+  first: boolean
+  start: number
+}
+
+/** 首次举办“委员读书月”活动 */
+export interface FirstTime {
+  start: number
+  end: number
+  /** what was done for the first time, white space removed, to the end of its clause */
+  what: string
+}
+
+export interface RecordReading {
+  records: readonly RecordClaim[]
+  passings: readonly Passing[]
+  firsts: readonly FirstTime[]
+}
+export const NOTHING: RecordReading = { records: [], passings: [], firsts: [] }
+
+const NUMBER = '[两二三四五六七八九十\\d]+'
+const SPAN = `(?:近|过去|最近)?(${NUMBER})年(?:来|以来|间)?的?`
+const EVER = '历史同期|历史|历年|历届|有史以来|史上|建[院校会]以来|有记录以来|有统计以来'
+/** 创新高 alone is a record only where nothing follows: 科技创新高地 has none */
+const RECORD = new RegExp(`(?:${SPAN}|(?:${EVER})的?)(?:新高|最高|最好|最多|新低|最低|最少)(?![一-龥]*[度地质层端效标](?!纪录))|(?<=[再又屡连均双])创新[高低](?=[，。；、！,;]|$)`, 'gu')
+const HOPED = /力争|争取|努力|确保|有望|预计|目标|计划|拟|将|未能?|尚未|不是|并非/u
+const PASSING = /^(?:左右|以上)?[，,（(]?(?:首次|一举|成功|历史性|再次|顺利|已经?|实现|正式|同比增长[\d.]+%[，,])*$/u
+
+/** The claims of a paragraph that earlier years may contradict. */
+export function readRecords(paragraph: ReadParagraph): RecordReading {
+  const { text, role } = paragraph
+  if (role !== 'paragraph' || !/新高|新低|最[高低好多少]|突破|首次/u.test(text)) return NOTHING
+  const sentences = sentencesOf(paragraph as CheckedParagraph)
+  const core = paragraph.figures.filter(isCore)
+  const sentenceAt = (at: number): { start: number; end: number } => sentences.find(({ end }) => at < end) ?? { start: 0, end: text.length }
+  const records: RecordClaim[] = []
+  for (const match of text.matchAll(RECORD)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (isQuoted(text, start) || HOPED.test(clauseBefore(text, start))) continue
+    const figures = figuresOfClaim(text, sentenceAt(start), core, start, end)
+    const years = match[1] === undefined ? undefined : readNumeral(match[1].replace('两', '二'))
+    if (figures.length > 0) records.push({ start, end, direction: /[低少]/u.test(match[0]) ? 'low' : 'high', years, figures })
+  }
+  const passings: Passing[] = []
+  core.forEach((over, k) => {
+    if (!over.text.startsWith('突破') || over.high !== undefined || HOPED.test(clauseBefore(text, over.start))) return
+    const sentence = sentenceAt(over.start)
+    const like = (f: CoreFigure | undefined): f is CoreFigure => f !== undefined && f.unit === over.unit && f.kind === over.kind && f.start >= sentence.start && f.end <= sentence.end && f.high === undefined
+    const [before, after] = [core[k - 1], core[k + 1]]
+    const level =
+      like(before) && PASSING.test(squeezed(text.slice(before.end, over.start))) ? before
+      : like(after) && /^(?:大关|关口)?[，,]?(?:达到?了?|为|至)$/u.test(squeezed(text.slice(over.end, after.start))) ? after
+      : undefined
+    const first = /首次|历史性/u.test(squeezed(text.slice(Math.max(sentence.start, over.start - 8), over.start))) || /^(?:大关|关口)/u.test(text.slice(over.end, over.end + 4))
+    passings.push({ over, level, first, start: over.start })
+  })
+  const firsts: FirstTime[] = []
+  for (const match of text.matchAll(/首次|第一次/gu)) {
+    const start = match.index
+    const end = start + match[0].length
+    const what = squeezed(text.slice(end, clauseEnd(text, end)))
+    if (!isQuoted(text, start) && !HOPED.test(clauseBefore(text, start)) && !/^(?:突破|超过?|跃上|达到?|迈上|迈入|站上|以|在)/u.test(what)) firsts.push({ start, end, what })
+  }
+  return { records, passings, firsts }
+}

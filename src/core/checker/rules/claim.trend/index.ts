@@ -1,0 +1,121 @@
+import type { SeriesPoint } from '../../../compare/series.ts'
+import { pairsOf } from '../../../compare/wording.ts'
+import type { CoreFigure } from '../../../figures/figure.ts'
+import type { Report } from '../../../model/report.ts'
+import { chineseInteger } from '../../../text/decimals.ts'
+import { reviewOf, seriesOf } from '../../claims.ts'
+import type { Finding } from '../../finding.ts'
+import { yearName, yearsApart } from '../../last-year.ts'
+import { defineReportRule, type Place } from '../../rule.ts'
+import { spanOf } from '../../span.ts'
+import { readRuns, runsIn, type Run } from './read.ts'
+
+/**
+ * Runs of years (连续四年上升) that the earlier report's own count or the series contradicts: 连续四年 last year is 连续五年 this year, a fall among
+ * the years is no rise. Nothing is said where earlier reports do not tell.
+ */
+export const claimTrend = defineReportRule({
+  id: 'claim.trend',
+  title: '连续年数与往年不符',
+  severity: 'warning',
+  scope: 'earlier',
+  basis: { on: 'practice', why: '连续年数逐年加一，且须与各年数据一致' },
+  defaults: {
+    /** how much of the words behind 连续N年 two reports must share, and of those before it */
+    after: 0.75,
+    before: 0.4,
+  },
+  read: readRuns,
+  check: ({ paragraphs, earlier, year, finding }, readings, { after, before }) => {
+    if (!earlier || year === null) return []
+    const apart = yearsApart(earlier, year)
+    const found: Finding[] = []
+    paragraphs.forEach((paragraph, i) => {
+      for (const run of readings[i] ?? []) {
+        const place = (start: number, end: number): Place => ({ in: paragraph, start, end })
+        const said = paragraph.text.slice(run.start, run.end)
+        const told = apart === null ? [] : runsOf(earlier.last).filter((then) => isSame(run, then, { after, before }))
+        if (apart !== null && told.length > 0) {
+          const expected = told.map(({ years }) => years + apart)
+          const nearest = Math.min(...expected.filter((n) => Math.abs(n - run.years) <= apart + 2))
+          if (expected.includes(run.years) || !Number.isFinite(nearest)) continue
+          const then = told.find(({ years }) => years + apart === nearest)
+          const should = said.replace(/[两二三四五六七八九十]+|\d+/u, (n) => (/\d/u.test(n) ? String(nearest) : nearest === 2 ? '两' : chineseInteger(nearest)))
+          found.push(finding(`${yearName(earlier)}报告写作“${then?.text ?? ''}”，${then?.years ?? ''} + ${apart} = ${nearest}，此处应为“${should}”，文中写作“${said}”`, [place(run.start, run.end)], { suggestion: should }))
+          continue
+        }
+        for (const figure of run.figures) {
+          const points = seriesOf(earlier, year, paragraph, figure)?.points
+          const against = points && contradiction(points, run, year)
+          if (against !== undefined) {
+            found.push(finding(`${against}，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd), place(figure.start, figure.end)]))
+            break
+          }
+        }
+      }
+    })
+    return found
+  },
+})
+
+type Words = Pick<Run, 'years' | 'text' | 'before' | 'after'>
+
+const known = new WeakMap<Report, readonly Words[]>()
+
+/** The runs that an earlier report tells of. A report is never changed in place, so it is read once. */
+function runsOf(report: Report): readonly Words[] {
+  const before = known.get(report)
+  if (before) return before
+  const runs = reviewOf(report).flatMap(({ text }) => runsIn(text))
+  known.set(report, runs)
+  return runs
+}
+
+const FILLING = /保持|位居|位列|荣获|获评|获得|实现|稳居|居于?|获|被评为|评为|的|了/gu
+
+/** Do two runs speak of one thing? */
+function isSame(a: Words, b: Words, least: { after: number; before: number }): boolean {
+  const [x, y] = [a.after.replace(FILLING, ''), b.after.replace(FILLING, '')]
+  const [p, q] = [a.before.replace(FILLING, ''), b.before.replace(FILLING, '')]
+  if (x === '' || y === '') return x === y && p.length >= 4 && dice(p, q) >= 0.8
+  const behind = x === y ? 1 : dice(x, y)
+  if (behind < least.after) return false
+  // 上升, 增长 and the like say nothing of what rose
+  const telling = x.length >= 8 && y.length >= 8
+  return telling && (p.length < 2 || q.length < 2) ? true : dice(p, q) >= (telling ? least.before : 0.6)
+}
+
+function dice(a: string, b: string): number {
+  if (a === b) return 1
+  const [x, y] = [pairsOf(a), pairsOf(b)]
+  if (x.size + y.size === 0) return 0
+  let both = 0
+  for (const pair of x) if (y.has(pair)) both++
+  return (2 * both) / (x.size + y.size)
+}
+
+/** What in the series says otherwise, in words; undefined where nothing does. */
+function contradiction(points: readonly SeriesPoint[], { years, direction, bound }: Run, year: number): string | undefined {
+  const at = new Map(points.map((point) => [point.year, point]))
+  if (bound) {
+    for (let y = year - 1; y > year - years; y--) {
+      const point = at.get(y)
+      if (!point || point.figure.unit !== bound.unit || point.figure.high !== undefined) continue
+      const [low, high] = [spanOf(point.figure).low, spanOf(point.figure).high]
+      if (bound.approx === 'under' ? low > bound.value : high < bound.value) return `“${point.figure.indicator}”${y}年为${point.figure.text}，${bound.approx === 'under' ? '高' : '低'}于${bareOf(bound)}`
+    }
+    return undefined
+  }
+  if (direction === undefined) return undefined
+  // some count the years, some the steps between them: only the steps that both count
+  const steps = Math.max(years - 1, Math.min(years, 2))
+  for (let y = year; y > year - steps; y--) {
+    const [now, then] = [at.get(y), at.get(y - 1)]
+    if (!now || !then || now.figure.high !== undefined || then.figure.high !== undefined) continue
+    const wrong = direction === 'up' ? spanOf(now.figure).high < spanOf(then.figure).low : spanOf(now.figure).low > spanOf(then.figure).high
+    if (wrong) return `“${now.figure.indicator}”${y - 1}年为${then.figure.text}，${y}年为${now.figure.text}，${direction === 'up' ? '是下降' : '是上升'}`
+  }
+  return undefined
+}
+
+const bareOf = ({ text }: CoreFigure): string => text.replace(/以上|以下|以内|左右|超过?|低于|高于|不足|突破|近|约/gu, '')

@@ -1,0 +1,69 @@
+import { isCore, type CoreFigure } from '../../../figures/figure.ts'
+import { readNumeral } from '../../../text/numerals.ts'
+import { figuresOfClaim } from '../../claims.ts'
+import { clauseEnd, clauseStart, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
+import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
+
+/** 连续四年 with what is said to have gone on. */
+export interface Run {
+  start: number
+  end: number
+  /** the claim to the end of its words: 连续三年增长 */
+  claimEnd: number
+  years: number
+  /** as it is written: 连续四年 */
+  text: string
+  /** the words of its clause before and behind it */
+  before: string
+  after: string
+  direction: 'up' | 'down' | undefined
+  /** 保持在95%以上: at least, or at most, so much in each of the years */
+  bound: CoreFigure | undefined
+  figures: readonly CoreFigure[]
+}
+
+const NUMBER = '(?:[两二三四五六七八九十]{1,3}|\\d{1,2})'
+export const RUN = new RegExp(`(?:连续(${NUMBER})个?年(?!级|以上|多|期|制|龄)度?|(${NUMBER})连([增升降跌涨])(?=[”’，。；]|$))`, 'gu')
+const UP = /上升|增长|提升|提高|递增|攀升|增加|上涨|正增长|[增升涨]$/u
+const DOWN = /下降|减少|降低|递减|下行|回落|缩减|[降跌]$/u
+const RATE_OF_CHANGE = /增速|增幅|降幅|增长率|高于|快于|超过全|领先/u
+const HOPED = /力争|争取|努力|确保|有望|目标|计划|拟|将(?=实现|连续)/u
+
+/** The runs of years in a text, with their words. */
+export function runsIn(text: string): Omit<Run, 'figures' | 'bound'>[] {
+  if (!/连续|连[增升降跌涨]/u.test(text)) return []
+  return [...text.matchAll(RUN)].flatMap((match) => {
+    const start = match.index
+    const end = start + match[0].length
+    const years = readNumeral((match[1] ?? match[2] ?? '').replace('两', '二'))
+    if (!(years >= 2 && years <= 60)) return []
+    const to = Math.min(clauseEnd(text, end), end + 30)
+    const after = squeezed(text.slice(end, to))
+    let before = squeezed(text.slice(clauseStart(text, start), start))
+    if (before.length < 2) before = squeezed(text.slice(clauseStart(text, Math.max(0, clauseStart(text, start) - 1)), start))
+    if (HOPED.test(before)) return []
+    const short = match[3]
+    const way = short ?? (RATE_OF_CHANGE.test(after) ? '' : after.slice(0, 10))
+    const direction = DOWN.test(way) ? 'down' : UP.test(way) ? 'up' : undefined
+    const word = short ? '' : (/^.{0,6}?(?:上升|增长|提升|提高|递增|攀升|增加|上涨|下降|减少|降低|递减)/u.exec(text.slice(end, end + 10))?.[0] ?? '')
+    return [{ start, end, claimEnd: end + word.length, text: match[0], years, before, after, direction }]
+  })
+}
+
+/** The runs of a paragraph with the figures that they are said of. */
+export function readRuns(paragraph: ReadParagraph): readonly Run[] {
+  const { text, role } = paragraph
+  if (role !== 'paragraph') return []
+  const runs = runsIn(text)
+  if (runs.length === 0) return []
+  const core = paragraph.figures.filter(isCore)
+  const sentences = sentencesOf(paragraph as CheckedParagraph)
+  return runs.flatMap((run) => {
+    const quoted = isQuoted(text, run.start) && !text.slice(run.start, run.end).includes('连增')
+    if (quoted && !/连[增升降跌涨]$/u.test(text.slice(run.start, run.end))) return []
+    const sentence = sentences.find(({ end }) => run.start < end) ?? { start: 0, end: text.length }
+    const next = core.find((f) => f.start >= run.end && f.start < run.end + 12)
+    const bound = next && /^(?:保持|稳定|维持|均|都|达到?|超过?|控制|在|为|实现|高于|低于|位于)*$/u.test(squeezed(text.slice(run.end, next.start))) && next.high === undefined ? next : undefined
+    return [{ ...run, claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd) }]
+  })
+}

@@ -1,0 +1,38 @@
+import type { Cases } from '../../case.ts'
+
+export const cases: Cases = {
+  valid: [
+    { why: 'small counts grow fast', text: ['举办专场招聘会12场。'], last: { text: ['举办专场招聘会1场。'], year: 2023 } },
+    { why: 'fivefold', text: ['走访企业520家。'], last: { text: ['走访企业96家。'], year: 2023 } },
+    { why: 'a rate of change', text: ['投诉举报量下降48.2%。'], last: { text: ['投诉举报量下降4.6%。'], year: 2023 } },
+    { why: 'other years apart', text: ['委员企业新增投资13.9亿元。'], last: { text: ['委员企业新增投资1.32亿元。'], year: 2018 } },
+    { why: 'a low rate that is good', text: ['城镇登记失业率2.3%，群众满意率96.2%。'], last: { text: ['城镇登记失业率2.4%，群众满意率95.8%。'], year: 2023 } },
+    { why: 'the year before last says the same: last year’s was wrong', text: ['立案提案143件。'], last: { text: ['立案提案1380件。'], year: 2023 }, others: [{ text: ['立案提案131件。'], year: 2022 }] },
+  ],
+  invalid: [
+    {
+      text: ['委员企业全年新增投资13.9元，带动就业1,200余人。'], last: { text: ['委员企业全年新增投资13.3亿元，带动就业近1,100人。'], year: 2023 },
+      findings: [
+        { message: '“委员企业全年新增投资”此处为13.9元，2023年为13.3亿元，相差约9568万倍，请核对单位', at: '‹13.9元›' },
+      ],
+    },
+    {
+      text: ['报送社情民意信息26篇，被上级政协采用36篇。'], last: { text: ['报送社情民意信息256篇，被上级政协采用34篇。'], year: 2023 },
+      findings: [
+        { message: '“报送社情民意信息”此处为26篇，2023年为256篇，相差约9.8倍，请核对位数和单位', at: '‹26篇›' },
+      ],
+    },
+    {
+      text: ['群众安全感满意率9.86%，居全市前列。'], last: { text: ['群众安全感满意率98.2%，居全市前列。'], year: 2023 },
+      findings: [
+        { message: '“群众安全感满意率”此处为9.86%，2023年为98.2%，相差约10倍，请核对小数点和位数', at: '‹9.86%›' },
+      ],
+    },
+    {
+      why: 'four years apart: only what no unit allows', text: ['委员企业全年新增投资13.9元。'], last: { text: ['委员企业全年新增投资13.3亿元。'], year: 2020 },
+      findings: [
+        { message: '“委员企业全年新增投资”此处为13.9元，2020年（相隔4年）为13.3亿元，相差约9568万倍，请核对单位', at: '‹13.9元›' },
+      ],
+    },
+  ],
+}
