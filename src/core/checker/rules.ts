@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { anniversary } from './rules/anniversary/index.ts'
 import { arithShare } from './rules/arith.share/index.ts'
 import { dateInvalid } from './rules/date.invalid/index.ts'
+import { enumCount } from './rules/enum.count/index.ts'
 import { figureContradiction } from './rules/figure.contradiction/index.ts'
 import { outlineNumbering } from './rules/outline.numbering/index.ts'
 import { percentRange } from './rules/percent.range/index.ts'
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   figureContradiction,
   arithShare,
   percentRange,
+  enumCount,
   yearStale,
   dateInvalid,
   anniversary,

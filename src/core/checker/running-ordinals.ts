@@ -1,0 +1,86 @@
+import { readChinese } from '../text/numerals.ts'
+import type { View } from './view.ts'
+
+/** How points are counted within running text: 一是, 第一，, （一）, （1）, ①. */
+export type OrdinalStyle = '一是' | '第一' | '（一）' | '（1）' | '①'
+
+/** An ordinal that opens a point (一是…；二是…). */
+export interface RunningOrdinal {
+  style: OrdinalStyle
+  value: number
+  /** of the ordinal in the view's text */
+  start: number
+  end: number
+}
+
+const CN = '[一二三四五六七八九十]{1,3}'
+const BEHIND_MARK = '(?<=^|[。；：，！？—”）])'
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const STYLES: readonly [OrdinalStyle, RegExp][] = [
+  ['一是', new RegExp(`${BEHIND_MARK}(${CN})(?:是|要(?=\\p{Script=Han}))`, 'gu')],
+  ['第一', new RegExp(`${BEHIND_MARK}第(${CN})(?:，|、(?!第?${CN})|：|是(?!${CN}|第))`, 'gu')],
+  ['（一）', new RegExp(`(?<=^|[。；：，！？—])（(${CN})）`, 'gu')],
+  ['（1）', /(?<=^|[。；：，！？—])（(\d{1,2})）/gu],
+  ['①', new RegExp(`([${CIRCLED}])`, 'gu')],
+]
+
+/** The ordinals of a text by style, each in reading order. */
+export function runningOrdinals({ text }: View): RunningOrdinal[][] {
+  if (!/[一1①]/u.test(text) && !/[是，）①-⑳]/u.test(text)) return []
+  return STYLES.flatMap(([style, pattern]): RunningOrdinal[][] => {
+    const found = [...text.matchAll(pattern)].flatMap((match): RunningOrdinal[] => {
+      const numeral = match[1] ?? ''
+      const value = style === '①' ? CIRCLED.indexOf(numeral) + 1 : style === '（1）' ? Number(numeral) : readChinese(numeral)
+      return Number.isInteger(value) && value >= 1 ? [{ style, value, start: match.index, end: match.index + match[0].length }] : []
+    })
+    return found.length > 0 ? [found] : []
+  })
+}
+
+/** An ordinal that does not follow the one before it. */
+export interface OrdinalSlip {
+  at: RunningOrdinal
+  expected: number
+}
+
+/** The ordinals of one style as series from their first on; a series may hold others of the same style (一是A，包括一是…，二是…；二是B). */
+export function seriesOf(ordinals: readonly RunningOrdinal[]): { series: RunningOrdinal[][]; slips: OrdinalSlip[] } {
+  const series: RunningOrdinal[][] = []
+  const slips: OrdinalSlip[] = []
+  /** open series with the value that each stands at */
+  let open: { of: RunningOrdinal[]; last: number }[] = []
+  ordinals.forEach((ordinal, i) => {
+    const next = ordinals[i + 1]?.value
+    const top = open.at(-1)
+    const begin = (last: number): void => {
+      const of = [ordinal]
+      series.push(of)
+      open.push({ of, last })
+    }
+    if (!top) {
+      // 三是…；二是…；三是…: the first should be 一是
+      const wrong = ordinal.value !== 1 && next === 2
+      if (wrong) slips.push({ at: ordinal, expected: 1 })
+      begin(wrong ? 1 : ordinal.value)
+      return
+    }
+    if (ordinal.value === 1 && !(top.last <= 2 && next === top.last + 2)) {
+      begin(1)
+      return
+    }
+    const held = open.findLastIndex(({ last }) => last === ordinal.value - 1)
+    const into = held >= 0 ? held : open.length - 1
+    open = open.slice(0, into + 1)
+    const target = open.at(-1)
+    if (!target) return
+    target.of.push(ordinal)
+    if (held < 0) {
+      slips.push({ at: ordinal, expected: target.last + 1 })
+      // numbers that go on from it: something is missing in front; else it alone is wrong
+      target.last = next === ordinal.value + 1 ? ordinal.value : target.last + 1
+    } else {
+      target.last = ordinal.value
+    }
+  })
+  return { series, slips }
+}
