@@ -4,7 +4,9 @@ import { arithShare } from './rules/arith.share/index.ts'
 import { dateInvalid } from './rules/date.invalid/index.ts'
 import { enumCount } from './rules/enum.count/index.ts'
 import { figureContradiction } from './rules/figure.contradiction/index.ts'
+import { headingPunctuation } from './rules/heading.punctuation/index.ts'
 import { outlineNumbering } from './rules/outline.numbering/index.ts'
+import { outlineOrder } from './rules/outline.order/index.ts'
 import { percentRange } from './rules/percent.range/index.ts'
 import { punctHalfWidth } from './rules/punct.half-width/index.ts'
 import { punctRepeated } from './rules/punct.repeated/index.ts'
@@ -25,6 +27,8 @@ export const RULES: readonly Rule[] = [
   dateInvalid,
   anniversary,
   outlineNumbering,
+  outlineOrder,
+  headingPunctuation,
   textDuplicate,
   textRepeat,
   punctHalfWidth,

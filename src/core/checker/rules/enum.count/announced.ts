@@ -36,8 +36,9 @@ export function announcedIn({ text, masked }: View): Announced[] {
     const count = readNumeral(numeral)
     if (!Number.isInteger(count) || count < 2) return
     const part = isPart(noun) ? /^.{0,5}?(?:方面|环节|角度|维度|领域|层面|[\p{Script=Han}]{2})/u.exec(noun)?.[0].length ?? 0 : Math.min(2, noun.length)
+    const alone = PART_ALONE.exec(measure + noun)?.[0].length ?? 0
     const closes = quoted ? masked.indexOf(CLOSE, start) + 1 : 0
-    out.push({ start: quoted ? start - 1 : start, end: quoted && closes > 0 ? closes : behind + (/[大个项条种类件家支张座]/u.test(measure) ? part : 0), count, measure, noun, arabic: /\d/u.test(numeral), quoted })
+    out.push({ start: quoted ? start - 1 : start, end: quoted && closes > 0 ? closes : behind + (/[大个项条种类件家支张座]/u.test(measure) ? part : Math.max(0, alone - measure.length)), count, measure, noun, arabic: /\d/u.test(numeral), quoted })
   }
   for (const match of masked.matchAll(COUNT)) add(match, 0, false)
   for (let open = masked.indexOf(OPEN); open >= 0; open = masked.indexOf(OPEN, open + 1)) {

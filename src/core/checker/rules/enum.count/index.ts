@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts'
 import { defineReportRule, type CheckedParagraph, type Place, type ReportContext } from '../../rule.ts'
 import { viewOf } from '../../view.ts'
 import { announcedIn, type Announced } from './announced.ts'
-import { withoutLead } from './items.ts'
+import { beginsWithLead, withoutLead } from './items.ts'
 import { listedAfter } from './listed-after.ts'
 import { listedBefore } from './listed-before.ts'
 import { numberedBelow, readPoints, type PointsReading } from './points.ts'
@@ -68,8 +68,12 @@ function readCounts(source: string): CountReading {
   const counted = (announced: Announced): Counted => ({ at: range(announced), count: announced.count })
   const counts = announcedIn(view)
   const lists = counts.flatMap((announced) => {
-    const wrong = listedBefore(view, announced, counts) ?? listedAfter(view, announced)
-    return wrong ? [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 ? withoutLead(view, item) : item)) }] : []
+    const before = listedBefore(view, announced, counts)
+    const wrong = before ?? listedAfter(view, announced)
+    if (!wrong) return []
+    // 围绕A、B三个方面 begins with a verb of its own, 健全A、优化B with one of each item
+    const strip = before !== undefined && !wrong.items.slice(1).some(beginsWithLead)
+    return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)) }]
   })
   const { here, open, preview, leading } = readPoints(view, counts)
   return {

@@ -105,6 +105,8 @@ export function readLeadIns(view: View, items: readonly Item[]): Reading {
 const STRONG = new RegExp(STRONG_LEAD.source, 'u')
 const BEGINS = new RegExp(`^(?:${LEAD.source})`, 'u')
 
+export const beginsWithLead = ({ text }: Item): boolean => BEGINS.test(text)
+
 /** An item without the verb that leads into the list. */
 export function withoutLead(view: View, item: Item): Item {
   let cut = item.start
