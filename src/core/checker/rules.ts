@@ -11,6 +11,7 @@ import { percentRange } from './rules/percent.range/index.ts'
 import { punctHalfWidth } from './rules/punct.half-width/index.ts'
 import { punctRepeated } from './rules/punct.repeated/index.ts'
 import { quoteUnbalanced } from './rules/quote.unbalanced/index.ts'
+import { sessionOrdinal } from './rules/session.ordinal/index.ts'
 import { slotOpen } from './rules/slot.open/index.ts'
 import { textDuplicate } from './rules/text.duplicate/index.ts'
 import { textRepeat } from './rules/text.repeat/index.ts'
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   enumCount,
   yearStale,
   dateInvalid,
+  sessionOrdinal,
   anniversary,
   outlineNumbering,
   outlineOrder,

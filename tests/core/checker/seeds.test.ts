@@ -7,11 +7,16 @@ import { seedReport, SEEDS, seedText } from '../../gold/gold.ts'
 const NEARLY_CLEAN = 'the seeds were printed: a rule that reports something here cries wolf'
 
 it.each(SEEDS)('%s: ' + NEARLY_CLEAN, (seed) => {
-  expect(checkReport(seedReport(seed)).filter(({ rule }) => rule !== 'punct.half-width').map(({ message }) => message)).toEqual([])
+  expect(checkReport(seedReport(seed)).filter(({ rule }) => rule !== 'punct.half-width' && rule !== 'heading.punctuation').map(({ message }) => message)).toEqual([])
 })
 
 it('half-width punctuation is reported in the two seeds that have it, and only there', () => {
   const withHalfWidth = SEEDS.filter((seed) => checkReport(seedReport(seed), { rules: ['punct.half-width'] }).length > 0)
   expect(withHalfWidth).toEqual(SEEDS.filter((seed) => /\p{Script=Han},\p{Script=Han}/u.test(seedText(seed))))
   expect(readFileSync('tests/gold/findings.json', 'utf8')).toContain('punct.half-width')
+})
+
+it('the one heading that ends with 。 among its siblings is reported, and only that', () => {
+  const found = SEEDS.flatMap((seed) => checkReport(seedReport(seed), { rules: ['heading.punctuation'] }).map(({ anchors: [{ before, text }] }) => ({ seed, before, text })))
+  expect(found).toEqual([{ seed: SEEDS[1], before: '人民政协的政治底色更加鲜明', text: '。' }].map((it) => ({ ...it, before: it.before.slice(-12) })))
 })

@@ -42,6 +42,8 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
   if (!isLastItem(view, announced, last)) return undefined
   // 增强“四个意识”、坚定“四个自信”: a row of counted names
   if (announced.quoted && items.some((item) => others.some((other) => other.quoted && other !== announced && other.start >= item.start && other.start < item.end))) return undefined
+  // 等级评价五级、成熟度测评四级: a grade of what stands in front
+  if (/^[级省地方市县区州国校院]$/u.test(announced.measure) && items.slice(1).some(({ text }) => text.length > 8)) return undefined
   const reading = readLeadIns(view, items)
   const fits = new Set(reading.fits)
   // the list may begin behind another count of the same clause (一核、两翼、三区)
