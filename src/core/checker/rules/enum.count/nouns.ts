@@ -3,7 +3,8 @@
 /** Nouns of parts: what is called so is listed in full where it is counted (三个方面, 4个环节). */
 export const PART =
   '方面|环节|角度|维度|领域|层面|步骤|阶段|主题|板块|专题|关键|重点|抓手|方向|要素|关系|原则|特点|特征|优势|短板|定位|导向|理念|目标|指标|任务|战略|工程|行动|举措|措施|机制|制度|体系|平台|品牌|部门|单位|机关|产业|行业|功能|职能|职责|主体|篇章|大类|类别|类型|门类|步子|转变|结合|提升|突破|统一|同步|坚持|聚焦|强化|专项|大事|实事|要事|环|链条|乡镇|街道|班子|群体|战役|攻坚战|服务窗口|窗口|议题|课题|课程|方式|形式|途径|渠道|载体|模块|要求|权利|权益|能力|意识|国家|省份|党派|界别|委员会'
-export const isPart = (noun: string): boolean => new RegExp(`^.{0,5}?(?:${PART})`, 'u').test(noun)
+const IS_PART = new RegExp(`^.{0,5}?(?:${PART})`, 'u')
+export const isPart = (noun: string): boolean => IS_PART.test(noun)
 
 /** Nouns of organs and ranks: behind a list of organs these count them; other nouns are what the organs own (市委、市政府三大战略). */
 export const isOrganNoun = (noun: string): boolean => /^(?:个|家|大|类)?(?:部门|单位|机关|班子|级|方|主体|组织|地|家|机构|层面|层级|党派|系统|省|市|县|区|州)/u.test(noun)
