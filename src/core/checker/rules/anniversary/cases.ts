@@ -10,7 +10,7 @@ export const cases: Cases = {
     { why: 'last year kept, this year prepared', text: ['# 2022年工作回顾', '庆祝中国共产主义青年团成立100周年。', '# 2023年工作安排', '今年是改革开放45周年、“八八战略”实施20周年，要精心组织纪念活动。'], year: 2022, date: '2023年1月10日' },
     { why: 'a term looks back on several', text: ['五年来，隆重庆祝新中国成立70周年、中国共产党成立100周年，召开座谈会26场。'], year: 2023 },
     { why: 'other bodies count from their own years', text: ['民革某市委成立30周年，某大学建校67周年，市第一医院建院80周年，县政协成立于1984年，2024年是成立40周年。'], year: 2024 },
-    { why: 'counted from one of two years', text: ['九三学社成立80周年、建社79周年之际，举办科普讲座12场。'], year: 2025 },
+    { why: 'counted from one of two years', text: ['九三学社成立80周年、九三学社成立79周年之际，举办科普讲座12场。'], year: 2025 },
     { why: 'the same number in a plan that came true', text: ['隆重庆祝县政协成立40周年。'], year: 2024, last: { year: 2023, text: ['2024年将迎来县政协成立40周年。'] } },
   ],
   invalid: [

@@ -82,8 +82,10 @@ export function readItems(view: View, items: readonly Item[]): Reading {
  */
 export function readLeadIns(view: View, items: readonly Item[]): Reading {
   const inner = ({ start, end }: Item): string => view.masked.slice(start, end)
-  const strong = items.map((item) => [...inner(item).matchAll(STRONG_LEAD)].some(({ index }) => index >= 1))
-  const weak = items.map((item) => [...inner(item).matchAll(LEAD)].some(({ index }) => index >= 1))
+  // 项目推进组: what follows the verb is no item
+  const leads = (item: Item, verbs: RegExp): boolean => [...inner(item).matchAll(verbs)].some(({ index, 0: verb }) => index >= 1 && item.end - item.start - index - verb.length >= 2)
+  const strong = items.map((item) => leads(item, STRONG_LEAD))
+  const weak = items.map((item) => leads(item, LEAD))
   // 市委、市政府围绕A、B、C: organs that act are no items
   const acting = items.findIndex((_, i) => i >= 1 && strong[i] === true && items.slice(0, i).every(({ text }) => text.length <= 8 && endsInOrgan(text)))
   const at = acting >= 1 ? acting : items.findIndex((_, i) => i >= 1 && strong[i] === true && !items.slice(0, i).some((before) => BEGINS.test(inner(before)) || STRONG.test(inner(before))))

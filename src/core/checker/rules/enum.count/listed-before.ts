@@ -2,7 +2,7 @@ import { CLOSE, INSIDE, OPEN, type View } from '../../view.ts'
 import { countsItems, type Announced } from './announced.ts'
 import { readItems, readLeadIns, splitItems, withoutLead, type Item, type Reading } from './items.ts'
 import { levelReading, provinceReading } from './levels.ts'
-import { endsInOrgan, isOrganNoun, isPart, MANY, NO_ITEM } from './nouns.ts'
+import { endsInOrgan, isOrganNoun, MANY, NO_ITEM } from './nouns.ts'
 
 /** A count that no reading of the list bears out. */
 export interface Mismatch {
@@ -51,7 +51,7 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
     if (i >= 1 && others.some((other) => other !== announced && other.start >= item.start - 1 && other.start < item.end)) for (const n of readItems(view, items.slice(i)).fits) fits.add(n)
     else if (i < items.length - 1 && others.some((other) => other !== announced && other.start >= item.start && other.start < item.end)) for (const n of readItems(view, items.slice(i + 1)).fits) fits.add(n)
   })
-  for (const n of overClauses(view, from, items.length)) fits.add(n)
+  for (const n of overClauses(view, from, items.length, others)) fits.add(n)
   return differs(announced, { ...reading, fits }, open)
 }
 
@@ -65,7 +65,11 @@ function countsAll(view: View, announced: Announced, items: readonly Item[]): bo
   if (whole.slice(1).every((it) => new RegExp(`^${OPEN}${INSIDE}*${CLOSE}$`, 'u').test(it)) && (whole[0]?.endsWith(CLOSE) ?? false)) return noun !== '' || /^[部本篇卷册首]$/u.test(measure)
   // 省人民医院、省中医院两家医院: each is one of what is counted
   const head = /^(?:\p{Script=Han}{0,2}?)(\p{Script=Han}{2})/u.exec(noun)?.[1] ?? ''
-  return head.length === 2 && (items.every(({ text }) => text.endsWith(head)) || (items.length >= 2 && items.every(({ text }) => /[村镇乡局县市区]$/u.test(text) && text.at(-1) === noun.charAt(0))))
+  if (head.length === 2 && items.every(({ text }) => text.endsWith(head))) return true
+  // 综合协调组、要素保障组两个工作组; of places the noun itself (A村、B村两个村)
+  const kind = items[0]?.text.at(-1) ?? ''
+  if (items.length < 2 || !items.every(({ text }) => text.endsWith(kind))) return false
+  return (/[组局站室馆园院校队会所部厂库委办厅]/u.test(kind) && noun.slice(0, 4).includes(kind)) || (/[村镇乡县市区]/u.test(kind) && noun.startsWith(kind))
 }
 
 /** Is the last item one at all, and not what leads on to a count of its own? */
@@ -74,7 +78,7 @@ function isLastItem(view: View, announced: Announced, item: Item): boolean {
   if (masked.endsWith(CLOSE)) return !endsInOrgan(item.text)
   if (NO_ITEM.test(masked) || /[0-9]$/u.test(masked)) return false
   if (endsInOrgan(item.text) && !isOrganNoun(announced.noun === '' ? announced.measure : announced.noun) && !/^[级省地方市县区州]$/u.test(announced.measure) && !isOrganNoun(announced.measure + announced.noun)) return false
-  return !/(?:级|型|类|性)$/u.test(masked) || isPart(announced.noun)
+  return !/(?:级|型|类|性)$/u.test(masked) || /^(?:方面|层面|层级|类型|维度)/u.test(announced.noun)
 }
 
 /** 新产业、新业态、新模式“三新”: the character behind the number is that of all items. */
@@ -109,18 +113,21 @@ function pairOnly(view: View, announced: Announced, items: readonly Item[], open
   return { announced, items: parts, listed: 2 }
 }
 
-/** 抓学习、强本领，抓作风、树形象两件大事: the readings in which the list goes over several clauses. */
-function overClauses(view: View, from: number, here: number): number[] {
+/** 抓学习、强本领，抓作风、树形象两件大事: the readings in which the list goes over several clauses. A clause with a count of its own is none of them. */
+function overClauses(view: View, from: number, here: number, others: readonly Announced[]): number[] {
   const out: number[] = []
   let sum = here
+  let couplets = here === 2
   let end = from - 1
   for (let clauses = 2; clauses <= 8 && end > 0 && view.masked.charAt(end) === '，'; clauses++) {
     let start = end
     while (start > 0 && !CLAUSE_MARK.test(view.masked.charAt(start - 1))) start--
     const count = splitItems(view, start, end).length
-    if (count < 2 && clauses === 2) return out
+    if (count < 2 || others.some((other) => other.start >= start && other.start < end)) return out
     sum += count
-    out.push(clauses, sum)
+    couplets &&= count === 2
+    out.push(sum)
+    if (couplets) out.push(clauses)
     end = start - 1
   }
   return out

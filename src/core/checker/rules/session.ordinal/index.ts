@@ -51,6 +51,7 @@ function ownSessions(context: ReportContext, readings: readonly SessionReading[]
   const here = courseIn(own.map(({ mention }) => mention))
   const last = lastCourse(context)
   const found: Finding[] = []
+  const line = own.find(({ mention }) => mention.role === 'at')
   const report = ({ in: paragraph, mention }: Placed, right: Session | undefined, why: string): void => {
     const surface = paragraph.text.slice(mention.start, mention.end)
     const cut = (from: number, to: number): string => paragraph.text.slice(from, to)
@@ -58,14 +59,13 @@ function ownSessions(context: ReportContext, readings: readonly SessionReading[]
     const suggestion = right
       ? cut(mention.start, mention.termAt.start) + like(cut(mention.termAt.start, mention.termAt.end), right.term) + cut(mention.termAt.end, mention.numberAt.start) + like(cut(mention.numberAt.start, mention.numberAt.end), right.number) + cut(mention.numberAt.end, mention.end)
       : undefined
-    found.push(context.finding(`${why}${right ? `，应为${nameOf(right)}` : ''}，文中写作${surface}`, [{ in: paragraph, start: mention.start, end: mention.end }], suggestion === undefined ? {} : { suggestion }))
+    found.push(context.finding(`${why}${right ? `，应为${nameOf(right)}` : ''}，文中写作${surface}`, [{ in: paragraph, start: mention.start, end: mention.end }, ...(line && line.mention !== mention ? [{ in: line.in, start: line.mention.start, end: line.mention.end }] : [])], suggestion === undefined ? {} : { suggestion }))
   }
 
   let at = here.at
   if (at && last?.at) {
     const next: Session = { term: last.at.term, number: last.at.number + 1 }
     const isNext = same(at, next) || (at.term === last.at.term + 1 && at.number === 1)
-    const line = own.find(({ mention }) => mention.role === 'at')
     if (!isNext && line) {
       report(line, last.at.number >= SESSIONS_PER_TERM ? { term: last.at.term + 1, number: 1 } : next, `上一份报告作于${nameOf(last.at)}`)
       at = next

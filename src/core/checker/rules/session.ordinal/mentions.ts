@@ -49,7 +49,7 @@ const PLENUM = /(十[八九]|二十[一二]?)届((?:[一二三四五六七八九
 const CONGRESS = /(?<![第十])(?:党的|中共|学习贯彻|迎接|喜迎)?(十[八九]|二十[一二]?)大(?=[^型小大道楼]|$)/gu
 const LINE = /^（?(?:——)?(?:\d{4}|[一二〇○零九]{2}[〇○零一二三四五六七八九]{2})年.{1,4}月.{1,4}日.{0,4}在.{0,40}$/u
 const HELD = /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:底|初|上旬|中旬|下旬)?[，、]?[^。；，\d]{0,14}$/u
-const TELLS = /^(?:在北京|在京|在[^，。]{2,6})?(?:胜利|隆重|顺利|成功)?(?:召开|举行|开幕|闭幕|选举|通过|审议|作出|擘画|描绘|落下帷幕)/u
+const TELLS = /^(?:在北京|在京|在[^，。]{2,6})?(?:胜利|隆重|顺利|成功)?(?:召开|举行|开幕|闭幕|选举|通过|审议|审查|批准|表决|作出|擘画|描绘|落下帷幕)/u
 
 export function readSessions(source: string, role: string): SessionReading {
   if (!/[届大]/u.test(source)) return { sessions: [], party: [] }
@@ -58,7 +58,9 @@ export function readSessions(source: string, role: string): SessionReading {
   const place = (start: number, end: number): Place => ({ start: view.at(start), end: view.endAt(end) })
   const held = (start: number, end: number): SessionMention['held'] => {
     const sentence = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1)) + 1
-    const match = TELLS.test(text.slice(end, end + 24)) ? HELD.exec(text.slice(Math.max(sentence, start - 34), start)) : null
+    // 2021年11月召开的十九届六中全会, 2024年3月，…会议召开
+    const told = TELLS.test(text.slice(end, end + 24)) || /(?:召开|举行)的(?:中共|中国共产党|党的|全国政协)?$/u.test(text.slice(Math.max(0, start - 12), start))
+    const match = told ? HELD.exec(text.slice(Math.max(sentence, start - 34), start)) : null
     if (!match) return undefined
     const at = Math.max(sentence, start - 34) + match.index
     return { year: Number(match[1]), ...(match[2] === undefined ? {} : { month: Number(match[2]) }), at: place(at, at + 5 + (match[2] === undefined ? 0 : match[2].length + 1)) }
