@@ -31,7 +31,10 @@ export function runningOrdinals({ text }: View): RunningOrdinal[][] {
   return STYLES.flatMap(([style, pattern, marks, sign]): RunningOrdinal[][] => {
     if (!sign.test(text)) return []
     const found = [...text.matchAll(pattern)].flatMap((match): RunningOrdinal[] => {
-      if (marks !== undefined && match.index > 0 && !marks.includes(text.charAt(match.index - 1))) return []
+      const behindMark = marks === undefined || match.index === 0 || marks.includes(text.charAt(match.index - 1))
+      // 包括一是…，二是…: the first of a series within a point has no mark in front
+      const opensInside = style === '一是' && match[0] === '一是' && /[括即为是有]/u.test(text.charAt(match.index - 1)) && !/[一二非否]/u.test(text.charAt(match.index + 2))
+      if (!behindMark && !opensInside) return []
       const numeral = match[1] ?? ''
       const value = style === '①' ? CIRCLED.indexOf(numeral) + 1 : style === '（1）' ? Number(numeral) : readChinese(numeral)
       return Number.isInteger(value) && value >= 1 ? [{ style, value, start: match.index, end: match.index + match[0].length }] : []
