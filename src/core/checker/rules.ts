@@ -11,9 +11,12 @@ import { compareMissing } from './rules/compare.missing/index.ts'
 import { compareOutlier } from './rules/compare.outlier/index.ts'
 import { compareUnchanged } from './rules/compare.unchanged/index.ts'
 import { dateInvalid } from './rules/date.invalid/index.ts'
+import { enumCount } from './rules/enum.count/index.ts'
 import { figureContradiction } from './rules/figure.contradiction/index.ts'
+import { headingPunctuation } from './rules/heading.punctuation/index.ts'
 import { numberStyle } from './rules/number.style/index.ts'
 import { outlineNumbering } from './rules/outline.numbering/index.ts'
+import { outlineOrder } from './rules/outline.order/index.ts'
 import { percentRange } from './rules/percent.range/index.ts'
 import { punctEllipsis } from './rules/punct.ellipsis/index.ts'
 import { punctHalfWidth } from './rules/punct.half-width/index.ts'
@@ -21,6 +24,7 @@ import { punctInnerTitleMark } from './rules/punct.inner-title-mark/index.ts'
 import { punctRepeated } from './rules/punct.repeated/index.ts'
 import { punctTitleMark } from './rules/punct.title-mark/index.ts'
 import { quoteUnbalanced } from './rules/quote.unbalanced/index.ts'
+import { sessionOrdinal } from './rules/session.ordinal/index.ts'
 import { slotOpen } from './rules/slot.open/index.ts'
 import { termVariant } from './rules/term.variant/index.ts'
 import { textDuplicate } from './rules/text.duplicate/index.ts'
@@ -37,6 +41,7 @@ export const RULES: readonly Rule[] = [
   arithPartWhole,
   arithGrowth,
   arithRespectively,
+  enumCount,
   percentRange,
   compareUnchanged,
   compareOutlier,
@@ -45,8 +50,11 @@ export const RULES: readonly Rule[] = [
   claimTrend,
   yearStale,
   dateInvalid,
+  sessionOrdinal,
   anniversary,
   outlineNumbering,
+  outlineOrder,
+  headingPunctuation,
   textDuplicate,
   textRepeat,
   textIncomplete,

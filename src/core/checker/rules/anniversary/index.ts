@@ -1,54 +1,140 @@
 import { chineseInteger } from '../../../text/decimals.ts'
-import { anniversariesIn, type AnniversaryMention } from '../../../figures/anniversaries.ts'
+import { anniversariesIn, type AnniversaryMention, type KnownEvent } from '../../../figures/anniversaries.ts'
+import { plainParagraphs } from '../../../model/plain-text.ts'
+import type { Report } from '../../../model/report.ts'
 import type { Finding } from '../../finding.ts'
-import { isQuoted, sentenceIndex, sentencesOf } from '../../reading.ts'
-import { defineParagraphRule } from '../../rule.ts'
+import { partOf } from '../../part.ts'
+import { isQuoted } from '../../reading.ts'
+import { defineReportRule, type Frame, type ReadParagraph, type ReportContext } from '../../rule.ts'
+import { expectedYears } from './expected.ts'
 
-/** How far off a number may be and still be a slip; beyond it, the text speaks of an earlier anniversary. */
-const SLIP = 2
+interface Slip {
+  start: number
+  end: number
+  message: string
+  suggestion: string
+  sure: boolean
+  /** the year in which the number would be right */
+  kept: number
+}
 
-/** An anniversary whose number does not follow from the year of the event. Only events whose year is common knowledge are computed. */
-export const anniversary = defineParagraphRule({
+/** An anniversary of an event that is not common knowledge (县政协成立39周年). */
+interface Own {
+  start: number
+  end: number
+  /** the words in front, as they would stand in another report */
+  key: string
+  years: number
+  surface: string
+  numeral: string
+}
+
+interface AnniversaryReading {
+  slips: readonly Slip[]
+  own: readonly Own[]
+}
+
+/** An anniversary whose number does not follow from the year of the event: one of resources/events.json, one that the text dates, or one that last year's report counted. */
+export const anniversary = defineReportRule({
   id: 'anniversary',
   title: '周年数与年份不符',
   severity: 'error',
+  scope: 'report',
   basis: { on: 'practice', why: '周年数等于所述年份减事件年份' },
   defaults: {},
-  check: ({ paragraph, year, finding }) => {
+  read: (paragraph, frame): AnniversaryReading => readAnniversaries(paragraph, frame),
+  check: (context, readings) => {
     const found: Finding[] = []
-    const { text } = paragraph
-    const mentions = anniversariesIn(text).filter((m) => m.event !== undefined)
-    if (mentions.length === 0) return found
-    for (const mention of mentions) {
-      if (isQuoted(text, mention.start) || namesPastEvent(text, mention)) continue
-      const wrong = expectedYears(text, mention, year)
-      if (!wrong) continue
-      const suggestion = text.slice(mention.start, mention.end).replace(mention.numeral, /\d/u.test(mention.numeral) || wrong.years > 99 ? String(wrong.years) : chineseInteger(wrong.years))
-      const message = `${mention.event?.name ?? ''}：${wrong.year} − ${mention.event?.year ?? 0} = ${wrong.years}，文中写作${mention.numeral}周年`
-      found.push(finding(message, [{ in: paragraph, start: mention.start, end: mention.end }], { suggestion }))
-    }
-    return found
+    const long = looksBack(context)
+    context.paragraphs.forEach((paragraph, i) => {
+      for (const { start, end, message, suggestion, sure, kept } of readings[i]?.slips ?? []) {
+        if (long && context.year !== null && kept >= context.year - 5 && kept < context.year) continue
+        found.push(context.finding(message, [{ in: paragraph, start, end }], { suggestion, ...(sure ? {} : { severity: 'warning' }) }))
+      }
+    })
+    return [...found, ...againstLast(context, readings)]
   },
 })
 
-/** 在庆祝中国共产党成立100周年大会上的重要讲话: the name of something that may be years ago. */
-const namesPastEvent = (text: string, mention: AnniversaryMention): boolean => /^(?:的)?(?:大会|讲话|座谈会|纪念大会|庆祝大会|重要讲话|阅兵|以来|时)/u.test(text.slice(mention.end, mention.end + 6))
+/** Does the report look back on a term (五年来, 过去五年)? Then it keeps the anniversaries of five years. */
+const looksBack = ({ paragraphs }: ReportContext): boolean =>
+  paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|第.{1,3}届.{0,12}(?:以来|期间)/u.test(text)) || paragraphs.filter(({ role, text }) => role === 'paragraph' && /五年来|过去的?五年|五年间|这五年/u.test(text)).length >= 2
 
-/** The right number and the year it follows from; undefined where the text may be right. */
-function expectedYears(text: string, mention: AnniversaryMention, year: number | null): { year: number; years: number } | undefined {
-  const founded = mention.event?.year ?? 0
-  const sentences = sentencesOf({ text })
-  const before = text.slice(sentences[sentenceIndex(sentences, mention.start)]?.start ?? 0, mention.start)
-  const stated = [...before.matchAll(/(?<!\d)((?:19|20)\d{2})\s{0,2}年/gu)].map((m) => Number(m[1]))
-  const said = /(?:^|[，；\s])((?:19|20)\d{2})\s{0,2}年(?:是|既是|正值|恰逢|适逢|也是|迎来|喜迎)/u.exec(before)
-  if (said && stated.length === 1) {
-    const years = Number(said[1]) - founded
-    return mention.years === years || years < 1 ? undefined : { year: Number(said[1]), years }
+function readAnniversaries(paragraph: ReadParagraph, frame: Frame): AnniversaryReading {
+  const { text } = paragraph
+  const mentions = anniversariesIn(text)
+  if (mentions.length === 0) return { slips: [], own: [] }
+  const slips = mentions.flatMap((mention): Slip[] => {
+    const event = mention.event ?? datedHere(text, mention)
+    if (!event || isQuoted(text, mention.start) || namesPastEvent(text, mention)) return []
+    const wrong = expectedYears(paragraph, mention, event, frame, mentions)
+    if (!wrong) return []
+    const message = `${event.name}：${wrong.year} − ${event.year} = ${wrong.years}，文中写作${mention.numeral}周年`
+    return [{ start: mention.start, end: mention.end, message, suggestion: inForm(text.slice(mention.start, mention.end), mention.numeral, wrong.years), sure: wrong.sure, kept: event.year + mention.years }]
+  })
+  const own = mentions.flatMap((mention): Own[] =>
+    mention.event || isQuoted(text, mention.start) || namesPastEvent(text, mention) || keyOf(mention) === ''
+      ? []
+      : [{ start: mention.start, end: mention.end, key: keyOf(mention), years: mention.years, surface: text.slice(mention.start, mention.end), numeral: mention.numeral }],
+  )
+  return { slips, own }
+}
+
+const inForm = (surface: string, numeral: string, years: number): string => surface.replace(numeral, /\d/u.test(numeral) || years > 99 ? String(years) : chineseInteger(years))
+
+/** 在庆祝中国共产党成立100周年大会上的重要讲话: the name of something that may be years ago. */
+const namesPastEvent = (text: string, mention: AnniversaryMention): boolean => /^\s*(?:的)?(?:大会|讲话|座谈会|纪念大会|庆祝大会|重要讲话|阅兵|以来|时|招待会|文艺演出|纪念章)/u.test(text.slice(mention.end, mention.end + 8))
+
+const FOUNDED = /(?:成立|建立|创办|创建|始建|建校|建院|建馆|建社|建会|建所|诞生)于((?:18|19|20)\d{2})年/gu
+
+/** 县政协成立于1984年，今年迎来成立40周年: an event that the paragraph itself dates, where it dates only one. */
+function datedHere(text: string, mention: AnniversaryMention): KnownEvent | undefined {
+  const squeezed = text.replace(/\s+/gu, '')
+  const found = [...squeezed.matchAll(FOUNDED)]
+  const [only] = found
+  if (!only || found.length > 1 || !/(?:成立|建立|创办|创建|建校|建院|建馆|建社|建会|建所|诞生|办学|建站|华诞|迎来|迎|走过)$/u.test(mention.before)) return undefined
+  const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
+  return at > only.index && at - only.index <= 120 ? { name: `${only[1] ?? ''}年成立`, year: Number(only[1]) } : undefined
+}
+
+/** The last words in front of the number, from the body's kind on: 隆重庆祝县政协成立 and 以县政协成立 are one. */
+const keyOf = ({ before }: AnniversaryMention): string => /[省市县区州旗]?(?:政协|人大|医院|学校|学院|大学|中学|小学|工会|总工会|妇联|法院|检察院|公司|集团|研究会|协会|商会|报社|图书馆|博物馆|[县市区](?=[建设撤]))[^，。]{0,4}(?:成立|建立|创办|创建|建校|建院|办学|建馆|恢复|设立|建县|建市|设市|设县)$/u.exec(before)?.[0] ?? ''
+
+/** The same number as in last year's report: 县政协成立39周年 in both. */
+function againstLast(context: ReportContext, readings: readonly AnniversaryReading[]): Finding[] {
+  const last = context.earlier?.last
+  if (!last || last.year === null || context.year === null || last.year >= context.year) return []
+  if (!readings.some(({ own }) => own.length > 0)) return []
+  const passed = context.year - last.year
+  const before = ownOf(last)
+  return context.paragraphs.flatMap((paragraph, i) =>
+    (readings[i]?.own ?? []).flatMap((mention): Finding[] => {
+      const then = before.get(mention.key)
+      if (then === undefined || mention.years !== then || partOf(paragraph.path, context.year) === 'plan') return []
+      const message = `上一份报告（${last.year ?? ''}年）写作“${mention.key}${then}周年”，${then} + ${passed} = ${then + passed}，文中写作${mention.numeral}周年`
+      return [context.finding(message, [{ in: paragraph, start: mention.start, end: mention.end }], { suggestion: inForm(mention.surface, mention.numeral, then + passed), severity: 'warning' })]
+    }),
+  )
+}
+
+const remembered = new WeakMap<Report, ReadonlyMap<string, number>>()
+
+/** The anniversaries that an earlier report kept in its own year, where it gives each one number. */
+function ownOf(report: Report): ReadonlyMap<string, number> {
+  const known = remembered.get(report)
+  if (known) return known
+  const out = new Map<string, number>()
+  const twice = new Set<string>()
+  for (const { text, path } of plainParagraphs(report)) {
+    if (!text.includes('年') || partOf(path, report.year) === 'plan' || (report.year !== null && text.includes(String(report.year + 1))) || /明年|将迎来|迎接/u.test(text)) continue
+    for (const mention of anniversariesIn(text)) {
+      const key = keyOf(mention)
+      if (mention.event || key === '') continue
+      if (out.has(key) && out.get(key) !== mention.years) twice.add(key)
+      out.set(key, mention.years)
+    }
   }
-  const fitting = [...stated, ...stated.map((y) => y + 1), ...(year === null ? [] : [year, year + 1])]
-  if (fitting.some((y) => y - founded === mention.years)) return undefined
-  const reference = stated.at(-1) ?? year
-  if (reference === null || reference === undefined) return undefined
-  const years = reference - founded
-  return years >= 1 && Math.abs(years - mention.years) <= SLIP ? { year: reference, years } : undefined
+  for (const key of twice) out.delete(key)
+  remembered.set(report, out)
+  return out
 }

@@ -1,6 +1,9 @@
 import { readChinese } from '../../../text/numerals.ts'
 import type { Finding } from '../../finding.ts'
 import { defineParagraphRule } from '../../rule.ts'
+import { viewOf } from '../../view.ts'
+import { impossible, weekday } from './calendar.ts'
+import { dateSlips } from './spans.ts'
 
 const CN = '[〇○零一二三四五六七八九十]'
 const S = '[ \\u3000]{0,2}'
@@ -11,10 +14,10 @@ const YEAR_MONTH = new RegExp(`(?<!\\d)(\\d{4})${S}年${S}(\\d{1,2})${S}月`, 'g
 const RANGE_END = /(?<![\d.])(\d{1,2})月\d{1,2}日?[-—–~～至到]{1,2}(\d{1,2})日/gu
 const NAMES = '日一二三四五六'
 
-/** A day that the calendar does not have (2月30日, 13月), or one that is not the weekday it is said to be. */
+/** A day that the calendar does not have (2月30日, 13月), one that is not the weekday it is said to be, a range that ends before it begins, a length that its dates do not bear out. */
 export const dateInvalid = defineParagraphRule({
   id: 'date.invalid',
-  title: '日期不存在或星期不符',
+  title: '日期不存在或前后不符',
   severity: 'error',
   basis: { on: 'practice', why: '公历的大小月、闰年与星期' },
   defaults: {},
@@ -52,24 +55,13 @@ export const dateInvalid = defineParagraphRule({
       const wrong = impossible(undefined, Number(match[1]), Number(match[2]))
       if (wrong !== undefined) report(match.index, match[0], wrong)
     }
+    if (!/[月时点年]/u.test(text)) return found
+    const view = viewOf(text)
+    for (const { start, end, message, other, sure } of dateSlips(view.text)) {
+      const at = { in: paragraph, start: view.at(start), end: view.endAt(end) }
+      if (found.some(({ anchors: [a] }) => a.start < at.end && at.start < a.end)) continue
+      found.push(finding(message, other ? [at, { in: paragraph, start: view.at(other.start), end: view.endAt(other.end) }] : [at], sure ? {} : { severity: 'warning' }))
+    }
     return found
   },
 })
-
-const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-
-/** Why there is no such day; undefined where there is one, also where 29 February may be right. */
-function impossible(year: number | undefined, month: number, day: number): string | undefined {
-  if (Number.isNaN(month) || Number.isNaN(day)) return undefined
-  if (month < 1 || month > 12) return `没有${month}月`
-  const days = [31, year === undefined || leap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
-  if (day >= 1 && day <= days) return undefined
-  return `${month === 2 && year !== undefined ? `${year}年` : ''}${month}月只有${days}天，没有${day}日`
-}
-
-/** 0 for Sunday (Sakamoto's rule, Gregorian calendar). */
-function weekday(year: number, month: number, day: number): number {
-  const y = month < 3 ? year - 1 : year
-  const offset = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + offset + day) % 7
-}

@@ -4,16 +4,18 @@ import { splitHeadingNumber, type HeadingNumber, type NumberStyle } from '../../
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
 import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
+import { checkRunning, readRunning, type RunningReading } from './running.ts'
 
-/** Heading numbers that skip, repeat or mix styles among siblings. */
+/** Heading numbers that skip, repeat or mix styles among siblings, and ordinals in running text that do (一是…二是…四是). */
 export const outlineNumbering = defineReportRule({
   id: 'outline.numbering',
-  title: '标题编号不连续',
+  title: '标题编号与分述序数不连续',
   severity: 'error',
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 9704—2012，7.3.3：结构层次序数依次为“一、”“（一）”“1.”“（1）”' },
   defaults: {},
-  check: (context) => {
+  read: ({ role, text }): RunningReading => (role === 'paragraph' ? readRunning(text) : { slips: [] }),
+  check: (context, readings) => {
     const headings = new Map<Section, CheckedParagraph>()
     for (const p of context.paragraphs) if (p.role === 'heading' && p.section) headings.set(p.section, p)
     const found: Finding[] = []
@@ -29,7 +31,7 @@ export const outlineNumbering = defineReportRule({
       for (const section of siblings) visit(section.sections)
     }
     visit(context.report.sections)
-    return found
+    return [...found, ...checkRunning(context, readings)]
   },
 })
 

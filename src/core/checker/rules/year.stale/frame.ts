@@ -1,5 +1,6 @@
 import { headingText } from '../../../model/plain-text.ts'
 import type { CheckedParagraph, ReportContext } from '../../rule.ts'
+import type { YearReading } from './own.ts'
 
 /** A title or heading that says which year the report, or a part of it, is about. */
 export interface Frame {
@@ -14,6 +15,8 @@ export interface Frame {
 
 const REVIEW = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要)?(?:工作)?(?:主要)?(?:回顾|综述|总结|述评|特写|成效|情况|主要工作|工作情况)[^，。]{0,6}$/u
 const PLAN = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要|重点|总体)?(?:工作)?(?:主要|重点|总体)?(?:安排|任务|意见|计划|打算|部署|展望|要求|思路|建议|重点)[^，。]{0,6}$/u
+/** 2021年工作总结和2022年工作要点: two parts, of two years that follow each other */
+const BOTH = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?(?:主要)?工作(?:总结|情况|回顾|报告)?(?:和|暨|及|与|、)((?:19|20)\d{2})\s*年(?:度)?(?:重点|主要)?工作(?:要点|计划|安排|打算|思路|重点|任务|谋划)/u
 const RANGE = /\d{4}\s*年?\s*[—–~～至到-]/u
 
 /** What title lines and headings say of the year. A line with more than one year, or in quotation, says nothing certain. */
@@ -23,6 +26,8 @@ export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
     const isHeading = paragraph.role === 'heading'
     if (!isHeading && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return []
     if (isHeading && paragraph.section !== undefined && headingText(paragraph.section) !== text) return []
+    const both = BOTH.exec(text)
+    if (both && Number(both[2]) === Number(both[1]) + 1) return [{ in: paragraph, start: both.index, year: Number(both[1]), ahead: 0, what: isHeading ? '工作回顾的年份' : '标题中的年份' }]
     if ((text.match(/(?:19|20)\d{2}/gu)?.length ?? 0) !== 1 || /[《“]/u.test(text) || RANGE.test(text)) return []
     const review = REVIEW.exec(text)
     const plan = review || !isHeading ? null : PLAN.exec(text)
@@ -35,17 +40,25 @@ export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
 
 /**
  * The year that the report is about, where it is certain: a person said it, or most titles and headings agree. Of as many on both sides
- * the later year holds, since what is left over is older.
+ * the later year holds, since what is left over is older. Where no heading says it, the sentences that tell of a year's work do, if they agree but for one.
  */
-export function yearReportedOn(context: ReportContext): number | null {
+export function yearReportedOn(context: ReportContext, readings: readonly YearReading[]): number | null {
   if (context.yearIsGiven) return context.year
   const votes = new Map<number, number>()
-  const vote = (year: number): void => void votes.set(year, (votes.get(year) ?? 0) + 1)
+  const vote = (year: number, weight = 1): void => void votes.set(year, (votes.get(year) ?? 0) + weight)
   for (const frame of framesOf(context.paragraphs)) vote(frame.year - frame.ahead)
-  if (votes.size === 0) return null
   // a report delivered in the first months of a year is about the year before
   const delivered = /((?:19|20)\d{2})[-年/.]\s*0?([1-4])[-月/.]/u.exec(context.report.date)
   if (delivered) vote(Number(delivered[1]) - 1)
+  if (votes.size === 0) return toldYear(context, readings)
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   return best?.[0] ?? null
+}
+
+function toldYear({ year }: ReportContext, readings: readonly YearReading[]): number | null {
+  if (year === null) return null
+  const counts = new Map<number, number>()
+  for (const { claims } of readings) for (const { year: said, kind } of claims) counts.set(kind === 'plan' ? said - 1 : said, (counts.get(kind === 'plan' ? said - 1 : said) ?? 0) + 1)
+  const others = [...counts].filter(([said]) => said !== year).reduce((sum, [, n]) => sum + n, 0)
+  return (counts.get(year) ?? 0) >= 3 && others <= 1 ? year : null
 }

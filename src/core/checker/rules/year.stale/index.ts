@@ -1,11 +1,14 @@
 import type { Finding } from '../../finding.ts'
 import { isQuoted } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
+import { LONG, partOf } from '../../part.ts'
 import { framesOf, yearReportedOn } from './frame.ts'
+import { readYears, type YearReading } from './own.ts'
 
 /**
  * A year left over from the report that this one was made from: in headings and titles that disagree with the year reported on, in openings
- * (2024年是…的一年), and, in a draft rolled forward, wherever the old year stands as if it were this one.
+ * (2024年是…的一年), in sentences that tell the year's own work (2023年，县政协共召开…), and, in a draft rolled forward, wherever the old year stands as if it
+ * were this one.
  */
 export const yearStale = defineReportRule({
   id: 'year.stale',
@@ -14,18 +17,20 @@ export const yearStale = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '回顾写当年，任务写来年；其他年份出自规划、文件名、比较与历史' },
   defaults: {},
-  check: (context) => {
-    const year = yearReportedOn(context)
-    if (year === null) return []
+  read: (paragraph): YearReading => readYears(paragraph),
+  check: (context, readings) => {
+    const fixed = context.paragraphs.flatMap((paragraph, i) => (readings[i]?.fixed ?? []).map(({ start, end, message, suggestion }) => context.finding(message, [{ in: paragraph, start, end }], { suggestion })))
+    const year = yearReportedOn(context, readings)
+    if (year === null) return fixed
     const claimed = framesOf(context.paragraphs).flatMap((claim) =>
       claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
     const taken = new Set(claimed.map((f) => `${f.anchors[0].paragraph}:${f.anchors[0].start}`))
-    const left = [...openings(context, year), ...leftOver(context, year)].filter((f) => {
+    const left = [...openings(context, year), ...leftOver(context, year), ...ownWork(context, readings, year)].filter((f) => {
       const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
       return taken.has(key) ? false : taken.add(key)
     })
-    return [...claimed, ...left]
+    return [...fixed, ...claimed, ...left]
   },
 })
 
@@ -39,11 +44,12 @@ function stale(paragraph: CheckedParagraph, start: number, found: number, right:
 function openings(context: ReportContext, year: number): Finding[] {
   const out: Finding[] = []
   const body = context.paragraphs.filter((p) => p.role === 'paragraph')
+  const long = looksBack(context)
   const opening = body.find((p) => p.text.length >= 20)
   for (const paragraph of body) {
     const { text } = paragraph
-    const head = /^\s*((?:19|20)\d{2})\s*年(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|全[省市县区]|在中共|在以习近平|我们))/u.exec(text)
-    if (paragraph === opening && head && Number(head[1]) === year - 1 && !/[到至—-]/u.test(text.slice(0, 12))) {
+    const head = /^\s*((?:19|20)\d{2})\s*年(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|[全我本][省市县区州院校局系]|各级|工会|学校|学院|医院|在中共|在以习近平|我们))/u.exec(text)
+    if (paragraph === opening && !long && head && Number(head[1]) === year - 1 && !/[到至—-]/u.test(text.slice(0, 12))) {
       const later = text.indexOf(`${year}年`)
       const first = /[。！]/u.exec(text)?.index ?? text.length
       // 2023年是…；2024年是…: the opening looks back on its way to this year
@@ -57,6 +63,36 @@ function openings(context: ReportContext, year: number): Finding[] {
     }
   }
   return out
+}
+
+/** Does a heading say that the report looks back on more than the year? */
+const looksBack = ({ paragraphs }: ReportContext): boolean => paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|“十[一二三四五]五”/u.test(text))
+
+/** A year whose own work the report tells, or plans, and which is not the one that it tells or plans. */
+function ownWork(context: ReportContext, readings: readonly YearReading[], year: number): Finding[] {
+  const long = looksBack(context)
+  const found: Finding[] = []
+  context.paragraphs.forEach((paragraph, i) => {
+    const reading = readings[i]
+    if (!reading) return
+    const part = partOf(paragraph.path, year)
+    for (const { start, end, off, year: said, word } of reading.relative) {
+      // in a report delivered next January 今年 may be the year of delivery
+      if (said !== year + off && said !== year + 1 + off && Math.abs(said - year - off) <= 3) found.push(context.finding(`${word}应为${year + off}年，文中为${said}年`, [{ in: paragraph, start, end }], { suggestion: String(year + off) }))
+    }
+    if (long && (part !== 'plan' || LONG.test(paragraph.text))) return
+    for (const { start, year: said, kind } of reading.claims) {
+      if (kind === 'plan') {
+        if (part === 'plan' && said === year && !reading.years.includes(year + 1)) found.push(stale(paragraph, start, said, year + 1, '计划的年份', context))
+        continue
+      }
+      if (part === 'plan' || said !== year - 1) continue
+      // told beside this year: a look back
+      if (kind !== 'self' && (reading.years.includes(year) || LONG.test(paragraph.text))) continue
+      found.push(stale(paragraph, start, said, year, kind === 'asOf' ? '统计截止的年份' : '所述工作的年份', context))
+    }
+  })
+  return found
 }
 
 const LEGIT_BEFORE =

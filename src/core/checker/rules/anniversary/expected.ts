@@ -1,0 +1,67 @@
+import type { AnniversaryMention, KnownEvent } from '../../../figures/anniversaries.ts'
+import { LONG, partOf } from '../../part.ts'
+import type { Frame, ReadParagraph } from '../../rule.ts'
+import { sentenceIndex, sentencesOf } from '../../reading.ts'
+
+/** The right number, the year it follows from, and whether the text leaves no other reading. */
+export interface Expected {
+  year: number
+  years: number
+  sure: boolean
+}
+
+/** How far off a number may be and still be a slip; beyond it, the text speaks of an earlier anniversary unless it says this year. */
+const SLIP = 2
+const LARGEST_SLIP = 30
+
+const SAID = /(?:^|[，；。\s])((?:19|20)\d{2})\s{0,2}年(?:是|既是|正值|恰逢|适逢|也是|迎来|喜迎|，?我们(?:迎来|隆重))/u
+const NOW = /今年(?!以来)|值此|正值|恰逢|适逢|迎来/u
+const KEPT = /隆重|庆祝|纪念|值此|为契机|之际|迎来|喜迎/u
+const AHEAD = /将|要|计划|拟|明年|来年|迎接|展望|力争|确保|筹备|谋划|即将|新的一年/u
+const DONE = /\d\s*(?:余|多)?(?:场|次|期|名|人|件|篇|条|幅|部|册|万字|批|户|个)/u
+
+/** What the number should be; undefined where the text may be right. `event` may be one that only this text dates. */
+export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMention, event: KnownEvent, frame: Frame, others: readonly AnniversaryMention[]): Expected | undefined {
+  const { text } = paragraph
+  const { year } = frame
+  const sentences = sentencesOf({ text })
+  const sentence = sentences[sentenceIndex(sentences, mention.start)] ?? { start: 0, end: text.length }
+  const before = text.slice(sentence.start, mention.start)
+  const whole = text.slice(sentence.start, sentence.end)
+  const origins = [event.year, ...(event.or ?? [])]
+  const fits = (y: number): boolean => origins.some((origin) => y - origin === mention.years)
+  const stated = [...before.matchAll(/(?<!\d)((?:19|20)\d{2})\s{0,2}年(?!代)/gu)].map((m) => Number(m[1])).filter((y) => !origins.includes(y))
+  const said = SAID.exec(before)
+  if (said && stated.length === 1) {
+    const y = Number(said[1])
+    const years = y - event.year
+    return fits(y) || years < 1 ? undefined : { year: y, years, sure: true }
+  }
+  const now = isNow(paragraph, before, whole, stated, frame)
+  const fitting = [...stated, ...(now ? [] : stated.map((y) => y + 1)), ...(year === null ? [] : now ? [year] : [year, year + 1])]
+  if (fitting.some(fits)) return undefined
+  // 新中国成立70周年、建党100周年: a look back on several years
+  if (stated.length === 0 && others.some((other) => other.event !== undefined && other.event.year + other.years !== event.year + mention.years && other.start >= sentence.start && other.end <= sentence.end && year !== null && other.event.year + other.years < year)) return undefined
+  const reference = stated.at(-1) ?? year
+  if (reference === null || reference === undefined) return undefined
+  const years = reference - event.year
+  const off = Math.abs(years - mention.years)
+  const withinTerm = stated.length === 0 && year !== null && event.year + mention.years >= year - 5 && event.year + mention.years <= year
+  if (years < 1 || (withinTerm && (LONG.test(text) || paragraph.path.some((heading) => LONG.test(heading))))) return undefined
+  if (off <= SLIP) return { year: reference, years, sure: true }
+  // 以纪念抗战胜利70周年为契机 in a report on 2025: kept this year, so it cannot be the one of ten years ago
+  const kept = KEPT.test(whole) && stated.length === 0 && !LONG.test(text) && !paragraph.path.some((heading) => LONG.test(heading)) && !/曾|当年|那年|以来|至今/u.test(whole) && !/^[^，。；]{0,6}展/u.test(text.slice(mention.end))
+  return kept && off <= LARGEST_SLIP && (now || partOf(paragraph.path, year) !== 'plan') ? { year: reference, years, sure: false } : undefined
+}
+
+/** Does the text speak of the year reported on, and not of the one to come? */
+function isNow({ path, text }: ReadParagraph, before: string, whole: string, stated: readonly number[], { year, date }: Frame): boolean {
+  if (year === null || stated.length > 0 || text.includes(String(year + 1))) return false
+  const part = partOf(path, year)
+  if (part === 'plan') return false
+  // in a report delivered next January 今年 may be the year of delivery
+  const delivered = /^((?:19|20)\d{2})/u.exec(date)?.[1]
+  const later = delivered !== undefined && Number(delivered) > year
+  if (NOW.test(before.slice(-40))) return part === 'review' || !later
+  return !AHEAD.test(whole) && DONE.test(whole) && (part === 'review' || !later)
+}

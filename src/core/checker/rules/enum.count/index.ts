@@ -1,0 +1,131 @@
+import type { Finding } from '../../finding.ts'
+import { defineReportRule, type CheckedParagraph, type Place, type ReportContext } from '../../rule.ts'
+import { viewOf } from '../../view.ts'
+import { announcedIn, type Announced } from './announced.ts'
+import { beginsWithLead, withoutLead } from './items.ts'
+import { listedAfter } from './listed-after.ts'
+import { listedBefore } from './listed-before.ts'
+import { numberedBelow, readPoints, type PointsReading } from './points.ts'
+
+/** A range in the paragraph's own text. */
+interface Range {
+  start: number
+  end: number
+  text: string
+}
+
+interface Counted {
+  at: Range
+  count: number
+}
+
+interface CountReading {
+  /** lists whose items are not as many as announced */
+  lists: readonly (Counted & { listed: number; items: readonly Range[] })[]
+  /** announced points, with the ordinals of this paragraph */
+  points: readonly (Counted & { values: readonly Range[]; open: boolean; style: string })[]
+  preview?: Counted & { below: boolean }
+  leading?: PointsReading['leading']
+}
+
+/** How far the number of points may be off and still be a slip. */
+const SLIP = 2
+
+/** An announced count that differs from the items listed (三个角度：助餐、助洁、助医、助行). Lists that can be read either way are left alone. */
+export const enumCount = defineReportRule({
+  id: 'enum.count',
+  title: '列举数目不符',
+  severity: 'warning',
+  scope: 'report',
+  basis: { on: 'practice', why: '概括的数目应与所列各项相等；以“等”收尾的列举，所列不应多于概括的数目' },
+  defaults: {},
+  read: ({ text, role }): CountReading => {
+    if (role !== 'paragraph' && role !== 'heading') return { lists: [], points: [] }
+    return readCounts(text)
+  },
+  check: (context, readings) => {
+    const found: Finding[] = []
+    context.paragraphs.forEach((paragraph, i) => {
+      const reading = readings[i]
+      if (!reading) return
+      for (const { at, count, listed, items } of reading.lists) {
+        const names = items.map(({ text }) => text)
+        found.push(report(context, paragraph, at, `文中写作“${at.text}”，应为${count}项，列出的是${listed}项：${names.length > 1 ? names.join('、') : (names[0] ?? '')}`, items.map((item) => ({ in: paragraph, ...item }))))
+      }
+      found.push(...checkPoints(context, readings, i))
+    })
+    return found
+  },
+})
+
+const report = ({ finding }: ReportContext, paragraph: CheckedParagraph, at: Range, message: string, others: readonly Place[]): Finding =>
+  finding(message, [{ in: paragraph, start: at.start, end: at.end }, ...others.map(({ in: where, start, end }) => ({ in: where, start, end }))])
+
+function readCounts(source: string): CountReading {
+  if (!/[2-9二三四五六七八九十两]/u.test(source)) return { lists: [], points: [], ...leadingOf(source) }
+  const view = viewOf(source)
+  const range = ({ start, end }: { start: number; end: number }): Range => ({ start: view.at(start), end: view.endAt(end), text: view.text.slice(start, end) })
+  const counted = (announced: Announced): Counted => ({ at: range(announced), count: announced.count })
+  const counts = announcedIn(view)
+  const lists = counts.flatMap((announced) => {
+    const before = listedBefore(view, announced, counts)
+    const wrong = before ?? listedAfter(view, announced)
+    if (!wrong) return []
+    // 围绕A、B三个方面 begins with a verb of its own, 健全A、优化B with one of each item
+    const strip = before !== undefined && !wrong.items.slice(1).some(beginsWithLead)
+    return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)) }]
+  })
+  const { here, open, preview, leading } = readPoints(view, counts)
+  return {
+    lists,
+    points: here.map((it) => ({ ...counted(it.announced), values: it.points.map(range), open: it === open, style: it.points[0]?.style ?? '' })),
+    ...(preview ? { preview: { ...counted(preview.announced), below: preview.below } } : {}),
+    ...(leading ? { leading } : {}),
+  }
+}
+
+function leadingOf(source: string): Pick<CountReading, 'leading'> {
+  const { leading } = readPoints(viewOf(source.slice(0, 40)), [])
+  return leading ? { leading } : {}
+}
+
+/** Points of this paragraph, or in what follows it. */
+function checkPoints(context: ReportContext, readings: readonly CountReading[], at: number): Finding[] {
+  const paragraph = context.paragraphs[at]
+  const reading = readings[at]
+  if (!paragraph || !reading) return []
+  const found: Finding[] = []
+  const wrong = (counted: Counted, points: number): boolean => points >= 2 && points !== counted.count && Math.abs(points - counted.count) <= SLIP
+  for (const { open, values, style, ...counted } of reading.points) {
+    const more = open ? pointsBelow(readings, at, style, values.length) : values.length
+    if (wrong(counted, more)) found.push(report(context, paragraph, counted.at, `文中写作“${counted.at.text}”，应为${counted.count}项，实际分${more}项（${values.map(({ text }) => text).join('、')}${more > values.length ? '…' : ''}）`, values.map((value) => ({ in: paragraph, ...value }))))
+  }
+  const { preview } = reading
+  if (preview && !reading.points.some(({ at: { start } }) => start === preview.at.start)) {
+    const next = readings[at + 1]?.leading
+    const below = next?.first === 1 ? pointsBelow(readings, at, next.style, 0) : 0
+    const headings = numberedBelow(context.paragraphs, at)
+    const isHeading = context.paragraphs[at + 1]?.role === 'heading'
+    const count = headings && (isHeading || below < 2) ? headings.count : below
+    if (wrong(preview, count)) {
+      found.push(report(context, paragraph, preview.at, `文中写作“${preview.at.text}”，应为${preview.count}项，下文实际分${count}项`, headings ? [{ in: headings.last, start: 0, end: headings.last.text.length }] : []))
+    }
+  }
+  return found
+}
+
+/** The number at which points of a style end that go on in the following paragraphs. */
+function pointsBelow(readings: readonly CountReading[], at: number, style: string, so: number): number {
+  let last = so
+  for (let i = at + 1; i < readings.length; i++) {
+    const leading = readings[i]?.leading
+    // a paragraph between two points belongs to the one before it
+    if (leading?.style !== style) {
+      if (i > at + 6) break
+      continue
+    }
+    if (leading.first !== last + 1) break
+    last = leading.last
+  }
+  return last
+}

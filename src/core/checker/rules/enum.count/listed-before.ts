@@ -1,0 +1,146 @@
+import { CLOSE, INSIDE, OPEN, type View } from '../../view.ts'
+import { countsItems, type Announced } from './announced.ts'
+import { readItems, readLeadIns, splitItems, withoutLead, type Item, type Reading } from './items.ts'
+import { levelReading, provinceReading } from './levels.ts'
+import { endsInOrgan, isOrganNoun, MANY, NO_ITEM } from './nouns.ts'
+
+/** A count that no reading of the list bears out. */
+export interface Mismatch {
+  announced: Announced
+  items: readonly Item[]
+  listed: number
+}
+
+/** How far a count may be off and still be a slip; beyond it, the list is another's. */
+const SLIP = 2
+const CLAUSE_MARK = /[，。；：！？]/u
+const REACH = 200
+
+/** A list in front of its count: 从助餐、助洁、助医三个角度. `others` are the counts of the same text. */
+export function listedBefore(view: View, announced: Announced, others: readonly Announced[]): Mismatch | undefined {
+  const { masked } = view
+  const to = announced.start
+  let from = to
+  while (from > 0 && to - from < REACH && !CLAUSE_MARK.test(masked.charAt(from - 1))) from--
+  if (from === to || to - from >= REACH) return undefined
+  const tail = /(?:等等|等)?(?:共计|合计|总计|共|这)?$/u.exec(view.text.slice(from, to))?.[0] ?? ''
+  const open = tail.startsWith('等')
+  const end = to - tail.length
+  if (end <= from) return undefined
+
+  const short = levelReading(view, announced, from, end) ?? provinceReading(view, announced, from, end)
+  if (short !== undefined) return short === 'fits' ? undefined : differs(announced, short, open)
+
+  const items = splitItems(view, from, end)
+  const inside = items.length === 1 ? quotedList(view, from, end) : undefined
+  if (inside && countsItems(announced)) return differs(announced, inside, open)
+  const last = items.at(-1)
+  if (!last || last.text === '') return undefined
+  const shared = sharedCharacter(view, announced, items)
+  if (!shared && !countsAll(view, announced, items)) return undefined
+  if (items.length < 2) return pairOnly(view, announced, items, open)
+  if (!isLastItem(view, announced, last)) return undefined
+  // 增强“四个意识”、坚定“四个自信”: a row of counted names
+  if (announced.quoted && items.some((item) => others.some((other) => other.quoted && other !== announced && other.start >= item.start && other.start < item.end))) return undefined
+  // 等级评价五级、成熟度测评四级: a grade of what stands in front
+  if (/^[级省地方市县区州国校院]$/u.test(announced.measure) && items.slice(1).some(({ text }) => text.length > 8)) return undefined
+  const reading = readLeadIns(view, items)
+  const fits = new Set(reading.fits)
+  // the list may begin behind another count of the same clause (一核、两翼、三区)
+  items.forEach((item, i) => {
+    if (i >= 1 && others.some((other) => other !== announced && other.start >= item.start - 1 && other.start < item.end)) for (const n of readItems(view, items.slice(i)).fits) fits.add(n)
+    else if (i < items.length - 1 && others.some((other) => other !== announced && other.start >= item.start && other.start < item.end)) for (const n of readItems(view, items.slice(i + 1)).fits) fits.add(n)
+  })
+  for (const n of overClauses(view, from, items.length, others)) fits.add(n)
+  return differs(announced, { ...reading, fits }, open)
+}
+
+/** Does what is counted follow directly, and is it the list that is counted? */
+function countsAll(view: View, announced: Announced, items: readonly Item[]): boolean {
+  if (countsItems(announced)) return true
+  const { measure, noun } = announced
+  if (!/^[个项条种类件家所部本篇卷册首支座张]$/u.test(measure)) return false
+  const whole = items.map(({ start, end }) => view.masked.slice(start, end))
+  // named one by one: “A”“B”三个品牌, 《A》《B》两部法规
+  if (whole.slice(1).every((it) => new RegExp(`^${OPEN}${INSIDE}*${CLOSE}$`, 'u').test(it)) && (whole[0]?.endsWith(CLOSE) ?? false)) return noun !== '' || /^[部本篇卷册首]$/u.test(measure)
+  // 省人民医院、省中医院两家医院: each is one of what is counted
+  const head = /^(?:\p{Script=Han}{0,2}?)(\p{Script=Han}{2})/u.exec(noun)?.[1] ?? ''
+  if (head.length === 2 && items.every(({ text }) => text.endsWith(head))) return true
+  // 综合协调组、要素保障组两个工作组; of places the noun itself (A村、B村两个村)
+  const kind = items[0]?.text.at(-1) ?? ''
+  if (items.length < 2 || !items.every(({ text }) => text.endsWith(kind))) return false
+  return (/[组局站室馆园院校队会所部厂库委办厅]/u.test(kind) && noun.slice(0, 4).includes(kind)) || (/[村镇乡县市区]/u.test(kind) && noun.startsWith(kind))
+}
+
+/** Is the last item one at all, and not what leads on to a count of its own? */
+function isLastItem(view: View, announced: Announced, item: Item): boolean {
+  const masked = view.masked.slice(item.start, item.end)
+  if (masked.endsWith(CLOSE)) return !endsInOrgan(item.text)
+  if (NO_ITEM.test(masked) || /[0-9]$/u.test(masked)) return false
+  if (endsInOrgan(item.text) && !isOrganNoun(announced.noun === '' ? announced.measure : announced.noun) && !/^[级省地方市县区州]$/u.test(announced.measure) && !isOrganNoun(announced.measure + announced.noun)) return false
+  return !/(?:级|型|类|性)$/u.test(masked) || /^(?:方面|层面|层级|类型|维度)/u.test(announced.noun)
+}
+
+/** 新产业、新业态、新模式“三新”: the character behind the number is that of all items. */
+function sharedCharacter(view: View, { measure, noun, quoted, end, start }: Announced, items: readonly Item[]): boolean {
+  if (items.length < 2 || /[大个项条种类级]/u.test(measure)) return false
+  if (quoted ? end - start > 5 : noun.length > 0 && MANY.test(measure + noun)) return false
+  const texts = items.map((item, i) => (i === 0 ? withoutLead(view, item).text : item.text))
+  return texts.slice(1).every((t) => t.endsWith(measure)) && (texts[0]?.endsWith(measure) ?? false) ? true : texts.slice(1).every((t) => t.startsWith(measure) && t.length > 1 && t.length <= 8) && (texts[0]?.includes(measure) ?? false)
+}
+
+/** “A、B、C”三大工程: the list stands in one quotation. */
+function quotedList(view: View, from: number, end: number): Reading | undefined {
+  if (view.masked.charAt(end - 1) !== CLOSE || !/[”’]/u.test(view.text.charAt(end - 1))) return undefined
+  const open = view.masked.lastIndexOf(OPEN, end - 1)
+  if (open < from || end - open > REACH) return undefined
+  const inner: View = { ...view, masked: view.text }
+  const items = splitItems(inner, open + 1, end - 1)
+  if (items.length < 2 || items.some(({ text }) => /[，。；：“《‘]/u.test(text) || text === '')) return undefined
+  return readItems(inner, items)
+}
+
+/** 团结和民主两大主题: two by 和 alone. */
+function pairOnly(view: View, announced: Announced, items: readonly Item[], open: boolean): Mismatch | undefined {
+  const [item] = items
+  if (!item || open || announced.count !== 3 || !/^(?:方面|角度|维度|层面|环节|主题|关键)/u.test(announced.noun)) return undefined
+  const pair = /([\p{Script=Han}]{2,6})[和与]([\p{Script=Han}]{2,6})$/u.exec(item.text)
+  if (!pair || NO_ITEM.test(item.text)) return undefined
+  const [, left = '', right = ''] = pair
+  if (left.length < right.length || right.length > 4 || readItems(view, items).fits.size !== 2) return undefined
+  const at = item.end - right.length
+  const parts = [{ start: at - 1 - right.length, end: at - 1, text: left.slice(-right.length) }, { start: at, end: item.end, text: right }]
+  return { announced, items: parts, listed: 2 }
+}
+
+/** 抓学习、强本领，抓作风、树形象两件大事: the readings in which the list goes over several clauses. A clause with a count of its own is none of them. */
+function overClauses(view: View, from: number, here: number, others: readonly Announced[]): number[] {
+  const out: number[] = []
+  let sum = here
+  let couplets = here === 2
+  let end = from - 1
+  for (let clauses = 2; clauses <= 8 && end > 0 && view.masked.charAt(end) === '，'; clauses++) {
+    let start = end
+    while (start > 0 && !CLAUSE_MARK.test(view.masked.charAt(start - 1))) start--
+    const count = splitItems(view, start, end).length
+    if (count < 2 || others.some((other) => other.start >= start && other.start < end)) return out
+    sum += count
+    couplets &&= count === 2
+    out.push(sum)
+    if (couplets) out.push(clauses)
+    end = start - 1
+  }
+  return out
+}
+
+function differs(announced: Announced, { items, fits, best }: Reading, open: boolean): Mismatch | undefined {
+  const { count } = announced
+  if (fits.has(count) || Math.abs(best - count) > SLIP) return undefined
+  // 等 leaves a list open: only too many are wrong
+  if (open && best < count) return undefined
+  if (open && [...fits].some((n) => n <= count)) return undefined
+  // more items than counted: only where they are of one build
+  const lengths = items.slice(1).map(({ text }) => text.length)
+  if (lengths.length > 1 && Math.max(...lengths) > 3 * Math.min(...lengths) + 6) return undefined
+  return { announced, items, listed: best }
+}

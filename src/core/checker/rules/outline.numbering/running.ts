@@ -1,0 +1,81 @@
+import { chineseInteger } from '../../../text/decimals.ts'
+import type { Finding } from '../../finding.ts'
+import type { ReportContext } from '../../rule.ts'
+import { runningOrdinals, seriesOf, type OrdinalStyle } from '../../running-ordinals.ts'
+import { viewOf } from '../../view.ts'
+
+/** Ordinals in running text: 一是…二是…四是. */
+
+interface Slip {
+  start: number
+  end: number
+  surface: string
+  right: string
+}
+
+export interface RunningReading {
+  slips: readonly Slip[]
+  /** the ordinals with which the paragraph begins, by their first and last */
+  leading?: { style: OrdinalStyle; start: number; end: number; surface: string; first: number; last: number; others: readonly number[] }
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+const like = (surface: string, value: number): string =>
+  CIRCLED.includes(surface) ? CIRCLED.charAt(value - 1) : /\d/u.test(surface) ? surface.replace(/\d+/u, String(value)) : surface.replace(/[一二三四五六七八九十]+/u, chineseInteger(value))
+
+export function readRunning(source: string): RunningReading {
+  const view = viewOf(source)
+  const slips: Slip[] = []
+  let leading: RunningReading['leading']
+  for (const ordinals of runningOrdinals(view)) {
+    const read = seriesOf(ordinals)
+    for (const { at, expected } of read.slips) {
+      const surface = view.text.slice(at.start, at.end)
+      slips.push({ start: view.at(at.start), end: view.endAt(at.end), surface, right: like(surface, expected) })
+    }
+    const [first] = ordinals
+    if (first?.start === 0) {
+      const run = read.series[0] ?? []
+      const slipped = read.slips.some(({ at }) => at === first)
+      leading = { style: first.style, start: view.at(0), end: view.endAt(first.end), surface: view.text.slice(0, first.end), first: slipped ? 1 : first.value, last: run.at(-1)?.value ?? first.value, others: ordinals.map(({ value }) => value) }
+    }
+  }
+  return { slips, ...(leading ? { leading } : {}) }
+}
+
+/** Slips within paragraphs, and paragraphs that begin with an ordinal that does not follow those before them under the same headings. */
+export function checkRunning(context: ReportContext, readings: readonly RunningReading[]): Finding[] {
+  const found: Finding[] = []
+  const report = (i: number, { start, end, surface, right }: Slip): void => {
+    const paragraph = context.paragraphs[i]
+    if (paragraph) found.push(context.finding(`分述序数不连续：应为“${right}”，文中为“${surface}”`, [{ in: paragraph, start, end }], { suggestion: right, severity: 'warning' }))
+  }
+  /** by style, the values that a following ordinal may go on from */
+  let open = new Map<OrdinalStyle, Set<number>>()
+  context.paragraphs.forEach(({ role }, i) => {
+    if (role === 'heading') open = new Map()
+    if (role !== 'paragraph') return
+    const reading = readings[i]
+    for (const slip of reading?.slips ?? []) report(i, slip)
+    const leading = reading?.leading
+    if (!leading) return
+    const before = open.get(leading.style)
+    let { first } = leading
+    if (before && first !== 1 && !before.has(first - 1)) {
+      const expected = Math.max(...before) + 1
+      // 四是 behind 二是, with 五是 to follow, is a gap; a lone number is wrong by itself
+      if (expected <= 20) {
+        report(i, { start: leading.start, end: leading.end, surface: leading.surface, right: like(leading.surface, expected) })
+        if (nextLeading(readings, i, leading.style) !== first + 1) first = expected
+      }
+    }
+    open.set(leading.style, new Set([first, leading.last + first - leading.first, ...leading.others]))
+  })
+  return found
+}
+
+function nextLeading(readings: readonly RunningReading[], at: number, style: OrdinalStyle): number | undefined {
+  for (let i = at + 1; i < readings.length && i <= at + 8; i++) if (readings[i]?.leading?.style === style) return readings[i]?.leading?.first
+  return undefined
+}

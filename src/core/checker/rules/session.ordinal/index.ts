@@ -1,0 +1,123 @@
+import { chineseInteger } from '../../../text/decimals.ts'
+import type { Finding } from '../../finding.ts'
+import { LONG, partOf } from '../../part.ts'
+import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
+import { readSessions, type SessionMention, type SessionReading } from './mentions.ts'
+import { nationalSession, partySession } from './national.ts'
+import { courseIn, courseOf, isOwn, most, organOf, type Session } from './own.ts'
+
+const SESSIONS_PER_TERM = 5
+
+/** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
+export const sessionOrdinal = defineReportRule({
+  id: 'session.ordinal',
+  title: '届次与年份或前后不符',
+  severity: 'warning',
+  scope: 'report',
+  basis: { on: 'practice', why: '全体会议每年一次、每届五次（政协章程、地方组织法），届次逐年递进' },
+  defaults: {},
+  read: ({ text, role }): SessionReading => readSessions(text, role),
+  check: (context, readings) => {
+    const until = reportedUntil(context)
+    const found = context.paragraphs.flatMap((paragraph, i): Finding[] => {
+      const { sessions, party } = readings[i] ?? { sessions: [], party: [] }
+      return [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))]
+    })
+    return [...found, ...ownSessions(context, readings)]
+  },
+})
+
+/** The month up to which the report can know of sessions: that of its date, else the middle of the year after; undefined where nothing is certain. */
+function reportedUntil({ date, year, yearIsGiven, paragraphs }: ReportContext): string | undefined {
+  const dated = /((?:19|20)\d{2})[-年/.]\s*(\d{1,2})/u.exec(date)
+  if (dated) return `${dated[1] ?? ''}-${(dated[2] ?? '').padStart(2, '0')}`
+  if (year === null) return undefined
+  const titled = paragraphs.some(({ role, text }) => role !== 'paragraph' && text.includes(`${year}年`))
+  return yearIsGiven || titled ? `${year + 1}-06` : undefined
+}
+
+interface Placed {
+  in: CheckedParagraph
+  mention: SessionMention
+}
+
+const nameOf = ({ term, number }: Session): string => `${chineseInteger(term)}届${chineseInteger(number)}次会议`
+const same = (a: Session, b: Session): boolean => a.term === b.term && a.number === b.number
+
+function ownSessions(context: ReportContext, readings: readonly SessionReading[]): Finding[] {
+  if (organOf(context.body) === 'other') return []
+  const own = context.paragraphs.flatMap((paragraph, i): Placed[] => (readings[i]?.sessions ?? []).filter((it) => isOwn(it, context.body)).map((mention) => ({ in: paragraph, mention })))
+  if (own.length === 0) return []
+  const here = courseIn(own.map(({ mention }) => mention))
+  const last = lastCourse(context)
+  const found: Finding[] = []
+  const line = own.find(({ mention }) => mention.role === 'at')
+  const report = ({ in: paragraph, mention }: Placed, right: Session | undefined, why: string): void => {
+    const surface = paragraph.text.slice(mention.start, mention.end)
+    const cut = (from: number, to: number): string => paragraph.text.slice(from, to)
+    const like = (old: string, value: number): string => (/\d/u.test(old) ? String(value) : chineseInteger(value))
+    const suggestion = right
+      ? cut(mention.start, mention.termAt.start) + like(cut(mention.termAt.start, mention.termAt.end), right.term) + cut(mention.termAt.end, mention.numberAt.start) + like(cut(mention.numberAt.start, mention.numberAt.end), right.number) + cut(mention.numberAt.end, mention.end)
+      : undefined
+    found.push(context.finding(`${why}${right ? `，应为${nameOf(right)}` : ''}，文中写作${surface}`, [{ in: paragraph, start: mention.start, end: mention.end }, ...(line && line.mention !== mention ? [{ in: line.in, start: line.mention.start, end: line.mention.end }] : [])], suggestion === undefined ? {} : { suggestion }))
+  }
+
+  let at = here.at
+  if (at && last?.at) {
+    const next: Session = { term: last.at.term, number: last.at.number + 1 }
+    const isNext = same(at, next) || (at.term === last.at.term + 1 && at.number === 1)
+    if (!isNext && line) {
+      report(line, last.at.number >= SESSIONS_PER_TERM ? { term: last.at.term + 1, number: 1 } : next, `上一份报告作于${nameOf(last.at)}`)
+      at = next
+    }
+  }
+  const told = own.filter(({ in: paragraph, mention }) => (mention.role === 'since' || mention.role === 'during') && partOf(paragraph.path, context.year) !== 'plan')
+  const before = at ? (at.number > 1 ? { term: at.term, number: at.number - 1 } : undefined) : last?.at ?? (last?.since && last.since.number < SESSIONS_PER_TERM ? { term: last.since.term, number: last.since.number + 1 } : undefined)
+  const delivered = at
+  for (const placed of told) {
+    const { mention } = placed
+    // 十届一次会议以来的四年里: a look back on the term so far
+    const long = LONG.test(placed.in.text) || /^(?:召开)?以来(?:的)?(?:[近这]?[一二两三四五]年|，?[^。；]{0,16}(?:累计|届|[二两三四]年))/u.test(placed.in.text.slice(mention.end, mention.end + 30))
+    if (at?.number === 1) {
+      if (mention.number > SESSIONS_PER_TERM && mention.term === at.term - 1) report(placed, undefined, `一届任期五年，全体会议一般每年一次，共${SESSIONS_PER_TERM}次`)
+      continue
+    }
+    if (!before || same(mention, before) || (delivered && same(mention, delivered) && mention.role === 'during')) continue
+    const since = mention.role === 'since'
+    const othersFit = told.some((other) => other !== placed && same(other.mention, before))
+    const why = at ? `本报告作于${nameOf(at)}` : `上一份报告说的是${nameOf(last?.since ?? last?.at ?? before)}`
+    if (mention.term !== before.term) {
+      // 九届四次会议期间 in a report to 十届五次: the number is right in another term
+      if (Math.abs(mention.term - before.term) === 1 && mention.number === before.number) report(placed, before, why)
+      continue
+    }
+    const stale = mention.number < before.number
+    if (!stale) {
+      if (since || mention.number > before.number + 1 || !at) report(placed, before, why)
+    } else if (since && !long && (mention.number > 1 || othersFit || (last?.since !== undefined && same(mention, last.since)))) {
+      report(placed, before, why)
+    } else if (!since && !at && last?.since && same(mention, last.since) && !long) {
+      report(placed, before, why)
+    }
+  }
+  if (!before && !at) found.push(...outliers(context, told))
+  return found
+}
+
+/** What last year's report says, where it is of the year before. */
+function lastCourse({ earlier, year }: ReportContext): ReturnType<typeof courseOf> | undefined {
+  const last = earlier?.last
+  if (!last || last.year === null || year === null || year - last.year !== 1) return undefined
+  return courseOf(last)
+}
+
+/** Where nothing says at which session the report was delivered: one mention that differs in the term from all others. */
+function outliers(context: ReportContext, told: readonly Placed[]): Finding[] {
+  const usual = most(told.map(({ mention }) => mention))
+  if (!usual || told.filter(({ mention }) => same(mention, usual)).length < 2) return []
+  return told.flatMap(({ in: paragraph, mention }): Finding[] =>
+    mention.term !== usual.term && mention.number === usual.number
+      ? [context.finding(`文中其他各处写作${nameOf(usual)}，此处写作${mention.surface}`, [{ in: paragraph, start: mention.start, end: mention.end }])]
+      : [],
+  )
+}

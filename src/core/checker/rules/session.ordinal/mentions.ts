@@ -1,0 +1,104 @@
+import { readNumeral } from '../../../text/numerals.ts'
+import { viewOf } from '../../view.ts'
+
+/** Sessions by number, as a paragraph names them. Offsets in the paragraph's own text. */
+
+export interface Place {
+  start: number
+  end: number
+}
+
+/** 十届四次会议, 第五届…委员会第三次会议. */
+export interface SessionMention extends Place {
+  term: number
+  number: number
+  termAt: Place
+  numberAt: Place
+  surface: string
+  /** what the mention calls the body (政协, 人大), or empty */
+  organ: 'consultative' | 'congress' | ''
+  national: boolean
+  /** the words in front, up to 16, and between term and number */
+  before: string
+  middle: string
+  /** since: 以来; during: 期间; at: the line that says where the report was delivered */
+  role: 'since' | 'during' | 'at' | 'plain'
+  /** the date that the sentence gives it (2024年3月，…召开) */
+  held?: { year: number; month?: number; at: Place }
+  quoted: boolean
+}
+
+/** 二十届三中全会, 二十大. `number` is 0 for a congress. */
+export interface PartyMention extends Place {
+  term: number
+  number: number
+  surface: string
+  held?: { year: number; month?: number; at: Place }
+  /** 迎接, 将召开: not held yet */
+  ahead: boolean
+}
+
+export interface SessionReading {
+  sessions: readonly SessionMention[]
+  party: readonly PartyMention[]
+}
+
+const N = '(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})'
+const SESSION = new RegExp(`第?(${N})届(\\p{Script=Han}{0,24}?)第?(${N})次(全体会议|会议|大会)(?!室)`, 'gud')
+const PLENUM = /(十[八九]|二十[一二]?)届((?:[一二三四五六七八九]中、)*)([一二三四五六七八九])中(?:、([一二三四五六七八九])中)*全会/gu
+const CONGRESS = /(?<![第十])(?:党的|中共|学习贯彻|迎接|喜迎)?(十[八九]|二十[一二]?)大(?=[^型小大道楼]|$)/gu
+const LINE = /^（?(?:——)?(?:\d{4}|[一二〇○零九]{2}[〇○零一二三四五六七八九]{2})年.{1,4}月.{1,4}日.{0,4}在.{0,40}$/u
+const HELD = /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:底|初|上旬|中旬|下旬)?[，、]?[^。；，\d]{0,14}$/u
+const TELLS = /^(?:在北京|在京|在[^，。]{2,6})?(?:胜利|隆重|顺利|成功)?(?:召开|举行|开幕|闭幕|选举|通过|审议|审查|批准|表决|作出|擘画|描绘|落下帷幕)/u
+
+export function readSessions(source: string, role: string): SessionReading {
+  if (!/[届大]/u.test(source)) return { sessions: [], party: [] }
+  const view = viewOf(source)
+  const { text } = view
+  const place = (start: number, end: number): Place => ({ start: view.at(start), end: view.endAt(end) })
+  const held = (start: number, end: number): SessionMention['held'] => {
+    const sentence = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1)) + 1
+    // 2021年11月召开的十九届六中全会, 2024年3月，…会议召开
+    const told = TELLS.test(text.slice(end, end + 24)) || /(?:召开|举行)的(?:中共|中国共产党|党的|全国政协)?$/u.test(text.slice(Math.max(0, start - 12), start))
+    const match = told ? HELD.exec(text.slice(Math.max(sentence, start - 34), start)) : null
+    if (!match) return undefined
+    const at = Math.max(sentence, start - 34) + match.index
+    return { year: Number(match[1]), ...(match[2] === undefined ? {} : { month: Number(match[2]) }), at: place(at, at + 5 + (match[2] === undefined ? 0 : match[2].length + 1)) }
+  }
+  const isLine = role === 'occasion' || LINE.test(text)
+  const sessions = Array.from(text.matchAll(SESSION)).flatMap((match): SessionMention[] => {
+    const start = match.index
+    const [surface, term = '', middle = '', number = ''] = match
+    const end = start + surface.length
+    const before = text.slice(Math.max(0, start - 16), start)
+    if (/[届次。，；]|会议|常委会|常务委员会|主席会议|主任会议/u.test(middle) || !match.indices) return []
+    if (/(?:中共|党委|纪委|党|工会|职工|教职工|会员|团员|学生|妇女|股东|理事会|常委会|常务委员会|[省市县区州]委|全委会?)$/u.test(before) || /党|纪|工会|职工|教代|妇女|会员|学生|共青团|理事/u.test(middle)) return []
+    const after = text.slice(end, end + 8)
+    const [, termAt = [start, end], , numberAt = [start, end]] = match.indices
+    const at = held(start, end)
+    return [{
+      ...place(start, end), term: readNumeral(term), number: readNumeral(number), termAt: place(termAt[0], termAt[1]), numberAt: place(numberAt[0], numberAt[1]), surface,
+      organ: /人大|人民代表大会/u.test(before.slice(-8) + middle) ? 'congress' : /政协|协商会议/u.test(before.slice(-10) + middle) ? 'consultative' : '',
+      national: /全国/u.test(before.slice(-8) + middle), before, middle,
+      role: isLine && /上|）$/u.test(after === '' ? '上' : after) ? 'at' : /^(?:召开)?以来/u.test(after) ? 'since' : /^(?:召开)?期间/u.test(after) ? 'during' : 'plain',
+      ...(at ? { held: at } : {}), quoted: /[《“][^》”]*$/u.test(before),
+    }]
+  })
+  const party = [...partyIn(PLENUM, 'plenum'), ...partyIn(CONGRESS, 'congress')]
+  return { sessions, party }
+
+  function partyIn(pattern: RegExp, kind: 'plenum' | 'congress'): PartyMention[] {
+    return [...text.matchAll(pattern)].flatMap((match): PartyMention[] => {
+      const [surface, term = ''] = match
+      const start = match.index
+      const end = start + surface.length
+      const before = text.slice(Math.max(0, start - 10), start)
+      // 省委十四届三中全会 is none of the Central Committee's; 学习贯彻…大 of a name is no congress
+      if (/(?:[省市县区州]委?|[省市县区]第?)$/u.test(before) || /[《][^》]*$/u.test(before)) return []
+      const ahead = /(?:迎接|喜迎|迎来|将|即将|筹备|献礼|保障)(?:召开|党的|中共)*$/u.test(before + (kind === 'congress' ? surface.replace(/(?:十[八九]|二十[一二]?)大$/u, '') : '')) || /^(?:即将|将)/u.test(text.slice(end, end + 3))
+      const at = held(start, end)
+      const numbers = kind === 'congress' ? [{ number: 0, from: start, to: end }] : [...surface.matchAll(/([一二三四五六七八九])中/gu)].map(({ index, 0: word, 1: n = '' }) => ({ number: readNumeral(n), from: start + index, to: start + index + word.length }))
+      return numbers.map(({ number, from, to }, i) => ({ ...place(from, to), term: readNumeral(term), number, surface: kind === 'congress' ? `${term}大` : `${term}届${text.slice(from, to)}全会`, ahead, ...(at && i === numbers.length - 1 ? { held: at } : {}) }))
+    })
+  }
+}

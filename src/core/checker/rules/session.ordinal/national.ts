@@ -1,0 +1,56 @@
+import calendar from '#resources/sessions.json'
+import { chineseInteger } from '../../../text/decimals.ts'
+import type { Finding } from '../../finding.ts'
+import type { CheckedParagraph, ReportContext } from '../../rule.ts'
+import type { PartyMention, SessionMention } from './mentions.ts'
+
+const CONGRESSES: Readonly<Record<string, string>> = calendar.congresses
+const PLENUMS: Readonly<Record<string, readonly string[]>> = calendar.plenums
+const TERMS: Readonly<Record<string, number>> = calendar.terms
+const LATEST = Object.values(PLENUMS).flat().sort().at(-1) ?? ''
+const SESSIONS_PER_TERM = 5
+
+/** The month in which a congress or plenum met; undefined where the calendar does not know it. */
+const heldIn = ({ term, number }: PartyMention): string | undefined => (number === 0 ? CONGRESSES[term] : PLENUMS[term]?.[number - 1])
+
+const dateOf = ({ year, month }: { year: number; month?: number }): string => (month === undefined ? `${year}年` : `${year}年${month}月`)
+const inWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+
+/** 2024年3月，全国政协十四届三次会议召开: the session against the year that the sentence gives it. */
+export function nationalSession(context: ReportContext, paragraph: CheckedParagraph, mention: SessionMention): Finding[] {
+  const { held, term, number } = mention
+  const first = TERMS[term]
+  if (!held || first === undefined || number < 1) return []
+  const right = first + number - 1
+  if (number <= SESSIONS_PER_TERM && right === held.year) return []
+  // which of the two numbers is wrong: the one that the year would put right alone
+  const termOfYear = Object.entries(TERMS).find(([, from]) => held.year >= from && held.year < from + SESSIONS_PER_TERM)
+  if (!termOfYear) return []
+  const expected = { term: Number(termOfYear[0]), number: held.year - termOfYear[1] + 1 }
+  const message = `${dateOf(held)}召开的是${chineseInteger(expected.term)}届${chineseInteger(expected.number)}次会议，文中写作${mention.surface}`
+  const at = expected.number === number ? mention.termAt : mention.numberAt
+  return [context.finding(message, [{ in: paragraph, start: mention.start, end: mention.end }, { in: paragraph, ...at }, { in: paragraph, ...held.at }])]
+}
+
+/** 2024年7月，二十届四中全会召开; a plenum that had not met when the report was given. */
+export function partySession(context: ReportContext, paragraph: CheckedParagraph, mention: PartyMention, reportedUntil: string | undefined): Finding[] {
+  const { held, ahead, surface } = mention
+  const met = heldIn(mention)
+  const places: [{ in: CheckedParagraph; start: number; end: number }] = [{ in: paragraph, start: mention.start, end: mention.end }]
+  if (held && met !== undefined) {
+    const same = Number(met.slice(0, 4)) === held.year && (held.month === undefined || Number(met.slice(5)) === held.month)
+    if (!same) return [context.finding(`${surface}于${inWords(met)}召开，文中写作${dateOf(held)}`, [...places, { in: paragraph, ...held.at }])]
+    return []
+  }
+  if (held && held.month !== undefined && met === undefined && `${held.year}-${String(held.month).padStart(2, '0')}` <= LATEST) {
+    return [context.finding(`${dateOf(held)}尚未召开${surface}`, [...places, { in: paragraph, ...held.at }])]
+  }
+  if (ahead || reportedUntil === undefined) return []
+  if (mention.number > 7 && PLENUMS[mention.term] !== undefined) return [context.finding(`一届中央委员会一般召开七次全会，文中写作${surface}`, places)]
+  // of a term whose plenums the calendar does not know at all, nothing is certain
+  const known = mention.number === 0 ? CONGRESSES[mention.term] : PLENUMS[mention.term]
+  if (met === undefined ? known !== undefined && reportedUntil <= LATEST && mention.number > 0 : met > reportedUntil) {
+    return [context.finding(met === undefined ? `报告作出时${surface}尚未召开` : `${surface}于${inWords(met)}召开，在本报告之后`, places)]
+  }
+  return []
+}

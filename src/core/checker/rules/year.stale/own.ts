@@ -1,0 +1,105 @@
+import { sentenceRanges } from '../../../text/sentences.ts'
+import type { ReadParagraph } from '../../rule.ts'
+import { viewOf, type View } from '../../view.ts'
+
+/** Years at the head of sentences, and what the sentence says of them. */
+
+/** A year of which a sentence speaks as the one reported on, or as the one planned. Offsets in the paragraph's own text. */
+export interface YearClaim {
+  /** of the four digits */
+  start: number
+  end: number
+  year: number
+  /** own: the body's own work and its figures; plan: what it will do; asOf: 截至…底; self: compared with itself (2022年…比2022年增加) */
+  kind: 'own' | 'plan' | 'asOf' | 'self'
+}
+
+/** A year in a fixed relation that does not hold, whatever the report's year. */
+export interface FixedSlip {
+  start: number
+  end: number
+  message: string
+  suggestion: string
+}
+
+export interface YearReading {
+  claims: readonly YearClaim[]
+  fixed: readonly FixedSlip[]
+  /** 去年（2022年）: the distance and the year */
+  relative: readonly { start: number; end: number; off: number; year: number; word: string }[]
+  /** all years in the paragraph */
+  years: readonly number[]
+}
+
+const EMPTY: YearReading = { claims: [], fixed: [], relative: [], years: [] }
+const HEAD = /^(?:(?:同时|此外|一年来|据统计|数据显示)，?)?((?:19|20)\d{2})年(?:度)?(，)?/u
+/** 2021年获批的…, 2023年启动…: what happened then, not what was done this year */
+const THEN =
+  /^(?:以来|起|至|到|前后|之前|以前|底前|初|上半年|下半年|[—–~～-]|\d{1,2}月|[一二三四]季度|春节|国庆|与|和|及|、|[^，。；]{0,16}?(?:的(?!\d)|启动|成立|始于|获批|入选|立项|开工|动工|出台|印发|同期|基础上))/u
+const COMPARES = /相比|对比|基数|而当时|当时|那一年|次年|翌年|之后|随后|此后|后来|如今|现在|目前已|到\d{4}年|至\d{4}年|从\d{4}年|由\d{4}年|往年|历年|逐年|第[一二三]年|起步|曾/u
+const OWN = /(?:召开|举办|举行|开展|组织|收到|受理|审结|执结|办结|办理|提交|提出|立案|完成|实现|新增|新建|建成|发放|发表|编发|编印|报送|走访|慰问|听取|审议|检查|视察|调研|达到?|为|共|累计|增长|下降|录取|招收|发展|培训|接待|征集|推动|解决|化解|救助|帮扶|查处|起诉|批捕)[^，。；]{0,14}?\d/u
+const SUBJECT = /^(?:我们|[全本我][国省市县区州旗盟乡镇院校局会社团司系]|[^，。；]{0,10}?(?:政协|人大|常委会|政府|法院|检察院|党组|党委|学校|学院|医院|中心|工会|公司|局|厅|院|校|会|办)|共|累计|全年|全市|高考|地区生产总值|一般公共预算|[市县区](?=两会))/u
+const WILL = /^[^。]{0,24}?(?:将(?!近)|要|拟|计划|力争|继续|我们准备|预计将)/u
+const AS_OF = /(?:截至|截止)(?:到)?((?:19|20)\d{2})年(?:12月(?:底|末|31日)?|年?底|年?末)/gu
+const PLANS: Readonly<Record<string, readonly [number, number]>> = { 十一五: [2006, 2010], 十二五: [2011, 2015], 十三五: [2016, 2020], 十四五: [2021, 2025], 十五五: [2026, 2030] }
+const PLAN_YEARS = /[“‘]?(十[一二三四五]五)[”’]?(?:时期|规划|期间|发展规划)?（((?:19|20)\d{2})年?[—–~～-]{1,2}((?:19|20)\d{2})年?）/gu
+const RELATIVE = /(去年|今年|明年|前年|上年)（((?:19|20)\d{2})年?）/gu
+const OFF: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 明年: 1 }
+
+/** What the years of a paragraph say. Linear in its text. */
+export function readYears({ text: source, role }: ReadParagraph): YearReading {
+  if (role !== 'paragraph' && role !== 'heading') return EMPTY
+  if (!/(?:19|20)\s?\d\s?\d|[０-９]{4}/u.test(source)) return EMPTY
+  const view = viewOf(source)
+  const { text } = view
+  const place = (start: number, length: number): { start: number; end: number } => ({ start: view.at(start), end: view.endAt(start + length) })
+  const fixed = [...text.matchAll(PLAN_YEARS)].flatMap((match): FixedSlip[] => {
+    const [surface, name = '', from = '', to = ''] = match
+    const right = PLANS[name]
+    if (!right || (Number(from) === right[0] && Number(to) === right[1])) return []
+    const start = match.index + surface.indexOf(from)
+    const end = match.index + surface.lastIndexOf(to) + 4
+    return [{ ...place(start, end - start), message: `“${name}”是${right[0]}—${right[1]}年，文中写作${text.slice(start, end)}`, suggestion: `${right[0]}—${right[1]}` }]
+  })
+  const relative = [...text.matchAll(RELATIVE)].map(({ index, 1: word = '', 2: year = '' }) => ({ ...place(index + word.length + 1, 4), off: OFF[word] ?? 0, year: Number(year), word }))
+  const years = [...new Set(Array.from(text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), (m) => Number(m[1])))]
+  return { claims: role === 'heading' ? [] : claimsOf(view, place), fixed, relative, years }
+}
+
+function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
+  const { text } = view
+  const out: YearClaim[] = []
+  for (const { start, end } of sentenceRanges(text)) {
+    const parts = text.slice(start, end).split('；')
+    let at = start
+    for (const part of parts) {
+      const claim = claimAt(part)
+      if (claim) out.push({ ...place(at + claim.at, 4), year: claim.year, kind: claim.kind })
+      for (const match of part.matchAll(AS_OF)) {
+        const year = match[1] ?? ''
+        if (/现有|共有|已有|已|全[院校市县区省局]|累计|开放|在册|达/u.test(part.slice(match.index)) && !/比|较|增|减|到\d{4}|从|由|基础|同期|之前|以前/u.test(part) && at + match.index <= start + 12) {
+          out.push({ ...place(at + match.index + match[0].indexOf(year), 4), year: Number(year), kind: 'asOf' })
+        }
+      }
+      at += part.length + 1
+    }
+  }
+  return out
+}
+
+function claimAt(sentence: string): { at: number; year: number; kind: YearClaim['kind'] } | undefined {
+  const head = HEAD.exec(sentence)
+  if (!head) return undefined
+  const [surface, digits = ''] = head
+  const year = Number(digits)
+  const at = surface.indexOf(digits)
+  const rest = sentence.slice(surface.length)
+  if (new RegExp(`(?:比|较|与|同)${digits}年`, 'u').test(rest)) return { at, year, kind: 'self' }
+  if (WILL.test(rest) && (head[2] === '，' || SUBJECT.test(rest))) return { at, year, kind: 'plan' }
+  if (THEN.test(rest) && !SUBJECT_THEN_WORK.test(rest)) return undefined
+  if (/(?:19|20)\d{2}年/u.test(rest) || COMPARES.test(rest) || !OWN.test(rest) || !SUBJECT.test(rest)) return undefined
+  return { at, year, kind: 'own' }
+}
+
+/** 全院共受理, 县政协共召开: the body and what it did, though the clause holds one of the words above */
+const SUBJECT_THEN_WORK = /^(?:[^，。；]{0,8}?)(?:共|累计|先后)(?:召开|举办|举行|开展|组织|收到|受理|办理|提交|完成|编发|走访|听取)/u
