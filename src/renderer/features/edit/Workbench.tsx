@@ -28,6 +28,7 @@ import { ExportDialog } from '../publish/ExportDialog.tsx'
 import { sectionsOfBlocks } from './figure-rows.ts'
 import { FindBar, matchesIn } from './FindBar.tsx'
 import { editInformation } from './information.tsx'
+import { resolveConflict } from './resolve-conflict.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { LastMode } from './LastPanel.tsx'
 import { SidePanel, type SideTab, type Where } from './SidePanel.tsx'
@@ -43,9 +44,12 @@ const SeriesView = lazy(async () => ({ default: (await import('../series/SeriesV
 /** the table of the ledger brings a grid along */
 const LedgerView = lazy(async () => ({ default: (await import('../ledger/LedgerView.tsx')).LedgerView }))
 
-/** What fills the desk: the text, the whole comparison, the years, or the ledger. */
-type View = 'text' | 'compare' | 'series' | 'ledger'
-const VIEWS: readonly { value: View; label: string }[] = [{ value: 'text', label: '正文' }, { value: 'compare', label: '对比表' }, { value: 'series', label: '历年' }, { value: 'ledger', label: '台账' }]
+/** verifying is a task of its own */
+const VerifyView = lazy(async () => ({ default: (await import('../verify/VerifyView.tsx')).VerifyView }))
+
+/** What fills the desk: the text, the whole comparison, the years, the ledger, or one figure after the other. */
+type View = 'text' | 'compare' | 'series' | 'ledger' | 'verify'
+const VIEWS: readonly { value: View; label: string }[] = [{ value: 'text', label: '正文' }, { value: 'compare', label: '对比表' }, { value: 'series', label: '历年' }, { value: 'ledger', label: '台账' }, { value: 'verify', label: '核对' }]
 
 /** A report as it was read from the library; `changed` where the window holds a later state of it that is not saved. */
 export interface Opened {
@@ -160,6 +164,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     'view.ledger': () => setView('ledger'),
     'panel.materials': () => setTab('materials'),
     'panel.carried': () => setTab('carried'),
+    'figures.verify': () => setView('verify'),
     'slot.next': () => void editor.current?.toSlot(1),
     'figure.declare': declareFigure,
     'section.add': () => frame.current?.querySelector<HTMLElement>('[data-command="section.add"]')?.click(),
@@ -231,7 +236,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             </Banner>
           )}
           {saveState.kind === 'conflict' && (
-            <Banner severity="error" action={{ label: '选择保留哪一份', onClick: () => resolveConflict() }}>
+            <Banner severity="error" action={{ label: '选择保留哪一份', onClick: askWhichToKeep }}>
               <b>这份报告已在另一个窗口中修改并保存。</b>本窗口的修改还没有保存，也没有覆盖对方的内容。
             </Banner>
           )}
@@ -261,6 +266,11 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
       {view === 'ledger' && (
         <Suspense fallback={null}>
           <LedgerView desk={held.desk} />
+        </Suspense>
+      )}
+      {view === 'verify' && (
+        <Suspense fallback={null}>
+          <VerifyView report={report} editor={editor} analysed={analysed} last={last} ledger={ledger} onExport={openExport} onLeave={(where) => (where ? goToText(where) : setView('text'))} />
         </Suspense>
       )}
       <div className="bench" ref={frame} data-wide={wide || undefined} data-away={view !== 'text' || undefined}>
@@ -360,34 +370,13 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     </Frame>
   )
 
-  function resolveConflict(): void {
-    modals.open({
-      title: '保留哪一份？',
-      children: (
-        <>
-          <Text size="sm">两份只能保留一份。保留本窗口的内容，会覆盖另一个窗口刚才保存的版本（资料库的历史版本中仍有一份）；载入另一个窗口的版本，本窗口没有保存的修改将放弃。</Text>
-          <div className="bench-choices">
-            <Button
-              variant="default"
-              onClick={() => {
-                modals.closeAll()
-                autosave.abandon()
-                onReload()
-              }}
-            >
-              载入另一个窗口的版本
-            </Button>
-            <Button
-              onClick={() => {
-                modals.closeAll()
-                void client.reports.get({ id: report.id }).then(({ revision }) => autosave.takeOver(revision, report))
-              }}
-            >
-              保留本窗口的内容
-            </Button>
-          </div>
-        </>
-      ),
+  function askWhichToKeep(): void {
+    resolveConflict({
+      onTheirs: () => {
+        autosave.abandon()
+        onReload()
+      },
+      onOurs: () => void client.reports.get({ id: report.id }).then(({ revision }) => autosave.takeOver(revision, report)),
     })
   }
 }
