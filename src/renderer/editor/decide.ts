@@ -94,3 +94,9 @@ export function withWord(doc: PmNode, from: number, to: number, decision: Decisi
   if (decision.is !== 'figure' || decision.verification || (decision.state !== 'verified' && decision.state !== 'doubtful')) return decision
   return figureIn(doc, from, to)?.attrs['state'] === decision.state ? decision : { ...decision, verification: word() }
 }
+
+/** Would this state be a person's new verdict on a figure that is linked with the ledger? */
+export const isVerdictOnEntry = (doc: PmNode, from: number, to: number, state: FigureState): boolean => {
+  const figure = figureIn(doc, from, to)
+  return (state === 'verified' || state === 'doubtful') && figure?.attrs['entry'] != null && figure.attrs['state'] !== state
+}

@@ -8,7 +8,7 @@ import type { FigureState, Passage } from '#core/model/inline.ts'
 import type { Checking, Commitment, Level, Report } from '#core/model/report.ts'
 import { BESIDE_TEXT, docToReport, reportToDoc } from './convert.ts'
 import { personsWord } from '../ui/verifier.ts'
-import { decide, declareSelection, withWord, type Decision } from './decide.ts'
+import { decide, declareSelection, isVerdictOnEntry, withWord, type Decision } from './decide.ts'
 import { changeLedger, chooseText, followMerge, linkFigures, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
 import { linkedPlaces, waits } from './ledger-link.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
@@ -145,6 +145,9 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
     toSlot: (direction) => toSlot(editor.view, direction, setTarget),
     decide: ({ blockId, start, end }, decision) => {
       const range = rangeToPositions(editor.state.doc, blockId, start, end)
+      const linked = range && decision.is === 'figure' && isVerdictOnEntry(editor.state.doc, range.from, range.to, decision.state)
+      // a verdict on a linked figure is one on its entry too
+      if (linked && decision.is === 'figure') return carryOut(editor, giveVerdicts(editor.state, [{ place: { blockId, start, end }, as: decision, state: decision.state, word: personsWord() }], new Date())) === undefined
       const tr = range && decide(editor.state, range.from, range.to, withWord(editor.state.doc, range.from, range.to, decision, personsWord))
       if (!tr) return false
       editor.view.dispatch(closeHistory(tr))

@@ -17,8 +17,8 @@ import { figureAt } from './figure-at.ts'
 export interface SeenFigure {
   /** offsets in the block's plain text */
   place: { blockId: string; start: number; end: number }
-  /** the words that stood there; white space does not count */
-  expected: string
+  /** the words that stood there, where somebody saw them; white space does not count */
+  expected?: string
   /** what recognition makes of it; used where the numeral is not followed yet */
   as: Pick<FigureNode, 'indicator' | 'unit' | 'kind'>
 }
@@ -104,7 +104,7 @@ interface Found {
 /** A place that still holds what was seen there. */
 function find(state: EditorState, { place: { blockId, start, end }, expected }: SeenFigure): Found | undefined {
   const range = rangeToPositions(state.doc, blockId, start, end)
-  if (!range || squeezed(state.doc.textBetween(range.from, range.to)) !== squeezed(expected)) return undefined
+  if (!range || (expected !== undefined && squeezed(state.doc.textBetween(range.from, range.to)) !== squeezed(expected))) return undefined
   return { ...range, mark: figureIn(state.doc, range.from, range.to) }
 }
 

@@ -19,6 +19,7 @@ import type { Highlight } from '../../editor/highlights.ts'
 import { OutlinePane } from '../../editor/OutlinePane.tsx'
 import type { EditorHandle, EditorPlace } from '../../editor/handle.ts'
 import { ReportEditor } from '../../editor/ReportEditor.tsx'
+import { Still } from '../../ui/Still.tsx'
 import { count, nameOf } from '../../ui/words.ts'
 import { useAnalysis } from '../../workers/use-analysis.ts'
 import { CompareView } from '../compare/CompareView.tsx'
@@ -275,16 +276,18 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
       )}
       <div className="bench" ref={frame} data-wide={wide || undefined} data-away={view !== 'text' || undefined}>
         <nav className="bench-outline" aria-label="大纲" data-pane="1">
-          <OutlinePane
-            report={report}
-            current={section}
-            findings={findings}
-            onGo={(id) => editor.current?.goTo({ blockId: id === LEAD_SECTION_ID ? (report.sections[0]?.paragraphs[0]?.id ?? '') : id })}
-            onApply={apply}
-            confirm={({ title, message, action, onConfirm }) =>
-              modals.openConfirmModal({ title, children: <Text size="sm">{message}</Text>, labels: { confirm: action, cancel: '取消' }, confirmProps: { color: 'red' }, onConfirm })
-            }
-          />
+          <Still still={view !== 'text'}>
+            <OutlinePane
+              report={report}
+              current={section}
+              findings={findings}
+              onGo={(id) => editor.current?.goTo({ blockId: id === LEAD_SECTION_ID ? (report.sections[0]?.paragraphs[0]?.id ?? '') : id })}
+              onApply={apply}
+              confirm={({ title, message, action, onConfirm }) =>
+                modals.openConfirmModal({ title, children: <Text size="sm">{message}</Text>, labels: { confirm: action, cancel: '取消' }, confirmProps: { color: 'red' }, onConfirm })
+              }
+            />
+          </Still>
         </nav>
         <section className="bench-text" aria-label="正文">
           <EditorToolbar editor={editor.current} place={place} openSlots={openSlots} onDeclare={declareFigure} />
@@ -313,34 +316,36 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
           </footer>
         </section>
         <aside className="bench-side" aria-label="数据与问题" data-pane="3">
-          <SidePanel
-            report={report}
-            analysed={analysed}
-            section={section}
-            tab={tab}
-            onTab={setTab}
-            last={last}
-            lastFailure={lastFailure}
-            reports={reports}
-            onLast={choose}
-            lastMode={lastMode}
-            onLastMode={setLastMode}
-            onOpenLast={openLast}
-            lastPane={lastPane}
-            onGo={(where) => editor.current?.goTo(where)}
-            onReplace={(changes) => editor.current?.replace(changes)}
-            onDecide={(where, decision) => editor.current?.decide(where, decision)}
-            places={held.places}
-            onFillFromLedger={(ids) => editor.current?.writeFromLedger(ids)}
-            onNextUnlike={held.nextUnlike}
-            current={place?.blockId}
-            onReviewed={(where) => editor.current?.reviewed(where)}
-            onCommitments={(commitments) => editor.current?.setCommitments(commitments)}
-            ledger={ledger ?? null}
-            onInsert={(words) => editor.current?.insertPassage(words)}
-            onFill={held.fill}
-            onEnter={held.enter}
-          />
+          <Still still={view !== 'text'}>
+            <SidePanel
+              report={report}
+              analysed={analysed}
+              section={section}
+              tab={tab}
+              onTab={setTab}
+              last={last}
+              lastFailure={lastFailure}
+              reports={reports}
+              onLast={choose}
+              lastMode={lastMode}
+              onLastMode={setLastMode}
+              onOpenLast={openLast}
+              lastPane={lastPane}
+              onGo={(where) => editor.current?.goTo(where)}
+              onReplace={(changes) => editor.current?.replace(changes)}
+              onDecide={(where, decision) => editor.current?.decide(where, decision)}
+              places={held.places}
+              onFillFromLedger={(ids) => editor.current?.writeFromLedger(ids)}
+              onNextUnlike={held.nextUnlike}
+              current={place?.blockId}
+              onReviewed={(where) => editor.current?.reviewed(where)}
+              onCommitments={(commitments) => editor.current?.setCommitments(commitments)}
+              ledger={ledger ?? null}
+              onInsert={(words) => editor.current?.insertPassage(words)}
+              onFill={held.fill}
+              onEnter={held.enter}
+            />
+          </Still>
         </aside>
       </div>
       {linking && ledger && report.year !== null && (

@@ -24,7 +24,7 @@ export function VerifyCard({ verification: v, stop, ref }: VerifyCardProps) {
     <section className="verify-card" aria-label="当前数据">
       <div className="verify-card-body" ref={ref} tabIndex={-1} role="group" aria-label={describe(stop)}>
         <div className="verify-head">
-          <span className="verify-ordinal numeric">第 {v.at + 1} 处，共 {v.stops.length} 处</span>
+          <span className="verify-ordinal numeric">{ordinalOf(v)}</span>
           {stop.fixed ? <Badge variant="light" color="gray" radius="sm">标题</Badge> : <Badge variant={stop.status === 'verified' || stop.status === 'doubtful' ? 'filled' : 'light'} color={color} radius="sm">{state}</Badge>}
         </div>
         <h2 className="verify-indicator">{stop.indicator || (stop.fixed ? '标题中的数据' : '指标未定')}</h2>
@@ -90,9 +90,11 @@ function Acts({ verification: v, stop }: { verification: Verification; stop: Sto
   )
 }
 
-function Last({ verification: { beside }, stop }: { verification: Verification; stop: Stop }) {
+const NO_LAST = { yes: '没有对应的数据', none: '没有往年报告可对照', waiting: '正在对照…' } as const
+
+function Last({ verification: { beside, compared }, stop }: { verification: Verification; stop: Stop }) {
   const last = beside?.last
-  if (!last) return stop.fixed ? null : <Fact term="往年"><span className="verify-none">没有对应的数据</span></Fact>
+  if (!last) return stop.fixed ? null : <Fact term="往年"><span className="verify-none">{NO_LAST[compared]}</span></Fact>
   const change = sayChange(last)
   const direction = last.change === null || last.change.absolute === 0 ? 'none' : last.change.absolute > 0 ? 'up' : 'down'
   return (
@@ -141,6 +143,11 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 
 function Quote({ quote }: { quote: Quoted | undefined }) {
   return quote ? <q className="verify-quote">{quote.before}<b>{quote.figure}</b>{quote.behind}</q> : null
+}
+
+/** Which figure this is of those that count. */
+export function ordinalOf({ stops, at, stop, progress }: Pick<Verification, 'stops' | 'at' | 'stop' | 'progress'>): string {
+  return stop?.fixed ? `不计入 ${progress.total} 处` : `第 ${stops.slice(0, at + 1).filter(({ fixed }) => !fixed).length} 处，共 ${progress.total} 处`
 }
 
 /** A figure in one breath, for those who hear it. */

@@ -11,7 +11,7 @@ import { sayChange } from '../edit/figure-rows.ts'
 import { useMaterials } from '../materials/use-materials.ts'
 import { keyOf, LEGEND, type Key } from './keys.ts'
 import { useVerification, type Verification } from './use-verification.ts'
-import { describe, VerifyCard } from './VerifyCard.tsx'
+import { describe, ordinalOf, VerifyCard } from './VerifyCard.tsx'
 import { VerifySections } from './VerifySections.tsx'
 import { VerifySummary } from './VerifySummary.tsx'
 import { VerifyText } from './VerifyText.tsx'
@@ -47,6 +47,8 @@ export function VerifyView({ report, editor, analysed, last, ledger, onExport, o
     event.preventDefault()
     // a key that is held down walks on, but verifies nothing that nobody could have read
     if (event.repeat && key !== 'next' && key !== 'previous') return
+    // what is asked for is answered or left first
+    if (v.asking !== 'nothing') return key === 'leave' ? v.ask('nothing') : undefined
     run(key, v, leave)
   }
   const latest = useRef(onKey)
@@ -146,12 +148,13 @@ function Bar({ total, verified, doubtful }: { total: number; verified: number; d
 }
 
 /** The next figure for those who hear it: what it is, what it was last year, and what speaks against it. */
-function announce({ said, stop, at, stops, beside }: Verification): string {
+function announce(v: Verification): string {
+  const { said, stop, beside } = v
   if (!stop) return said.text
   const last = beside?.last
   return [
     said.text,
-    `第 ${at + 1} 处，共 ${stops.length} 处`,
+    ordinalOf(v),
     describe(stop),
     last ? `${last.year === null ? '往年' : `${last.year}年`} ${last.text}${last.change ? `，${sayChange(last)}` : ''}` : '',
     beside?.entry?.differs ? beside.entry.why : '',

@@ -36,10 +36,22 @@ export interface Stop {
   sections: readonly string[]
 }
 
+/** what was found in a paragraph's content, which never changes in place: a verdict has one paragraph read again */
+const inContent = new WeakMap<readonly Inline[], { key: string; stops: readonly Stop[] }>()
+
 /** All core figures and open slots of a report in reading order. */
 export function stopsOf(report: Report): Stop[] {
   const sections = sectionsOfBlocks(report)
-  return plainParagraphs(report).flatMap((p) => inBlock(p, sections.get(p.id) ?? []))
+  return plainParagraphs(report).flatMap((p) => {
+    const above = sections.get(p.id) ?? []
+    if (!p.paragraph) return inBlock(p, above)
+    const key = [p.id, p.section?.heading, ...above].join('\n')
+    const known = inContent.get(p.paragraph.content)
+    if (known?.key === key) return known.stops
+    const stops = inBlock(p, above)
+    inContent.set(p.paragraph.content, { key, stops })
+    return stops
+  })
 }
 
 /** A followed figure or an open slot with its place; one of which a part is bold stands in several nodes and is one. */

@@ -27,6 +27,8 @@ export interface Verification {
   /** the source that a verdict would name now */
   source: string
   verifier: Verifier
+  /** is there an earlier report to compare with, and is it read? */
+  compared: 'yes' | 'none' | 'waiting'
   /** what was just done, or why not */
   said: { text: string; refused: boolean }
   /** how many of this paragraph would be verified at once */
@@ -85,12 +87,15 @@ export function useVerification({ report, editor, analysed, lastYear, ledger, ma
   const source = stop ? sourceFor(beside ?? {}, typed?.key === nameOf(stop) ? typed.source : undefined, verifier.source) : ''
   const here = cursorOf(stops, at)
 
+  // found once, and then kept: what changes elsewhere does not lead away from it
+  if (standing.at === 'next') setStanding(standAt(stops, at < 0 ? undefined : at))
+
   useEffect(() => {
-    if (standing.at === 'next') setStanding(standAt(stops, at < 0 ? undefined : at))
-    if (!stop || !here) return
-    for (const name of [stop.key, stop.id]) if (name !== undefined) shown.current.add(name)
-    keepPlace(report.id, here)
-  })
+    const place = cursorOf(stops, at)
+    if (!place) return
+    for (const name of [stops[at]?.key, place.id]) if (name !== undefined) shown.current.add(name)
+    keepPlace(report.id, place)
+  }, [stops, at, report.id])
 
   const say = (text: string, refused = false): void => setSaid({ text, refused })
   const stand = (index: number): void => {
@@ -126,11 +131,15 @@ export function useVerification({ report, editor, analysed, lastYear, ledger, ma
 
   return {
     stops, at, stop, beside, texts, filter, asking, source, verifier, said,
+    compared: analysed === undefined ? 'waiting' : analysed.last === null ? 'none' : 'yes',
     progress: useMemo(() => progressOf(stops), [stops]),
     paragraph: asking === 'paragraph' && stop ? wholeParagraph(stops, stop.place.blockId, shown.current).stops : [],
     canUndo: done.length > 0,
     verify: () => {
-      if (!stop) return
+      if (!stop) {
+        const first = nextWanted(stops, -1)
+        return first === undefined ? undefined : stand(first)
+      }
       if (stop.status === 'open') return setAsking('value')
       if (stop.fixed || (stop.status === 'verified' && typed?.key !== nameOf(stop))) return goOn()
       act((handle, seen) => handle.giveVerdicts([{ ...seen, state: 'verified', word: personsWord({ source }, verifier.by) }]), `已核：${nameFor(stop)}`, true)
@@ -192,15 +201,14 @@ export function useVerification({ report, editor, analysed, lastYear, ledger, ma
       else say(direction === 1 ? '后面没有别的板块了。' : '前面没有别的板块了。')
     },
     setFilter: (next) => {
-      setFilter(next)
-      setAsking('nothing')
-      say('')
+      const to = stop && passes(stop, next) ? at : nextWanted(stops, at, (s) => passes(s, next))
+      if (to === undefined && next === 'doubtful') return say('没有存疑的数据。', true)
       // what was judged under another filter is no part of this walk
       touched.current = new Set()
-      if (stop && passes(stop, next)) return
-      const to = nextWanted(stops, Math.max(0, at - 1), (s) => passes(s, next)) ?? (stops[at] && passes(stops[at], next) ? at : undefined)
-      if (to === undefined && next === 'doubtful') say('没有存疑的数据。', true)
-      setStanding(standAt(stops, to ?? (next === 'left' ? undefined : at)))
+      setFilter(next)
+      setStanding(standAt(stops, to))
+      setAsking('nothing')
+      say('')
     },
     summary: () => {
       setStanding({ at: 'end' })
