@@ -172,6 +172,25 @@ describe('what stands beside a figure', () => {
     expect(besideOf(first, textsOf(now), known, null, []).findings).toHaveLength(1)
     expect(besideOf(second, textsOf(now), known, null, []).findings).toHaveLength(0)
   })
+  it('the ledger: whether it agrees, where it came from, and what could be done where it does not', () => {
+    const value = (text: string, v: number) => ({ year: 2024, text, value: v, approx: 'exact' as const, state: 'filled' as const, source: { kind: 'sheet' as const, name: '提案委.xlsx', person: '李某' }, at: '' })
+    const ledger = (v: number) => ({ id: 'l', body: '', collections: [], indicators: [{ id: 'filed', name: '提案数', unit: '件', kind: 'quantity' as const, department: '提案委', values: [value(`${v}件`, v)] }] })
+    const report = holding([figure('168件', { entry: { indicator: 'filed', year: 2024 } })])
+    const of = (v: number) => {
+      const [first] = stopsOf(report)
+      return first && besideOf(first, textsOf(report), undefined, ledger(v), []).entry
+    }
+    expect(of(168)).toMatchObject({ name: '提案数（提案委）', text: '168件', agrees: true, differs: false, source: '采集表“提案委.xlsx”，填报人 李某', choices: [], takesText: false, why: '' })
+    expect(of(186)).toMatchObject({ agrees: false, differs: true, choices: ['186件'], takesText: true, why: '正文为 168件，台账为 186件' })
+  })
+  it('an open slot has last year’s sentence too', () => {
+    const before = seedReport('001_39406531928dc60d')
+    const draft = rollForward(before, { id: 'd', year: 2021 })
+    const known = knownOf({ ...analyse(draft, { last: before, earlier: [], series: false }), of: draft, last: before }, 2020)
+    const stops = stopsOf(draft).filter(({ status: s }) => s === 'open')
+    const quotes = stops.map((s) => besideOf(s, textsOf(draft), known, null, []))
+    expect(quotes.filter(({ sentence, last: l }) => sentence && sentence.figure.replace(/\s+/gu, '') === l?.text).length).toBe(stops.length)
+  })
   it('a long sentence is cut around the figure', () => {
     const text = `${'甲'.repeat(200)}12件${'乙'.repeat(200)}。`
     const q = quoted(text, 200, 203)
@@ -190,7 +209,7 @@ describe('what stands beside a figure', () => {
     expect(of('186件')?.material).toMatchObject({ holds: false })
   })
   it('the source is what was typed here, else the entry’s, else the material’s, else the running one', () => {
-    const entry = { name: '提案', year: 2024, text: '168件', state: '已填', source: '采集表“提案委.xlsx”', differs: false, why: '' }
+    const entry = { name: '提案', year: 2024, text: '168件', state: '已填', source: '采集表“提案委.xlsx”', differs: false, agrees: true, choices: [], takesText: false, why: '' }
     const material = { name: '提案委总结', holds: true }
     expect(sourceFor({ entry, material }, '电话核实', '台账')).toBe('电话核实')
     expect(sourceFor({ entry, material }, undefined, '台账')).toBe('采集表“提案委.xlsx”')

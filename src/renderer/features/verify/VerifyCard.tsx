@@ -40,7 +40,7 @@ export function VerifyCard({ verification: v, stop, ref }: VerifyCardProps) {
         {stop.fixed && <p className="verify-hint">标题中的数字不能单独标记，也不计入进度。请与正文对照，看过按回车继续。</p>}
         <dl className="verify-facts">
           <Last verification={v} stop={stop} />
-          <Entry verification={v} />
+          <Entry verification={v} stop={stop} />
           {v.beside?.material && (
             <Fact term="素材">
               <span>{v.beside.material.name}</span>
@@ -57,7 +57,7 @@ export function VerifyCard({ verification: v, stop, ref }: VerifyCardProps) {
         </dl>
       </div>
       <div className="verify-acts">
-        {v.said.text !== '' && <p className="verify-said" data-refused={v.said.refused || undefined} role={v.said.refused ? 'alert' : undefined}>{v.said.text}</p>}
+        <p className="verify-said" data-refused={v.said.refused || undefined} role={v.said.refused ? 'alert' : undefined}>{v.said.text}</p>
         {v.asking === 'note' && <AskNote onDone={v.doubt} onCancel={() => v.ask('nothing')} />}
         {v.asking === 'source' && <AskSource source={v.source} by={v.verifier.by} onDone={v.setVerifier} onCancel={() => v.ask('nothing')} />}
         {v.asking === 'paragraph' && <AskParagraph stops={v.paragraph} onDone={v.verifyParagraph} onCancel={() => v.ask('nothing')} />}
@@ -109,14 +109,20 @@ function Last({ verification: { beside, compared }, stop }: { verification: Veri
   )
 }
 
-function Entry({ verification: { beside } }: { verification: Verification }) {
-  const entry = beside?.entry
+function Entry({ verification: v, stop }: { verification: Verification; stop: Stop }) {
+  const entry = v.beside?.entry
   if (!entry) return null
   return (
     <Fact term="台账">
-      <span>{entry.name}，{entry.year}年：<b className="numeric">{entry.text}</b>{entry.state === '' ? '' : `（${entry.state}）`}{entry.differs ? '' : <span className="verify-agrees">　与正文一致</span>}</span>
+      <span>{entry.name}，{entry.year}年：<b className="numeric">{entry.text}</b>{entry.state === '' ? '' : `（${entry.state}）`}{entry.agrees && <span className="verify-agrees">　与正文一致</span>}</span>
       {entry.why !== '' && <span className={entry.differs ? 'verify-differs' : undefined}>{entry.why}</span>}
       {entry.source !== '' && <span className="verify-none">来源：{entry.source}</span>}
+      {(entry.choices.length > 0 || entry.takesText) && (
+        <span className="verify-more">
+          {entry.choices.map((text) => <Button key={text} size="compact-xs" variant="light" onClick={() => v.settle(text)}>{text === stop.text ? `仍用 ${text}` : `正文改为 ${text}`}</Button>)}
+          {entry.takesText && <Button size="compact-xs" variant="default" onClick={v.intoLedger}>台账改为 {stop.text}</Button>}
+        </span>
+      )}
     </Fact>
   )
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/checker/finding.ts'
-import { isSettled, judge } from '#core/ledger/agreement.ts'
+import { fromText, isSettled, judge } from '#core/ledger/agreement.ts'
 import { indicatorOf, valueIn, type Ledger } from '#core/ledger/ledger.ts'
 import { sourceText, VALUE_STATES } from '#core/ledger/words.ts'
 import type { Material } from '#core/materials/material.ts'
@@ -8,6 +8,7 @@ import type { Report } from '#core/model/report.ts'
 import { sentenceRanges } from '#core/text/sentences.ts'
 import type { Analysed } from '../../workers/analyst.ts'
 import { figureRows, type LastValue } from '../edit/figure-rows.ts'
+import { waitingSlots } from '../edit/waiting.ts'
 import type { Stop } from './stops.ts'
 
 /** A figure in its sentence. */
@@ -20,7 +21,7 @@ export interface Quoted {
 /** What is known of all figures of a text besides the text itself, to be looked up figure by figure. */
 export interface Known {
   last: ReadonlyMap<string, { text: string; value: LastValue }>
-  /** the sentence of last year's report by the place of this year's figure */
+  /** the sentence of last year's report by the place of this year's figure, or the id of the slot that waits for it */
   sentences: ReadonlyMap<string, Quoted>
   findings: ReadonlyMap<string, readonly Finding[]>
 }
@@ -34,6 +35,12 @@ export function knownOf(analysed: Analysed, lastYear: number | null): Known {
   for (const pair of analysed.comparison?.pairs ?? []) {
     const text = texts.get(pair.last.paragraphId)
     if (text !== undefined) sentences.set(`${pair.this.paragraphId}:${pair.this.start}`, quoted(text, pair.last.start, pair.last.end))
+  }
+  const slotOf = waitingSlots(analysed.of)
+  for (const figure of analysed.comparison?.onlyLast ?? []) {
+    const slot = slotOf(figure)?.slot
+    const text = slot && texts.get(figure.paragraphId)
+    if (text !== undefined) sentences.set(slot?.id ?? '', quoted(text, figure.start, figure.end))
   }
   const findings = new Map<string, Finding[]>()
   for (const finding of analysed.findings) {
@@ -71,6 +78,12 @@ export interface EntryBeside {
   source: string
   /** does the text say something else, or nearly and not yet accepted? */
   differs: boolean
+  /** does it say the same? Neither for an open slot, nor where the ledger has no value */
+  agrees: boolean
+  /** what the text could say instead, the best first; with the text itself where that may stand */
+  choices: readonly string[]
+  /** could the ledger take the text's value? */
+  takesText: boolean
   /** what there is to say of the two, with the computation of a formula; empty where they simply agree */
   why: string
 }
@@ -96,7 +109,7 @@ export function besideOf(stop: Stop, texts: ReadonlyMap<string, string>, known: 
     anchors.some((a) => a.paragraphId === place.blockId && a.start < place.end && place.start < a.end && squeezed(text.slice(a.start, a.end)) === squeezed(a.text)))
   return {
     last,
-    sentence: row && row.text === stop.text ? known?.sentences.get(key) : undefined,
+    sentence: stop.status === 'open' ? known?.sentences.get(stop.id ?? '') : row && row.text === stop.text ? known?.sentences.get(key) : undefined,
     findings: touching,
     entry: entryOf(stop, ledger),
     material: materialOf(stop, materials),
@@ -121,6 +134,9 @@ function entryOf({ node }: Stop, ledger: Ledger | null | undefined): EntryBeside
     state: judged.current && judged.current.value !== null ? VALUE_STATES[judged.current.state] : '',
     source: value?.source ? sourceText(value.source) : '',
     differs: node.type === 'figure' && !isSettled(judged),
+    agrees: node.type === 'figure' && isSettled(judged),
+    choices: node.type === 'figure' && !isSettled(judged) ? [...judged.choices.slice(0, 3), ...(judged.acceptable ? [node.text] : [])] : [],
+    takesText: node.type === 'figure' && (judged.verdict === 'differs' || judged.verdict === 'open') && fromText(node, ledger, '', '')?.change !== undefined,
     why: judged.current?.computed && judged.verdict === 'agrees' ? judged.current.why : judged.why,
   }
 }

@@ -41,6 +41,10 @@ export interface Verification {
   noFigure: () => void
   /** writes another value, or fills an open slot; false where that was refused */
   rewrite: (text: string) => boolean
+  /** writes one of the ways to say the ledger's value into the text, or lets the text stand as it is */
+  settle: (text: string) => void
+  /** takes the text's value into the ledger */
+  intoLedger: () => void
   verifyParagraph: () => void
   ask: (what: Asking) => void
   setVerifier: (verifier: Verifier) => void
@@ -116,7 +120,7 @@ export function useVerification({ report, editor, analysed, lastYear, ledger, ma
     setTyped(undefined)
   }
   /** carries something out at this figure; says why where it cannot be */
-  const act = (run: (handle: EditorHandle, seen: SeenFigure, of: Stop) => string | undefined, words: string, onward: boolean): boolean => {
+  const act = (run: (handle: EditorHandle, seen: SeenFigure, of: Stop) => string | undefined | void, words: string, onward: boolean): boolean => {
     if (!stop || !editor.current) return false
     const refused = run(editor.current, seenOf(stop), stop)
     if (refused !== undefined) {
@@ -158,6 +162,8 @@ export function useVerification({ report, editor, analysed, lastYear, ledger, ma
     },
     rewrite: (text) =>
       act((handle, seen, of) => (of.node?.type === 'slot' ? (handle.fillSlot(of.node.id, text) ? undefined : '这处待填已不在正文中。') : handle.rewriteFigure(seen, text)), stop?.status === 'open' ? `已填：${text}，核对后按回车` : `已改为 ${text}，核对后按回车`, false),
+    settle: (text) => void act((handle, _, of) => void handle.chooseText(of.id ?? '', text), `正文写作 ${text}，核对后按回车`, false),
+    intoLedger: () => void act((handle, _, of) => void handle.writeFromText([of.id ?? '']), `台账已改为 ${stop?.text ?? ''}，核对后按回车`, false),
     verifyParagraph: () => {
       if (!stop || !editor.current) return
       const { stops: own, unseen } = wholeParagraph(stops, stop.place.blockId, shown.current)
