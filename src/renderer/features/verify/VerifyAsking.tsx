@@ -44,7 +44,8 @@ export function AskValue({ stop, onDone, onCancel }: { stop: Stop; onDone: (text
   return (
     <div className="verify-asking">
       <TextInput ref={input} size="md" aria-label={open ? '填写数据' : '改为'} value={text} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={keys(take, onCancel)} error={tried && !read.ok ? read.message : undefined} placeholder={open && like !== undefined ? `例如 ${like}` : ''} />
-      <Line>{read.ok ? (same ? '回车：不改' : `回车：正文写作“${read.text}”${read.remark === undefined ? '' : `；${open ? read.remark : read.remark.replace('上年', '原文')}`}`) : 'Esc 取消'}</Line>
+      <Line>{read.ok && !same ? `正文写作“${read.text}”${read.remark === undefined ? '' : `；${open ? read.remark : read.remark.replace('上年', '原文')}`}` : open ? '' : '改好后仍是未核，再按一次回车标为已核'}</Line>
+      <Both take={open ? '填写' : '改为这个值'} onTake={take} onCancel={onCancel} />
     </div>
   )
 }

@@ -56,12 +56,12 @@ export function VerifyCard({ verification: v, stop, ref }: VerifyCardProps) {
           {stop.node?.type === 'figure' && stop.node.verification && lapsed === undefined && <Judged node={stop.node} />}
         </dl>
       </div>
-      <div className="verify-acts">
+      <div className="verify-acts" hidden={v.asking === 'value'}>
         <p className="verify-said" data-refused={v.said.refused || undefined} role={v.said.refused ? 'alert' : undefined}>{v.said.text}</p>
         {v.asking === 'note' && <AskNote onDone={v.doubt} onCancel={() => v.ask('nothing')} />}
         {v.asking === 'source' && <AskSource source={v.source} by={v.verifier.by} onDone={v.setVerifier} onCancel={() => v.ask('nothing')} />}
         {v.asking === 'paragraph' && <AskParagraph stops={v.paragraph} onDone={v.verifyParagraph} onCancel={() => v.ask('nothing')} />}
-        {(v.asking === 'nothing' || v.asking === 'value') && <Acts verification={v} stop={stop} />}
+        {v.asking === 'nothing' && <Acts verification={v} stop={stop} />}
       </div>
     </section>
   )

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { sentenceRanges } from '#core/text/sentences.ts'
@@ -25,9 +25,18 @@ export function VerifyText({ report, stops, stop, onJump }: VerifyTextProps) {
   }, [stops])
   const blocks = useMemo(() => plainParagraphs(report), [report])
   const current = stop?.key
+  // newer engines answer with a promise, which is no end of an effect
   useLayoutEffect(() => {
-    page.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    center(page.current)
   }, [current])
+  useEffect(() => {
+    const pane = page.current?.parentElement
+    if (!pane) return undefined
+    // a window of another size breaks the lines elsewhere
+    const observer = new ResizeObserver(() => center(page.current))
+    observer.observe(pane)
+    return () => observer.disconnect()
+  }, [])
   return (
     // a shortcut of the pointer; the keyboard walks by arrows
     <div
@@ -43,6 +52,10 @@ export function VerifyText({ report, stops, stop, onJump }: VerifyTextProps) {
       ))}
     </div>
   )
+}
+
+function center(page: HTMLElement | null): void {
+  page?.querySelector('[data-current]')?.scrollIntoView({ block: 'center', behavior: 'instant' })
 }
 
 interface BlockProps {
