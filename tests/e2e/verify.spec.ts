@@ -187,7 +187,7 @@ test('what a person may say of a figure, and what becomes of it', async ({ app }
     await press(page, 'ArrowLeft')
     await expect(card(page)).toContainText('标题中的数字不能单独标记')
     await press(page, 'd')
-    await expect(page.getByRole('alert')).toContainText('不能单独标记')
+    await expect(card(page).getByRole('alert')).toContainText('不能单独标记')
     await press(page, 'Enter')
     await expect(count(page)).toHaveText(`已核 0/ ${total}`)
     await press(page, '1')
@@ -196,7 +196,7 @@ test('what a person may say of a figure, and what becomes of it', async ({ app }
   await test.step('a paragraph is verified as one once each was seen, and that is asked for', async () => {
     await expect(value).toHaveText('168件')
     await press(page, 'Shift+Enter')
-    await expect(page.getByRole('alert')).toContainText('本段还有 2 处没有看过')
+    await expect(card(page).getByRole('alert')).toContainText('本段还有 2 处没有看过')
     await press(page, 'ArrowRight', 2)
     await press(page, 'Shift+Enter')
     await expect(page.getByRole('alertdialog')).toContainText('168件、143件、96条')

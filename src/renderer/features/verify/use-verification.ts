@@ -101,6 +101,8 @@ export function useVerification({ report, editor, analysed, lastYear, ledger, ma
     keepPlace(report.id, place)
   }, [stops, at, report.id])
 
+  /** a linked figure cannot be spoken of before its entry is there */
+  const isEarly = (of: Stop): string | undefined => (ledger === undefined && of.node?.entry ? '台账还没有读出来，请稍候再试。' : undefined)
   const say = (text: string, refused = false): void => setSaid({ text, refused })
   const stand = (index: number): void => {
     setStanding(standAt(stops, index))
@@ -122,7 +124,7 @@ export function useVerification({ report, editor, analysed, lastYear, ledger, ma
   /** carries something out at this figure; says why where it cannot be */
   const act = (run: (handle: EditorHandle, seen: SeenFigure, of: Stop) => string | undefined | void, words: string, onward: boolean): boolean => {
     if (!stop || !editor.current) return false
-    const refused = run(editor.current, seenOf(stop), stop)
+    const refused = isEarly(stop) ?? run(editor.current, seenOf(stop), stop)
     if (refused !== undefined) {
       say(refused, true)
       return false
@@ -168,7 +170,8 @@ export function useVerification({ report, editor, analysed, lastYear, ledger, ma
       if (!stop || !editor.current) return
       const { stops: own, unseen } = wholeParagraph(stops, stop.place.blockId, shown.current)
       if (own.length === 0 || unseen > 0) return
-      const refused = editor.current.giveVerdicts(own.map((of) => ({ ...seenOf(of), state: 'verified', word: personsWord({ source: sourceFor(besideOf(of, texts, known, ledger, materials), undefined, verifier.source) }, verifier.by) })))
+      const early = own.map(isEarly).find((why) => why !== undefined)
+      const refused = early ?? editor.current.giveVerdicts(own.map((of) => ({ ...seenOf(of), state: 'verified', word: personsWord({ source: sourceFor(besideOf(of, texts, known, ledger, materials), undefined, verifier.source) }, verifier.by) })))
       if (refused !== undefined) {
         setAsking('nothing')
         return say(`整段没有标记：${refused}`, true)
