@@ -256,7 +256,16 @@ test('what a person may say of a figure, and what becomes of it', async ({ app }
 test('a draft with a ledger: open figures are filled, and what is verified is so in the ledger too', async ({ app }) => {
   const { page } = app
   await rollForward(page)
+  const popover = page.getByRole('dialog', { name: '填写数据' })
+  await popover.getByRole('textbox', { name: '数据' }).fill('51')
+  // what was typed is taken, and nothing stays open over the walk
+  await press(page, 'F9')
+  await card(page).waitFor()
+  await expect(popover).toHaveCount(0)
+  await expect(card(page).locator('.verify-value b')).toHaveText('51条')
   await press(page, 'Escape')
+  await page.locator('.report').press('Control+z')
+  await expect(page.locator('.report .slot')).toHaveCount(39)
   await press(page, 'F9')
   await card(page).waitFor()
   await expect(count(page)).toHaveText('已核 0/ 39')

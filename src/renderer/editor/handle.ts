@@ -23,6 +23,8 @@ export interface EditorHandle {
   /** the report as it stands now */
   report: () => Report
   focus: () => void
+  /** closes what is open over the text, as a click elsewhere does: what was typed there is taken */
+  putAway: () => void
   /** selects a place (offsets in the block's plain text) and brings it into view; an open slot is offered to be filled, and with `open` a figure to be looked at */
   goTo: (place: { blockId: string; start?: number; end?: number; keepFocus?: boolean; open?: boolean }) => void
   /** applies an operation of core/edit as one undo step */
@@ -106,6 +108,7 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
   return {
     report: () => docToReport(editor.state.doc, base.current, furniture),
     focus: () => void editor.commands.focus(),
+    putAway: () => void document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })),
     goTo: ({ blockId, start = 0, end = start, keepFocus = false, open = false }) => {
       const range = rangeToPositions(editor.state.doc, blockId, start, end)
       if (!range) return

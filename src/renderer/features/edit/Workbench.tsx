@@ -190,6 +190,9 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     // only where the report is opened
   }, [at])
   useEffect(() => {
+    if (view !== 'text') editor.current?.putAway()
+  }, [view])
+  useEffect(() => {
     document.title = `${nameOf(report)} - 述核`
   }, [report])
 

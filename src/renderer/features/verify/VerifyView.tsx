@@ -39,7 +39,7 @@ export function VerifyView({ report, editor, analysed, last, ledger, onExport, o
 
   const onKey = (event: KeyboardEvent): void => {
     const { target } = event
-    if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"]') || !(target instanceof Element)) return
+    if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"][aria-modal="true"]') || !(target instanceof Element)) return
     if (target.matches('input, textarea, select, [contenteditable="true"]')) return
     const key = keyOf(event)
     // what has the focus is pressed by these itself
