@@ -76,7 +76,7 @@ export type Notice = z.infer<typeof noticeSchema>
 
 /** Commands of the application menu, which the Electron shell sends to its window. */
 export const menuCommandSchema = z.enum([
-  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'panel.materials', 'panel.carried', 'view.text', 'view.compare', 'view.series', 'view.ledger', 'slot.next', 'figure.declare', 'section.add', 'about',
+  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'panel.materials', 'panel.carried', 'view.text', 'view.compare', 'view.series', 'view.ledger', 'slot.next', 'figure.declare', 'figures.verify', 'section.add', 'about',
 ])
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 

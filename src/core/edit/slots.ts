@@ -1,4 +1,4 @@
-import type { FigureNode, FigureState, Inline, SlotNode } from '../model/inline.ts'
+import type { FigureNode, FigureState, Inline, SlotNode, Verification } from '../model/inline.ts'
 import { plainParagraphs } from '../model/plain-text.ts'
 import { inlineText } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
@@ -51,9 +51,13 @@ export const reopenFigure = (report: Report, figureId: string): Report =>
     return emptied(node)
   })
 
-/** Says of a figure that it is verified (已核), doubtful (存疑) or merely filled. */
-export const setFigureState = (report: Report, figureId: string, state: FigureState): Report =>
-  mapInlines(report, (node) => (node.type === 'figure' && node.id === figureId ? { ...node, state } : node))
+/** Says of a figure that it is verified (已核), doubtful (存疑) or merely filled; `verification` says who did, and against what. */
+export const setFigureState = (report: Report, figureId: string, state: FigureState, verification?: Verification): Report =>
+  mapInlines(report, (node) => {
+    if (node.type !== 'figure' || node.id !== figureId) return node
+    const { verification: _, ...figure } = node
+    return { ...figure, state, ...(verification ? { verification } : {}) }
+  })
 
 function mapInlines(report: Report, change: (node: Inline) => Inline): Report {
   return mapParagraphs(report, (paragraph) => {

@@ -88,6 +88,10 @@ export const verificationSchema = z.object({
   at: z.iso.datetime(),
   by: z.string().optional(),
   source: z.string().optional(),
+  /** why it is doubted */
+  note: z.string().optional(),
+  /** the figure's text as it was verified, where it was changed since: then the figure is no longer verified (核实后改过) */
+  lapsed: z.string().optional(),
 })
 export type Verification = z.infer<typeof verificationSchema>
 
@@ -126,7 +130,7 @@ export const figureNodeSchema = z.object({
   passage: passageSchema.optional(),
   ...heldFigure,
   state: figureStateSchema,
-  /** of the state `verified` or `doubtful` */
+  /** of the state `verified` or `doubtful`; of another state only with `lapsed` */
   verification: verificationSchema.optional(),
 })
 export type FigureNode = z.infer<typeof figureNodeSchema>

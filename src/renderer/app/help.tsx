@@ -16,6 +16,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [[MOD, 'Shift', '2'], '对比表'],
   [[MOD, 'Shift', '3'], '历年'],
   [[MOD, 'Shift', '4'], '台账'],
+  [['F9'], '核对：逐处核实数据（按键写在下方）'],
   [['Alt', '1'], '到大纲'],
   [['Alt', '2'], '到正文'],
   [['Alt', '3'], '到数据与问题'],

@@ -77,11 +77,18 @@ export const commitmentsOf = (doc: PmNode): Commitment[] | undefined => z.array(
 /** What was decided of findings, which a document holds beside its text. */
 export const checkingOf = (doc: PmNode): Checking | undefined => checkingSchema.safeParse(doc.attrs['checking']).data
 
-/** The inline content of a paragraph. */
+/** what was read of a paragraph, which never changes in place: an edit reads one paragraph again, not all of them */
+const contents = new WeakMap<PmNode, Inline[]>()
+
+/** The inline content of a paragraph; the same array for the same node. */
 export function contentOf(paragraph: PmNode): Inline[] {
+  const known = contents.get(paragraph)
+  if (known) return known
   const out: Inline[] = []
   paragraph.forEach((node) => out.push(inlineOf(node)))
-  return normalizeInlines(out)
+  const content = normalizeInlines(out)
+  contents.set(paragraph, content)
+  return content
 }
 
 function inlineOf(node: PmNode): Inline {

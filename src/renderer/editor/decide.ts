@@ -3,15 +3,18 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { asFigure, contentFigures } from '#core/figures/content-figures.ts'
 import { isCore } from '#core/figures/figure.ts'
 import { findNumerals } from '#core/figures/find-numerals.ts'
-import type { CoreKind, FigureState, Match } from '#core/model/inline.ts'
+import type { CoreKind, FigureState, Match, Verification } from '#core/model/inline.ts'
 import { contentOf } from './convert.ts'
 import { newId } from './ids.ts'
 import { blockId, blockRange } from './positions.ts'
 
 /** What the editor says of a numeral. */
 export type Decision =
-  /** `matches`, where given, replaces what was said of its counterparts in other reports */
-  | { is: 'figure'; indicator: string; unit: string; kind: CoreKind; state: FigureState; matches?: Match[] }
+  /**
+   * `matches`, where given, replaces what was said of its counterparts in other reports, and `verification` how it was verified or doubted; a figure that
+   * keeps its state keeps that
+   */
+  | { is: 'figure'; indicator: string; unit: string; kind: CoreKind; state: FigureState; matches?: Match[]; verification?: Verification }
   | { is: 'label' }
   /** takes back what was said before */
   | { is: 'recognised' }
@@ -28,13 +31,15 @@ export function decide(state: EditorState, from: number, to: number, decision: D
   if (decision.is === 'label') tr.addMark(from, to, label.create())
   if (decision.is === 'figure') {
     const { indicator, unit, kind, state: figureState, matches } = decision
-    const held = { ...(before?.attrs ?? {}), id: before ? String(before.attrs['id']) : newId(), indicator, unit, kind, state: figureState }
+    const kept = before?.attrs['state'] === figureState ? (before.attrs['verification'] as unknown) : null
+    const held = { ...(before?.attrs ?? {}), id: before ? String(before.attrs['id']) : newId(), indicator, unit, kind, state: figureState, verification: decision.verification ?? kept }
     tr.addMark(from, to, figure.create(matches === undefined ? held : { ...held, matches: matches.length > 0 ? matches : null }))
   }
   return tr
 }
 
-const figureIn = (doc: PmNode, from: number, to: number): Mark | undefined => {
+/** The mark of the first followed figure in a range. */
+export const figureIn = (doc: PmNode, from: number, to: number): Mark | undefined => {
   let found: Mark | undefined
   doc.nodesBetween(from, to, (node) => {
     found ??= node.marks.find((m) => m.type.name === 'figure')
@@ -82,4 +87,16 @@ export function declareSelection(state: EditorState): { ok: true; transaction: T
   if (!found || findNumerals(surface).length > 1) return { ok: false, message: `“${surface.slice(0, 12)}”里${found ? '不止一个数字' : '没有数字'}。请只选中一个数字和它的单位，例如“365个”。` }
   const transaction = decide(state, start, end, { is: 'figure', indicator: around?.indicator ?? '', ...found, state: 'stated' })
   return transaction ? { ok: true, transaction, blockId: blockId($from.parent) } : { ok: false, message: '只有正文段落中的数字可以标为数据，标题和待填处不行。' }
+}
+
+/** A decision with a person's word on it, where it newly calls a figure verified or doubtful and brings none. */
+export function withWord(doc: PmNode, from: number, to: number, decision: Decision, word: () => Verification): Decision {
+  if (decision.is !== 'figure' || decision.verification || (decision.state !== 'verified' && decision.state !== 'doubtful')) return decision
+  return figureIn(doc, from, to)?.attrs['state'] === decision.state ? decision : { ...decision, verification: word() }
+}
+
+/** Would this state be a person's new verdict on a figure that is linked with the ledger? */
+export const isVerdictOnEntry = (doc: PmNode, from: number, to: number, state: FigureState): boolean => {
+  const figure = figureIn(doc, from, to)
+  return (state === 'verified' || state === 'doubtful') && figure?.attrs['entry'] != null && figure.attrs['state'] !== state
 }

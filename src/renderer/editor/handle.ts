@@ -7,19 +7,24 @@ import type { Ledger } from '#core/ledger/ledger.ts'
 import type { FigureState, Passage } from '#core/model/inline.ts'
 import type { Checking, Commitment, Level, Report } from '#core/model/report.ts'
 import { BESIDE_TEXT, docToReport, reportToDoc } from './convert.ts'
-import { decide, declareSelection, type Decision } from './decide.ts'
+import { personsWord } from '../ui/verifier.ts'
+import { decide, declareSelection, isVerdictOnEntry, withWord, type Decision } from './decide.ts'
 import { changeLedger, chooseText, followMerge, linkFigures, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
 import { linkedPlaces, waits } from './ledger-link.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
 import { insertPassage } from './passages.ts'
 import { placeOf, rangeToPositions } from './positions.ts'
-import { dispatch, figureAt, fill, openAt, selectSlot, setState, slotTarget, toSlot, type Target } from './targets.ts'
+import { figureAt } from './figure-at.ts'
+import { dispatch, fill, openAt, selectSlot, setState, slotTarget, toSlot, type Target } from './targets.ts'
+import { callNoFigure, giveVerdicts, rewriteFigure, type FigureVerdict, type Outcome, type SeenFigure } from './verdict.ts'
 
 /** What pages can do with an editor. */
 export interface EditorHandle {
   /** the report as it stands now */
   report: () => Report
   focus: () => void
+  /** closes what is open over the text, as a click elsewhere does: what was typed there is taken */
+  putAway: () => void
   /** selects a place (offsets in the block's plain text) and brings it into view; an open slot is offered to be filled, and with `open` a figure to be looked at */
   goTo: (place: { blockId: string; start?: number; end?: number; keepFocus?: boolean; open?: boolean }) => void
   /** applies an operation of core/edit as one undo step */
@@ -54,6 +59,12 @@ export interface EditorHandle {
   chooseText: (id: string, text: string) => void
   /** fills an open slot as if a person had typed it, with the material that the words came from; false where it is gone */
   fillSlot: (id: string, text: string, material?: string) => boolean
+  /** a person's verdicts on figures, all as one undo step; answers why they cannot be given, in Chinese */
+  giveVerdicts: (verdicts: readonly FigureVerdict[]) => string | undefined
+  /** writes another value in the place of a figure; answers why it cannot, in Chinese */
+  rewriteFigure: (seen: SeenFigure, text: string) => string | undefined
+  /** says of a numeral that it is no figure; answers why that cannot be said, in Chinese */
+  callNoFigure: (seen: SeenFigure) => string | undefined
   /** verifies or doubts a figure by its id; answers why it cannot be, in Chinese */
   setState: (id: string, state: FigureState) => string | undefined
   /** replaces last year's promises, as one undo step */
@@ -97,6 +108,7 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
   return {
     report: () => docToReport(editor.state.doc, base.current, furniture),
     focus: () => void editor.commands.focus(),
+    putAway: () => void document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })),
     goTo: ({ blockId, start = 0, end = start, keepFocus = false, open = false }) => {
       const range = rangeToPositions(editor.state.doc, blockId, start, end)
       if (!range) return
@@ -136,9 +148,12 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
     toSlot: (direction) => toSlot(editor.view, direction, setTarget),
     decide: ({ blockId, start, end }, decision) => {
       const range = rangeToPositions(editor.state.doc, blockId, start, end)
-      const tr = range && decide(editor.state, range.from, range.to, decision)
+      const linked = range && decision.is === 'figure' && isVerdictOnEntry(editor.state.doc, range.from, range.to, decision.state)
+      // a verdict on a linked figure is one on its entry too
+      if (linked && decision.is === 'figure') return carryOut(editor, giveVerdicts(editor.state, [{ place: { blockId, start, end }, as: decision, state: decision.state, word: personsWord() }], new Date())) === undefined
+      const tr = range && decide(editor.state, range.from, range.to, withWord(editor.state.doc, range.from, range.to, decision, personsWord))
       if (!tr) return false
-      editor.view.dispatch(tr)
+      editor.view.dispatch(closeHistory(tr))
       return true
     },
     decideAll: (decisions) => {
@@ -177,6 +192,9 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
       if (target) fill(editor, target, text, material)
       return target !== undefined
     },
+    giveVerdicts: (verdicts) => carryOut(editor, giveVerdicts(editor.state, verdicts, new Date())),
+    rewriteFigure: (seen, text) => carryOut(editor, rewriteFigure(editor.state, seen, text)),
+    callNoFigure: (seen) => carryOut(editor, callNoFigure(editor.state, seen)),
     setState: (id, state) => {
       const place = figureAt(editor.state.doc, id)
       if (!place) return '这个数据已不在正文中。'
@@ -204,6 +222,12 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
     },
     setFurniture: (kind) => void editor.chain().focus().setNode('furniture', { kind }).run(),
   }
+}
+
+function carryOut(editor: Editor, outcome: Outcome): string | undefined {
+  if (!outcome.ok) return outcome.why
+  editor.view.dispatch(outcome.transaction)
+  return undefined
 }
 
 export function placeIn(state: EditorState): EditorPlace {

@@ -7,9 +7,10 @@ import type { Link } from '#core/ledger/build.ts'
 import { applyChanges, changesBetween, type LedgerChange } from '#core/ledger/changes.ts'
 import { currentValue } from '#core/ledger/formulas.ts'
 import { indicatorOf, type Ledger } from '#core/ledger/ledger.ts'
+import type { Verification } from '#core/model/inline.ts'
 import { heldAttrs } from './convert.ts'
 import { newId } from './ids.ts'
-import { linkedPlaces, settleNow, stay, waits, WRITTEN, writePlace, type LinkedPlace } from './ledger-link.ts'
+import { cellKey, linkedPlaces, settleNow, stay, VERDICTS, waits, WRITTEN, writePlace, type LinkedPlace } from './ledger-link.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
 import { rangeToPositions } from './positions.ts'
 
@@ -93,21 +94,24 @@ export function unlinkFigures(state: EditorState, ids: ReadonlySet<string>): Tra
 /**
  * Verifies, doubts, or takes back what was said of a linked figure and its entry; undefined where it is not linked, or says something else than
  * its entry and so cannot be verified. An entry takes the figure's value only where a person has just typed it: a text that the ledger has left
- * behind is doubted alone, and the entry keeps what it has.
+ * behind is doubted alone, and the entry keeps what it has. `word` says who verified it and against what. With a `tr` that changed no text it joins that.
  */
-export function setLinkedState(state: EditorState, id: string, to: 'filled' | 'verified' | 'doubtful', now: Date): Transaction | undefined {
-  const ledger = ledgerOf(state.doc)
-  const place = linkedPlaces(state.doc).get(id)
+export function setLinkedState(state: EditorState, id: string, to: 'filled' | 'verified' | 'doubtful', now: Date, word: Verification = { at: now.toISOString() }, tr: Transaction = state.tr): Transaction | undefined {
+  const ledger = ledgerOf(tr.doc)
+  const place = linkedPlaces(tr.doc).get(id)
   if (!ledger || place?.node.type !== 'figure') return undefined
   const { verdict, acceptable, current } = judge(place.node, ledger)
   const behind = !waits(state, id) && current?.computed === false && (verdict === 'differs' || verdict === 'unreadable' || (verdict === 'ask' && !acceptable))
   if (behind && to === 'verified') return undefined
   const { changes, agreed } = behind ? { changes: [], agreed: undefined } : entryState(place.node, ledger, to, now.toISOString())
-  const { tr } = state
-  if (changes.length > 0) tr.step(new LedgerStep(changes))
   const node = agreed ? { ...place.node, entry: { ...place.entry, agreed } } : place.node
   if (to === 'verified' && !isSettled(judge(node, applyChanges(ledger, changes)))) return undefined
-  writePlace(tr, place, node, undefined, to)
+  if (changes.length > 0) tr.step(new LedgerStep(changes))
+  const given = to === 'filled' ? undefined : word
+  // who takes a word back has not changed the figure since
+  const { verification: _, ...bare } = node
+  writePlace(tr, place, given ? node : bare, undefined, to, given)
+  if (given) tr.setMeta(VERDICTS, new Map([...((tr.getMeta(VERDICTS) as ReadonlyMap<string, Verification> | undefined) ?? []), [cellKey(place.entry), given]]))
   return closeHistory(settleNow(tr))
 }
 

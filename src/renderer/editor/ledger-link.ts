@@ -2,12 +2,14 @@ import { Extension } from '@tiptap/core'
 import { Fragment, Slice, type Mark, type Node as PmNode } from '@tiptap/pm/model'
 import { isHistoryTransaction } from '@tiptap/pm/history'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { verificationAfter } from '#core/edit/verification.ts'
 import { writeLike } from '#core/figures/writing.ts'
 import { fromText, isSettled, judge, settle, stateBy, type Settled } from '#core/ledger/agreement.ts'
 import { applyChanges, type LedgerChange } from '#core/ledger/changes.ts'
 import { currentValue } from '#core/ledger/formulas.ts'
-import { indicatorOf, type Ledger } from '#core/ledger/ledger.ts'
-import type { Entry, FigureNode, FigureState, SlotNode } from '#core/model/inline.ts'
+import { indicatorOf, valueIn, type Ledger } from '#core/ledger/ledger.ts'
+import { sourceText } from '#core/ledger/words.ts'
+import type { Entry, FigureNode, FigureState, SlotNode, Verification } from '#core/model/inline.ts'
 import { inlineToNode, readFigure, readSlot } from './convert.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
 
@@ -54,6 +56,10 @@ const key = new PluginKey<Pending>('ledgerLink')
 /** The meta of a transaction that wrote figures as the ledger has them: their ids. What the ledger verified stays verified. */
 export const WRITTEN = 'ledgerWritten'
 
+/** The meta of a transaction in which a person verified or doubted entries: their word, by `cellKey`. Other places of an entry have it from there. */
+export const VERDICTS = 'ledgerVerdicts'
+export const cellKey = ({ indicator, year }: Pick<Entry, 'indicator' | 'year'>): string => `${indicator}@${year}`
+
 /** Was a figure edited, and does its entry wait until the cursor has left it? */
 export const waits = (state: EditorState, id: string): boolean => key.getState(state)?.has(id) ?? false
 
@@ -88,7 +94,8 @@ export const ledgerPlugin = (now: () => Date): Plugin =>
       const pending = key.getState(state) ?? new Set<string>()
       const before = ledgerOf(old.doc)
       if (pending.size === 0 && before === ledger && !transactions.some((t) => t.docChanged)) return null
-      return agree(state, before ?? ledger, ledger, pending, transactions.some((t) => t.getMeta(key) === 'settle'), now)
+      const words = new Map(transactions.flatMap((t) => [...((t.getMeta(VERDICTS) as ReadonlyMap<string, Verification> | undefined) ?? [])]))
+      return agree(state, before ?? ledger, ledger, pending, transactions.some((t) => t.getMeta(key) === 'settle'), now, words)
     },
     props: {
       handleTextInput: (view, from, to, text) => {
@@ -190,7 +197,7 @@ function unverify(state: EditorState, ledger: Ledger): Transaction | null {
   return tr.docChanged ? tr : null
 }
 
-function agree(state: EditorState, before: Ledger, ledger: Ledger, pending: Pending, all: boolean, now: () => Date): Transaction | null {
+function agree(state: EditorState, before: Ledger, ledger: Ledger, pending: Pending, all: boolean, now: () => Date, words: ReadonlyMap<string, Verification>): Transaction | null {
   const places = linkedPlaces(state.doc)
   const { from, to } = state.selection
   // another window changed the entry of a figure that is being typed: neither is written over the other
@@ -236,7 +243,7 @@ function agree(state: EditorState, before: Ledger, ledger: Ledger, pending: Pend
     const node = accepted ? { ...place.node, entry: { ...entry, agreed: accepted } } : place.node
     const settled = alone.has(id) && node.type === 'figure' ? stay(node, after) : (finished.has(id) ? undefined : asExact(node, before, after)) ?? settle(node, after)
     if (settled?.text !== undefined) written.add(id)
-    if (settled || accepted) writePlace(tr, place, node, settled?.text, settled?.state ?? (node.type === 'figure' ? node.state : 'filled'))
+    if (settled || accepted) writePlace(tr, place, node, settled?.text, settled?.state ?? (node.type === 'figure' ? node.state : 'filled'), settled ? words.get(cellKey(entry)) : undefined)
   }
   if (finished.size === 0 && !tr.docChanged) return null
   return tr.setMeta(key, finished).setMeta(WRITTEN, written)
@@ -266,10 +273,17 @@ function sayCell(ledger: Ledger, id: string, year: number): string {
   return indicator ? `${indicator.unit}|${current?.value ?? ''}|${current?.high ?? ''}|${current?.approx ?? ''}|${current?.state ?? ''}` : 'gone'
 }
 
-/** Writes a linked figure (or fills a slot) anew, its marks kept. */
-export function writePlace(tr: Transaction, { from, to }: Pick<LinkedPlace, 'from' | 'to'>, node: FigureNode | SlotNode, text: string | undefined, state: FigureState): void {
+/**
+ * Writes a linked figure (or fills a slot) anew, its marks kept. What is verified by it is so on `word`, or else because its entry is: then on the entry's
+ * source.
+ */
+export function writePlace(tr: Transaction, { from, to }: Pick<LinkedPlace, 'from' | 'to'>, node: FigureNode | SlotNode, text: string | undefined, state: FigureState, word?: Verification): void {
   const { schema } = tr.doc.type
-  const figure: FigureNode = node.type === 'figure' ? { ...node, state } : { ...node, type: 'figure', text: text ?? '', state }
+  const before: FigureNode = node.type === 'figure' ? node : { ...node, type: 'figure', text: text ?? '', state: 'filled' }
+  const unchanged = before.state === state && (text === undefined || text === before.text)
+  const { verification: _, ...bare } = before
+  const after = verificationAfter(before, { state, text: text ?? before.text }, word ?? (state === 'verified' && !unchanged ? verifiedByEntry(tr.doc, node.entry) : undefined))
+  const figure: FigureNode = { ...bare, state, ...(after ? { verification: after } : {}) }
   if (text !== undefined && (node.type === 'slot' || text !== node.text)) {
     const marks = tr.doc.nodeAt(from)?.marks.filter((m) => m.type.name !== 'figure') ?? []
     const fresh = inlineToNode({ ...figure, text }, schema)
@@ -279,4 +293,14 @@ export function writePlace(tr: Transaction, { from, to }: Pick<LinkedPlace, 'fro
   }
   const mark = inlineToNode({ ...figure, text: node.type === 'figure' ? node.text : 'x' }, schema).marks.find((m) => m.type.name === 'figure')
   if (mark && node.type === 'figure') tr.addMark(from, to, mark)
+}
+
+/** The verification that a figure has from its entry: when that was verified, and its source. */
+function verifiedByEntry(doc: PmNode, entry: Entry | undefined): Verification {
+  const ledger = ledgerOf(doc)
+  const indicator = entry && ledger ? indicatorOf(ledger, entry.indicator) : undefined
+  const value = entry && indicator && valueIn(indicator, entry.year)
+  const source = value?.source ? sourceText(value.source) : ''
+  // a computed value has no time of its own
+  return { at: value?.at ? new Date(value.at).toISOString() : new Date().toISOString(), ...(source === '' ? {} : { source }) }
 }

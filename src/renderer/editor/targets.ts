@@ -3,14 +3,14 @@ import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state
 import type { EditorView } from '@tiptap/pm/view'
 import type { Editor } from '@tiptap/react'
 import { filled } from '#core/edit/slots.ts'
-import { judge } from '#core/ledger/agreement.ts'
 import { MARKS, type FigureNode, type FigureState, type SlotNode } from '#core/model/inline.ts'
 import { heldAttrs, inlineToNode, readFigure, readSlot } from './convert.ts'
 import { newId } from './ids.ts'
-import { reopenLinked, setLinkedState } from './ledger-actions.ts'
+import { reopenLinked } from './ledger-actions.ts'
 import { settleNow } from './ledger-link.ts'
-import { ledgerOf } from './ledger-step.ts'
 import { blockId, plainLengthBetween } from './positions.ts'
+import { giveVerdicts } from './verdict.ts'
+import { personsWord } from '../ui/verifier.ts'
 
 /** The slot or figure that the popover is about. */
 export type Target = { node: SlotNode | FigureNode; from: number; to: number; rect: DOMRect; typed: string }
@@ -94,18 +94,6 @@ export function slotTarget(view: EditorView, id: string): Target | undefined {
   return slot ? { node: slot, from: at, to: at + 1, rect: new DOMRect(), typed: '' } : undefined
 }
 
-/** A figure by its id, whole. */
-export function figureAt(doc: PmNode, id: string): { node: FigureNode; from: number; to: number } | undefined {
-  let found: { node: FigureNode; from: number; to: number } | undefined
-  doc.descendants((node, pos) => {
-    const mark = node.marks.find((m) => m.type.name === 'figure' && m.attrs['id'] === id)
-    const figure = mark && readFigure(mark.attrs, node.text ?? '')
-    if (!figure) return
-    found = found?.to === pos ? { ...found, to: pos + node.nodeSize, node: { ...found.node, text: found.node.text + (node.text ?? '') } } : (found ?? { node: figure, from: pos, to: pos + node.nodeSize })
-  })
-  return found
-}
-
 export function fill(editor: Editor, { node, from, to }: Target, text: string, material?: string): void {
   const { state, view } = editor
   const slot: SlotNode = node.type === 'slot' ? node : { ...node, type: 'slot' }
@@ -117,16 +105,12 @@ export function fill(editor: Editor, { node, from, to }: Target, text: string, m
 
 /** Verifies or doubts a figure, and the entry that it states; answers in Chinese why it cannot be verified. */
 export function setState(editor: Editor, { node, from, to }: Target, figureState: FigureState): string | undefined {
-  if (node.type !== 'figure') return undefined
-  const ledger = ledgerOf(editor.state.doc)
-  if (node.entry && ledger && figureState !== 'stated') {
-    const tr = setLinkedState(editor.state, node.id, figureState, new Date())
-    if (!tr) return `${judge(node, ledger).why}。正文与台账一致后才能标为已核。`
-    editor.view.dispatch(tr)
-    return undefined
-  }
-  const type = editor.schema.marks['figure']
-  if (type) editor.view.dispatch(editor.state.tr.addMark(from, to, type.create({ ...heldAttrs(node), state: figureState })))
+  const place = node.type === 'figure' ? placeInBlock(editor.state.doc, from, to) : undefined
+  if (node.type !== 'figure' || !place) return undefined
+  const word = figureState === 'verified' || figureState === 'doubtful' ? { word: personsWord() } : {}
+  const given = giveVerdicts(editor.state, [{ place, expected: node.text, as: node, state: figureState, ...word }], new Date())
+  if (!given.ok) return given.why
+  editor.view.dispatch(given.transaction)
   return undefined
 }
 

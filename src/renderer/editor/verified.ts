@@ -1,6 +1,8 @@
 import { Extension } from '@tiptap/core'
 import type { Mark, Node as PmNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { verificationAfter } from '#core/edit/verification.ts'
+import { readFigure } from './convert.ts'
 import { WRITTEN } from './ledger-link.ts'
 
 interface Verified {
@@ -11,8 +13,8 @@ interface Verified {
 const key = new PluginKey<ReadonlyMap<string, Verified>>('verified')
 
 /**
- * A figure was verified as it stood: when its text changes it is merely filled again (未核), in the same undo step. While an input method
- * composes nothing is touched; it is made good when the composition ends.
+ * A figure was verified as it stood: when its text changes it is merely filled again (未核), in the same undo step, and remembers as what it was
+ * verified. While an input method composes nothing is touched; it is made good when the composition ends.
  */
 export const verifiedPlugin = (): Plugin =>
   new Plugin<ReadonlyMap<string, Verified>>({
@@ -29,7 +31,11 @@ export const verifiedPlugin = (): Plugin =>
       for (const [id, now] of verifiedIn(state.doc)) {
         const was = before?.get(id)
         if (!was || was.text === now.text || written.some((ids) => ids?.has(id))) continue
-        for (const { from, to, mark } of now.ranges) tr.addMark(from, to, mark.type.create({ ...mark.attrs, state: 'filled', verification: null }))
+        for (const { from, to, mark } of now.ranges) {
+          const figure = readFigure(mark.attrs, was.text)
+          const verification = figure && verificationAfter(figure, { state: 'filled', text: now.text })
+          tr.addMark(from, to, mark.type.create({ ...mark.attrs, state: 'filled', verification: verification ?? null }))
+        }
       }
       return tr.docChanged ? tr : null
     },

@@ -19,6 +19,7 @@ import type { Highlight } from '../../editor/highlights.ts'
 import { OutlinePane } from '../../editor/OutlinePane.tsx'
 import type { EditorHandle, EditorPlace } from '../../editor/handle.ts'
 import { ReportEditor } from '../../editor/ReportEditor.tsx'
+import { Still } from '../../ui/Still.tsx'
 import { count, nameOf } from '../../ui/words.ts'
 import { useAnalysis } from '../../workers/use-analysis.ts'
 import { CompareView } from '../compare/CompareView.tsx'
@@ -28,6 +29,7 @@ import { ExportDialog } from '../publish/ExportDialog.tsx'
 import { sectionsOfBlocks } from './figure-rows.ts'
 import { FindBar, matchesIn } from './FindBar.tsx'
 import { editInformation } from './information.tsx'
+import { resolveConflict } from './resolve-conflict.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { LastMode } from './LastPanel.tsx'
 import { SidePanel, type SideTab, type Where } from './SidePanel.tsx'
@@ -43,9 +45,12 @@ const SeriesView = lazy(async () => ({ default: (await import('../series/SeriesV
 /** the table of the ledger brings a grid along */
 const LedgerView = lazy(async () => ({ default: (await import('../ledger/LedgerView.tsx')).LedgerView }))
 
-/** What fills the desk: the text, the whole comparison, the years, or the ledger. */
-type View = 'text' | 'compare' | 'series' | 'ledger'
-const VIEWS: readonly { value: View; label: string }[] = [{ value: 'text', label: '正文' }, { value: 'compare', label: '对比表' }, { value: 'series', label: '历年' }, { value: 'ledger', label: '台账' }]
+/** verifying is a task of its own */
+const VerifyView = lazy(async () => ({ default: (await import('../verify/VerifyView.tsx')).VerifyView }))
+
+/** What fills the desk: the text, the whole comparison, the years, the ledger, or one figure after the other. */
+type View = 'text' | 'compare' | 'series' | 'ledger' | 'verify'
+const VIEWS: readonly { value: View; label: string }[] = [{ value: 'text', label: '正文' }, { value: 'compare', label: '对比表' }, { value: 'series', label: '历年' }, { value: 'ledger', label: '台账' }, { value: 'verify', label: '核对' }]
 
 /** A report as it was read from the library; `changed` where the window holds a later state of it that is not saved. */
 export interface Opened {
@@ -160,6 +165,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     'view.ledger': () => setView('ledger'),
     'panel.materials': () => setTab('materials'),
     'panel.carried': () => setTab('carried'),
+    'figures.verify': () => setView('verify'),
     'slot.next': () => void editor.current?.toSlot(1),
     'figure.declare': declareFigure,
     'section.add': () => frame.current?.querySelector<HTMLElement>('[data-command="section.add"]')?.click(),
@@ -183,6 +189,9 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     return leave
     // only where the report is opened
   }, [at])
+  useEffect(() => {
+    if (view !== 'text') editor.current?.putAway()
+  }, [view])
   useEffect(() => {
     document.title = `${nameOf(report)} - 述核`
   }, [report])
@@ -231,7 +240,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             </Banner>
           )}
           {saveState.kind === 'conflict' && (
-            <Banner severity="error" action={{ label: '选择保留哪一份', onClick: () => resolveConflict() }}>
+            <Banner severity="error" action={{ label: '选择保留哪一份', onClick: askWhichToKeep }}>
               <b>这份报告已在另一个窗口中修改并保存。</b>本窗口的修改还没有保存，也没有覆盖对方的内容。
             </Banner>
           )}
@@ -263,18 +272,25 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
           <LedgerView desk={held.desk} />
         </Suspense>
       )}
+      {view === 'verify' && (
+        <Suspense fallback={null}>
+          <VerifyView report={report} editor={editor} analysed={analysed} last={last} ledger={ledger} onExport={openExport} onLeave={(where) => (where ? goToText(where) : setView('text'))} />
+        </Suspense>
+      )}
       <div className="bench" ref={frame} data-wide={wide || undefined} data-away={view !== 'text' || undefined}>
         <nav className="bench-outline" aria-label="大纲" data-pane="1">
-          <OutlinePane
-            report={report}
-            current={section}
-            findings={findings}
-            onGo={(id) => editor.current?.goTo({ blockId: id === LEAD_SECTION_ID ? (report.sections[0]?.paragraphs[0]?.id ?? '') : id })}
-            onApply={apply}
-            confirm={({ title, message, action, onConfirm }) =>
-              modals.openConfirmModal({ title, children: <Text size="sm">{message}</Text>, labels: { confirm: action, cancel: '取消' }, confirmProps: { color: 'red' }, onConfirm })
-            }
-          />
+          <Still still={view !== 'text'}>
+            <OutlinePane
+              report={report}
+              current={section}
+              findings={findings}
+              onGo={(id) => editor.current?.goTo({ blockId: id === LEAD_SECTION_ID ? (report.sections[0]?.paragraphs[0]?.id ?? '') : id })}
+              onApply={apply}
+              confirm={({ title, message, action, onConfirm }) =>
+                modals.openConfirmModal({ title, children: <Text size="sm">{message}</Text>, labels: { confirm: action, cancel: '取消' }, confirmProps: { color: 'red' }, onConfirm })
+              }
+            />
+          </Still>
         </nav>
         <section className="bench-text" aria-label="正文">
           <EditorToolbar editor={editor.current} place={place} openSlots={openSlots} onDeclare={declareFigure} />
@@ -303,34 +319,36 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
           </footer>
         </section>
         <aside className="bench-side" aria-label="数据与问题" data-pane="3">
-          <SidePanel
-            report={report}
-            analysed={analysed}
-            section={section}
-            tab={tab}
-            onTab={setTab}
-            last={last}
-            lastFailure={lastFailure}
-            reports={reports}
-            onLast={choose}
-            lastMode={lastMode}
-            onLastMode={setLastMode}
-            onOpenLast={openLast}
-            lastPane={lastPane}
-            onGo={(where) => editor.current?.goTo(where)}
-            onReplace={(changes) => editor.current?.replace(changes)}
-            onDecide={(where, decision) => editor.current?.decide(where, decision)}
-            places={held.places}
-            onFillFromLedger={(ids) => editor.current?.writeFromLedger(ids)}
-            onNextUnlike={held.nextUnlike}
-            current={place?.blockId}
-            onReviewed={(where) => editor.current?.reviewed(where)}
-            onCommitments={(commitments) => editor.current?.setCommitments(commitments)}
-            ledger={ledger ?? null}
-            onInsert={(words) => editor.current?.insertPassage(words)}
-            onFill={held.fill}
-            onEnter={held.enter}
-          />
+          <Still still={view !== 'text'}>
+            <SidePanel
+              report={report}
+              analysed={analysed}
+              section={section}
+              tab={tab}
+              onTab={setTab}
+              last={last}
+              lastFailure={lastFailure}
+              reports={reports}
+              onLast={choose}
+              lastMode={lastMode}
+              onLastMode={setLastMode}
+              onOpenLast={openLast}
+              lastPane={lastPane}
+              onGo={(where) => editor.current?.goTo(where)}
+              onReplace={(changes) => editor.current?.replace(changes)}
+              onDecide={(where, decision) => editor.current?.decide(where, decision)}
+              places={held.places}
+              onFillFromLedger={(ids) => editor.current?.writeFromLedger(ids)}
+              onNextUnlike={held.nextUnlike}
+              current={place?.blockId}
+              onReviewed={(where) => editor.current?.reviewed(where)}
+              onCommitments={(commitments) => editor.current?.setCommitments(commitments)}
+              ledger={ledger ?? null}
+              onInsert={(words) => editor.current?.insertPassage(words)}
+              onFill={held.fill}
+              onEnter={held.enter}
+            />
+          </Still>
         </aside>
       </div>
       {linking && ledger && report.year !== null && (
@@ -360,34 +378,13 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     </Frame>
   )
 
-  function resolveConflict(): void {
-    modals.open({
-      title: '保留哪一份？',
-      children: (
-        <>
-          <Text size="sm">两份只能保留一份。保留本窗口的内容，会覆盖另一个窗口刚才保存的版本（资料库的历史版本中仍有一份）；载入另一个窗口的版本，本窗口没有保存的修改将放弃。</Text>
-          <div className="bench-choices">
-            <Button
-              variant="default"
-              onClick={() => {
-                modals.closeAll()
-                autosave.abandon()
-                onReload()
-              }}
-            >
-              载入另一个窗口的版本
-            </Button>
-            <Button
-              onClick={() => {
-                modals.closeAll()
-                void client.reports.get({ id: report.id }).then(({ revision }) => autosave.takeOver(revision, report))
-              }}
-            >
-              保留本窗口的内容
-            </Button>
-          </div>
-        </>
-      ),
+  function askWhichToKeep(): void {
+    resolveConflict({
+      onTheirs: () => {
+        autosave.abandon()
+        onReload()
+      },
+      onOurs: () => void client.reports.get({ id: report.id }).then(({ revision }) => autosave.takeOver(revision, report)),
     })
   }
 }

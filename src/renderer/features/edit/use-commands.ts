@@ -12,7 +12,7 @@ const KEYS: Readonly<Record<string, MenuCommand>> = { s: 'save', e: 'export', f:
 /** where nothing is being typed in: the text and fields have their own */
 const HISTORY: Readonly<Record<string, MenuCommand>> = { z: 'undo', y: 'redo' }
 
-/** Runs the commands of a page: from the application's menu, and by their keys where there is no such menu. Alt+1 to 3 and F6 go between panes, Ctrl+Shift+1 to 4 between views. */
+/** Runs the commands of a page: from the application's menu, and by their keys where there is no such menu. Alt+1 to 3 and F6 go between panes, Ctrl+Shift+1 to 4 between views, F9 begins to verify. */
 export function useCommands(frame: RefObject<HTMLElement | null>, commands: Commands): void {
   const host = useHost()
   const latest = useRef(commands)
@@ -53,6 +53,9 @@ export function useCommands(frame: RefObject<HTMLElement | null>, commands: Comm
       } else if (event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[123]$/u.test(event.code)) {
         event.preventDefault()
         focusPane(Number(event.code.slice(5)))
+      } else if (event.key === 'F9') {
+        event.preventDefault()
+        latest.current['figures.verify']?.()
       } else if (event.key === 'F6') {
         event.preventDefault()
         const now = Number(document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? 0)
