@@ -11,6 +11,7 @@ import { decide, declareSelection, type Decision } from './decide.ts'
 import { changeLedger, chooseText, followMerge, linkFigures, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
 import { linkedPlaces, waits } from './ledger-link.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
+import { showMarks, type Mark } from './highlights.ts'
 import { insertPassage } from './passages.ts'
 import { placeOf, rangeToPositions } from './positions.ts'
 import { dispatch, figureAt, fill, openAt, selectSlot, setState, slotTarget, toSlot, type Target } from './targets.ts'
@@ -26,6 +27,8 @@ export interface EditorHandle {
   apply: (operation: (report: Report) => Report) => void
   /** puts texts in the places of ranges that do not overlap, all as one undo step */
   replace: (changes: readonly { place: { blockId: string; start: number; end: number }; text: string }[]) => void
+  /** marks what is looked at, in place of what was marked so before */
+  mark: (marks: readonly Mark[]) => void
   undo: () => void
   redo: () => void
   /** moves to the next or previous open slot and offers to fill it; false where there is none */
@@ -129,8 +132,9 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
         const range = rangeToPositions(doc, blockId, start, end)
         if (range) tr.insertText(text, tr.mapping.map(range.from), tr.mapping.map(range.to, -1))
       }
-      if (tr.docChanged) editor.view.dispatch(tr)
+      if (tr.docChanged) editor.view.dispatch(closeHistory(tr))
     },
+    mark: (marks) => showMarks(editor.view, marks),
     undo: () => void undo(editor.state, editor.view.dispatch),
     redo: () => void redo(editor.state, editor.view.dispatch),
     toSlot: (direction) => toSlot(editor.view, direction, setTarget),

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { useRef } from 'react'
+import type { Finding } from '#core/checker/finding.ts'
+import { firstWords } from '../../ui/words.ts'
+import { DismissForm } from './DismissForm.tsx'
+import { hasFix, WAITING } from './finding-list.ts'
+import type { FindingsDesk } from './use-findings.ts'
+
+export interface FindingItemProps {
+  finding: Finding
+  /** the section that it is in, where the list does not say so */
+  section: string | undefined
+  current: boolean
+  /** is it the one that Tab reaches? */
+  reachable: boolean
+  dismissing: boolean
+  desk: Pick<FindingsDesk, 'choose' | 'fix' | 'askReason' | 'dismiss'>
+}
+
+/** One finding: its message, its words among their neighbours, and what can be done. */
+export function FindingItem({ finding, section, current, reachable, dismissing, desk }: FindingItemProps) {
+  const [at] = finding.anchors
+  const item = useRef<HTMLLIElement>(null)
+  return (
+    <li className="finding" ref={item} data-severity={finding.severity} data-current={current || undefined} aria-current={current || undefined}>
+      <button type="button" className="finding-go" tabIndex={reachable ? 0 : -1} onClick={() => desk.choose(finding, 'text')}>
+        <span>{finding.message}</span>
+        <small>
+          {at.before === '' ? '' : `…${at.before.slice(-8)}`}
+          <mark>{at.text === '' ? '（此处）' : firstWords(at.text, 24)}</mark>
+          {at.after === '' ? '' : `${at.after.slice(0, 8)}…`}
+          {section !== undefined && <span className="finding-section">{firstWords(section, 14)}</span>}
+        </small>
+      </button>
+      {dismissing ? (
+        <DismissForm onDismiss={(reason) => desk.dismiss(finding, reason)} onCancel={() => desk.askReason(undefined, 'list')} />
+      ) : (
+        <div className="finding-acts">
+          {hasFix(finding) && (
+            <Button size="compact-xs" variant="light" tabIndex={reachable ? 0 : -1} title="Alt+Enter" onClick={() => desk.fix([finding], 'list')}>
+              {fixWords(finding)}
+            </Button>
+          )}
+          {finding.rule !== WAITING && (
+            <Button size="compact-xs" variant="subtle" color="gray" className="finding-quiet" tabIndex={reachable ? 0 : -1} title="Delete" onClick={() => desk.askReason(finding, 'list')}>
+              忽略…
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What a click on the button does to the text. */
+export function fixWords({ suggestion, replacements }: Pick<Finding, 'suggestion' | 'replacements'>): string {
+  if (replacements) return replacements.length > 1 ? `改正这 ${replacements.length} 处` : '改正'
+  return suggestion === '' ? '删去' : `改为“${firstWords(suggestion ?? '', 16)}”`
+}
