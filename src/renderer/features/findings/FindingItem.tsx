@@ -29,7 +29,6 @@ export function FindingItem({ finding, section, current, reachable, dismissing, 
           {at.before === '' ? '' : `…${at.before.slice(-8)}`}
           <mark>{at.text === '' ? '（此处）' : firstWords(at.text, 24)}</mark>
           {at.after === '' ? '' : `${at.after.slice(0, 8)}…`}
-          {section !== undefined && <span className="finding-section">{firstWords(section, 14)}</span>}
         </small>
       </button>
       {dismissing ? (
@@ -45,6 +44,11 @@ export function FindingItem({ finding, section, current, reachable, dismissing, 
             <Button size="compact-xs" variant="subtle" color="gray" className="finding-quiet" tabIndex={reachable ? 0 : -1} title="Delete" onClick={() => desk.askReason(finding, 'list')}>
               忽略…
             </Button>
+          )}
+          {section !== undefined && (
+            <span className="finding-section one-line" title={section}>
+              {section}
+            </span>
           )}
         </div>
       )}
