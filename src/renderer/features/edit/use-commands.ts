@@ -41,16 +41,20 @@ export function useCommands(frame: RefObject<HTMLElement | null>, commands: Comm
       pane?.querySelector<HTMLElement>('.ProseMirror, [role="treeitem"][tabindex="0"], [role="tab"][aria-selected="true"]')?.focus()
     }
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return
+      if (event.isComposing) return
+      const finding = event.ctrlKey || event.metaKey ? undefined : FINDINGS[`${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`]
+      if (finding) {
+        // before the question whether it was dealt with: the editor says so of every Enter
+        event.preventDefault()
+        if (!isDialogOpen()) latest.current[finding]?.()
+        return
+      }
+      if (event.defaultPrevented) return
       const typing = document.activeElement?.matches('input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable="true"]') ?? false
       const key = event.key.toLowerCase()
       const command = (mac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey ? (KEYS[key] ?? (typing ? undefined : HISTORY[key])) : undefined
       const run = command && latest.current[command]
-      const finding = event.ctrlKey || event.metaKey ? undefined : FINDINGS[`${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`]
-      if (finding) {
-        event.preventDefault()
-        if (!isDialogOpen()) latest.current[finding]?.()
-      } else if (run) {
+      if (run) {
         event.preventDefault()
         run()
       } else if (event.altKey && (mac ? event.metaKey : event.ctrlKey) && event.code === 'KeyD') {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Finding } from '#core/checker/finding.ts'
 import { firstWords } from '../../ui/words.ts'
 import { DismissForm } from './DismissForm.tsx'
@@ -14,16 +14,26 @@ export interface FindingItemProps {
   /** is it the one that Tab reaches? */
   reachable: boolean
   dismissing: boolean
-  desk: Pick<FindingsDesk, 'choose' | 'fix' | 'askReason' | 'dismiss'>
+  /** is the keyboard to go to the current item? Answers so once */
+  takeFocus: () => boolean
+  desk: Pick<FindingsDesk, 'listFocus' | 'choose' | 'fix' | 'askReason' | 'dismiss'>
 }
 
 /** One finding: its message, its words among their neighbours, and what can be done. */
-export function FindingItem({ finding, section, current, reachable, dismissing, desk }: FindingItemProps) {
+export function FindingItem({ finding, section, current, reachable, dismissing, takeFocus, desk }: FindingItemProps) {
   const [at] = finding.anchors
   const item = useRef<HTMLLIElement>(null)
+  const go = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [current, dismissing, finding])
+  useEffect(() => {
+    if (current && takeFocus()) go.current?.focus()
+    // asked anew at every wish for it
+  }, [current, desk.listFocus])
   return (
     <li className="finding" ref={item} data-severity={finding.severity} data-current={current || undefined} aria-current={current || undefined}>
-      <button type="button" className="finding-go" tabIndex={reachable ? 0 : -1} onClick={() => desk.choose(finding, 'text')}>
+      <button type="button" className="finding-go" ref={go} tabIndex={reachable ? 0 : -1} onClick={() => desk.choose(finding, 'text')}>
         <span>{finding.message}</span>
         <small>
           {at.before === '' ? '' : `…${at.before.slice(-8)}`}

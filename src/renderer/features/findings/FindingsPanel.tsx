@@ -1,7 +1,7 @@
 import './findings.css'
 import { ActionIcon, Badge, Button, Menu, SegmentedControl, Text, Tooltip } from '@mantine/core'
 import { IconCircleCheck, IconDots, IconSettings } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { SEVERITIES } from '#core/checker/finding.ts'
 import { RULES } from '#core/checker/rules.ts'
 import { count } from '../../ui/words.ts'
@@ -27,7 +27,7 @@ export interface FindingsPanelProps {
 
 /** What is wrong or to be looked at (问题): go there, put right, let stand with a reason, switch off what is not wanted. */
 export function FindingsPanel({ desk, section, onWhole, failed, onRetry, onSettings }: FindingsPanelProps) {
-  const { findings, grouping, only, current, dismissing, paragraphs, sections, checked, listFocus } = desk
+  const { findings, grouping, only, current, paragraphs, sections, checked, listFocus } = desk
   const list = useRef<HTMLDivElement>(null)
   const within = useMemo(() => (section === undefined ? findings : findings.filter(({ anchors }) => sections.get(anchors[0].paragraphId)?.includes(section))), [findings, section, sections])
   const counts = countsOf(within.filter(({ rule }) => rule !== WAITING))
@@ -36,15 +36,18 @@ export function FindingsPanel({ desk, section, onWhole, failed, onRetry, onSetti
   const inReach = current && groups.some(({ findings: own }) => own.includes(current))
   const first = inReach ? current : groups[0]?.findings[0]
 
+  // the item takes the keyboard when it is drawn; where there is none, the list does
+  const taken = useRef(listFocus)
   useEffect(() => {
-    const item = list.current?.querySelector<HTMLElement>('[data-current]')
-    const group = item?.closest('details')
-    if (group) group.open = true
-    item?.scrollIntoView({ block: 'nearest' })
-  }, [current, dismissing])
-  useEffect(() => {
-    if (listFocus > 0) (list.current?.querySelector<HTMLElement>('[data-current] .finding-go') ?? list.current)?.focus()
-  }, [listFocus])
+    if (listFocus <= taken.current || inReach) return
+    taken.current = listFocus
+    list.current?.focus()
+  }, [listFocus, inReach])
+  const takeFocus = (): boolean => {
+    const wanted = listFocus > taken.current
+    taken.current = listFocus
+    return wanted
+  }
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || !first) return
@@ -99,7 +102,7 @@ export function FindingsPanel({ desk, section, onWhole, failed, onRetry, onSetti
           </Text>
         )}
         {groups.map((group) => (
-          <Group key={`${grouping}:${group.key}`} group={group} desk={desk} first={first} onSettings={onSettings} nameOf={grouping === 'rule' && section === undefined ? (id) => names.get(id) : () => undefined} />
+          <Group key={`${grouping}:${group.key}`} group={group} desk={desk} first={first} takeFocus={takeFocus} onSettings={onSettings} nameOf={grouping === 'rule' && section === undefined ? (id) => names.get(id) : () => undefined} />
         ))}
         {checked && groups.length === 0 && (
           <div className="findings-none">
@@ -127,22 +130,40 @@ export function FindingsPanel({ desk, section, onWhole, failed, onRetry, onSetti
   )
 }
 
-function Group({ group: { key, title, severity, findings }, desk, first, nameOf, onSettings }: { group: FindingGroup; desk: FindingsDesk; first: FindingsDesk['current']; nameOf: (paragraphId: string) => string | undefined; onSettings: () => void }) {
-  const rule = desk.grouping === 'rule' ? RULES.find(({ id }) => id === key) : undefined
+interface GroupProps {
+  group: FindingGroup
+  desk: FindingsDesk
+  /** the finding that Tab reaches */
+  first: FindingsDesk['current']
+  nameOf: (paragraphId: string) => string | undefined
+  takeFocus: () => boolean
+  onSettings: () => void
+}
+
+function Group({ group: { key, title, severity, findings }, desk, first, nameOf, takeFocus, onSettings }: GroupProps) {
+  const [open, setOpen] = useState(key !== WAITING || findings.length <= 5)
+  const id = useId()
+  const rule = desk.grouping === 'rule' ? RULES.find((r) => r.id === key) : undefined
   const fixable = findings.filter(hasFix)
   const places = fixable.reduce((n, f) => n + (f.replacements?.length ?? 1), 0)
+  const holdsCurrent = desk.current !== undefined && findings.includes(desk.current)
+  useEffect(() => {
+    if (holdsCurrent) setOpen(true)
+  }, [holdsCurrent, desk.current])
   return (
-    <details className="finding-group" open={key !== WAITING || findings.length <= 5} data-rule={rule?.id} data-section={rule ? undefined : key}>
-      <summary {...(rule ? { title: rule.basis.on === 'standard' ? `依据：${rule.basis.clause}` : rule.basis.why } : {})}>
-        <span>{title}</span>
-        <Badge size="sm" variant="light" radius="sm" color={SEVERITY_WORDS[severity].color}>
-          {rule ? `${SEVERITY_WORDS[severity].label} ` : ''}
-          {findings.length}
-        </Badge>
+    <section className="finding-group" data-rule={rule?.id} data-section={rule ? undefined : key}>
+      <div className="finding-head">
+        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} {...(rule ? { title: rule.basis.on === 'standard' ? `依据：${rule.basis.clause}` : rule.basis.why } : {})}>
+          <span>{title}</span>
+          <Badge size="sm" variant="light" radius="sm" color={SEVERITY_WORDS[severity].color}>
+            {rule ? `${SEVERITY_WORDS[severity].label} ` : ''}
+            {findings.length}
+          </Badge>
+        </button>
         {rule && key !== WAITING && (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <ActionIcon size="sm" aria-label={`“${title}”的操作`} onClick={(event) => event.preventDefault()}>
+              <ActionIcon size="sm" aria-label={`“${title}”的操作`}>
                 <IconDots size={15} />
               </ActionIcon>
             </Menu.Target>
@@ -155,25 +176,30 @@ function Group({ group: { key, title, severity, findings }, desk, first, nameOf,
             </Menu.Dropdown>
           </Menu>
         )}
-      </summary>
-      {rule?.mechanical && places > 1 && (
-        <Button size="compact-xs" variant="light" className="finding-all" onClick={() => desk.fix(fixable, 'list')}>
-          全部改正（{places} 处）
-        </Button>
-      )}
-      <ul aria-label={title}>
-        {findings.map((finding) => (
-          <FindingItem
-            key={`${finding.rule}:${finding.anchors[0].paragraphId}:${finding.anchors[0].start}:${finding.message}`}
-            finding={finding}
-            section={nameOf(finding.anchors[0].paragraphId)}
-            current={finding === desk.current}
-            reachable={finding === first}
-            dismissing={finding === desk.dismissing}
-            desk={desk}
-          />
-        ))}
-      </ul>
-    </details>
+      </div>
+      <div id={id} hidden={!open}>
+        {rule?.mechanical && places > 1 && (
+          <Button size="compact-xs" variant="light" className="finding-all" onClick={() => desk.fix(fixable, 'list')}>
+            全部改正（{places} 处）
+          </Button>
+        )}
+        {open && (
+          <ul aria-label={title}>
+            {findings.map((finding) => (
+              <FindingItem
+                key={`${finding.rule}:${finding.anchors[0].paragraphId}:${finding.anchors[0].start}:${finding.message}`}
+                finding={finding}
+                section={nameOf(finding.anchors[0].paragraphId)}
+                current={finding === desk.current}
+                reachable={finding === first}
+                dismissing={finding === desk.dismissing}
+                takeFocus={takeFocus}
+                desk={desk}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
   )
 }

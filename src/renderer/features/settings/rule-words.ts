@@ -32,9 +32,13 @@ const FINDS: Readonly<Record<string, string>> = {
   'outline.numbering': '标题编号跳号、重号或样式不一',
   'text.duplicate': '同一段文字出现两次',
   'text.repeat': '重复的字词，如“的的”“工作工作”',
+  'text.incomplete': '没有写完的句子，混入正文的报纸转版提示',
   'term.variant': '同一名称写法不一，固定提法引用有误，以及词表中的错误写法',
   'punct.half-width': '中文之间的半角标点',
   'punct.repeated': '重复或冲突的标点，如“，，”“。，”',
+  'punct.ellipsis': '省略号、破折号写法不规范或混用',
+  'punct.title-mark': '法律、文件等名称漏用书名号',
+  'punct.inner-title-mark': '书名号内再用书名号时的写法',
   'quote.unbalanced': '引号、括号、书名号不成对或嵌套有误',
   'number.style': '数字写法不统一，如“二〇二四”与“2024”混用',
 }
