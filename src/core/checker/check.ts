@@ -7,7 +7,7 @@ import { recognizeFigures } from '../figures/recognize.ts'
 import { contextOf, plainParagraphs, type PlainParagraph } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import type { Anchor, Finding } from './finding.ts'
-import type { CheckedParagraph, Earlier, Frame, MakeFinding, ParagraphRule, Place, ReportRule, Rule } from './rule.ts'
+import type { CheckedParagraph, Earlier, Frame, MakeFinding, Place, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts'
 
@@ -37,9 +37,10 @@ export const checkReport = (report: Report, options: CheckOptions = {}): Finding
 /** What is remembered of a paragraph while it stays the same. */
 interface Known {
   figures: readonly Figure[]
-  /** by rule, as they came at the paragraph's first place */
-  findings: Map<ParagraphRule, readonly Finding[]>
-  readings: Map<ReportRule, unknown>
+  /** of all paragraph rules, as they came at the place where the paragraph stood first */
+  findings: readonly Finding[] | undefined
+  /** of each report rule, in their order */
+  readings: readonly unknown[]
 }
 
 /**
@@ -48,38 +49,46 @@ interface Known {
  */
 export class Checker {
   private known = new Map<string, Known>()
-  private frame = ''
+  private premises = ''
 
   check(report: Report, options: CheckOptions = {}): Finding[] {
     const { settings = DEFAULT_SETTINGS, rules: wanted } = options
     const frame = frameOf(report, options)
-    const frameKey = JSON.stringify([frame, settings.severities])
-    if (frameKey !== this.frame) this.known = new Map()
-    this.frame = frameKey
     const off = new Set([...settings.off, ...(report.checking?.off ?? [])])
     const rules = RULES.filter(({ id }) => (wanted === undefined ? !off.has(id) : wanted.includes(id)))
+    const premises = JSON.stringify([frame, settings.severities, rules.map(({ id }) => id)])
+    if (premises !== this.premises) this.known = new Map()
+    this.premises = premises
 
+    const paragraphRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, finding: findingOf(rule, settings) }] : []))
+    const reportRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [] : [rule]))
     const kept = new Map<string, Known>()
     const paragraphs: CheckedParagraph[] = []
     const memory: Known[] = []
+    const found: Finding[] = []
     for (const plain of plainParagraphs(report)) {
       const key = keyOf(plain)
-      const known = kept.get(key) ?? this.known.get(key) ?? { figures: figuresOf(plain), findings: new Map<ParagraphRule, readonly Finding[]>(), readings: new Map<ReportRule, unknown>() }
+      let known = kept.get(key) ?? this.known.get(key)
+      const figures = known?.figures ?? figuresOf(plain)
+      const paragraph: CheckedParagraph = { ...plain, figures }
+      if (!known) {
+        const findings = paragraphRules.flatMap(({ rule, finding }) => rule.check({ ...frame, paragraph, finding }))
+        known = { figures, findings: findings.length > 0 ? findings : undefined, readings: reportRules.map((rule) => rule.read?.(paragraph, frame)) }
+      }
       kept.set(key, known)
       memory.push(known)
-      paragraphs.push({ ...plain, figures: known.figures })
+      paragraphs.push(paragraph)
+      if (known.findings) found.push(...known.findings.map((finding) => movedTo(finding, paragraph)))
     }
     // what stands nowhere any more is forgotten: the memory is never larger than the report
     this.known = kept
 
     const earlier = earlierOf(report, options)
-    const found = rules.flatMap((rule) => {
-      const finding = findingOf(rule, settings.severities[rule.id])
-      if (rule.scope === 'paragraph') return paragraphs.flatMap((paragraph, i) => inParagraph(rule, paragraph, memory[i], { ...frame, paragraph, finding }))
-      const readings = rule.read ? paragraphs.map((paragraph, i) => readingOf(rule, paragraph, memory[i], frame)) : []
-      return rule.check({ ...frame, report, paragraphs, ...(earlier ? { earlier } : {}), finding }, readings)
+    reportRules.forEach((rule, r) => {
+      const readings = rule.read ? memory.map((known) => known.readings[r]) : []
+      found.push(...rule.check({ ...frame, report, paragraphs, ...(earlier ? { earlier } : {}), finding: findingOf(rule, settings) }, readings))
     })
-    return found.sort((a, b) => byPlace(a.anchors[0], b.anchors[0]))
+    return inOrder(found, rules)
   }
 }
 
@@ -93,37 +102,27 @@ const frameOf = (report: Report, { year, settings = DEFAULT_SETTINGS }: CheckOpt
   terms: settings.terms,
 })
 
-/** Equal for paragraphs of which every rule says the same: heading and text, and all that marks, slots and decisions say. */
+/** Equal for paragraphs of which every rule says the same: headings and text, and all that marks, slots and decisions say. */
 function keyOf({ role, path, text, paragraph }: PlainParagraph): string {
-  const content = paragraph?.content ?? []
-  const plain = content.length === 0 || (content.length === 1 && content[0]?.type === 'text' && Object.keys(content[0]).length === 2)
-  return `${role}\n${path.join('\n')}\n\n${text}${plain ? '' : `\n\n${JSON.stringify(content)}`}`
+  let key = role
+  for (const line of path) key += `\n${line}`
+  for (const node of paragraph?.content ?? []) {
+    // of plain words only where they end and how they are marked, since they are in the text
+    if (node.type === 'text') key += `\t${node.text.length}${node.marks ? node.marks.join() : ''}${node.review ?? ''}`
+    else key += `\t${JSON.stringify(node)}`
+  }
+  return `${key}\n\n${text}`
 }
 
 const figuresOf = ({ paragraph, section, text }: PlainParagraph): readonly Figure[] =>
   paragraph ? contentFigures(paragraph.content, { heading: section?.heading ?? '' }) : recognizeFigures(text)
 
-function inParagraph(rule: ParagraphRule, paragraph: CheckedParagraph, known: Known | undefined, context: Parameters<ParagraphRule['check']>[0]): readonly Finding[] {
-  const before = known?.findings.get(rule)
-  if (before === undefined) {
-    const found = rule.check(context)
-    known?.findings.set(rule, found)
-    return found
-  }
-  return before.length === 0 || before[0]?.anchors[0].paragraphId === paragraph.id && before[0].anchors[0].paragraph === paragraph.index ? before : before.map((finding) => movedTo(finding, paragraph))
-}
-
-const movedTo = (finding: Finding, { index, id }: CheckedParagraph): Finding => {
+/** A finding of a paragraph that now stands elsewhere. */
+function movedTo(finding: Finding, { index, id }: CheckedParagraph): Finding {
   const [first, ...others] = finding.anchors
+  if (first.paragraph === index && first.paragraphId === id) return finding
   const move = (anchor: Anchor): Anchor => ({ ...anchor, paragraph: index, paragraphId: id })
   return { ...finding, anchors: [move(first), ...others.map(move)] }
-}
-
-function readingOf(rule: ReportRule, paragraph: CheckedParagraph, known: Known | undefined, frame: Frame): unknown {
-  if (known?.readings.has(rule)) return known.readings.get(rule)
-  const reading = rule.read?.(paragraph, frame)
-  known?.readings.set(rule, reading)
-  return reading
 }
 
 function earlierOf(report: Report, options: CheckOptions): Earlier | undefined {
@@ -142,13 +141,17 @@ function earlierOf(report: Report, options: CheckOptions): Earlier | undefined {
   }
 }
 
-const byPlace = (a: Anchor, b: Anchor): number => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end
+/** By place, at one place in the order of the rules. */
+function inOrder(findings: Finding[], rules: readonly Rule[]): Finding[] {
+  const rank = new Map(rules.map(({ id }, i) => [id, i]))
+  return findings.sort(({ rule: r, anchors: [a] }, { rule: s, anchors: [b] }) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end || (rank.get(r) ?? 0) - (rank.get(s) ?? 0))
+}
 
 const findingOf =
-  (rule: Rule, set: Finding['severity'] | undefined): MakeFinding =>
+  (rule: Rule, { severities }: CheckSettings): MakeFinding =>
   (message, [place, ...others], { suggestion, replacements, severity } = {}) => ({
     rule: rule.id,
-    severity: set ?? severity ?? rule.severity,
+    severity: severities[rule.id] ?? severity ?? rule.severity,
     message,
     anchors: [anchorOf(place), ...others.map(anchorOf)],
     ...(suggestion === undefined ? {} : { suggestion }),

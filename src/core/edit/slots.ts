@@ -40,7 +40,7 @@ export function filled(slot: SlotNode, text: string): FigureNode {
 
 /** The slot that a figure was. */
 export function emptied(figure: FigureNode): SlotNode {
-  const { type: _, text: __, state: ___, ...held } = figure
+  const { type: _, text: __, state: ___, verification: ____, ...held } = figure
   return { type: 'slot', ...held }
 }
 

@@ -57,7 +57,9 @@ export function rollForward(report: Report, { id, year, indicatorOf }: RollForwa
     const kept = old.paragraphs.flatMap((p) => (p === first ? [empty] : part.paragraphs?.includes(p) ? [] : [rolled(p)]))
     return { ...heading, paragraphs: kept, sections: old.sections.map(section) }
   }
-  const { commitments: _, ...rest } = report
+  // what was dismissed was said of last year's words; a rule that this body has no use for stays off
+  const { commitments: _, checking, ...rest } = report
+  const off = checking?.off ?? []
   return {
     ...rest,
     id,
@@ -72,6 +74,7 @@ export function rollForward(report: Report, { id, year, indicatorOf }: RollForwa
     noise: [],
     origin: { from: 'report', reportId: report.id, title: report.title, year: report.year },
     ...(commitments.length > 0 ? { commitments } : {}),
+    ...(off.length > 0 ? { checking: { off, dismissed: [] } } : {}),
   }
 }
 

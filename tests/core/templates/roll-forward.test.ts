@@ -100,12 +100,17 @@ describe('what is left behind', () => {
   it('origins of words, old marks of review, the editor’s word on counterparts, old promises', () => {
     const passage = { id: 'x', material: 'm', text: '协商议政' }
     const source = report(
-      [{ type: 'text', text: '协商议政', passage }, { type: 'text', text: '有力', review: 'claim' }, { type: 'label', text: '365个', passage }, figure('143件', { passage, matches: [{ verdict: 'none', reportId: 'q' }] })],
-      { commitments: [{ id: 'c1', text: '办好提案。', path: [], kind: 'promise', state: 'open' }] },
+      [{ type: 'text', text: '协商议政', passage }, { type: 'text', text: '有力', review: 'claim' }, { type: 'label', text: '365个', passage }, figure('143件', { passage, matches: [{ verdict: 'none', reportId: 'q' }], verification: { at: '2024-01-02T03:04:05.000Z' } })],
+      {
+        commitments: [{ id: 'c1', text: '办好提案。', path: [], kind: 'promise', state: 'open' }],
+        checking: { off: ['text.duplicate'], dismissed: [{ rule: 'text.repeat', message: '“工作”重复', paragraphId: 'p', text: '工作工作', before: '', after: '', reason: '引文', at: '2024-01-02T03:04:05.000Z' }] },
+      },
     )
     const draft = rollForward(source, { id: 'd', year: 2024 })
     expect(contentOf(draft)).toMatchObject([{ type: 'text', text: '协商议政有力' }, { type: 'label', text: '365个' }, { type: 'slot', id: 'f9' }])
-    expect(JSON.stringify(draft)).not.toMatch(/passage|review|matches|commitments/u)
+    expect(JSON.stringify(draft)).not.toMatch(/passage|review|matches|commitments|verification/u)
+    // what was dismissed was said of the old words; a rule that the body does not want stays off
+    expect(draft.checking).toEqual({ off: ['text.duplicate'], dismissed: [] })
   })
   it('a figure of which a part is bold becomes one slot, and so does one with 近 before its node', () => {
     const source = report([text('立案'), figure('14', { marks: ['bold'] }), figure('3件'), text('，办结近'), figure('140件', { id: 'f10' }), text('。')])

@@ -29,9 +29,9 @@ import { LinkDialog, type LinkDialogProps } from '../ledger/LinkDialog.tsx'
 import { useLedgerDesk } from '../ledger/use-ledger-desk.ts'
 import { ExportDialog } from '../publish/ExportDialog.tsx'
 import { CheckSettingsDialog } from '../settings/CheckSettingsDialog.tsx'
-import { askWhichToKeep } from './conflict.tsx'
 import { FindBar, matchesIn } from './FindBar.tsx'
 import { editInformation } from './information.tsx'
+import { resolveConflict } from './resolve-conflict.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { LastMode } from './LastPanel.tsx'
 import { SidePanel, type SideTab, type Where } from './SidePanel.tsx'
@@ -124,15 +124,6 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   const openLast = (where: Where): void => {
     if (last) void openReport(last.id, where)
   }
-
-  const resolveConflict = (): void =>
-    askWhichToKeep({
-      onTheirs: () => {
-        autosave.abandon()
-        onReload()
-      },
-      onOwn: () => void client.reports.get({ id: report.id }).then(({ revision }) => autosave.takeOver(revision, report)),
-    })
 
   useCommands(frame, {
     save: () => {
@@ -228,7 +219,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             </Banner>
           )}
           {saveState.kind === 'conflict' && (
-            <Banner severity="error" action={{ label: '选择保留哪一份', onClick: resolveConflict }}>
+            <Banner severity="error" action={{ label: '选择保留哪一份', onClick: askWhichToKeep }}>
               <b>这份报告已在另一个窗口中修改并保存。</b>本窗口的修改还没有保存，也没有覆盖对方的内容。
             </Banner>
           )}
@@ -366,4 +357,13 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
       )}
     </Frame>
   )
+  function askWhichToKeep(): void {
+    resolveConflict({
+      onTheirs: () => {
+        autosave.abandon()
+        onReload()
+      },
+      onOurs: () => void client.reports.get({ id: report.id }).then(({ revision }) => autosave.takeOver(revision, report)),
+    })
+  }
 }
