@@ -81,6 +81,10 @@ test('findings are seen, walked through by keyboard, put right and taken back', 
     await expect(current(page).locator('.finding-go')).toBeFocused()
     await page.keyboard.press('Alt+ArrowUp')
     await expect(current(page)).toContainText('“工作”重复')
+    await page.keyboard.press('F7')
+    await expect(current(page).locator('.finding-go')).toBeFocused()
+    await page.keyboard.press('Shift+F7')
+    await expect(current(page)).toContainText('“工作”重复')
     await page.keyboard.press('Alt+Enter')
     await expect(report).toContainText('推动工作落实')
     await expect(current(page)).toContainText('“活动”重复')
@@ -272,6 +276,22 @@ test('rules are switched off for one report and for all, severities and the word
     await expect(dialog).toHaveCount(0)
     await expect.poll(() => selected(page)).toBe('工作工作')
   })
+})
+
+test('a check that does not come about is said, and tried again', async ({ app, shell }) => {
+  test.skip(shell === 'electron', 'the files of Electron’s window come from no network')
+  const { page } = app
+  await page.route('**/analysis.worker*', (route) => route.abort())
+  await app.choose([{ name: '综述.txt', content: TEXT }], () => page.getByRole('button', { name: '导入报告' }).click())
+  await page.getByRole('button', { name: '保存到资料库' }).click()
+  await page.getByRole('link', { name: /临江县政协/u }).first().click()
+  await page.getByRole('tab', { name: /问题/u }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '检查程序出错，还没有检查出结果' })).toBeVisible()
+  await expect(status(page)).toContainText('问题 …')
+  await page.unroute('**/analysis.worker*')
+  await page.getByRole('button', { name: '重新检查' }).click()
+  await expect(status(page)).toContainText('问题 7')
+  await expect(page.getByText('检查程序出错')).toHaveCount(0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

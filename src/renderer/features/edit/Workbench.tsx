@@ -22,7 +22,7 @@ import { count, nameOf } from '../../ui/words.ts'
 import { useAnalysis } from '../../workers/use-analysis.ts'
 import { CompareView } from '../compare/CompareView.tsx'
 import { FindingsStatus } from '../findings/FindingsStatus.tsx'
-import { useFindings } from '../findings/use-findings.ts'
+import { keyboardIn, useFindings } from '../findings/use-findings.ts'
 import { useHighlights } from '../findings/use-highlights.ts'
 import { useNote } from '../findings/use-note.tsx'
 import { LinkDialog, type LinkDialogProps } from '../ledger/LinkDialog.tsx'
@@ -143,10 +143,10 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     'view.ledger': () => setView('ledger'),
     'panel.materials': () => setTab('materials'),
     'panel.carried': () => setTab('carried'),
-    'finding.next': () => findings.step(1, 'text'),
-    'finding.previous': () => findings.step(-1, 'text'),
-    'finding.fix': () => findings.fixCurrent('text'),
-    'finding.dismiss': () => findings.askReason(findings.current, 'text'),
+    'finding.next': () => findings.step(1, keyboardIn()),
+    'finding.previous': () => findings.step(-1, keyboardIn()),
+    'finding.fix': () => findings.fixCurrent(keyboardIn()),
+    'finding.dismiss': () => findings.dismissCurrent(keyboardIn()),
     'settings.checks': () => setSetting(true),
     'slot.next': () => void editor.current?.toSlot(1),
     'figure.declare': declareFigure,

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Finding } from '#core/checker/finding.ts'
 import { firstWords } from '../../ui/words.ts'
 import { DismissForm } from './DismissForm.tsx'
 import { hasFix, WAITING } from './finding-list.ts'
-import type { FindingsDesk } from './use-findings.ts'
+import type { FindingActs } from './use-findings.ts'
 
 export interface FindingItemProps {
   finding: Finding
@@ -14,13 +14,13 @@ export interface FindingItemProps {
   /** is it the one that Tab reaches? */
   reachable: boolean
   dismissing: boolean
-  /** is the keyboard to go to the current item? Answers so once */
-  takeFocus: () => boolean
-  desk: Pick<FindingsDesk, 'listFocus' | 'choose' | 'fix' | 'askReason' | 'dismiss'>
+  /** of the current one: changes when it is to take the keyboard */
+  listFocus: number
+  acts: Pick<FindingActs, 'choose' | 'fix' | 'askReason' | 'dismiss' | 'takeFocus'>
 }
 
 /** One finding: its message, its words among their neighbours, and what can be done. */
-export function FindingItem({ finding, section, current, reachable, dismissing, takeFocus, desk }: FindingItemProps) {
+export const FindingItem = memo(function FindingItem({ finding, section, current, reachable, dismissing, listFocus, acts }: FindingItemProps) {
   const [at] = finding.anchors
   const item = useRef<HTMLLIElement>(null)
   const go = useRef<HTMLButtonElement>(null)
@@ -28,12 +28,12 @@ export function FindingItem({ finding, section, current, reachable, dismissing, 
     if (current) item.current?.scrollIntoView({ block: 'nearest' })
   }, [current, dismissing, finding])
   useEffect(() => {
-    if (current && takeFocus()) go.current?.focus()
+    if (current && acts.takeFocus()) go.current?.focus()
     // asked anew at every wish for it
-  }, [current, desk.listFocus])
+  }, [current, listFocus])
   return (
     <li className="finding" ref={item} data-severity={finding.severity} data-current={current || undefined} aria-current={current || undefined}>
-      <button type="button" className="finding-go" ref={go} tabIndex={reachable ? 0 : -1} onClick={() => desk.choose(finding, 'text')}>
+      <button type="button" className="finding-go" ref={go} tabIndex={reachable ? 0 : -1} onClick={() => acts.choose(finding, 'text')}>
         <span>{finding.message}</span>
         <small>
           {at.before === '' ? '' : `…${at.before.slice(-8)}`}
@@ -42,16 +42,16 @@ export function FindingItem({ finding, section, current, reachable, dismissing, 
         </small>
       </button>
       {dismissing ? (
-        <DismissForm onDismiss={(reason) => desk.dismiss(finding, reason)} onCancel={() => desk.askReason(undefined, 'list')} />
+        <DismissForm onDismiss={(reason) => acts.dismiss(finding, reason)} onCancel={() => acts.askReason(undefined, 'list')} />
       ) : (
         <div className="finding-acts">
           {hasFix(finding) && (
-            <Button size="compact-xs" variant="light" tabIndex={reachable ? 0 : -1} title="Alt+Enter" onClick={() => desk.fix([finding], 'list')}>
+            <Button size="compact-xs" variant="light" tabIndex={reachable ? 0 : -1} title="Alt+Enter" onClick={() => acts.fix([finding], 'list')}>
               {fixWords(finding)}
             </Button>
           )}
           {finding.rule !== WAITING && (
-            <Button size="compact-xs" variant="subtle" color="gray" className="finding-quiet" tabIndex={reachable ? 0 : -1} title="Delete" onClick={() => desk.askReason(finding, 'list')}>
+            <Button size="compact-xs" variant="subtle" color="gray" className="finding-quiet" tabIndex={reachable ? 0 : -1} title="Delete" onClick={() => acts.askReason(finding, 'list')}>
               忽略…
             </Button>
           )}
@@ -64,7 +64,7 @@ export function FindingItem({ finding, section, current, reachable, dismissing, 
       )}
     </li>
   )
-}
+})
 
 /** What a click on the button does to the text. */
 export function fixWords({ suggestion, replacements }: Pick<Finding, 'suggestion' | 'replacements'>): string {

@@ -1,14 +1,13 @@
 import './findings.css'
-import { ActionIcon, Badge, Button, Menu, SegmentedControl, Text, Tooltip } from '@mantine/core'
-import { IconCircleCheck, IconDots, IconSettings } from '@tabler/icons-react'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { ActionIcon, Button, SegmentedControl, Text, Tooltip } from '@mantine/core'
+import { IconCircleCheck, IconSettings } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { SEVERITIES } from '#core/checker/finding.ts'
-import { RULES } from '#core/checker/rules.ts'
 import { count } from '../../ui/words.ts'
 import { DismissedList } from './DismissedList.tsx'
-import { FindingItem } from './FindingItem.tsx'
-import { countsOf, groupsOf, hasFix, WAITING, type FindingGroup, type Grouping } from './finding-list.ts'
-import type { FindingsDesk } from './use-findings.ts'
+import { FindingGroups } from './FindingGroups.tsx'
+import { countsOf, groupsOf, hasFix, WAITING, type Grouping } from './finding-list.ts'
+import type { FindingActs, FindingsDesk } from './use-findings.ts'
 import { SEVERITY_WORDS } from './words.ts'
 
 const GROUPINGS: readonly { value: Grouping; label: string }[] = [{ value: 'rule', label: '按规则' }, { value: 'section', label: '按板块' }]
@@ -27,12 +26,11 @@ export interface FindingsPanelProps {
 
 /** What is wrong or to be looked at (问题): go there, put right, let stand with a reason, switch off what is not wanted. */
 export function FindingsPanel({ desk, section, onWhole, failed, onRetry, onSettings }: FindingsPanelProps) {
-  const { findings, grouping, only, current, paragraphs, sections, checked, listFocus } = desk
+  const { findings, grouping, only, current, dismissing, paragraphs, sections, checked, listFocus } = desk
   const list = useRef<HTMLDivElement>(null)
   const within = useMemo(() => (section === undefined ? findings : findings.filter(({ anchors }) => sections.get(anchors[0].paragraphId)?.includes(section))), [findings, section, sections])
   const counts = countsOf(within.filter(({ rule }) => rule !== WAITING))
   const groups = useMemo(() => groupsOf(only === null ? within : within.filter(({ rule, severity }) => rule !== WAITING && severity === only), grouping, paragraphs), [within, only, grouping, paragraphs])
-  const names = useMemo(() => new Map(paragraphs.map(({ id, path }) => [id, path.at(-1)])), [paragraphs])
   const inReach = current && groups.some(({ findings: own }) => own.includes(current))
   const first = inReach ? current : groups[0]?.findings[0]
 
@@ -43,11 +41,23 @@ export function FindingsPanel({ desk, section, onWhole, failed, onRetry, onSetti
     taken.current = listFocus
     list.current?.focus()
   }, [listFocus, inReach])
-  const takeFocus = (): boolean => {
-    const wanted = listFocus > taken.current
-    taken.current = listFocus
-    return wanted
-  }
+  // the same through all keystrokes, so that no item is drawn again for nothing
+  const latest = useRef({ desk, onSettings })
+  latest.current = { desk, onSettings }
+  const acts = useMemo((): FindingActs => ({
+    choose: (...args) => latest.current.desk.choose(...args),
+    fix: (...args) => latest.current.desk.fix(...args),
+    askReason: (...args) => latest.current.desk.askReason(...args),
+    dismiss: (...args) => latest.current.desk.dismiss(...args),
+    switchHere: (...args) => latest.current.desk.switchHere(...args),
+    switchEverywhere: (...args) => latest.current.desk.switchEverywhere(...args),
+    onSettings: () => latest.current.onSettings(),
+    takeFocus: () => {
+      const wanted = latest.current.desk.listFocus > taken.current
+      taken.current = latest.current.desk.listFocus
+      return wanted
+    },
+  }), [])
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || !first) return
@@ -101,9 +111,7 @@ export function FindingsPanel({ desk, section, onWhole, failed, onRetry, onSetti
             正在检查…
           </Text>
         )}
-        {groups.map((group) => (
-          <Group key={`${grouping}:${group.key}`} group={group} desk={desk} first={first} takeFocus={takeFocus} onSettings={onSettings} nameOf={grouping === 'rule' && section === undefined ? (id) => names.get(id) : () => undefined} />
-        ))}
+        <FindingGroups groups={groups} grouping={grouping} current={current} first={first} dismissing={dismissing} paragraphs={section === undefined ? paragraphs : undefined} listFocus={listFocus} acts={acts} />
         {checked && groups.length === 0 && (
           <div className="findings-none">
             {only === null && section === undefined && <IconCircleCheck size={30} stroke={1.4} />}
@@ -127,79 +135,5 @@ export function FindingsPanel({ desk, section, onWhole, failed, onRetry, onSetti
         <DismissedList desk={desk} onSettings={onSettings} />
       </div>
     </div>
-  )
-}
-
-interface GroupProps {
-  group: FindingGroup
-  desk: FindingsDesk
-  /** the finding that Tab reaches */
-  first: FindingsDesk['current']
-  nameOf: (paragraphId: string) => string | undefined
-  takeFocus: () => boolean
-  onSettings: () => void
-}
-
-function Group({ group: { key, title, severity, findings }, desk, first, nameOf, takeFocus, onSettings }: GroupProps) {
-  const [open, setOpen] = useState(key !== WAITING || findings.length <= 5)
-  const id = useId()
-  const rule = desk.grouping === 'rule' ? RULES.find((r) => r.id === key) : undefined
-  const fixable = findings.filter(hasFix)
-  const places = fixable.reduce((n, f) => n + (f.replacements?.length ?? 1), 0)
-  const holdsCurrent = desk.current !== undefined && findings.includes(desk.current)
-  useEffect(() => {
-    if (holdsCurrent) setOpen(true)
-  }, [holdsCurrent, desk.current])
-  return (
-    <section className="finding-group" data-rule={rule?.id} data-section={rule ? undefined : key}>
-      <div className="finding-head">
-        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} {...(rule ? { title: rule.basis.on === 'standard' ? `依据：${rule.basis.clause}` : rule.basis.why } : {})}>
-          <span>{title}</span>
-          <Badge size="sm" variant="light" radius="sm" color={SEVERITY_WORDS[severity].color}>
-            {rule ? `${SEVERITY_WORDS[severity].label} ` : ''}
-            {findings.length}
-          </Badge>
-        </button>
-        {rule && key !== WAITING && (
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon size="sm" aria-label={`“${title}”的操作`}>
-                <IconDots size={15} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {rule.mechanical && fixable.length > 0 && <Menu.Item onClick={() => desk.fix(fixable, 'list')}>全部改正（{places} 处）</Menu.Item>}
-              <Menu.Item onClick={() => desk.switchHere(rule.id, false)}>本报告不再检查此项</Menu.Item>
-              <Menu.Item onClick={() => desk.switchEverywhere(rule.id, false)}>所有报告都不检查此项</Menu.Item>
-              <Menu.Divider />
-              <Menu.Item onClick={onSettings}>校核设置…</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )}
-      </div>
-      <div id={id} hidden={!open}>
-        {rule?.mechanical && places > 1 && (
-          <Button size="compact-xs" variant="light" className="finding-all" onClick={() => desk.fix(fixable, 'list')}>
-            全部改正（{places} 处）
-          </Button>
-        )}
-        {open && (
-          <ul aria-label={title}>
-            {findings.map((finding) => (
-              <FindingItem
-                key={`${finding.rule}:${finding.anchors[0].paragraphId}:${finding.anchors[0].start}:${finding.message}`}
-                finding={finding}
-                section={nameOf(finding.anchors[0].paragraphId)}
-                current={finding === desk.current}
-                reachable={finding === first}
-                dismissing={finding === desk.dismissing}
-                takeFocus={takeFocus}
-                desk={desk}
-              />
-            ))}
-          </ul>
-        )}
-      </div>
-    </section>
   )
 }

@@ -50,7 +50,9 @@ export interface FindingsDesk {
   fix: (findings: readonly Finding[], focus: FocusIn) => void
   /** the same for the one that is looked at; says so where it has no suggestion */
   fixCurrent: (focus: FocusIn) => void
+  /** asks why a finding is let stand; undefined ends the question */
   askReason: (finding: Finding | undefined, focus: FocusIn) => void
+  dismissCurrent: (focus: FocusIn) => void
   dismiss: (finding: Finding, reason: string, focus?: FocusIn) => void
   /** makes it the one that is looked at, and leaves the cursor where it is */
   look: (finding: Finding) => void
@@ -58,6 +60,16 @@ export interface FindingsDesk {
   switchHere: (rule: string, on: boolean) => void
   switchEverywhere: (rule: string, on: boolean) => void
 }
+
+/** What can be done with findings, in functions that stay the same. */
+export interface FindingActs extends Pick<FindingsDesk, 'choose' | 'fix' | 'askReason' | 'dismiss' | 'switchHere' | 'switchEverywhere'> {
+  onSettings: () => void
+  /** is the keyboard to go to the current item? Answers so once */
+  takeFocus: () => boolean
+}
+
+/** Is the keyboard in the list, or in the text and whatever else there is? */
+export const keyboardIn = (): FocusIn => (document.activeElement?.closest('.finding-list') ? 'list' : 'text')
 
 export interface FindingsOptions {
   report: Report
@@ -159,6 +171,19 @@ export function useFindings({ report, analysed, settings, editor, cursor, shown,
     goOn(next && (afterChanges([next], changes)[0] ?? next), focus)
   }
 
+  const askReason = (finding: Finding | undefined, focus: FocusIn): void => {
+    if (finding?.rule === WAITING) return
+    if (finding) {
+      onShow()
+      setHeld(finding)
+      setAsked({ finding, from: focus })
+      return
+    }
+    setAsked(undefined)
+    if (asked?.from !== 'list') editor.current?.focus()
+    else setListFocus((n) => n + 1)
+  }
+
   return {
     checked,
     findings: open,
@@ -200,16 +225,10 @@ export function useFindings({ report, analysed, settings, editor, cursor, shown,
       if (current && hasFix(current)) fix([current], focus)
       else notifications.show({ id: 'no-fix', message: current ? '这个问题没有现成的改法，请在正文中修改。' : '请先用 F7 选中一个问题。' })
     },
-    askReason: (finding, focus) => {
-      if (finding) {
-        onShow()
-        setHeld(finding)
-        setAsked({ finding, from: focus })
-      } else {
-        setAsked(undefined)
-        if (asked?.from !== 'list') editor.current?.focus()
-        else setListFocus((n) => n + 1)
-      }
+    askReason,
+    dismissCurrent: (focus) => {
+      if (current) askReason(current, focus)
+      else notifications.show({ id: 'no-fix', message: '请先用 F7 选中一个问题。' })
     },
     dismiss: (finding, reason, focus = asked?.from ?? 'list') => {
       const next = afterGone(walk, [finding])
