@@ -131,6 +131,7 @@ test('findings are seen, walked through by keyboard, put right and taken back', 
     await page.locator('.report .figure', { hasText: '105%' }).click()
     const figure = page.getByRole('dialog', { name: '核实数据' })
     await expect(figure).toContainText('办复率不会超过100%')
+    await expect(page.locator('.report .hl-error', { hasText: '105%' })).toHaveCSS('text-decoration-style', 'wavy')
     await expect(figure.getByLabel('指标')).toHaveValue('提案办复率')
     await page.keyboard.press('Escape')
   })

@@ -6,7 +6,7 @@ import { RULES } from '#core/checker/rules.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { sectionsOfBlocks } from '../../src/renderer/features/edit/figure-rows.ts'
-import { afterChanges, afterGone, changesOf, countBySection, countsOf, findingsAt, groupsOf, hasFix, sameFinding, stepFrom, walkOf, type Change } from '../../src/renderer/features/findings/finding-list.ts'
+import { afterChanges, afterGone, changesOf, countBySection, countsOf, findingsAt, groupsOf, hasFix, sameFinding, sameObjects, stepFrom, walkOf, wrongPlaces, type Change } from '../../src/renderer/features/findings/finding-list.ts'
 import { rulesByKind } from '../../src/renderer/features/settings/rule-words.ts'
 import { makeReport } from '../core/make-report.ts'
 
@@ -82,7 +82,18 @@ describe('going from finding to finding', () => {
     const [first] = findings as [Finding]
     const over: Finding = { ...first, rule: 'percent.range', anchors: [{ ...first.anchors[0], end: first.anchors[0].end + 3 }] }
     expect(findingsAt([...findings, over], first)).toEqual([first, over])
+    const many = find(makeReport(['甲方,乙方,丙方,丁方,戊方,己方,工作工作。'])).find(({ replacements }) => replacements) as Finding
+    expect(wrongPlaces(many).length).toBe(many.replacements?.length)
   })
+})
+
+it('what is found again as it was is the same object, what changed is another', () => {
+  const known = new Map<string, Finding>()
+  const once = sameObjects(known, find(report))
+  expect(sameObjects(known, find(report)).every((f, i) => f === once[i])).toBe(true)
+  const later = sameObjects(known, find(makeReport(['新推动工作工作落实,受到好评，，办复率达105%。', '没有问题的一段。', '开展活动活动12次,组织调研调研8次。'])))
+  expect(later.map((f) => once.includes(f))).toEqual(later.map(({ anchors: [at] }) => at.paragraphId === 'p3'))
+  expect(known.size).toBe(later.length)
 })
 
 describe('putting right', () => {

@@ -134,7 +134,7 @@ export function OutlinePane({ report, current, findings, onGo, onApply, confirm 
                   <Text size="sm" className="outline-name" title={name} c={section.level === 0 ? 'dimmed' : undefined}>{name}</Text>
                 )}
                 {slots > 0 && <Tooltip label={`${slots} 处待填`}><Badge size="sm" variant="light" color="amber" className="count">{slots}</Badge></Tooltip>}
-                {found.count > 0 && <Tooltip label={`${found.count} 个问题${found.errors ? '，其中有错误' : ''}`}><Badge size="sm" variant={found.errors ? 'filled' : 'outline'} color={found.errors ? 'red' : 'amber'} className="count" data-errors={found.errors || undefined}>{found.count}</Badge></Tooltip>}
+                {found.count > 0 && <Tooltip label={`${found.count} 个问题${found.errors ? '，其中有错误' : ''}`}><Badge size="sm" radius="sm" variant={found.errors ? 'filled' : 'outline'} color={found.errors ? 'red' : 'amber'} className="count" data-errors={found.errors || undefined}>{found.count}</Badge></Tooltip>}
                 <Menu position="right-start" withinPortal shadow="md">
                   <Menu.Target>
                     <ActionIcon size="sm" variant="subtle" color="gray" className="row-menu" tabIndex={-1} aria-label={`“${name}”的操作`} onClick={(event) => event.stopPropagation()}><IconDots size={14} /></ActionIcon>

@@ -97,6 +97,11 @@ export function load(editor: Editor, report: Report, furniture: boolean): void {
 }
 
 export function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Target | null) => void, furniture: boolean): EditorHandle {
+  let marking: ReturnType<typeof setTimeout>
+  const mark = (marks: readonly Mark[], patience = 4): void => {
+    clearTimeout(marking)
+    if (!showMarks(editor.view, marks, patience > 0)) marking = setTimeout(() => mark(marks, patience - 1), 120)
+  }
   return {
     report: () => docToReport(editor.state.doc, base.current, furniture),
     focus: () => void editor.commands.focus(),
@@ -134,7 +139,7 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
       }
       if (tr.docChanged) editor.view.dispatch(closeHistory(tr))
     },
-    mark: (marks) => showMarks(editor.view, marks),
+    mark,
     undo: () => void undo(editor.state, editor.view.dispatch),
     redo: () => void redo(editor.state, editor.view.dispatch),
     toSlot: (direction) => toSlot(editor.view, direction, setTarget),

@@ -45,10 +45,12 @@ const layer = (name: PluginKey<DecorationSet>): Plugin<DecorationSet> =>
     props: { decorations: (state) => name.getState(state) },
   })
 
-/** Marks what is looked at; nothing where an input method composes. */
-export function showMarks(view: EditorView, marks: readonly Mark[]): void {
-  if (view.composing || view.isDestroyed || (marks.length === 0 && marked.getState(view.state) === DecorationSet.empty)) return
+/** Marks what is looked at, with the same care as {@link showHighlights}; answers whether that is settled. */
+export function showMarks(view: EditorView, marks: readonly Mark[], patient: boolean): boolean {
+  if (view.isDestroyed || (marks.length === 0 && marked.getState(view.state) === DecorationSet.empty)) return true
+  if (view.composing || (patient && hasMoved(view))) return false
   view.dispatch(view.state.tr.setMeta(marked, draw(view.state.doc, marks, ({ kind }) => ({ class: `hl-${kind}` }))).setMeta('addToHistory', false))
+  return true
 }
 
 /**

@@ -10,7 +10,7 @@ import type { FindingActs } from './use-findings.ts'
 import { SEVERITY_WORDS } from './words.ts'
 
 /** so many of a group are drawn before one asks for more */
-const DRAWN = 100
+const DRAWN = 50
 
 interface FindingGroupsProps {
   groups: readonly FindingGroup[]

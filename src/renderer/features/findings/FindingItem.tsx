@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { memo, useEffect, useRef } from 'react'
 import type { Finding } from '#core/checker/finding.ts'
 import { firstWords } from '../../ui/words.ts'
@@ -44,16 +43,17 @@ export const FindingItem = memo(function FindingItem({ finding, section, current
       {dismissing ? (
         <DismissForm onDismiss={(reason) => acts.dismiss(finding, reason)} onCancel={() => acts.askReason(undefined, 'list')} />
       ) : (
+        // plain buttons: there may be hundreds of them
         <div className="finding-acts">
           {hasFix(finding) && (
-            <Button size="compact-xs" variant="light" tabIndex={reachable ? 0 : -1} title="Alt+Enter" onClick={() => acts.fix([finding], 'list')}>
+            <button type="button" className="finding-fix" tabIndex={reachable ? 0 : -1} title="Alt+Enter" onClick={() => acts.fix([finding], 'list')}>
               {fixWords(finding)}
-            </Button>
+            </button>
           )}
           {finding.rule !== WAITING && (
-            <Button size="compact-xs" variant="subtle" color="gray" className="finding-quiet" tabIndex={reachable ? 0 : -1} title="Delete" onClick={() => acts.askReason(finding, 'list')}>
+            <button type="button" className="finding-quiet" tabIndex={reachable ? 0 : -1} title="Delete" onClick={() => acts.askReason(finding, 'list')}>
               忽略…
-            </Button>
+            </button>
           )}
           {section !== undefined && (
             <span className="finding-section one-line" title={section}>

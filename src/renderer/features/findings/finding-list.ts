@@ -103,6 +103,9 @@ export function afterGone(walk: readonly Finding[], gone: readonly Finding[]): F
 
 const whereOf = ({ paragraphId, start, end }: Anchor): Change['place'] => ({ blockId: paragraphId, start, end })
 
+/** The places that are wrong: the first, or where one finding is about many slips, each; the others are what it was computed from. */
+export const wrongPlaces = ({ anchors, replacements }: Finding): readonly Anchor[] => (replacements ? anchors : anchors.slice(0, 1))
+
 /** Can it be put right with one click? */
 export const hasFix = ({ suggestion, replacements }: Finding): boolean => suggestion !== undefined || replacements !== undefined
 
@@ -124,6 +127,20 @@ export function changesOf(findings: readonly Finding[], report: Report): Change[
 
 const meet = (a: Change['place'], b: Change['place']): boolean => a.blockId === b.blockId && a.start < Math.max(b.end, b.start + 1) && b.start < Math.max(a.end, a.start + 1)
 
+/**
+ * The findings of a new check, those that are as they were before as the same objects, so that they are not drawn again.
+ * @param known what was found before by its content; takes in what is found now
+ */
+export function sameObjects(known: Map<string, Finding>, findings: readonly Finding[]): Finding[] {
+  const now = findings.map((finding): [string, Finding] => {
+    const content = JSON.stringify(finding)
+    return [content, known.get(content) ?? finding]
+  })
+  known.clear()
+  for (const [content, finding] of now) known.set(content, finding)
+  return now.map(([, finding]) => finding)
+}
+
 /** Findings as they stand after changes of the text, until it is checked again: those that were changed are gone, those behind have moved. */
 export function afterChanges(findings: readonly Finding[], changes: readonly Change[]): Finding[] {
   if (changes.length === 0) return [...findings]
@@ -141,6 +158,6 @@ export function afterChanges(findings: readonly Finding[], changes: readonly Cha
 
 /** Findings whose words lie in or over those of `finding`, itself first: what a click on the words asks about. */
 export function findingsAt(findings: readonly Finding[], finding: Finding): Finding[] {
-  const at = whereOf(finding.anchors[0])
-  return [finding, ...findings.filter((f) => f !== finding && f.rule !== WAITING && meet(whereOf(f.anchors[0]), at))]
+  const at = wrongPlaces(finding).map(whereOf)
+  return [finding, ...findings.filter((f) => f !== finding && f.rule !== WAITING && wrongPlaces(f).some((a) => at.some((b) => meet(whereOf(a), b))))]
 }

@@ -11,7 +11,7 @@ import { useHost } from '../../app/host.ts'
 import type { EditorHandle } from '../../editor/handle.ts'
 import type { Analysed } from '../../workers/analyst.ts'
 import { sectionsOfBlocks } from '../edit/figure-rows.ts'
-import { afterChanges, afterGone, changesOf, countBySection, countsOf, groupsOf, hasFix, sameFinding, stepFrom, WAITING, walkOf, type Change, type Counts, type Grouping } from './finding-list.ts'
+import { afterChanges, afterGone, changesOf, countBySection, countsOf, groupsOf, hasFix, sameFinding, sameObjects, stepFrom, WAITING, walkOf, wrongPlaces, type Change, type Counts, type Grouping } from './finding-list.ts'
 
 /** Where the keyboard is while one goes from finding to finding; `here` stays in the text where it is, whatever comes next. */
 export type FocusIn = 'text' | 'list' | 'here'
@@ -101,11 +101,12 @@ export function useFindings({ report, analysed, settings, editor, cursor, shown,
   const seen = useRef({ count: 0, at: new WeakMap<Report, number>() })
   if (!seen.current.at.has(report)) seen.current.at.set(report, ++seen.current.count)
 
+  const known = useRef(new Map<string, Finding>())
   const decided = JSON.stringify(report.checking ?? null)
   const { open, dismissed } = useMemo(() => {
     if (!analysed) return { open: [], dismissed: [] }
     const off = new Set([...(report.checking?.off ?? []), ...(settings?.off ?? [])])
-    const all = [...analysed.findings, ...analysed.dismissed.map(({ finding }) => finding)]
+    const all = sameObjects(known.current, [...analysed.findings, ...analysed.dismissed.map(({ finding }) => finding)])
       .filter(({ rule }) => !off.has(rule))
       .sort(({ anchors: [a] }, { anchors: [b] }) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end)
     const of = seen.current.at.get(analysed.of) ?? 0
@@ -131,7 +132,7 @@ export function useFindings({ report, analysed, settings, editor, cursor, shown,
 
   const marks = shown && current ? current : undefined
   useEffect(() => {
-    editor.current?.mark(marks ? marks.anchors.map(({ paragraphId, start, end }, i) => ({ blockId: paragraphId, start, end, kind: i === 0 ? 'current' : 'operand' })) : [])
+    editor.current?.mark(marks ? marks.anchors.map(({ paragraphId, start, end }, i) => ({ blockId: paragraphId, start, end, kind: i < wrongPlaces(marks).length ? 'current' : 'operand' })) : [])
   }, [editor, marks])
 
   const goTo = (finding: Finding, focus: FocusIn): void => {

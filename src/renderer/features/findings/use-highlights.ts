@@ -4,7 +4,7 @@ import type { StatedPlace } from '#core/ledger/places.ts'
 import type { Report } from '#core/model/report.ts'
 import type { Highlight } from '../../editor/highlights.ts'
 import type { Analysed } from '../../workers/analyst.ts'
-import { WAITING } from './finding-list.ts'
+import { WAITING, wrongPlaces } from './finding-list.ts'
 
 /** The worst is drawn last, over the others. */
 const DRAWN: readonly Severity[] = ['info', 'warning', 'error']
@@ -34,7 +34,7 @@ function highlightsOf({ figures }: Pick<Analysed, 'figures'>, findings: readonly
       .map((finding, index) => ({ finding, index }))
       .filter(({ finding }) => finding.rule !== WAITING)
       .sort((a, b) => DRAWN.indexOf(a.finding.severity) - DRAWN.indexOf(b.finding.severity))
-      .map(({ finding: { severity, message, anchors: [{ paragraphId, start, end }] }, index }): Highlight => ({ blockId: paragraphId, start, end, kind: severity, title: message, finding: index })),
+      .flatMap(({ finding, index }) => wrongPlaces(finding).map(({ paragraphId, start, end }): Highlight => ({ blockId: paragraphId, start, end, kind: finding.severity, title: finding.message, finding: index }))),
     ...unlike.map(({ paragraphId, start, end, judgement }): Highlight => ({ blockId: paragraphId, start, end, kind: 'error', title: judgement.why })),
     ...matches.map((match): Highlight => ({ ...match, kind: 'match' })),
   ]
