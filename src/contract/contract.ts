@@ -1,5 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { severitySchema } from '#core/checker/finding.ts'
+import { checkSettingsSchema } from '#core/checker/settings.ts'
 import type { CollectionSheet } from '#core/ledger/collection.ts'
 import { ledgerSchema } from '#core/ledger/ledger.ts'
 import { materialSchema } from '#core/materials/material.ts'
@@ -57,6 +59,21 @@ const stampSchema = z.object({ revision: z.number().int(), savedAt: z.iso.dateti
 const storedMaterialSchema = stampSchema.extend({ material: materialSchema })
 export type StoredMaterial = z.infer<typeof storedMaterialSchema>
 
+const storedSettingsSchema = stampSchema.extend({ checking: checkSettingsSchema })
+
+/** What the checks found of one rule, before a report is printed. */
+export const foundSchema = z.object({
+  rule: z.string(),
+  /** the rule's title */
+  title: z.string(),
+  /** the worst among them */
+  severity: severitySchema,
+  count: z.number().int(),
+  /** the first place, in the block's plain text */
+  first: z.object({ blockId: z.string(), start: z.number().int(), end: z.number().int() }),
+})
+export type Found = z.infer<typeof foundSchema>
+
 /** A file that the user asked for: written by a shell with a save dialog, else handed to the window for download. */
 const originalSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('none') }),
@@ -76,7 +93,7 @@ export type Notice = z.infer<typeof noticeSchema>
 
 /** Commands of the application menu, which the Electron shell sends to its window. */
 export const menuCommandSchema = z.enum([
-  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'panel.materials', 'panel.carried', 'view.text', 'view.compare', 'view.series', 'view.ledger', 'slot.next', 'figure.declare', 'figures.verify', 'section.add', 'about',
+  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'panel.materials', 'panel.carried', 'view.text', 'view.compare', 'view.series', 'view.ledger', 'slot.next', 'figure.declare', 'figures.verify', 'section.add', 'finding.next', 'finding.previous', 'finding.fix', 'finding.dismiss', 'settings.checks', 'about',
 ])
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 
@@ -89,6 +106,8 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ledger'), body: z.string() }),
   /** the materials of a body changed */
   z.object({ type: z.literal('materials'), body: z.string() }),
+  /** what was set for all reports changed (in this or another window) */
+  z.object({ type: z.literal('settings') }),
   /** the host wants to close the window: save, then answer with `app.readyToClose` */
   z.object({ type: z.literal('closing') }),
 ])
@@ -199,6 +218,12 @@ export const contract = {
     /** the file that a material was read from */
     original: procedure.input(z.object({ id: z.string() })).output(originalSchema),
   },
+  settings: {
+    /** what the editor set for all reports; revision 0 where nothing was ever set */
+    get: procedure.output(storedSettingsSchema),
+    /** `baseRevision` as for reports */
+    save: procedure.input(z.object({ checking: checkSettingsSchema, baseRevision: z.number().int().min(0) })).output(stampSchema),
+  },
   files: {
     /** reads a file and recovers its structure; nothing is stored. Progress first (pages of a PDF), the report last; closing the iterator ends the reading */
     read: procedure.input(z.object({ file: z.file() })).output(eventIterator(readingSchema)),
@@ -249,11 +274,12 @@ export const contract = {
     read: procedure.input(z.object({ file: z.file() })).output(z.object({ tables: z.array(tableSchema) })),
   },
   publish: {
-    /** what stands in the way of printing */
-    review: procedure.input(z.object({ id: z.string() })).output(z.object({
+    /** what stands in the way of printing; checked beside the report `last`, where one is given, and the body's earlier ones */
+    review: procedure.input(z.object({ id: z.string(), last: z.string().optional() })).output(z.object({
         openSlots: z.number().int(),
         unverified: z.number().int(),
-        errors: z.number().int(),
+        /** what the checks found and nobody dismissed, open slots and unverified figures aside: the worst first */
+        findings: z.array(foundSchema),
         /** figures that say something else than the body's ledger */
         unlike: z.number().int(),
         /** words carried over from last year's report that nobody has looked at */

@@ -54,10 +54,12 @@ describe('the house', () => {
       if (version < REPORT_VERSION) expect(migrations[version], `migration from ${version}`).toBeTypeOf('function')
     }
   })
-  it.each(['ledger', 'material'] as const)('a stored %s of each version is kept, and read', async (kind) => {
+  it.each(['ledger', 'material', 'settings'] as const)('a stored %s of each version is kept, and read', async (kind) => {
     const { LEDGER_VERSION, readLedgerFile } = await import('#core/ledger/ledger.ts')
     const { MATERIAL_VERSION, readMaterialFile } = await import('#core/materials/material.ts')
-    const [now, read] = kind === 'ledger' ? [LEDGER_VERSION, readLedgerFile] as const : [MATERIAL_VERSION, readMaterialFile] as const
+    const { SETTINGS_VERSION, readSettingsFile } = await import('#core/checker/settings.ts')
+    const kinds = { ledger: [LEDGER_VERSION, readLedgerFile], material: [MATERIAL_VERSION, readMaterialFile], settings: [SETTINGS_VERSION, readSettingsFile] } as const
+    const [now, read] = kinds[kind]
     for (let version = 1; version <= now; version++) {
       const stored: unknown = JSON.parse(readFileSync(`tests/fixtures/stored/${kind}-v${version}.json`, 'utf8'))
       expect(stored).toMatchObject({ version })

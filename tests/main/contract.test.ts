@@ -8,10 +8,12 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { contract, HostEvent } from '#contract/contract.ts'
+import { DEFAULT_SETTINGS } from '#core/checker/settings.ts'
 import { openSlots } from '#core/edit/slots.ts'
 import { readHere } from '../../src/main/files/reader.ts'
 import { createHost, type Host, type ShellPorts } from '../../src/main/host.ts'
 import { handlerOptions } from '../../src/main/procedures/router.ts'
+import { makeReport } from '../core/make-report.ts'
 import { readIn } from './read-in.ts'
 
 /** The contract as a window uses it, over a real message channel, without a window. */
@@ -217,6 +219,46 @@ describe('ledgers and materials', () => {
     await client.materials.save({ material: { ...stored, body: '永康市政协' }, baseRevision: 1 })
     await reading
     expect(events).toEqual([{ type: 'ledger', body: '开化县政协' }, { type: 'materials', body: '开化县政协' }, { type: 'materials', body: '永康市政协' }, { type: 'materials', body: '开化县政协' }])
+  })
+})
+
+describe('what is set for all reports', () => {
+  const checking = { off: ['punct.half-width'], severities: { 'text.repeat': 'error' as const }, terms: [{ right: '请你来协商', wrong: ['请您来协商'] }] }
+
+  it('is the defaults at first, saved on its revision, said to every window, and there after a restart', async () => {
+    expect(await client.settings.get()).toMatchObject({ checking: DEFAULT_SETTINGS, revision: 0 })
+    const stream = await client.app.events()
+    const told = (async () => {
+      for await (const event of stream) return event
+      return undefined
+    })()
+    expect(await client.settings.save({ checking, baseRevision: 0 })).toMatchObject({ revision: 1 })
+    expect(await told).toEqual({ type: 'settings' })
+    const refused = await failure(client.settings.save({ checking: DEFAULT_SETTINGS, baseRevision: 0 }))
+    expect(refused).toMatchObject({ code: 'CONFLICT', data: { revision: 1 } })
+    expect(refused.message).toContain('校核设置')
+    await host.shutdown()
+    host = await createHost({ dataFolder: folder, seedsFolder: 'seeds', version: '0.0.0', reader: readHere, ports })
+    expect(host.library.settings.get()).toMatchObject({ checking, revision: 1 })
+  })
+  it('is refused where it is none', async () => {
+    for (const wrong of [{ off: 'all' }, { ...checking, severities: { 'text.repeat': 'fatal' } }, { ...checking, terms: [{ right: '', wrong: [] }] }]) {
+      expect(await failure(client.settings.save({ checking: wrong as unknown as typeof checking, baseRevision: 0 }))).toMatchObject({ code: 'BAD_REQUEST' })
+    }
+    expect(await client.settings.get()).toMatchObject({ revision: 0 })
+  })
+  it('and what the report’s editor let stand decide what the review before printing says', async () => {
+    const text = '推动工作工作落实，开展活动活动12次，办复率达105%。'
+    const { id } = await client.reports.add({ report: makeReport([text]) })
+    const said = async () => (await client.publish.review({ id })).findings.map(({ rule, severity, count, first }) => [rule, severity, count, text.slice(first.start, first.end)])
+    expect(await said()).toEqual([['percent.range', 'error', 1, '105%'], ['text.repeat', 'warning', 2, '工作工作']])
+    await client.settings.save({ checking: { ...DEFAULT_SETTINGS, off: ['percent.range'] }, baseRevision: 0 })
+    expect(await said()).toEqual([['text.repeat', 'warning', 2, '工作工作']])
+    const { report, revision } = await client.reports.get({ id })
+    await client.reports.save({ report: { ...report, checking: { off: ['text.repeat'], dismissed: [] } }, baseRevision: revision })
+    expect(await said()).toEqual([])
+    // one that is compared with what is gone is reviewed all the same
+    expect((await client.publish.review({ id, last: 'gone' })).findings).toEqual([])
   })
 })
 

@@ -35,11 +35,13 @@ describe('a report and the editor’s document are one', () => {
 
   const text = fc.string({ unit: fc.constantFrom('提', '案', '1', '，', ' ', 'a', '😀'), minLength: 1, maxLength: 6 })
   const marks = fc.option(fc.subarray(['lead', 'bold', 'italic', 'underline'] as const, { minLength: 1 }), { nil: undefined })
+  const at = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map((d) => d.toISOString())
   const held = { indicator: text, unit: fc.constantFrom('件', '%', '个方面', ''), kind: fc.constantFrom('quantity' as const, 'percent' as const) }
   const node = fc.oneof(
     fc.record({ type: fc.constant('text' as const), text, marks }, { requiredKeys: ['type', 'text'] }),
     fc.record({ type: fc.constant('slot' as const), id: fc.uuid(), ...held, marks }, { requiredKeys: ['type', 'id', 'indicator', 'unit', 'kind'] }),
-    fc.record({ type: fc.constant('figure' as const), id: fc.uuid(), text, ...held, state: fc.constantFrom('stated' as const, 'filled' as const, 'verified' as const) }),
+    fc.record({ type: fc.constant('figure' as const), id: fc.uuid(), text, ...held, state: fc.constantFrom('stated' as const, 'filled' as const) }),
+    fc.record({ type: fc.constant('figure' as const), id: fc.uuid(), text, ...held, state: fc.constantFrom('verified' as const, 'doubtful' as const), verification: fc.record({ at, by: text, source: text }, { requiredKeys: ['at'] }) }, { requiredKeys: ['type', 'id', 'text', 'indicator', 'unit', 'kind', 'state'] }),
     fc.record({ type: fc.constant('label' as const), text, marks }, { requiredKeys: ['type', 'text'] }),
   )
   const clean = (nodes: Inline[]): Inline[] => normalizeInlines(nodes.map((n) => (n.marks === undefined ? (({ marks: _, ...rest }) => rest)(n) : n)))
@@ -47,7 +49,10 @@ describe('a report and the editor’s document are one', () => {
     fc.record({ type: fc.constant('paragraph' as const), id: fc.uuid(), content: fc.array(node, { maxLength: 5 }).map((n) => clean(n as Inline[])) }),
     fc.record({ type: fc.constant('heading' as const), id: fc.uuid(), level: fc.constantFrom(1 as const, 2 as const, 3 as const), number: fc.constantFrom('', '一、', '（二）'), heading: fc.constantFrom('提案工作', '视察') }),
   )
-  const reports = fc.array(block, { minLength: 1, maxLength: 12 }).map((blocks): Report => ({
+  const dismissal = fc.record({ rule: fc.constantFrom('text.repeat', 'arith.share'), message: text, paragraphId: fc.uuid(), text, before: text, after: text, reason: text, at })
+  const checking = fc.option(fc.record({ off: fc.subarray(['punct.repeated', 'year.stale']), dismissed: fc.array(dismissal, { maxLength: 3 }) }), { nil: undefined })
+  const reports = fc.tuple(fc.array(block, { minLength: 1, maxLength: 12 }), checking).map(([blocks, decided]): Report => ({
+    ...(decided ? { checking: decided } : {}),
     ...seedReport('000_568c51d7bbfdb5c2'), title: '题', sections: toSections([{ type: 'heading', id: 'h', level: 1, number: '', heading: '首' }, ...(blocks as Block[])]),
   }))
 

@@ -14,11 +14,11 @@ import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts'
 export interface CheckOptions {
   /** an earlier report of the same body to compare with */
   last?: Report
-  /** the pairs with that report, where they are at hand */
+  /** the pairs with that report, where they are at hand; a getter is asked when a rule first wants them */
   comparison?: Comparison
   /** the body's other reports, for series over the years; by default the one to compare with */
   others?: readonly Report[]
-  /** the series of all of them, where they are at hand */
+  /** the series of all of them, where they are at hand; a getter likewise */
   series?: SeriesTable
   /** the year reported on, where it is not the report's own */
   year?: number
@@ -125,17 +125,18 @@ function movedTo(finding: Finding, { index, id }: CheckedParagraph): Finding {
   return { ...finding, anchors: [move(first), ...others.map(move)] }
 }
 
-function earlierOf(report: Report, { last, comparison, others, series }: CheckOptions): Earlier | undefined {
+function earlierOf(report: Report, options: CheckOptions): Earlier | undefined {
+  const { last, others } = options
   if (!last) return undefined
-  let pairs = comparison
-  let table = series
+  let pairs: Comparison | undefined
+  let table: SeriesTable | undefined
   return {
     last,
     get comparison() {
-      return (pairs ??= compareReports(report, last))
+      return (pairs ??= options.comparison ?? compareReports(report, last))
     },
     get series() {
-      return (table ??= buildSeries([report, ...(others ?? [last])]))
+      return (table ??= options.series ?? buildSeries([report, ...(others ?? [last])]))
     },
   }
 }

@@ -40,8 +40,15 @@ export function dismiss(checking: Checking = NOTHING, { rule, message, anchors: 
   return { ...checking, dismissed: [...checking.dismissed, { rule, message, paragraphId, text, before, after, reason, at }] }
 }
 
-/** `checking` with one dismissal taken back; undefined where nothing is left to keep. */
-export const takeBack = (checking: Checking, dismissal: Dismissal): Checking | undefined => keep({ ...checking, dismissed: checking.dismissed.filter((d) => d !== dismissal) })
+/** `checking` with one dismissal taken back, of several that are alike the first; undefined where nothing is left to keep. */
+export function takeBack(checking: Checking, dismissal: Dismissal): Checking | undefined {
+  const at = checking.dismissed.findIndex((d) => isSame(d, dismissal))
+  return keep({ ...checking, dismissed: checking.dismissed.filter((_, i) => i !== at) })
+}
+
+/** By content: a dismissal is copied on its way through documents, workers and files. */
+const isSame = (a: Dismissal, b: Dismissal): boolean =>
+  a.at === b.at && a.rule === b.rule && a.paragraphId === b.paragraphId && a.message === b.message && a.text === b.text && a.before === b.before && a.after === b.after && a.reason === b.reason
 
 /** `checking` with a rule switched off or on for this report; undefined where nothing is left to keep. */
 export const switchRule = (checking: Checking = NOTHING, rule: string, on: boolean): Checking | undefined =>

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Surely wrong; look at it; for your information. */
 export const severitySchema = z.enum(['error', 'warning', 'info'])
 export type Severity = z.infer<typeof severitySchema>
+/** The worst first. */
+export const SEVERITIES: readonly Severity[] = severitySchema.options
 
 /** A place that a finding is about: a half-open range of UTF-16 units in a plain paragraph. */
 export interface Anchor {

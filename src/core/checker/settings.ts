@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readStored, type ReadOutcome } from '../model/stored.ts'
 import { severitySchema } from './finding.ts'
 
 /** What an editor set for all reports. */
@@ -22,3 +23,26 @@ export const checkSettingsSchema = z.object({
 export type CheckSettings = z.infer<typeof checkSettingsSchema>
 
 export const DEFAULT_SETTINGS: CheckSettings = { off: [], severities: {}, terms: [] }
+
+/** The stored form: one file in the library. `tests/fixtures/stored/settings-v<N>.json` keeps a file of each version. */
+export const SETTINGS_FORMAT = 'shuhe.settings'
+export const SETTINGS_VERSION = 1
+export const settingsFileSchema = z.object({
+  format: z.literal(SETTINGS_FORMAT),
+  version: z.literal(SETTINGS_VERSION),
+  /** counts the saves; 0 where nothing was ever set */
+  revision: z.number().int().min(0),
+  savedAt: z.iso.datetime(),
+  checking: checkSettingsSchema,
+})
+export type SettingsFile = z.infer<typeof settingsFileSchema>
+
+/** Reads stored settings of this or an earlier version. `input` is parsed JSON from anywhere; never throws. */
+export const readSettingsFile = (input: unknown): ReadOutcome<SettingsFile> =>
+  readStored(input, { format: SETTINGS_FORMAT, version: SETTINGS_VERSION, schema: settingsFileSchema })
+
+/** `settings` with a rule switched off or on for all reports. */
+export const switchEverywhere = (settings: CheckSettings, rule: string, on: boolean): CheckSettings => ({
+  ...settings,
+  off: on ? settings.off.filter((id) => id !== rule) : [...new Set([...settings.off, rule])],
+})

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { MAX_FILE_BYTES } from '#contract/contract.ts'
 import { checkReport } from '#core/checker/check.ts'
+import { sift } from '#core/checker/dismissal.ts'
 import { compareReports } from '#core/compare/compare.ts'
 import { openSlots } from '#core/edit/slots.ts'
 import { reportFigures } from '#core/figures/report-figures.ts'
@@ -110,7 +111,8 @@ const compare: Command = async (files, { json }, output) => {
 const check: Command = async (files, { json, last, year }, output) => {
   const lastReport = last === undefined ? undefined : await load(last)
   return forEachFile(files, output, (file, report) => {
-    const findings = checkReport(report, { ...(lastReport ? { last: lastReport } : {}), ...(year === undefined ? {} : { year }) })
+    // what its editor let stand is stored with a report of the application
+    const { open: findings } = sift(checkReport(report, { ...(lastReport ? { last: lastReport } : {}), ...(year === undefined ? {} : { year }) }), report)
     if (json) output.out(print(checkJson(file, findings)))
     else output.out(`${file}\n${findings.length === 0 ? '没有发现问题。' : table(['级别', '规则', '位置', '说明'], findings.map((f) => [f.severity, f.rule, `第${f.anchors[0].paragraph + 1}段 ${f.anchors[0].before.slice(-4)}[${f.anchors[0].text}]`, f.message]), 80)}`)
   })

@@ -35,7 +35,7 @@ export class DocumentNotFoundError extends Error {
 export class ConflictError extends Error {
   constructor(
     readonly revision: number,
-    readonly kind: DocumentKind = 'report',
+    readonly kind: DocumentKind | 'settings' = 'report',
   ) {
     super(`revision of the ${kind} on disk is ${revision}`)
     this.name = 'ConflictError'

@@ -11,6 +11,7 @@ import { Ledgers } from './ledgers.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { Materials } from './materials.ts'
 import { damagedNotice, indexNotice, newerNotice } from './notices.ts'
+import { Settings } from './settings.ts'
 import { summaryOf } from './summary.ts'
 
 const indexSchema = z.object({
@@ -31,7 +32,7 @@ export interface LibraryOptions {
   onNotice: (notice: Notice) => void
 }
 
-/** The local document store: reports, ledgers and materials, their earlier states, a trash and an index. One process at a time writes. */
+/** The local document store: reports, ledgers and materials, their earlier states, a trash, an index and the settings. One process at a time writes. */
 export class Library {
   /** the texts that departments sent in (素材) */
   readonly materials: Materials
@@ -41,6 +42,8 @@ export class Library {
   private constructor(
     root: string,
     private readonly index: Low<Index>,
+    /** what the editor set for all reports (校核设置) */
+    readonly settings: Settings,
     private readonly lock: Lock,
     private readonly options: LibraryOptions,
   ) {
@@ -67,7 +70,8 @@ export class Library {
       const file = new DurableFile<Index>(join(root, 'library.json'), parseIndex, (t) => options.onNotice(indexNotice(t)))
       const index = new Low<Index>(file, emptyIndex())
       await index.read()
-      const library = new Library(root, index, lock, options)
+      const settings = await Settings.open({ root, now: options.now, onNotice: options.onNotice })
+      const library = new Library(root, index, settings, lock, options)
       for (const store of [library.reports, library.ledgers, library.materials]) await store.prepare()
       await library.bringIndexInStep()
       for (const store of [library.reports, library.ledgers, library.materials]) await store.emptyTrash()
@@ -80,7 +84,7 @@ export class Library {
 
   /** Waits for writes under way and gives the lock back. */
   async close(): Promise<void> {
-    await Promise.allSettled([this.reports.settled(), this.ledgers.settled(), this.materials.settled()])
+    await Promise.allSettled([this.reports.settled(), this.ledgers.settled(), this.materials.settled(), this.settings.settled()])
     await this.lock.release()
   }
 

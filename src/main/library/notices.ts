@@ -3,10 +3,11 @@ import type { DocumentKind } from './document-store.ts'
 import type { Trouble } from './durable-file.ts'
 
 /** What a kind of document is called in messages. */
-export const NAMES: Readonly<Record<DocumentKind, { noun: string; measure: string; place: string }>> = {
+export const NAMES: Readonly<Record<DocumentKind | 'settings', { noun: string; measure: string; place: string }>> = {
   report: { noun: '报告', measure: '份', place: '资料库' },
   ledger: { noun: '数据台账', measure: '份', place: '数据台账' },
   material: { noun: '素材', measure: '份', place: '素材列表' },
+  settings: { noun: '校核设置', measure: '份', place: '校核设置' },
 }
 
 /** A document's file was damaged: what happened and what is left. `title` as the user knows it. */
@@ -30,4 +31,18 @@ export const indexNotice = (trouble: Trouble): Notice => ({
   id: `index-${trouble.setAside}`,
   severity: 'info',
   message: `资料库的目录文件已损坏，已根据各报告重新生成，报告内容不受影响；损坏的文件改名为 ${trouble.setAside}。`,
+})
+
+/** The settings were damaged: rules are as they were before, or as the application comes. */
+export const settingsNotice = (trouble: Trouble): Notice => ({
+  id: `settings-${trouble.setAside}`,
+  severity: 'warning',
+  message: `校核设置的文件已损坏，已${trouble.recovered ? '打开上一次保存的完好副本' : '恢复为默认设置，自定义的词表和停用的规则需要重新设置'}，报告内容不受影响；损坏的文件改名为 ${trouble.setAside} 保留在资料库中。`,
+})
+
+/** A later version of the application wrote the settings. */
+export const newerSettingsNotice = (): Notice => ({
+  id: 'newer-settings',
+  severity: 'warning',
+  message: '校核设置由更新版本的述核保存，本版本无法读取，暂按默认设置校核，文件未作任何改动。请升级述核。',
 })

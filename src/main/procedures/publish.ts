@@ -1,10 +1,16 @@
 import { ORPCError } from '@orpc/server'
+import type { Found } from '#contract/contract.ts'
 import { checkReport } from '#core/checker/check.ts'
+import { sift } from '#core/checker/dismissal.ts'
+import { familyOf } from '#core/checker/family.ts'
+import { SEVERITIES, type Finding } from '#core/checker/finding.ts'
+import { RULES } from '#core/checker/rules.ts'
 import { isUnlike, statedPlaces } from '#core/ledger/places.ts'
 import type { Report } from '#core/model/report.ts'
 import { allParagraphs } from '#core/model/tree.ts'
 import { printOfficial } from '#core/print/official.ts'
 import { writeDocx } from '../files/docx-writer.ts'
+import type { Library } from '../library/library.ts'
 import { os, type Services } from './context.ts'
 import { deliver } from './deliver.ts'
 
@@ -20,7 +26,7 @@ export const publishProcedures = ({ options, library }: Services) => ({
       unlike: stored ? statedPlaces(report, stored.ledger).filter(isUnlike).length : 0,
       unreviewed: allParagraphs(report).reduce((n, p) => n + p.content.filter((node) => node.type === 'text' && node.review !== undefined).length, 0),
       promises: (report.commitments ?? []).filter(({ kind, state }) => kind === 'promise' && state === 'open').length,
-      errors: checkReport(report).filter(({ severity }) => severity === 'error').length,
+      findings: summed(sift(await findingsOf(library, report, input.last), report).open),
       fileName: fileNameOf(report),
     }
   }),
@@ -35,6 +41,26 @@ export const publishProcedures = ({ options, library }: Services) => ({
     return deliver(options, name, bytes, DOCX)
   }),
 })
+
+/** Checks a report as the window does: beside the report that it is compared with, the body's others, and what was set. One that cannot be read is left out. */
+async function findingsOf(library: Library, report: Report, lastId: string | undefined): Promise<Finding[]> {
+  const read = (id: string): Promise<Report[]> => library.get(id).then(({ report: r }) => [r], () => [])
+  const own = library.list().filter(({ id, body }) => id !== report.id && body !== '' && body === report.body).sort((a, b) => Number(a.status === 'draft') - Number(b.status === 'draft'))
+  const others = (await Promise.all(own.map(({ id }) => read(id)))).flat()
+  const [last = null] = lastId === undefined ? [] : await read(lastId)
+  return checkReport(report, familyOf(report, last, others, library.settings.get().checking).options)
+}
+
+/** By rule, the worst first. What is open or not verified is counted apart. */
+function summed(findings: readonly Finding[]): Found[] {
+  const rank = ({ severity }: Pick<Finding, 'severity'>): number => SEVERITIES.indexOf(severity)
+  return RULES.flatMap(({ id, title }): Found[] => {
+    const own = id === 'slot.open' ? [] : findings.filter(({ rule }) => rule === id).sort((a, b) => rank(a) - rank(b))
+    const [first] = own
+    const place = first?.anchors[0]
+    return first && place ? [{ rule: id, title, severity: first.severity, count: own.length, first: { blockId: place.paragraphId, start: place.start, end: place.end } }] : []
+  }).sort((a, b) => rank(a) - rank(b))
+}
 
 function openOf(report: Report): { openSlots: number; unverified: number } {
   const nodes = allParagraphs(report).flatMap((p) => p.content)

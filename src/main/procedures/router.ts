@@ -9,6 +9,7 @@ import { libraryProcedures } from './library.ts'
 import { materialProcedures } from './materials.ts'
 import { publishProcedures } from './publish.ts'
 import { reportProcedures } from './reports.ts'
+import { settingsProcedures } from './settings.ts'
 import { tableProcedures } from './tables.ts'
 import { templateProcedures } from './templates.ts'
 
@@ -20,6 +21,7 @@ export function createRouter(services: Services) {
     reports: reportProcedures(services),
     ledgers: ledgerProcedures(services),
     materials: materialProcedures(services),
+    settings: settingsProcedures(services),
     files: fileProcedures(services),
     templates: templateProcedures(services),
     drafts: draftProcedures(services),

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { NewDraftDialog, openNewDraft } from '../features/drafts/NewDraftDialog.tsx'
 import { DropAnywhere } from '../features/import/DropAnywhere.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
@@ -15,6 +15,9 @@ import { theme } from './theme.ts'
 
 /** The editor brings ProseMirror along, which the library does not need. */
 const EditPage = lazy(async () => ({ default: (await import('../features/edit/EditPage.tsx')).EditPage }))
+
+/** the rules come with it */
+const CheckSettingsDialog = lazy(async () => ({ default: (await import('../features/settings/CheckSettingsDialog.tsx')).CheckSettingsDialog }))
 
 const LedgerPage = lazy(async () => ({ default: (await import('../features/ledger/LedgerPage.tsx')).LedgerPage }))
 
@@ -37,12 +40,14 @@ export function App({ host }: { host: HostLink }) {
 function Pages() {
   const route = useRoute()
   const host = useHost()
+  const [setting, setSetting] = useState(false)
   useEffect(
     () =>
       host.onMenu((command) => {
         if (command === 'library.open') goTo({ page: 'library' })
         else if (command === 'import') void chooseFiles(host)
         else if (command === 'draft.new') openNewDraft()
+        else if (command === 'settings.checks') setSetting(true)
         else if (command === 'about') showHelp()
         else return false
         return true
@@ -65,6 +70,11 @@ function Pages() {
       {route.page === 'ledger' && (
         <Suspense fallback={null}>
           <LedgerPage key={route.body} body={route.body} />
+        </Suspense>
+      )}
+      {setting && (
+        <Suspense fallback={null}>
+          <CheckSettingsDialog onClose={() => setSetting(false)} />
         </Suspense>
       )}
       <NewDraftDialog />

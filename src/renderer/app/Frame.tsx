@@ -1,5 +1,5 @@
 import { ActionIcon, Button, CloseButton, Menu, Tooltip, useMantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconMoon, IconPlugConnectedX, IconQuestionMark, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconMoon, IconPlugConnectedX, IconQuestionMark, IconSettings, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { showHelp } from './help.tsx'
 import { useHost } from './host.ts'
@@ -8,6 +8,7 @@ import { useStore } from './store.ts'
 
 /** The bar on top, what the user must be told, and the page. `bar` is the page's own part of the bar. */
 export function Frame({ bar, banners, children }: { bar?: ReactNode; banners?: ReactNode; children: ReactNode }) {
+  const host = useHost()
   return (
     <div className="frame">
       <header className="frame-bar">
@@ -17,6 +18,11 @@ export function Frame({ bar, banners, children }: { bar?: ReactNode; banners?: R
         </a>
         <div style={{ flex: 1, minWidth: 0, display: 'flex', alignItems: 'center', gap: 12 }}>{bar}</div>
         <SchemeMenu />
+        <Tooltip label="校核设置">
+          <ActionIcon aria-label="打开校核设置" onClick={() => host.run('settings.checks')}>
+            <IconSettings size={18} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label="快捷键与说明">
           <ActionIcon aria-label="快捷键与说明" onClick={showHelp}>
             <IconQuestionMark size={18} stroke={1.7} />

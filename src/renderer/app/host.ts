@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { HostEvent, MenuCommand, Notice } from '#contract/contract.ts'
 import type { Client } from './client.ts'
+import { SettingsKeeper } from './settings-keeper.ts'
 import { createStore, type Store } from './store.ts'
 
 /** Is the host there? `connecting` only before the first answer. */
@@ -26,6 +27,8 @@ export interface HostLink {
   ledgerChanges: Store<number>
   /** counts the changes of materials, of whichever body */
   materialChanges: Store<number>
+  /** what is set for all reports */
+  settings: SettingsKeeper
   /** listens to menu commands; the last listener that answers true has it. Returns the end of listening */
   onMenu: (handler: MenuHandler) => () => void
   /** announces text to save before the window closes. Returns the end of it */
@@ -45,6 +48,7 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
   const libraryChanges = createStore(0)
   const ledgerChanges = createStore(0)
   const materialChanges = createStore(0)
+  const settings = new SettingsKeeper(client.settings)
   const menuHandlers: MenuHandler[] = []
   const holders = new Set<TextHolder>()
 
@@ -57,6 +61,7 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
     else if (event.type === 'library') libraryChanges.set((n) => n + 1)
     else if (event.type === 'ledger') ledgerChanges.set((n) => n + 1)
     else if (event.type === 'materials') materialChanges.set((n) => n + 1)
+    else if (event.type === 'settings') await settings.refresh()
     else if (event.type !== 'closing') ignore(event)
     else if (await flushAll()) await client.app.readyToClose()
     else onUnsavedAtClose(() => void client.app.readyToClose())
@@ -69,6 +74,7 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
         const events = await client.app.events()
         notices.set(info.notices)
         if (connection.get() === 'lost') for (const changes of [libraryChanges, ledgerChanges, materialChanges]) changes.set((n) => n + 1)
+        void settings.refresh().catch(console.error)
         connection.set('connected')
         attempt = 0
         for await (const event of events) void take(event).catch(console.error)
@@ -82,7 +88,7 @@ export function followHost(client: Client, onUnsavedAtClose: (close: () => void)
   void follow()
 
   return {
-    client, connection, notices, libraryChanges, ledgerChanges, materialChanges, flushAll, run,
+    client, connection, notices, libraryChanges, ledgerChanges, materialChanges, settings, flushAll, run,
     onMenu: (handler) => {
       menuHandlers.push(handler)
       return () => void menuHandlers.splice(menuHandlers.indexOf(handler), 1)

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, Portal, Stack, Text, TextInput } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { readTypedLike } from '#core/edit/typed.ts'
 import { isSettled, judge, type Judgement } from '#core/ledger/agreement.ts'
 import { indicatorOf, valueIn, type Ledger } from '#core/ledger/ledger.ts'
@@ -15,6 +15,8 @@ const STATES: Readonly<Record<FigureState, { label: string; color: string }>> = 
 }
 
 export interface FigurePopoverProps {
+  /** what was found in the same place */
+  note?: ReactNode
   node: SlotNode | FigureNode
   rect: DOMRect
   typed: string
@@ -43,7 +45,7 @@ export interface FigurePopoverProps {
 }
 
 /** Fills a slot, or verifies a figure that was filled. */
-export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onReopen, onName, onLabel, onSkip, ledger, onChoose, onFromLedger, onFromText, onUnlink, onLink }: FigurePopoverProps) {
+export function FigurePopover({ note, node, rect, typed, onClose, onFill, onState, onReopen, onName, onLabel, onSkip, ledger, onChoose, onFromLedger, onFromText, onUnlink, onLink }: FigurePopoverProps) {
   const [text, setText] = useState(typed)
   const [tried, setTried] = useState(false)
   const [name, setName] = useState(node.indicator)
@@ -72,7 +74,7 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
     })
     return () => clearTimeout(timer)
   }, [])
-  const below = rect.bottom + (node.entry ? 340 : 250) < window.innerHeight
+  const below = rect.bottom + (node.entry ? 340 : 250) + (note ? 130 : 0) < window.innerHeight
   return (
     <Portal>
       <Paper
@@ -92,6 +94,7 @@ export function FigurePopover({ node, rect, typed, onClose, onFill, onState, onR
         }}
       >
         <Stack gap={8}>
+          {note}
           {slot ? (
             <Text fw={600} size="sm">{(node.entry && ledger && indicatorOf(ledger, node.entry.indicator)?.name) || node.indicator || '待填数据'}</Text>
           ) : (

@@ -7,11 +7,17 @@ import type { Level, Report, Section } from '#core/model/report.ts'
 import { allSections } from '#core/model/tree.ts'
 import { newId } from './ids.ts'
 
+/** How many findings there are, and how bad the worst is. */
+export interface SectionFindings {
+  count: number
+  severity: 'error' | 'warning' | 'info'
+}
+
 export interface OutlinePaneProps {
   report: Report
   current: string | undefined
-  /** findings in a section and below it, by section id */
-  findings: ReadonlyMap<string, number>
+  /** findings right in a section, how many and the worst, by section id */
+  findings: ReadonlyMap<string, SectionFindings>
   onGo: (sectionId: string) => void
   /** applies an operation as one undo step */
   onApply: (operation: (report: Report) => Report) => void
@@ -21,7 +27,11 @@ export interface OutlinePaneProps {
 
 const slotsIn = (section: Section): number =>
   section.paragraphs.reduce((n, p) => n + p.content.filter((node) => node.type === 'slot').length, 0) + section.sections.reduce((n, s) => n + slotsIn(s), 0)
-const findingsIn = (section: Section, findings: ReadonlyMap<string, number>): number => (findings.get(section.id) ?? 0) + section.sections.reduce((n, s) => n + findingsIn(s, findings), 0)
+/** of a section and below it */
+const findingsIn = (section: Section, findings: ReadonlyMap<string, SectionFindings>): { count: number; errors: boolean } => {
+  const own = findings.get(section.id)
+  return section.sections.map((s) => findingsIn(s, findings)).reduce((a, b) => ({ count: a.count + b.count, errors: a.errors || b.errors }), { count: own?.count ?? 0, errors: own?.severity === 'error' })
+}
 const nameOf = (section: Section, first: boolean): string => headingText(section).trim() || (section.level === 0 ? (first ? '导语' : '结语') : '（无标题）')
 
 /** The sections as a tree: go there, add, rename (F2), move (Alt+↑ ↓ or drag), change level, delete. */
@@ -124,7 +134,7 @@ export function OutlinePane({ report, current, findings, onGo, onApply, confirm 
                   <Text size="sm" className="outline-name" title={name} c={section.level === 0 ? 'dimmed' : undefined}>{name}</Text>
                 )}
                 {slots > 0 && <Tooltip label={`${slots} 处待填`}><Badge size="sm" variant="light" color="amber" className="count">{slots}</Badge></Tooltip>}
-                {found > 0 && <Tooltip label={`${found} 个问题`}><Badge size="sm" variant="light" color="red" className="count">{found}</Badge></Tooltip>}
+                {found.count > 0 && <Tooltip label={`${found.count} 个问题${found.errors ? '，其中有错误' : ''}`}><Badge size="sm" radius="sm" variant={found.errors ? 'filled' : 'outline'} color={found.errors ? 'red' : 'amber'} className="count" data-errors={found.errors || undefined}>{found.count}</Badge></Tooltip>}
                 <Menu position="right-start" withinPortal shadow="md">
                   <Menu.Target>
                     <ActionIcon size="sm" variant="subtle" color="gray" className="row-menu" tabIndex={-1} aria-label={`“${name}”的操作`} onClick={(event) => event.stopPropagation()}><IconDots size={14} /></ActionIcon>

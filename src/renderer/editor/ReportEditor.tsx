@@ -1,11 +1,12 @@
 import type { EditorState } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import type { Ledger } from '#core/ledger/ledger.ts'
 import type { FigureNode, SlotNode } from '#core/model/inline.ts'
 import type { Report } from '#core/model/report.ts'
 import { BESIDE_TEXT, docToReport } from './convert.ts'
 import { FigurePopover } from './FigurePopover.tsx'
+import { NotePopover } from './NotePopover.tsx'
 import { decide } from './decide.ts'
 import { handleOf, load, placeIn, type EditorHandle, type EditorPlace } from './handle.ts'
 import { Highlights, showHighlights, type Highlight } from './highlights.ts'
@@ -34,17 +35,23 @@ export interface ReportEditorProps {
   onLedger?: (ledger: Ledger) => void
   /** asks for the entry of the ledger that a figure is to be linked with */
   onLink?: (place: { blockId: string; start: number; end: number; text: string; node: SlotNode | FigureNode }) => void
+  /** hears of a click on a highlight of a finding, and with undefined of one elsewhere */
+  onFinding?: (finding: number | undefined) => void
+  /** what is to be said of the place that was clicked on; shown beside it, together with what is known of a figure there */
+  note?: ReactNode
+  onNoteClosed?: () => void
   /** hears in Chinese why something could not be done */
   onRefused?: (why: string) => void
   ref?: Ref<EditorHandle>
 }
 
 /** The structured editor. Changes are reported when they are made, those of an input method when its composition ends. */
-export function ReportEditor({ initial, highlights, furniture = false, onHover, onChange, onPlace, onLedger, onLink, onRefused, ref }: ReportEditorProps) {
+export function ReportEditor({ initial, highlights, furniture = false, onHover, onChange, onPlace, onLedger, onLink, onFinding, note, onNoteClosed, onRefused, ref }: ReportEditorProps) {
   const [target, setTarget] = useState<Target | null>(null)
   const base = useRef(initial)
-  const callbacks = useRef({ onChange, onPlace, onLedger })
-  callbacks.current = { onChange, onPlace, onLedger }
+  const [clicked, setClicked] = useState<DOMRect | null>(null)
+  const callbacks = useRef({ onChange, onPlace, onLedger, onFinding })
+  callbacks.current = { onChange, onPlace, onLedger, onFinding }
   const changed = useRef(false)
 
   const report = (state: EditorState): void => {
@@ -58,7 +65,12 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'report', 'aria-label': '正文编辑区', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', translate: 'no' },
-      handleClick: (view, pos) => openAt(view, pos, setTarget),
+      handleClick: (view, pos, event) => {
+        const words = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-finding]') : null
+        setClicked(words ? (words.getClientRects()[0] ?? null) : null)
+        callbacks.current.onFinding?.(words ? Number(words.dataset['finding']) : undefined)
+        return openAt(view, pos, setTarget)
+      },
       handleDrop: (view, event) => dropPassage(view, event),
       transformPasted: (slice, view) => withOwnEntries(slice, ledgerOf(view.state.doc), base.current.year),
       handleTextInput: (view, _from, _to, text) => typeIntoSlot(view, text, setTarget),
@@ -126,8 +138,10 @@ export function ReportEditor({ initial, highlights, furniture = false, onHover, 
         onMouseOver={(event) => onHover?.(event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-id], [data-title-line]')?.dataset['id'] ?? undefined) : undefined)}
         onMouseLeave={() => onHover?.(undefined)}
       />
+      {note && clicked && !target && <NotePopover rect={clicked} onClose={() => onNoteClosed?.()}>{note}</NotePopover>}
       {target && (
         <FigurePopover
+          note={note}
           key={target.node.id}
           node={target.node}
           rect={target.rect}

@@ -12,6 +12,7 @@ import { decide, declareSelection, isVerdictOnEntry, withWord, type Decision } f
 import { changeLedger, chooseText, followMerge, linkFigures, takeOverLedger, unlinkFigures, writeFromLedger, writeFromText } from './ledger-actions.ts'
 import { linkedPlaces, waits } from './ledger-link.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
+import { showMarks, type Mark } from './highlights.ts'
 import { insertPassage } from './passages.ts'
 import { placeOf, rangeToPositions } from './positions.ts'
 import { figureAt } from './figure-at.ts'
@@ -31,6 +32,8 @@ export interface EditorHandle {
   apply: (operation: (report: Report) => Report) => void
   /** puts texts in the places of ranges that do not overlap, all as one undo step */
   replace: (changes: readonly { place: { blockId: string; start: number; end: number }; text: string }[]) => void
+  /** marks what is looked at, in place of what was marked so before */
+  mark: (marks: readonly Mark[]) => void
   undo: () => void
   redo: () => void
   /** moves to the next or previous open slot and offers to fill it; false where there is none */
@@ -105,6 +108,11 @@ export function load(editor: Editor, report: Report, furniture: boolean): void {
 }
 
 export function handleOf(editor: Editor, base: { current: Report }, setTarget: (t: Target | null) => void, furniture: boolean): EditorHandle {
+  let marking: ReturnType<typeof setTimeout>
+  const mark = (marks: readonly Mark[], patience = 4): void => {
+    clearTimeout(marking)
+    if (!showMarks(editor.view, marks, patience > 0)) marking = setTimeout(() => mark(marks, patience - 1), 120)
+  }
   return {
     report: () => docToReport(editor.state.doc, base.current, furniture),
     focus: () => void editor.commands.focus(),
@@ -141,8 +149,9 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
         const range = rangeToPositions(doc, blockId, start, end)
         if (range) tr.insertText(text, tr.mapping.map(range.from), tr.mapping.map(range.to, -1))
       }
-      if (tr.docChanged) editor.view.dispatch(tr)
+      if (tr.docChanged) editor.view.dispatch(closeHistory(tr))
     },
+    mark,
     undo: () => void undo(editor.state, editor.view.dispatch),
     redo: () => void redo(editor.state, editor.view.dispatch),
     toSlot: (direction) => toSlot(editor.view, direction, setTarget),

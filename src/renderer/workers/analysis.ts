@@ -1,10 +1,11 @@
+import { Checker } from '#core/checker/check.ts'
+import { sift, type Sifted } from '#core/checker/dismissal.ts'
+import { familyOf } from '#core/checker/family.ts'
 import type { Finding } from '#core/checker/finding.ts'
-import { checkReport } from '#core/checker/check.ts'
+import { DEFAULT_SETTINGS, type CheckSettings } from '#core/checker/settings.ts'
 import { alignReports, type Alignment } from '#core/compare/align.ts'
-import { compareReports, reportFeatures } from '#core/compare/compare.ts'
-import { lessonsOf } from '#core/compare/decisions.ts'
 import type { Comparison } from '#core/compare/pair.ts'
-import { buildSeries, type SeriesTable } from '#core/compare/series.ts'
+import type { SeriesTable } from '#core/compare/series.ts'
 import type { PlacedFigure } from '#core/figures/figure.ts'
 import { reportFigures } from '#core/figures/report-figures.ts'
 import type { Report } from '#core/model/report.ts'
@@ -18,7 +19,10 @@ export interface Analysis {
   alignment: Alignment | null
   /** of all reports of the body; null where it was not asked for */
   series: SeriesTable | null
+  /** those that are still to be looked at */
   findings: Finding[]
+  /** those that the editor let stand */
+  dismissed: Sifted['dismissed']
 }
 
 /** What a report is looked at with. */
@@ -29,26 +33,35 @@ export interface Surroundings {
   earlier: readonly Report[]
   /** are the series over the years wanted? */
   series: boolean
+  /** what the editor set for all reports */
+  settings?: CheckSettings
 }
 
-/** What the worker is asked. Earlier reports are sent when they change, and remembered. */
+/** What is sent when it changes, and remembered. */
+export type Known = Pick<Surroundings, 'last' | 'earlier' | 'settings'>
+
+/** What the worker is asked. Earlier reports and settings are sent when they change. */
 export interface AnalysisRequest {
   sequence: number
   report: Report
   series: boolean
-  surroundings?: Pick<Surroundings, 'last' | 'earlier'>
+  surroundings?: Known
 }
 export type AnalysisAnswer = { sequence: number; result: Analysis } | { sequence: number; failure: string }
 
-/** Figures, pairs with an earlier report, findings, and the series of the body. Every report of the body teaches what its editors said of pairs. */
-export function analyse(report: Report, { last, earlier, series }: Surroundings): Analysis {
-  const family = [report, ...(last ? [last] : []), ...earlier.filter(({ id }) => id !== last?.id)]
-  const lessons = lessonsOf(family.map((r) => ({ report: r, features: reportFeatures(r) })))
+/**
+ * Figures, pairs with an earlier report, findings, and the series of the body. Every report of the body teaches what its editors said of pairs.
+ * @param checker goes on from the state of the report that it saw before
+ */
+export function analyse(report: Report, { last, earlier, series, settings = DEFAULT_SETTINGS }: Surroundings, checker = new Checker()): Analysis {
+  const family = familyOf(report, last, earlier, settings)
+  const { open, dismissed } = sift(checker.check(report, family.options), report)
   return {
     figures: reportFigures(report),
-    comparison: last ? compareReports(report, last, lessons) : null,
+    comparison: family.comparison,
     alignment: last ? alignReports(report, last) : null,
-    findings: checkReport(report, last ? { last } : {}),
-    series: series ? buildSeries([report, ...earlier], lessons) : null,
+    findings: open,
+    dismissed,
+    series: series ? family.series : null,
   }
 }

@@ -1,12 +1,14 @@
-import { analyse, type AnalysisAnswer, type AnalysisRequest, type Surroundings } from './analysis.ts'
+import { Checker } from '#core/checker/check.ts'
+import { analyse, type AnalysisAnswer, type AnalysisRequest, type Known } from './analysis.ts'
 
-let known: Pick<Surroundings, 'last' | 'earlier'> = { last: null, earlier: [] }
+let known: Known = { last: null, earlier: [] }
+const checker = new Checker()
 
 self.addEventListener('message', ({ data: { sequence, report, series, surroundings } }: MessageEvent<AnalysisRequest>) => {
   if (surroundings) known = surroundings
   let answer: AnalysisAnswer
   try {
-    answer = { sequence, result: analyse(report, { ...known, series }) }
+    answer = { sequence, result: analyse(report, { ...known, series }, checker) }
   } catch (error) {
     answer = { sequence, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

@@ -1,5 +1,5 @@
 import type { Report } from '#core/model/report.ts'
-import type { Analysis, AnalysisAnswer, AnalysisRequest, Surroundings } from './analysis.ts'
+import type { Analysis, AnalysisAnswer, AnalysisRequest, Known, Surroundings } from './analysis.ts'
 
 /** An analysis and the report that it is of. */
 export interface Analysed extends Analysis {
@@ -36,7 +36,7 @@ export class Analyst {
   private asked: { report: Report; surroundings: Surroundings } | undefined
   private running: { sequence: number; report: Report; last: Report | null } | undefined
   /** what the worker at hand was told last */
-  private told: Pick<Surroundings, 'last' | 'earlier'> | undefined
+  private told: Known | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private first = true
 
@@ -62,13 +62,13 @@ export class Analyst {
   private begin(): void {
     this.timer = undefined
     if (this.running || !this.asked) return
-    const { report, surroundings: { last, earlier, series } } = this.asked
+    const { report, surroundings: { last, earlier, series, settings } } = this.asked
     this.asked = undefined
     this.running = { sequence: ++this.sequence, report, last }
     this.worker ??= this.hire()
-    const news = this.told?.last !== last || this.told.earlier !== earlier
-    this.told = { last, earlier }
-    this.worker.postMessage({ sequence: this.sequence, report, series, ...(news ? { surroundings: { last, earlier } } : {}) })
+    const news = this.told?.last !== last || this.told.earlier !== earlier || this.told.settings !== settings
+    this.told = { last, earlier, ...(settings ? { settings } : {}) }
+    this.worker.postMessage({ sequence: this.sequence, report, series, ...(news ? { surroundings: this.told } : {}) })
   }
 
   private hire(): AnalysisWorker {

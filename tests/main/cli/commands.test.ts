@@ -2,8 +2,11 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readReportFile } from '#core/model/report.ts'
+import { checkReport } from '#core/checker/check.ts'
+import { dismiss } from '#core/checker/dismissal.ts'
+import { readReportFile, REPORT_FORMAT, REPORT_VERSION, type Report } from '#core/model/report.ts'
 import { COMMANDS, CommandError, type Options } from '../../../src/main/cli/commands.ts'
+import { makeReport } from '../../core/make-report.ts'
 import { SEEDS } from '../../gold/gold.ts'
 
 const seeds = SEEDS.map((seed) => `seeds/${seed}.txt`)
@@ -87,6 +90,20 @@ describe('new, check, export', () => {
     expect((await run('new', [], { template: 'county-yearly-summary', year: 2025, output: draft })).status).toBe(0)
     await expect(run('new', [], { template: 'none', year: 2025, output: draft })).rejects.toThrow(/可用的模板：.*county-yearly-summary/u)
   })
+})
+
+it('check leaves out what the editor of a stored report let stand or switched off', async () => {
+  const file = join(folder, '报告.json')
+  const found = async (): Promise<string[]> => (json((await run('check', [file])).out[0]) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule)
+  const report = makeReport(['推动工作工作落实，受到好评，，办复率达105%。'])
+  const stored = async (checking?: Report['checking']): Promise<void> =>
+    writeFile(file, JSON.stringify({ format: REPORT_FORMAT, version: REPORT_VERSION, revision: 1, savedAt: '2026-11-21T08:00:00.000Z', report: { ...report, ...(checking ? { checking } : {}) } }))
+  await stored()
+  expect(await found()).toEqual(['text.repeat', 'punct.repeated', 'percent.range'])
+  const [repeat] = checkReport(report)
+  if (!repeat) throw new Error('nothing found')
+  await stored({ ...dismiss(undefined, repeat, '固定名称', '2026-11-21T08:00:00.000Z'), off: ['punct.repeated'] })
+  expect(await found()).toEqual(['percent.range'])
 })
 
 describe('bad calls and files', () => {

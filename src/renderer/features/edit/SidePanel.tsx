@@ -8,7 +8,8 @@ import type { Analysed } from '../../workers/analyst.ts'
 import { CarriedPanel } from '../carried/CarriedPanel.tsx'
 import { MaterialsPanel, type MaterialsPanelProps } from '../materials/MaterialsPanel.tsx'
 import { FiguresPanel } from './FiguresPanel.tsx'
-import { FindingsPanel } from './FindingsPanel.tsx'
+import { FindingsPanel } from '../findings/FindingsPanel.tsx'
+import type { FindingsDesk } from '../findings/use-findings.ts'
 import type { StatedPlace } from '#core/ledger/places.ts'
 import { LedgerStrip } from './LedgerStrip.tsx'
 import { LastPanel, type LastMode } from './LastPanel.tsx'
@@ -24,12 +25,6 @@ export interface Where {
   end: number
   /** shows what is known of the figure there */
   open?: boolean
-}
-
-/** Text to put in a place. */
-export interface Change {
-  place: Where
-  text: string
 }
 
 export interface SidePanelProps {
@@ -50,7 +45,12 @@ export interface SidePanelProps {
   /** what scrolls together with the text */
   lastPane: RefObject<HTMLDivElement | null>
   onGo: (where: Where) => void
-  onReplace: (changes: readonly Change[]) => void
+  findings: FindingsDesk
+  /** the text could not be looked at */
+  failed: boolean
+  onRetry: () => void
+  /** opens what is set for all reports */
+  onSettings: () => void
   onDecide: (where: Where, decision: Decision) => void
   /** the places that are linked with the ledger */
   places: readonly StatedPlace[]
@@ -68,9 +68,13 @@ export interface SidePanelProps {
 }
 
 /** What the core says of the text: its figures beside last year's, and what is wrong. */
-export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, onReplace, onDecide, places, onFillFromLedger, onNextUnlike, current, onReviewed, onCommitments, ledger, onInsert, onFill, onEnter }: SidePanelProps) {
-  const [reach, setReach] = useState<Reach>('section')
-  const findings = analysed?.findings.filter(({ rule }) => rule !== 'slot.open').length ?? 0
+export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, findings, failed, onRetry, onSettings, onDecide, places, onFillFromLedger, onNextUnlike, current, onReviewed, onCommitments, ledger, onInsert, onFill, onEnter }: SidePanelProps) {
+  // one goes through figures section by section, and wants to miss no finding
+  const [reaches, setReaches] = useState<Readonly<Record<'text' | 'findings', Reach>>>({ text: 'section', findings: 'report' })
+  const kind = tab === 'findings' ? 'findings' : 'text'
+  const reach = reaches[kind]
+  const setReach = (next: Reach): void => setReaches((now) => ({ ...now, [kind]: next }))
+  const { error, warning } = findings.counts
   const carried = useMemo(() => (report.commitments?.length ?? 0) + (tab === 'carried' || report.origin.from === 'report' ? 1 : 0), [report, tab])
   const within = reach === 'section' ? section : undefined
   return (
@@ -81,9 +85,9 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
         <Tabs.Tab
           value="findings"
           rightSection={
-            findings > 0 && (
-              <Badge size="sm" variant="light" color="red" radius="sm">
-                {findings}
+            error + warning > 0 && (
+              <Badge size="sm" variant="light" color={error > 0 ? 'red' : 'amber'} radius="sm">
+                {error + warning}
               </Badge>
             )
           }
@@ -121,8 +125,8 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
       <Tabs.Panel value="last" className="side-last">
         {analysed ? <LastPanel analysed={analysed} section={within} last={last} mode={lastMode} onMode={onLastMode} onGo={onGo} onOpenLast={onOpenLast} pane={lastPane} /> : <Waiting />}
       </Tabs.Panel>
-      <Tabs.Panel value="findings" className="side-list">
-        {analysed ? <FindingsPanel report={report} analysed={analysed} section={within} onGo={onGo} onReplace={onReplace} /> : <Waiting />}
+      <Tabs.Panel value="findings" className="side-last">
+        <FindingsPanel desk={findings} section={within} onWhole={() => setReach('report')} failed={failed} onRetry={onRetry} onSettings={onSettings} />
       </Tabs.Panel>
       <Tabs.Panel value="materials" className="side-last">
         <MaterialsPanel report={report} ledger={ledger} onInsert={onInsert} onFill={onFill} onEnter={onEnter} onGo={onGo} />

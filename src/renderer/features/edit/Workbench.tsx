@@ -15,7 +15,6 @@ import { useReports } from '../../app/reports.ts'
 import { goTo, type RoutePlace } from '../../app/routes.ts'
 import { useStore } from '../../app/store.ts'
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx'
-import type { Highlight } from '../../editor/highlights.ts'
 import { OutlinePane } from '../../editor/OutlinePane.tsx'
 import type { EditorHandle, EditorPlace } from '../../editor/handle.ts'
 import { ReportEditor } from '../../editor/ReportEditor.tsx'
@@ -23,10 +22,14 @@ import { Still } from '../../ui/Still.tsx'
 import { count, nameOf } from '../../ui/words.ts'
 import { useAnalysis } from '../../workers/use-analysis.ts'
 import { CompareView } from '../compare/CompareView.tsx'
+import { FindingsStatus } from '../findings/FindingsStatus.tsx'
+import { keyboardIn, useFindings } from '../findings/use-findings.ts'
+import { useHighlights } from '../findings/use-highlights.ts'
+import { useNote } from '../findings/use-note.tsx'
 import { LinkDialog, type LinkDialogProps } from '../ledger/LinkDialog.tsx'
 import { useLedgerDesk } from '../ledger/use-ledger-desk.ts'
 import { ExportDialog } from '../publish/ExportDialog.tsx'
-import { sectionsOfBlocks } from './figure-rows.ts'
+import { CheckSettingsDialog } from '../settings/CheckSettingsDialog.tsx'
 import { FindBar, matchesIn } from './FindBar.tsx'
 import { editInformation } from './information.tsx'
 import { resolveConflict } from './resolve-conflict.tsx'
@@ -62,7 +65,7 @@ export interface Opened {
 
 /** The desk: outline, text, and what the core says about the text. */
 export function Workbench({ opened, at, onReload }: { opened: Opened; at?: RoutePlace; onReload: () => void }) {
-  const { client } = useHost()
+  const { client, settings: keeper } = useHost()
   const { reports: listed, failure: listFailure } = useReports()
   const reports = useMemo(() => listed ?? [], [listed])
   const [report, setReport] = useState(opened.report)
@@ -72,6 +75,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   const [lastMode, setLastMode] = useState<LastMode>('figures')
   const [sought, setSought] = useState<string | null>(null)
   const [exporting, setExporting] = useState(false)
+  const [setting, setSetting] = useState(false)
   const editor = useRef<EditorHandle>(null)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -80,7 +84,8 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   const saveState = useStore(autosave.state)
   const { last, lastReport, lastFailure, choose } = useLastReport(report, reports)
   const { earlier, unread } = useEarlierReports(report, listed ?? (listFailure === undefined ? undefined : reports))
-  const { analysed, failed } = useAnalysis(report, lastReport, earlier, view === 'series')
+  const settings = useStore(keeper.settings)
+  const { analysed, failed, retry } = useAnalysis(report, lastReport, earlier, view === 'series', settings)
   const [linking, setLinking] = useState<LinkDialogProps['place']>()
   const wide = view === 'text' && tab === 'last' && lastMode === 'text'
   useScrollTogether(page, lastPane, wide && analysed?.last != null)
@@ -99,32 +104,9 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   const openSlots = useMemo(() => openSlotsOf(report).length, [report])
   const characters = useMemo(() => countCharacters(report), [report])
   const matches = useMemo(() => (sought === null ? [] : matchesIn(report, sought)), [report, sought])
-  const findings = useMemo(() => {
-    const counts = new Map<string, number>()
-    if (!analysed) return counts
-    const sections = sectionsOfBlocks(analysed.of)
-    for (const { rule, anchors } of analysed.findings) {
-      const innermost = rule === 'slot.open' ? undefined : sections.get(anchors[0].paragraphId)?.[0]
-      if (innermost !== undefined) counts.set(innermost, (counts.get(innermost) ?? 0) + 1)
-    }
-    return counts
-  }, [analysed])
-
-  // marks of an older text stay until those of this one come: the editor moves them along
-  const shown = useRef<readonly Highlight[]>([])
-  const highlights = useMemo(() => {
-    if (analysed?.of !== report) return shown.current
-    const marks: Highlight[] = analysed.figures
-      .filter(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'money')
-      .map(({ paragraphId, start, end }) => ({ blockId: paragraphId, start, end, kind: 'figure' }))
-    for (const { rule, severity, message, anchors } of analysed.findings) {
-      if (rule !== 'slot.open') for (const { paragraphId, start, end } of anchors.slice(0, 1)) marks.push({ blockId: paragraphId, start, end, kind: severity, title: message })
-    }
-    for (const { paragraphId, start, end, judgement } of unlike) marks.push({ blockId: paragraphId, start, end, kind: 'error', title: judgement.why })
-    for (const match of matches) marks.push({ ...match, kind: 'match' })
-    shown.current = marks
-    return marks
-  }, [analysed, report, matches, unlike])
+  const findings = useFindings({ report, analysed, settings, editor, cursor: place?.blockId, shown: tab === 'findings', onShow: () => setTab('findings'), onGo: goToText })
+  const { highlights, findingOf } = useHighlights(report, analysed, findings.findings, unlike, matches)
+  const { note, onFinding, onNoteClosed } = useNote(report, findings, findingOf)
 
   const changed = (next: Report): void => {
     setReport(next)
@@ -166,6 +148,12 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     'panel.materials': () => setTab('materials'),
     'panel.carried': () => setTab('carried'),
     'figures.verify': () => setView('verify'),
+    'finding.next': () => findings.step(1, keyboardIn()),
+    'finding.previous': () => findings.step(-1, keyboardIn()),
+    // a text that is out of sight is not changed
+    'finding.fix': () => view === 'text' && findings.fixCurrent(keyboardIn()),
+    'finding.dismiss': () => view === 'text' && findings.dismissCurrent(keyboardIn()),
+    'settings.checks': () => setSetting(true),
     'slot.next': () => void editor.current?.toSlot(1),
     'figure.declare': declareFigure,
     'section.add': () => frame.current?.querySelector<HTMLElement>('[data-command="section.add"]')?.click(),
@@ -283,7 +271,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             <OutlinePane
               report={report}
               current={section}
-              findings={findings}
+              findings={findings.bySection}
               onGo={(id) => editor.current?.goTo({ blockId: id === LEAD_SECTION_ID ? (report.sections[0]?.paragraphs[0]?.id ?? '') : id })}
               onApply={apply}
               confirm={({ title, message, action, onConfirm }) =>
@@ -307,13 +295,13 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             />
           )}
           <div className="bench-page" data-pane="2" ref={page}>
-            <ReportEditor ref={editor} initial={opened.report} highlights={highlights} onChange={changed} onPlace={setPlace} onLedger={held.changed} onRefused={(why) => notifications.show({ color: 'amber', message: why })} {...(ledger && report.year !== null ? { onLink: setLinking } : {})} />
+            <ReportEditor ref={editor} initial={opened.report} highlights={highlights} onChange={changed} onPlace={setPlace} onLedger={held.changed} note={note} onFinding={onFinding} onNoteClosed={onNoteClosed} onRefused={(why) => notifications.show({ color: 'amber', message: why })} {...(ledger && report.year !== null ? { onLink: setLinking } : {})} />
           </div>
           <footer className="bench-status" aria-label="统计">
             <span>字数 {count(characters)}</span>
             <span>数据 {analysed ? count(analysed.figures.filter(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'money').length) : '…'}</span>
             <span data-open={openSlots > 0 || undefined}>待填 {openSlots}</span>
-            <span>问题 {analysed ? analysed.findings.filter(({ rule }) => rule !== 'slot.open').length : '…'}</span>
+            <FindingsStatus desk={findings} onShow={() => setTab('findings')} />
             {unlike.length > 0 && <span data-unlike role="status">与台账不一致 {unlike.length}</span>}
             {failed && <span role="alert">数据识别出错，正在重试</span>}
           </footer>
@@ -335,7 +323,10 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
               onOpenLast={openLast}
               lastPane={lastPane}
               onGo={(where) => editor.current?.goTo(where)}
-              onReplace={(changes) => editor.current?.replace(changes)}
+              findings={findings}
+              failed={failed}
+              onRetry={retry}
+              onSettings={() => setSetting(true)}
               onDecide={(where, decision) => editor.current?.decide(where, decision)}
               places={held.places}
               onFillFromLedger={(ids) => editor.current?.writeFromLedger(ids)}
@@ -364,9 +355,16 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
           onClose={() => setLinking(undefined)}
         />
       )}
+      {setting && <CheckSettingsDialog offHere={findings.offHere} onSwitchHere={findings.switchHere} onClose={() => setSetting(false)} />}
       {exporting && (
         <ExportDialog
           id={report.id}
+          last={last?.id}
+          onGo={(where) => {
+            setExporting(false)
+            setTab('findings')
+            goToText(where)
+          }}
           flush={async () => (await Promise.all([autosave.flush(), held.flush()])).every(Boolean)}
           onClose={() => setExporting(false)}
           onFill={() => {
@@ -377,7 +375,6 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
       )}
     </Frame>
   )
-
   function askWhichToKeep(): void {
     resolveConflict({
       onTheirs: () => {

@@ -8,7 +8,10 @@ const mac = /Mac/u.test(navigator.platform)
 
 /** Ctrl+Shift+1 to 4 */
 const VIEWS: readonly MenuCommand[] = ['view.text', 'view.compare', 'view.series', 'view.ledger']
-const KEYS: Readonly<Record<string, MenuCommand>> = { s: 'save', e: 'export', f: 'find' }
+const KEYS: Readonly<Record<string, MenuCommand>> = { s: 'save', e: 'export', f: 'find', ',': 'settings.checks' }
+/** F7 as in Word, where it goes to the next mistake; with Shift back */
+const FINDINGS: Readonly<Record<string, MenuCommand>> = { F7: 'finding.next', 'Shift+F7': 'finding.previous', 'Alt+Enter': 'finding.fix', 'Alt+Delete': 'finding.dismiss' }
+const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 /** where nothing is being typed in: the text and fields have their own */
 const HISTORY: Readonly<Record<string, MenuCommand>> = { z: 'undo', y: 'redo' }
 
@@ -24,6 +27,8 @@ export function useCommands(frame: RefObject<HTMLElement | null>, commands: Comm
       host.onMenu((command) => {
         // in a field of a dialog or panel, undo is the field's own
         if ((command === 'undo' || command === 'redo') && document.activeElement?.matches('input, textarea')) return document.execCommand(command)
+        // findings are behind a dialog, out of sight
+        if (command.startsWith('finding.') && isDialogOpen()) return true
         const run = latest.current[command]
         run?.()
         return run !== undefined
@@ -36,7 +41,15 @@ export function useCommands(frame: RefObject<HTMLElement | null>, commands: Comm
       pane?.querySelector<HTMLElement>('.ProseMirror, [role="treeitem"][tabindex="0"], [role="tab"][aria-selected="true"]')?.focus()
     }
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return
+      if (event.isComposing) return
+      const finding = event.ctrlKey || event.metaKey ? undefined : FINDINGS[`${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`]
+      if (finding) {
+        // before the question whether it was dealt with: the editor says so of every Enter
+        event.preventDefault()
+        if (!isDialogOpen()) latest.current[finding]?.()
+        return
+      }
+      if (event.defaultPrevented) return
       const typing = document.activeElement?.matches('input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable="true"]') ?? false
       const key = event.key.toLowerCase()
       const command = (mac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey ? (KEYS[key] ?? (typing ? undefined : HISTORY[key])) : undefined

@@ -18,7 +18,7 @@ import { goTo } from '../../app/routes.ts'
 import { useStore } from '../../app/store.ts'
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx'
 import type { Highlight } from '../../editor/highlights.ts'
-import { OutlinePane } from '../../editor/OutlinePane.tsx'
+import { OutlinePane, type SectionFindings } from '../../editor/OutlinePane.tsx'
 import type { EditorHandle, EditorPlace } from '../../editor/handle.ts'
 import { ReportEditor } from '../../editor/ReportEditor.tsx'
 import { nameOf } from '../../ui/words.ts'
@@ -191,7 +191,7 @@ interface ReadyProps {
 }
 
 const NOTHING: readonly Highlight[] = []
-const NO_FINDINGS: ReadonlyMap<string, number> = new Map()
+const NO_FINDINGS: ReadonlyMap<string, SectionFindings> = new Map()
 
 /** Left the file as it came, in the middle the report that was recovered, to be put right, at the side what is uncertain and the metadata. */
 function Ready({ entry, report, known, saving, more, onChange, onSave, onCancel }: ReadyProps) {

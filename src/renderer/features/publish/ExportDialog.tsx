@@ -2,9 +2,11 @@ import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantin
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck, IconFileTypeDocx } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import type { Found } from '#contract/contract.ts'
 import { messageOf } from '../../app/failure.ts'
 import { useHost } from '../../app/host.ts'
 import { download } from '../../ui/download.ts'
+import { ExportFindings } from './ExportFindings.tsx'
 
 interface Review {
   openSlots: number
@@ -12,12 +14,16 @@ interface Review {
   unlike: number
   unreviewed: number
   promises: number
-  errors: number
+  findings: readonly Found[]
   fileName: string
 }
 
 export interface ExportDialogProps {
   id: string
+  /** the report that it is compared with */
+  last: string | undefined
+  /** the user wants to look at a place first */
+  onGo: (place: Found['first']) => void
   /** saves what is not saved; answers whether all is */
   flush: () => Promise<boolean>
   onClose: () => void
@@ -26,7 +32,7 @@ export interface ExportDialogProps {
 }
 
 /** Exports the report as a Word document, and says before what is still open. */
-export function ExportDialog({ id, flush, onClose, onFill }: ExportDialogProps) {
+export function ExportDialog({ id, last, onGo, flush, onClose, onFill }: ExportDialogProps) {
   const { client } = useHost()
   const [review, setReview] = useState<Review>()
   const [failure, setFailure] = useState<string>()
@@ -36,7 +42,7 @@ export function ExportDialog({ id, flush, onClose, onFill }: ExportDialogProps) 
     let stale = false
     const look = async (): Promise<void> => {
       if (!(await flush())) throw new Error('unsaved')
-      const seen = await client.publish.review({ id })
+      const seen = await client.publish.review({ id, ...(last === undefined ? {} : { last }) })
       if (!stale) setReview(seen)
     }
     look().catch((error: unknown) => {
@@ -46,7 +52,7 @@ export function ExportDialog({ id, flush, onClose, onFill }: ExportDialogProps) 
       stale = true
     }
     // once for each opening
-  }, [client, id])
+  }, [client, id, last])
 
   const run = async (): Promise<void> => {
     setBusy(true)
@@ -99,9 +105,9 @@ export function ExportDialog({ id, flush, onClose, onFill }: ExportDialogProps) 
                 {review.unlike > 0 && <Line label="与台账不一致的数据" value={review.unlike} words={['处', '']} severe />}
                 {review.unreviewed > 0 && <Line label="从上年带来、尚未复核的文字" value={review.unreviewed} words={['处', '']} />}
                 {review.promises > 0 && <Line label="上年承诺、尚未确认回应的事项" value={review.promises} words={['项', '']} />}
-                <Line label="检查出的错误" value={review.errors} words={['处', '没有发现']} severe />
               </Table.Tbody>
             </Table>
+            <ExportFindings findings={review.findings} onGo={onGo} />
             {open > 0 && (
               <Alert color="amber" icon={<IconAlertTriangle size={20} />} title={`还有 ${open} 处数据没有填写`}>
                 <Text size="sm">导出的文件中，这些位置将以黄色底纹标出“【待填】”，不能直接付印。</Text>
