@@ -30,6 +30,8 @@ interface Own {
 }
 
 interface AnniversaryReading {
+  /** does it speak of a term of five years? */
+  term: boolean
   slips: readonly Slip[]
   own: readonly Own[]
 }
@@ -45,7 +47,7 @@ export const anniversary = defineReportRule({
   read: (paragraph, frame): AnniversaryReading => readAnniversaries(paragraph, frame),
   check: (context, readings) => {
     const found: Finding[] = []
-    const long = looksBack(context)
+    const long = looksBack(context, readings)
     context.paragraphs.forEach((paragraph, i) => {
       for (const { start, end, message, suggestion, sure, kept } of readings[i]?.slips ?? []) {
         if (long && context.year !== null && kept >= context.year - 5 && kept < context.year) continue
@@ -57,13 +59,20 @@ export const anniversary = defineReportRule({
 })
 
 /** Does the report look back on a term (五年来, 过去五年)? Then it keeps the anniversaries of five years. */
-const looksBack = ({ paragraphs }: ReportContext): boolean =>
-  paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|第.{1,3}届.{0,12}(?:以来|期间)/u.test(text)) || paragraphs.filter(({ role, text }) => role === 'paragraph' && /五年来|过去的?五年|五年间|这五年/u.test(text)).length >= 2
+const looksBack = ({ paragraphs }: ReportContext, readings: readonly AnniversaryReading[]): boolean => {
+  let told = 0
+  for (let i = 0; i < paragraphs.length; i++) if (readings[i]?.term) told += paragraphs[i]?.role === 'paragraph' ? 1 : 2
+  return told >= 2
+}
+
+const speaksOfTerm = ({ role, text }: ReadParagraph): boolean =>
+  role === 'paragraph' ? text.includes('五年') && /五年来|过去的?五年|五年间|这五年/u.test(text) : /五年|本届|第.{1,3}届.{0,12}(?:以来|期间)/u.test(text)
 
 function readAnniversaries(paragraph: ReadParagraph, frame: Frame): AnniversaryReading {
   const { text } = paragraph
+  const term = speaksOfTerm(paragraph)
   const mentions = anniversariesIn(text)
-  if (mentions.length === 0) return { slips: [], own: [] }
+  if (mentions.length === 0) return { term, slips: [], own: [] }
   const slips = mentions.flatMap((mention): Slip[] => {
     const event = mention.event ?? datedHere(text, mention)
     if (!event || isQuoted(text, mention.start) || namesPastEvent(text, mention)) return []
@@ -77,7 +86,7 @@ function readAnniversaries(paragraph: ReadParagraph, frame: Frame): AnniversaryR
       ? []
       : [{ start: mention.start, end: mention.end, key: keyOf(mention), years: mention.years, surface: text.slice(mention.start, mention.end), numeral: mention.numeral }],
   )
-  return { slips, own }
+  return { term, slips, own }
 }
 
 const inForm = (surface: string, numeral: string, years: number): string => surface.replace(numeral, /\d/u.test(numeral) || years > 99 ? String(years) : chineseInteger(years))

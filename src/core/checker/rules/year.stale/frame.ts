@@ -21,7 +21,7 @@ const RANGE = /\d{4}\s*年?\s*[—–~～至到-]/u
 
 /** What title lines and headings say of the year. A line with more than one year, or in quotation, says nothing certain. */
 export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
-  return paragraphs.flatMap((paragraph): Frame[] => {
+  return paragraphs.filter(({ role }) => role !== 'paragraph').flatMap((paragraph): Frame[] => {
     const { text } = paragraph
     const isHeading = paragraph.role === 'heading'
     if (!isHeading && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return []
