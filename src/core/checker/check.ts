@@ -48,7 +48,8 @@ interface Known {
  * known of the whole report changed; the findings are those of {@link checkReport}.
  */
 export class Checker {
-  private known = new Map<string, Known>()
+  /** by the headings above and the role, then by text */
+  private known = new Map<string, Map<string, Known>>()
   private premises = ''
 
   check(report: Report, options: CheckOptions = {}): Finding[] {
@@ -62,20 +63,24 @@ export class Checker {
 
     const paragraphRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, finding: findingOf(rule, settings) }] : []))
     const reportRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [] : [rule]))
-    const kept = new Map<string, Known>()
+    const kept = new Map<string, Map<string, Known>>()
     const paragraphs: CheckedParagraph[] = []
     const memory: Known[] = []
     const found: Finding[] = []
     for (const plain of plainParagraphs(report)) {
+      const above = aboveOf(plain)
+      let here = kept.get(above)
+      if (!here) kept.set(above, (here = new Map<string, Known>()))
       const key = keyOf(plain)
-      let known = kept.get(key) ?? this.known.get(key)
+      let known = here.get(key) ?? this.known.get(above)?.get(key)
       const figures = known?.figures ?? figuresOf(plain)
-      const paragraph: CheckedParagraph = { ...plain, figures }
+      // a paragraph of our own: it is not copied once more at every keystroke
+      const paragraph: CheckedParagraph = Object.assign(plain, { figures })
       if (!known) {
         const findings = paragraphRules.flatMap(({ rule, finding }) => rule.check({ ...frame, paragraph, finding }))
         known = { figures, findings: findings.length > 0 ? findings : undefined, readings: reportRules.map((rule) => rule.read?.(paragraph, frame)) }
       }
-      kept.set(key, known)
+      here.set(key, known)
       memory.push(known)
       paragraphs.push(paragraph)
       if (known.findings) found.push(...known.findings.map((finding) => movedTo(finding, paragraph)))
@@ -102,16 +107,21 @@ const frameOf = (report: Report, { year, settings = DEFAULT_SETTINGS }: CheckOpt
   terms: settings.terms,
 })
 
-/** Equal for paragraphs of which every rule says the same: headings and text, and all that marks, slots and decisions say. */
-function keyOf({ role, path, text, paragraph }: PlainParagraph): string {
-  let key = role
-  for (const line of path) key += `\n${line}`
-  for (const node of paragraph?.content ?? []) {
+const aboveOf = ({ role, path }: PlainParagraph): string => (path.length === 0 ? role : path.length === 1 ? role + (path[0] ?? '') : `${role}${path.join('\n')}`)
+
+/** Equal for paragraphs of which, under the same headings, every rule says the same: their text and all that marks, slots and decisions say. */
+function keyOf({ text, paragraph }: PlainParagraph): string {
+  const content = paragraph?.content ?? []
+  const [only] = content
+  if (content.length === 0 || (content.length === 1 && only?.type === 'text' && !only.marks && only.review === undefined)) return text
+  // no text that was typed has this character
+  let key = `${text}\u0000`
+  for (const node of content) {
     // of plain words only where they end and how they are marked, since they are in the text
     if (node.type === 'text') key += `\t${node.text.length}${node.marks ? node.marks.join() : ''}${node.review ?? ''}`
     else key += `\t${JSON.stringify(node)}`
   }
-  return `${key}\n\n${text}`
+  return key
 }
 
 const figuresOf = ({ paragraph, section, text }: PlainParagraph): readonly Figure[] =>
