@@ -277,7 +277,11 @@ export const contract = {
     /** what stands in the way of printing; checked beside the report `last`, where one is given, and the body's earlier ones */
     review: procedure.input(z.object({ id: z.string(), last: z.string().optional() })).output(z.object({
         openSlots: z.number().int(),
+        /** filled, and not verified, or doubted */
         unverified: z.number().int(),
+        /** core figures of the running text, open slots aside, and how many of them a person verified */
+        figures: z.number().int(),
+        verified: z.number().int(),
         /** what the checks found and nobody dismissed, open slots and unverified figures aside: the worst first */
         findings: z.array(foundSchema),
         /** figures that say something else than the body's ledger */

@@ -252,6 +252,7 @@ describe('what is set for all reports', () => {
     const { id } = await client.reports.add({ report: makeReport([text]) })
     const said = async () => (await client.publish.review({ id })).findings.map(({ rule, severity, count, first }) => [rule, severity, count, text.slice(first.start, first.end)])
     expect(await said()).toEqual([['percent.range', 'error', 1, '105%'], ['text.repeat', 'warning', 2, '工作工作']])
+    expect(await client.publish.review({ id })).toMatchObject({ figures: 2, verified: 0, unverified: 0 })
     await client.settings.save({ checking: { ...DEFAULT_SETTINGS, off: ['percent.range'] }, baseRevision: 0 })
     expect(await said()).toEqual([['text.repeat', 'warning', 2, '工作工作']])
     const { report, revision } = await client.reports.get({ id })

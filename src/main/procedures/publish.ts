@@ -5,6 +5,8 @@ import { sift } from '#core/checker/dismissal.ts'
 import { familyOf } from '#core/checker/family.ts'
 import { SEVERITIES, type Finding } from '#core/checker/finding.ts'
 import { RULES } from '#core/checker/rules.ts'
+import { isCore } from '#core/figures/figure.ts'
+import { reportFigures } from '#core/figures/report-figures.ts'
 import { isUnlike, statedPlaces } from '#core/ledger/places.ts'
 import type { Report } from '#core/model/report.ts'
 import { allParagraphs } from '#core/model/tree.ts'
@@ -51,20 +53,26 @@ async function findingsOf(library: Library, report: Report, lastId: string | und
   return checkReport(report, familyOf(report, last, others, library.settings.get().checking).options)
 }
 
-/** By rule, the worst first. What is open or not verified is counted apart. */
+/** By rule and severity, the worst first. What is open or not verified is counted apart. */
 function summed(findings: readonly Finding[]): Found[] {
   const rank = ({ severity }: Pick<Finding, 'severity'>): number => SEVERITIES.indexOf(severity)
   return RULES.flatMap(({ id, title }): Found[] => {
-    const own = id === 'slot.open' ? [] : findings.filter(({ rule }) => rule === id).sort((a, b) => rank(a) - rank(b))
-    const [first] = own
-    const place = first?.anchors[0]
-    return first && place ? [{ rule: id, title, severity: first.severity, count: own.length, first: { blockId: place.paragraphId, start: place.start, end: place.end } }] : []
+    const all = id === 'slot.open' ? [] : findings.filter(({ rule }) => rule === id)
+    return SEVERITIES.flatMap((severity): Found[] => {
+      const own = all.filter((f) => f.severity === severity)
+      const place = own[0]?.anchors[0]
+      return place ? [{ rule: id, title, severity, count: own.length, first: { blockId: place.paragraphId, start: place.start, end: place.end } }] : []
+    })
   }).sort((a, b) => rank(a) - rank(b))
 }
 
-function openOf(report: Report): { openSlots: number; unverified: number } {
+function openOf(report: Report): { openSlots: number; unverified: number; figures: number; verified: number } {
   const nodes = allParagraphs(report).flatMap((p) => p.content)
-  return { openSlots: nodes.filter((n) => n.type === 'slot').length, unverified: nodes.filter((n) => n.type === 'figure' && (n.state === 'filled' || n.state === 'doubtful')).length }
+  const running = new Set(allParagraphs(report).map(({ id }) => id))
+  const figures = reportFigures(report).filter((figure) => isCore(figure) && running.has(figure.paragraphId)).length
+  // a figure of which a part is bold stands in several nodes
+  const verified = new Set(nodes.flatMap((n) => (n.type === 'figure' && n.state === 'verified' ? [n.id] : []))).size
+  return { figures, verified, openSlots: nodes.filter((n) => n.type === 'slot').length, unverified: nodes.filter((n) => n.type === 'figure' && (n.state === 'filled' || n.state === 'doubtful')).length }
 }
 
 /** A file name that every system accepts: title and year, without the characters that Windows refuses. */

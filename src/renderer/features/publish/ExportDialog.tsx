@@ -11,6 +11,8 @@ import { ExportFindings } from './ExportFindings.tsx'
 interface Review {
   openSlots: number
   unverified: number
+  figures: number
+  verified: number
   unlike: number
   unreviewed: number
   promises: number
@@ -101,7 +103,13 @@ export function ExportDialog({ id, last, onGo, flush, onClose, onFill }: ExportD
             <Table withRowBorders={false} verticalSpacing={4} aria-label="导出前检查">
               <Table.Tbody>
                 <Line label="待填数据" value={open} words={['处', '全部已填']} severe />
-                <Line label="已填、尚未核实的数据" value={review.unverified} words={['处', '全部已核']} />
+                <Line label="已填、尚未核实或存疑的数据" value={review.unverified} words={['处', '没有']} />
+                <Table.Tr>
+                  <Table.Td pl={0}>逐处核对</Table.Td>
+                  <Table.Td ta="right" pr={0} className="numeric" c="dimmed">
+                    {review.verified >= review.figures ? '全部已核' : `${review.figures} 处数据中已核 ${review.verified} 处`}
+                  </Table.Td>
+                </Table.Tr>
                 {review.unlike > 0 && <Line label="与台账不一致的数据" value={review.unlike} words={['处', '']} severe />}
                 {review.unreviewed > 0 && <Line label="从上年带来、尚未复核的文字" value={review.unreviewed} words={['处', '']} />}
                 {review.promises > 0 && <Line label="上年承诺、尚未确认回应的事项" value={review.promises} words={['项', '']} />}

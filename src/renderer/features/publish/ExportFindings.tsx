@@ -21,7 +21,7 @@ export function ExportFindings({ findings, onGo }: { findings: readonly Found[];
       </Text>
       <ul>
         {seen.map(({ rule, title, severity, count, first }) => (
-          <li key={rule}>
+          <li key={rule + severity}>
             <Badge size="sm" variant="light" radius="sm" color={SEVERITY_WORDS[severity].color}>
               {SEVERITY_WORDS[severity].label}
             </Badge>
