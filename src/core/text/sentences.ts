@@ -1,4 +1,5 @@
 const CLOSERS = '”’」』）)》】〉"'
+const SENTENCE_END = new RegExp(`[。！？][${CLOSERS}]*`, 'gu')
 
 /** Does this line end a sentence: 。！？… or such a mark before closing quotes and brackets? */
 export function endsSentence(text: string): boolean {
@@ -27,13 +28,10 @@ export function firstSentenceLength(text: string): number {
 export function sentenceRanges(text: string): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = []
   let start = 0
-  for (let i = 0; i < text.length; i++) {
-    if (!'。！？'.includes(text.charAt(i))) continue
-    let end = i + 1
-    while (end < text.length && CLOSERS.includes(text.charAt(end))) end++
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length
     out.push({ start, end })
     start = end
-    i = end - 1
   }
   if (start < text.length) out.push({ start, end: text.length })
   return out

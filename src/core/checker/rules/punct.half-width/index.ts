@@ -31,12 +31,14 @@ export const punctHalfWidth = defineParagraphRule({
   },
 })
 
+/** half-width marks, and full-width brackets, which may be the partners of half-width ones */
+const CANDIDATES = /[,;:!?.()（）]/gu
+
 function halfWidthMarks(paragraph: CheckedParagraph): Place[] {
   const { text } = paragraph
   const out: Place[] = []
   const opens: number[] = []
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i)
+  for (const { 0: c, index: i } of text.matchAll(CANDIDATES)) {
     if (c === '(' || c === '（') {
       opens.push(i)
     } else if (c === ')' || c === '）') {
