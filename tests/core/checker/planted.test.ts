@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { optionsOf, reportOf } from '#core/checker/case.ts'
 import { checkReport } from '#core/checker/check.ts'
-import type { Finding } from '#core/checker/finding.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
-import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { SEEDS, seedText } from '../../gold/gold.ts'
 import { Chance } from './chance.ts'
 import { COMPOSED, type Fault } from './composed.ts'
+import { isLoud, reportsAt, spotsOf } from './place.ts'
 import { plant, REAL, type Planted, type RealKind } from './planted.ts'
 
 /** What a checker is for: slips of many kinds are found, and the same texts without them are left alone. */
@@ -59,17 +58,8 @@ describe('slips planted into the seeds', () => {
 
 function isFound({ wrong, at }: Fault, rules: readonly string[]): boolean {
   const report = reportOf(wrong)
-  const [before = '', rest = ''] = at.split('‹')
-  const [text = '', after = ''] = rest.split('›')
-  const places = plainParagraphs(report).flatMap((p) => {
-    const i = p.text.indexOf(before + text + after)
-    return i < 0 ? [] : [{ paragraph: p.index, start: i + before.length, end: i + before.length + text.length }]
-  })
-  if (places.length === 0) throw new Error(`${at} is not in the text`)
-  return checkReport(report, optionsOf(wrong)).some((f) => rules.includes(f.rule) && f.anchors.some((a) => places.some((p) => p.paragraph === a.paragraph && p.start < a.end && a.start < p.end)))
+  return reportsAt(checkReport(report, optionsOf(wrong)), rules, spotsOf(report, at))
 }
-
-const isLoud = ({ severity }: Finding): boolean => severity !== 'info'
 
 describe('composed texts with and without a slip', () => {
   const TIMES = 30

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { optionsOf, reportOf, type CaseReport, type Cases } from '#core/checker/case.ts'
 import { checkReport } from '#core/checker/check.ts'
 import { RULES } from '#core/checker/rules.ts'
-import type { Anchor } from '#core/checker/finding.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import { contextOf, plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
+import { spotsOf, type Spot } from './place.ts'
 
 const folders = readdirSync('src/core/checker/rules')
 
@@ -24,17 +24,14 @@ describe('the list of rules', () => {
 })
 
 /** The place written as `before‹place›after`, which must occur once in the report. */
-function placeOf(report: Report, written: string): Pick<Anchor, 'paragraph' | 'start' | 'end'> {
-  const [before = '', rest = ''] = written.split('‹')
-  const [text = '', after = ''] = rest.split('›')
-  const hits = plainParagraphs(report).flatMap((p) => {
-    const at = p.text.indexOf(before + text + after)
-    return at < 0 ? [] : [{ paragraph: p.index, start: at + before.length, end: at + before.length + text.length, again: p.text.includes(before + text + after, at + 1) }]
-  })
-  const [hit] = hits
-  if (!hit || hits.length > 1 || hit.again) throw new Error(`the place ${written} occurs ${hits.length} times`)
-  return { paragraph: hit.paragraph, start: hit.start, end: hit.end }
+function placeOf(report: Report, written: string): Spot {
+  const [spot, ...others] = spotsOf(report, written)
+  if (!spot || others.length > 0) throw new Error(`the place ${written} occurs ${others.length + 1} times`)
+  return spot
 }
+
+const COUNTS = /^(?:arith|compare|figure|enum|anniversary|percent|year)\b/u
+const NUMBER = /\d[\d,.]*|[一二两三四五六七八九十百]+/gu
 
 const nameOf = (it: string | CaseReport): string =>
   typeof it === 'string' ? it : [it.why, ...it.text.map((t) => (typeof t === 'string' ? t : '…'))].filter(Boolean).join(' / ').slice(0, 100)
@@ -70,6 +67,8 @@ describe.each(folders)('%s', async (id) => {
       })),
     )
     for (const finding of findings) if (finding.replacements) expect(finding.replacements.length).toBe(finding.anchors.length)
+    // a rule that counts or computes says of which numbers: what the text states, and what it should be
+    if (COUNTS.test(id)) for (const { message } of found) expect(message.match(NUMBER)?.length ?? 0, message).toBeGreaterThanOrEqual(2)
     if (id.startsWith('arith.')) for (const { message } of found) expect(message).toMatch(id === 'arith.respectively' ? /列出\d+项：.+给出\d+个数：\S/u : /\d\S* [÷+−×] \d\S* = [\d.]/u)
   })
 })

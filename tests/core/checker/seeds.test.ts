@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { checkReport } from '#core/checker/check.ts'
 import type { Finding } from '#core/checker/finding.ts'
+import { isLoud } from './place.ts'
 import { SEEDS, seedReport, seedText, type Seed } from '../../gold/gold.ts'
 
 /** What a careful copy editor marked in the seeds: slips, and things that look like slips and are right. Offsets in the source's text. */
@@ -12,7 +13,6 @@ const gold = z
   .parse(JSON.parse(readFileSync('tests/gold/findings.json', 'utf8')))
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, '')
-const isLoud = ({ severity }: Finding): boolean => severity !== 'info'
 
 /** Does a finding lie at a place of the source? Known by its words, since recovery moves paragraphs. */
 function touches(seed: Seed, { text, start, end }: z.infer<typeof noteSchema>, finding: Finding): boolean {

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { optionsOf, reportOf, type CaseReport } from '#core/checker/case.ts'
 import { checkReport } from '#core/checker/check.ts'
-import type { Finding } from '#core/checker/finding.ts'
 import { RULES } from '#core/checker/rules.ts'
-import { plainParagraphs } from '#core/model/plain-text.ts'
+import { isLoud, reportsAt, spotsOf } from './place.ts'
 
 /**
  * Two texts that differ only in a fault. The checker must find it, and say nothing at all of the right one. Each set was written before the rules
@@ -26,20 +25,9 @@ interface Twin {
 const folder = 'tests/fixtures/twins'
 const sets = readdirSync(folder).filter((file) => file.endsWith('.json'))
 
-const isLoud = ({ severity }: Finding): boolean => severity !== 'info'
-
-function isFound({ rules, wrong, at }: Twin): boolean {
+const isFound = ({ rules, wrong, at }: Twin): boolean => {
   const report = reportOf(wrong)
-  const [before = '', rest = ''] = at.split('‹')
-  const [text = '', after = ''] = rest.split('›')
-  const places = plainParagraphs(report).flatMap((p) => {
-    const i = p.text.indexOf(before + text + after)
-    return i < 0 ? [] : [{ paragraph: p.index, start: i + before.length, end: i + before.length + text.length }]
-  })
-  if (places.length === 0) throw new Error(`the place ${at} is not in the text`)
-  return checkReport(report, optionsOf(wrong)).some(
-    (f) => rules.includes(f.rule) && f.anchors.some((a) => places.some((p) => p.paragraph === a.paragraph && p.start < a.end && a.start < p.end)),
-  )
+  return reportsAt(checkReport(report, optionsOf(wrong)), rules, spotsOf(report, at))
 }
 
 const nameOf = ({ at, rules }: Twin): string => `${rules[0] ?? ''} ${at}`.slice(0, 80)
