@@ -8,17 +8,18 @@ import type { Finding } from '../../finding.ts'
 import { yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
 import { spanOf } from '../../span.ts'
+import { sayYear } from '../../years-told.ts'
 import { readRuns, runsIn, type Run } from './read.ts'
 
 /**
  * Runs of years (连续四年上升) that the earlier report's own count or the series contradicts: 连续四年 last year is 连续五年 this year, a fall among
- * the years is no rise. Nothing is said where earlier reports do not tell.
+ * the years is no rise. Nothing is said where neither they nor the sentence itself tell.
  */
 export const claimTrend = defineReportRule({
   id: 'claim.trend',
   title: '连续年数与往年不符',
   severity: 'warning',
-  scope: 'earlier',
+  scope: 'report',
   basis: { on: 'practice', why: '连续年数逐年加一，且须与各年数据一致' },
   defaults: {
     /** how much of the words behind 连续N年 two reports must share, and of those before it */
@@ -27,13 +28,20 @@ export const claimTrend = defineReportRule({
   },
   read: readRuns,
   check: ({ paragraphs, earlier, year, finding }, readings, { after, before }) => {
-    if (!earlier || year === null) return []
-    const apart = yearsApart(earlier, year)
+    const apart = earlier && year !== null ? yearsApart(earlier, year) : null
     const found: Finding[] = []
     paragraphs.forEach((paragraph, i) => {
       for (const run of readings[i] ?? []) {
         const place = (start: number, end: number): Place => ({ in: paragraph, start, end })
         const said = paragraph.text.slice(run.start, run.end)
+        if (run.against) {
+          const [then, now] = run.against
+          const claim = paragraph.text.slice(run.start, run.claimEnd)
+          const message = `${sayYear(then)}，${sayYear(now)}，是${run.direction === 'up' ? '下降' : '上升'}，与“${claim}”不符`
+          found.push(finding(message, [place(run.start, run.claimEnd), place(now.figure.start, now.figure.end), place(then.figure.start, then.figure.end)]))
+          continue
+        }
+        if (!earlier || year === null) continue
         const told = apart === null ? [] : runsOf(earlier.last).filter((then) => isSame(run, then, { after, before }))
         if (apart !== null && told.length > 0) {
           const expected = told.map(({ years }) => years + apart)

@@ -3,6 +3,8 @@ import { readNumeral } from '../../../text/numerals.ts'
 import { figuresOfClaim } from '../../claims.ts'
 import { clauseEnd, clauseStart, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
 import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
+import { spanOf } from '../../span.ts'
+import { yearsTold, type YearValue } from '../../years-told.ts'
 
 /** 连续四年 with what is said to have gone on. */
 export interface Run {
@@ -20,6 +22,8 @@ export interface Run {
   /** 保持在95%以上: at least, or at most, so much in each of the years */
   bound: CoreFigure | undefined
   figures: readonly CoreFigure[]
+  /** two years of those that the sentence itself gives, between which it went the other way */
+  against: readonly [YearValue, YearValue] | undefined
 }
 
 const NUMBER = '(?:[两二三四五六七八九十]{1,3}|\\d{1,2})'
@@ -30,7 +34,7 @@ const RATE_OF_CHANGE = /增速|增幅|降幅|增长率|高于|快于|超过全|�
 const HOPED = /力争|争取|努力|确保|有望|目标|计划|拟|将(?=实现|连续)/u
 
 /** The runs of years in a text, with their words. */
-export function runsIn(text: string): Omit<Run, 'figures' | 'bound'>[] {
+export function runsIn(text: string): Omit<Run, 'figures' | 'bound' | 'against'>[] {
   if (!/连续|连[增升降跌涨]/u.test(text)) return []
   return [...text.matchAll(RUN)].flatMap((match) => {
     const start = match.index
@@ -50,6 +54,21 @@ export function runsIn(text: string): Omit<Run, 'figures' | 'bound'>[] {
   })
 }
 
+/**
+ * Where the years that the sentence gives do not go the way that the claim says. Some count the years, some the steps between them: only the
+ * steps that both count.
+ */
+function turned(told: readonly YearValue[] | undefined, { years, direction }: Pick<Run, 'years' | 'direction'>): readonly [YearValue, YearValue] | undefined {
+  if (!told || direction === undefined) return undefined
+  const steps = Math.max(years - 1, Math.min(years, 2))
+  for (let i = told.length - 1; i > 0 && told.length - i <= steps; i--) {
+    const [then, now] = [told[i - 1], told[i]]
+    if (!then || !now) continue
+    if (direction === 'up' ? spanOf(now.figure).high < spanOf(then.figure).low : spanOf(now.figure).low > spanOf(then.figure).high) return [then, now]
+  }
+  return undefined
+}
+
 /** The runs of a paragraph with the figures that they are said of. */
 export function readRuns(paragraph: ReadParagraph): readonly Run[] {
   const { text, role } = paragraph
@@ -64,6 +83,6 @@ export function readRuns(paragraph: ReadParagraph): readonly Run[] {
     const sentence = sentences.find(({ end }) => run.start < end) ?? { start: 0, end: text.length }
     const next = core.find((f) => f.start >= run.end && f.start < run.end + 12)
     const bound = next && /^(?:保持|稳定|维持|均|都|达到?|超过?|控制|在|为|实现|高于|低于|位于)*$/u.test(squeezed(text.slice(run.end, next.start))) && next.high === undefined ? next : undefined
-    return [{ ...run, claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd) }]
+    return [{ ...run, claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd), against: turned(yearsTold(text, sentence, core), run) }]
   })
 }
