@@ -78,8 +78,7 @@ export function statementOf(
   if (ACCOUNT.test(before)) return undefined
   if (rate && (!RATE.test(figure.indicator) || CHANGE.test(before + figure.indicator))) return undefined
   const scope = [...new Set((lead + after).match(SCOPE) ?? [])].sort()
-  const fresh = new Set(squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after).match(SCOPE) ?? [])
-  const hard = scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
+  const hard = hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after), year)
   const section = (isPlanSection(path, year) || path.some((heading) => PLAN.test(heading))) && !LOOKING_BACK.test(lead) ? 'plan' : 'review'
   const kind = `${figure.unit}|${figure.kind}|${section}|${timeOf(figure.start)}`
   const indicator = bare(figure.indicator, body)
@@ -100,6 +99,20 @@ export function statementOf(
     digits: digitsOf(figure.text).length < 4 ? '' : [[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
     hard: `${section} ${hard.join()} ${timeOf(figure.start)}`,
   }
+}
+
+/** Of the words that limit it, those that hold for this figure (not for the one before it), and that the year as such has not. */
+function hardOf(scope: readonly string[], own: string, year: number | null): string[] {
+  const fresh = new Set(own.match(SCOPE) ?? [])
+  return scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
+}
+
+/** To which time, place and part a figure is limited; `from` is where its sentence begins. Equal for figures of one scope. */
+export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: CoreFigure, from: number, year: number | null): string {
+  const scope = [...new Set(squeezed(text.slice(from, figure.start)).match(SCOPE) ?? [])].sort()
+  return hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start)), year)
+    .filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
+    .join()
 }
 
 const OBJECT = /提案|议案|建议|信访|案件|诉求|信息|工单|群众|患者|职工|学生|家长|毕业生|企业/gu
@@ -123,5 +136,6 @@ const inAnyOrder = (words: string): string => [...words].sort().join('')
 const coreOf = (words: string): string =>
   words.replace('#', '').replace(WHOLE_BODY, '').replace(/收到|征集到?|征得|提交|受理|接收|新收|提出(?=提案|建议)/gu, '收到').replace(/编报|上报|反映|提供(?=信息|社情)/gu, '报送').replace(/采用|录用|采编/gu, '采纳').replace(DOING, '').replace(/所有|立案(?=提案.{2}率)|^[为达至到]+|[为达至到]+$/gu, '')
 
-const bare = (words: string, body: string): string =>
+/** What is counted without who did it, white space and the words that add nothing. */
+export const bare = (words: string, body: string): string =>
   squeezed(body === '' ? words : words.replaceAll(body, '')).replace(/(?:省|市|县|区)政协/gu, '政协').replace(OUTCOME, '').replace(NEUTRAL, '').replace(/^政协(?=\p{Script=Han}{4})/u, '').replace(WHOLE_BODY, '').replace(/[达为]到?$/u, '')
