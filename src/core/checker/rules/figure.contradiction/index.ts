@@ -124,7 +124,8 @@ function exchange(group: readonly Told[]): [Told, Told] | undefined {
   const other = group.find(({ statement }) => statement.figure.value !== first?.statement.figure.value)
   if (!first || !other || first.in === other.in) return undefined
   const [a, b] = [first.statement, other.statement]
-  if (a.hard !== b.hard || !isExchanged(a.figure.text, b.figure.text)) return undefined
+  // a rate has few digits and many namesakes: counted.ts compares their names
+  if (a.figure.kind === 'percent' || a.hard !== b.hard || !isExchanged(a.figure.text, b.figure.text)) return undefined
   if (/00$/u.test(digitsOf(a.figure.text)) || /00$/u.test(digitsOf(b.figure.text))) return undefined
   const pairs = pairsOf(a.indicator)
   return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair) && !GENERIC.test(pair)) ? [first, other] : undefined

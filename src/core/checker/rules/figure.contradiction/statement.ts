@@ -3,6 +3,7 @@ import { isCore, type CoreFigure, type Figure } from '../../../figures/figure.ts
 import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { digitsOf } from './slip.ts'
+import { WHOSE } from './words.ts'
 
 /** A figure with everything that says what it is a figure of. */
 export interface Statement {
@@ -32,7 +33,7 @@ const NEUTRAL = /全年|本年度?|今年|一年来|年内|(?:过去|这)的?一
 const SUMS = /全年|共|累计|总计|合计|总数|一年来|(?:过去|这)的?一年/u
 /** words that limit what is counted to a time, a place or a part; two statements must have the same ones */
 const SCOPE =
-  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:省|市|县|镇|街道|园区|开发区)|一是|二是|三是|四是|五是|六是|“[^”]{1,12}”|《[^》]{1,20}》/gu
+  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:[省市县](?!级)|镇|街道|园区|开发区)|一是|二是|三是|四是|五是|六是|“[^”]{1,12}”|《[^》]{1,20}》/gu
 /** of these, the ones that hold for the figures behind the next one too */
 const OF_TIME = /期间|闭会|半年|季度|月|\d{4}年|去年|上年|当[年天日]|五年|年来|一是|[二三四五六]是/u
 /** of these, the ones that the year itself has as well */
@@ -80,7 +81,8 @@ export function statementOf(
   const scope = [...new Set((lead + after).match(SCOPE) ?? [])].sort()
   const hard = hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after), year)
   const section = (isPlanSection(path, year) || path.some((heading) => PLAN.test(heading))) && !LOOKING_BACK.test(lead) ? 'plan' : 'review'
-  const kind = `${figure.unit}|${figure.kind}|${section}|${timeOf(figure.start)}`
+  const time = [timeOf(figure.start), ...new Set(lead.match(WHOSE) ?? [])].join('|')
+  const kind = `${figure.unit}|${figure.kind}|${section}|${time}`
   const indicator = bare(figure.indicator, body)
   const said = rate || listed ? `${indicator}#` : `${bare(before, body)}#${bare(after, body)}`
   const named = rate ? indicator.length >= 5 && !/^(?:其|总|平均|综合)/u.test(indicator) : indicator.length >= 4
@@ -97,7 +99,7 @@ export function statementOf(
     key: named ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
     likely: [...new Set(likely)].map((core) => [!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|')),
     digits: digitsOf(figure.text).length < 4 ? '' : [[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
-    hard: `${section} ${hard.join()} ${timeOf(figure.start)}`,
+    hard: `${section} ${hard.join()} ${time}`,
   }
 }
 
@@ -107,12 +109,10 @@ function hardOf(scope: readonly string[], own: string, year: number | null): str
   return scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
 }
 
-/** To which time, place and part a figure is limited; `from` is where its sentence begins. Equal for figures of one scope. */
-export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: CoreFigure, from: number, year: number | null): string {
+/** To which time, place and part a figure is limited; `from` is where its sentence begins. The same words for figures of one scope. */
+export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: CoreFigure, from: number, year: number | null): string[] {
   const scope = [...new Set(squeezed(text.slice(from, figure.start)).match(SCOPE) ?? [])].sort()
-  return hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start)), year)
-    .filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
-    .join()
+  return hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start)), year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
 }
 
 const OBJECT = /提案|议案|建议|信访|案件|诉求|信息|工单|群众|患者|职工|学生|家长|毕业生|企业/gu
