@@ -47,6 +47,8 @@ export const compareUnchanged = defineReportRule({
       if (tellingDigits(now.text) < 4 && (STANDING.test(words) || STANDING_BEHIND.test(place.in.text.slice(place.end, place.end + 8)))) continue
       if (isHiddenChange(place, now)) continue
       const digits = tellingDigits(now.text)
+      // 1,200 repeats sooner than 87
+      if (digits < 3 && !rolled && /\d00?(?!\d)/u.test(now.text) && now.value >= 100 && !now.text.includes('.')) continue
       if (digits < 3 && (now.value < 13 || REGULAR.test(words + now.indicator) || now.value === 24)) continue
       same.push({ pair, place, digits })
     }
