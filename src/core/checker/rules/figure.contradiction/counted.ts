@@ -72,7 +72,7 @@ export function countedOf(
   const scale = /[万亿]/u.exec(figure.text)?.[0] ?? ''
   const point = figure.text.includes('.') ? '.' : ''
   const keys = [`${[...digits].sort().join('')}${point}${scale}${unit}`]
-  if (whole || digits.length >= 3) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
+  if (whole || (digits.length >= 3 && digits.length <= 5 && (behind.length >= 4 || ahead.some((words) => words.length >= 4)))) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
   return { figure, sentence, ahead, front, behind, whole, fresh: FRESH.test(front), scope: [...scopeOf({ text, figures }, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort(), span, state: stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start))), rate, keys }
 }
 

@@ -1,3 +1,4 @@
+import type { CoreFigure } from '../../../figures/figure.ts'
 import type { CheckedParagraph } from '../../rule.ts'
 import { sharedNoun, type Counted, type Slip } from './counted.ts'
 import { digitsOf, isExchanged } from './slip.ts'
@@ -37,8 +38,8 @@ export function countedTwice(paragraphs: readonly CheckedParagraph[], readings: 
     group.forEach((other, k) => {
       if (reported.has(other.counted)) return
       for (const first of group.slice(0, k)) {
-        const slip = slipBetween(first, other)
-        const noun = slip && sharedNoun(first.counted, other.counted, slip)
+        if (first.counted.figure.value === other.counted.figure.value || (first.in === other.in && first.counted.sentence === other.counted.sentence)) continue
+        const noun = nounOf(first.counted, other.counted)
         if (noun === undefined) continue
         reported.add(other.counted)
         found.push({ noun, first, other })
@@ -49,10 +50,22 @@ export function countedTwice(paragraphs: readonly CheckedParagraph[], readings: 
   return found
 }
 
+const known = new WeakMap<Counted, WeakMap<Counted, { noun: string | undefined }>>()
+
+/** The noun of two numbers of which one may be the other mistyped. Readings live as long as their paragraphs stay, so that each pair is looked at once. */
+function nounOf(first: Counted, other: Counted): string | undefined {
+  const pairs = known.get(first) ?? new WeakMap<Counted, { noun: string | undefined }>()
+  known.set(first, pairs)
+  const before = pairs.get(other)
+  if (before) return before.noun
+  const slip = slipBetween(first.figure, other.figure)
+  const noun = slip && sharedNoun(first, other, slip)
+  pairs.set(other, { noun })
+  return noun
+}
+
 /** Is the one number the other with two digits exchanged or one of them wrong? */
-function slipBetween(a: CountedAt, b: CountedAt): Slip | undefined {
-  const [one, other] = [a.counted.figure, b.counted.figure]
-  if (one.value === other.value || (a.in === b.in && a.counted.sentence === b.counted.sentence)) return undefined
+function slipBetween(one: CoreFigure, other: CoreFigure): Slip | undefined {
   const digits = digitsOf(one.text).length
   if (isExchanged(one.text, other.text)) return { exchanged: true, digits }
   return one.approx === 'exact' && other.approx === 'exact' && digitsOf(other.text).length === digits ? { exchanged: false, digits } : undefined
