@@ -36,8 +36,13 @@ export function figuresOfClaim(text: string, sentence: { start: number; end: num
     const found = fitting.at(-1)
     if (found) return [found]
     // 产量再创历史新高，达1.39万亿斤
-    const next = levels.find((f) => f.start >= claimEnd)
-    return next && /^[，,]?(?:达到?了?|为|达)?$/u.test(squeezed(text.slice(claimEnd, next.start))) ? [next] : []
+    const next = figures.find((f) => f.start >= claimEnd && f.end <= sentence.end && f.high === undefined && f.approx !== 'over')
+    if (!next) return []
+    const between = squeezed(text.slice(claimEnd, next.start))
+    // the words 连续三年下降 before it make no change of a level that was reached
+    if (/^[，,]?(?:达到?了?|为|达)$/u.test(between) || (between.length <= 1 && !isChangeOf(next))) return [next]
+    // 信访举报量连续四年下降，全年接收信访举报612件次
+    return (next.unit === '%') === rate && /^[，,](?:全年|今年|年内)?[^，,、；：]{0,14}$/u.test(between) && !isChangeOf(next) && shares(pairs, next) ? [next] : []
   }
   const last = before.at(-1)
   // nothing stands between them but one mark

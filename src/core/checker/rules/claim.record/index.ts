@@ -29,7 +29,7 @@ export const claimRecord = defineReportRule({
         }
         if (!first || !earlier || yearsApart(earlier, year) === null) continue
         const told = level ?? over
-        const pair = certainPairs(earlier).find((p) => p.this.paragraph === paragraph.index && p.this.start === told.start)
+        const pair = certainPairs(earlier).find((p) => p.this.paragraph === paragraph.index && (p.this.start === told.start || p.this.start === over.start))
         if (pair && spanOf(pair.last).low >= over.value) found.push(finding(`${yearName(earlier)}报告中“${pair.last.indicator}”已为${pair.last.text}，今年不是首次${over.text}`, [placeOfFirst(paragraph.text, place(over)), place(told)]))
       }
       if (!earlier || year === null) return

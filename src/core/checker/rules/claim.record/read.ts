@@ -42,16 +42,18 @@ export const NOTHING: RecordReading = { records: [], passings: [], firsts: [] }
 
 const NUMBER = '[两二三四五六七八九十\\d]+'
 const SPAN = `(?:近|过去|最近)?(${NUMBER})年(?:来|以来|间)?的?`
-const EVER = '历史同期|历史|历年|历届|有史以来|史上|建[院校会]以来|有记录以来|有统计以来'
+const EVER = '历史同期|历史|历年|历届|有史以来|史上|(?:建|开|成立|复)[院校会馆园站厂局]?以来|办学以来|恢复以来|有[记纪]录以来|有统计以来'
+/** since last year at least: nobody says so of a term's first year */
+const TERM = '(?:本届|换届|届内)[^，。；]{0,6}?以来'
 /** 创新高 alone is a record only where nothing follows: 科技创新高地 has none */
-const RECORD = new RegExp(`(?:${SPAN}|(?:${EVER})的?)(?:新高|最高|最好|最多|新低|最低|最少)(?![一-龥]*[度地质层端效标](?!纪录))|(?<=[再又屡连均双])创新[高低](?=[，。；、！,;]|$)`, 'gu')
+const RECORD = new RegExp(`(?:${SPAN}|(${TERM})的?|(?:${EVER})的?)(?:新高|最高|最好|最多|新低|最低|最少)(?![一-龥]*[度地质层端效标](?!纪录))|(?:刷新|打破|创下?|创造)了?(?:历史|历年|以往|全年)?[纪记]录|(?<=[再又屡连均双])创新[高低](?=[，。；、！,;]|$)`, 'gu')
 const HOPED = /力争|争取|努力|确保|有望|预计|目标|计划|拟|将|未能?|尚未|不是|并非/u
 const PASSING = /^(?:左右|以上)?[，,（(]?(?:首次|一举|成功|历史性|再次|顺利|已经?|实现|正式|同比增长[\d.]+%[，,])*$/u
 
 /** The claims of a paragraph that earlier years may contradict. */
 export function readRecords(paragraph: ReadParagraph): RecordReading {
   const { text, role } = paragraph
-  if (role !== 'paragraph' || !/新高|新低|最[高低好多少]|突破|首次/u.test(text)) return NOTHING
+  if (role !== 'paragraph' || !/新高|新低|最[高低好多少]|[纪记]录|突破|首次/u.test(text)) return NOTHING
   const sentences = sentencesOf(paragraph as CheckedParagraph)
   const core = paragraph.figures.filter(isCore)
   const sentenceAt = (at: number): { start: number; end: number } => sentences.find(({ end }) => at < end) ?? { start: 0, end: text.length }
@@ -61,7 +63,7 @@ export function readRecords(paragraph: ReadParagraph): RecordReading {
     const end = start + match[0].length
     if (isQuoted(text, start) || HOPED.test(clauseBefore(text, start))) continue
     const figures = figuresOfClaim(text, sentenceAt(start), core, start, end)
-    const years = match[1] === undefined ? undefined : readNumeral(match[1].replace('两', '二'))
+    const years = match[1] !== undefined ? readNumeral(match[1].replace('两', '二')) : match[2] !== undefined ? 2 : undefined
     if (figures.length > 0) records.push({ start, end, direction: /[低少]/u.test(match[0]) ? 'low' : 'high', years, figures })
   }
   const passings: Passing[] = []

@@ -6,7 +6,6 @@ export const cases: Cases = {
     { why: 'of another thing', text: ['社情民意信息连续三年居全市第一。'], last: { text: ['宣传工作连续五年居全市第一。'], year: 2023 } },
     { why: 'four years apart', text: ['采纳率连续八年保持上升。'], last: { text: ['采纳率连续四年保持上升。'], year: 2020 } },
     { why: 'rose every year', text: ['立案提案143件，连续三年增长。'], last: { text: ['立案提案138件。'], year: 2023 }, others: [{ text: ['立案提案131件。'], year: 2022 }, { text: ['立案提案120件。'], year: 2021 }] },
-    { why: 'the years may be counted with the first or without', text: ['立案提案143件，连续三年增长。'], last: { text: ['立案提案138件。'], year: 2023 }, others: [{ text: ['立案提案131件。'], year: 2022 }, { text: ['立案提案135件。'], year: 2021 }] },
     { why: 'a plan', text: ['力争信息采用量连续四年居全市第一。'], last: { text: ['信息采用量连续四年居全市第一。'], year: 2023 } },
     { why: 'the sentence gives the years', text: ['2022年、2023年、2024年研发经费占比分别为2.41%、2.53%、2.58%，连续两年提高。', '事故亡人数2021年为46人，2022年为41人，2023年为38人，2024年为32人，实现连续三年下降。'] },
     { why: 'growth that slows is growth', text: ['2022年增长8.1%，2023年增长6.4%，2024年增长5.2%，连续三年保持增长。', '近三年增速分别为8.1%、6.4%、5.2%，连续三年增长。', '2022年、2023年、2024年一般公共预算收入分别增长8.1%、6.4%、5.2%，连续三年增长。'] },
@@ -48,6 +47,12 @@ export const cases: Cases = {
       text: ['毕业生就业率96.3%，连续三年保持在95%以上。'], body: '某学院', last: { text: ['毕业生就业率93.8%。'], year: 2023 },
       findings: [
         { message: '“毕业生就业率”2023年为93.8%，低于95%，与“连续三年保持在95%以上”不符', at: '‹连续三年保持在95%以上›', also: ['‹96.3%›'] },
+      ],
+    },
+    {
+      why: 'the years may be counted with the first or without', text: ['立案提案143件，连续三年增长。'], last: { text: ['立案提案138件。'], year: 2023 }, others: [{ text: ['立案提案131件。'], year: 2022 }, { text: ['立案提案135件。'], year: 2021 }],
+      findings: [
+        { message: '“立案提案”2021年为135件，2022年为131件，是下降，与“连续三年增长”不符', at: '‹连续三年增长›', also: ['‹143件›'], severity: 'info' },
       ],
     },
   ],

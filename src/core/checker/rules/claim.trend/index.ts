@@ -56,7 +56,9 @@ export const claimTrend = defineReportRule({
           const points = seriesOf(earlier, year, paragraph, figure)?.points
           const against = points && contradiction(points, run, year)
           if (against !== undefined) {
-            found.push(finding(`${against}，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd), place(figure.start, figure.end)]))
+            // some count the year in which the run began: at its far end it is only mentioned
+            const mild = against.step === run.years && run.years > 2
+            found.push(finding(`${against.told}，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd), place(figure.start, figure.end)], mild ? { severity: 'info' } : {}))
             break
           }
         }
@@ -102,26 +104,24 @@ function dice(a: string, b: string): number {
   return (2 * both) / (x.size + y.size)
 }
 
-/** What in the series says otherwise, in words; undefined where nothing does. */
-function contradiction(points: readonly SeriesPoint[], { years, direction, bound }: Run, year: number): string | undefined {
+/** What in the series says otherwise, in words, and at which step back from this year; undefined where nothing does. */
+function contradiction(points: readonly SeriesPoint[], { years, direction, bound }: Run, year: number): { told: string; step: number } | undefined {
   const at = new Map(points.map((point) => [point.year, point]))
   if (bound) {
     for (let y = year - 1; y > year - years; y--) {
       const point = at.get(y)
       if (!point || point.figure.unit !== bound.unit || point.figure.high !== undefined) continue
       const [low, high] = [spanOf(point.figure).low, spanOf(point.figure).high]
-      if (bound.approx === 'under' ? low > bound.value : high < bound.value) return `“${point.figure.indicator}”${y}年为${point.figure.text}，${bound.approx === 'under' ? '高' : '低'}于${bareOf(bound)}`
+      if (bound.approx === 'under' ? low > bound.value : high < bound.value) return { told: `“${point.figure.indicator}”${y}年为${point.figure.text}，${bound.approx === 'under' ? '高' : '低'}于${bareOf(bound)}`, step: 0 }
     }
     return undefined
   }
   if (direction === undefined) return undefined
-  // some count the years, some the steps between them: only the steps that both count
-  const steps = Math.max(years - 1, Math.min(years, 2))
-  for (let y = year; y > year - steps; y--) {
+  for (let y = year; y > year - years; y--) {
     const [now, then] = [at.get(y), at.get(y - 1)]
     if (!now || !then || now.figure.high !== undefined || then.figure.high !== undefined) continue
     const wrong = direction === 'up' ? spanOf(now.figure).high < spanOf(then.figure).low : spanOf(now.figure).low > spanOf(then.figure).high
-    if (wrong) return `“${now.figure.indicator}”${y - 1}年为${then.figure.text}，${y}年为${now.figure.text}，${direction === 'up' ? '是下降' : '是上升'}`
+    if (wrong) return { told: `“${now.figure.indicator}”${y - 1}年为${then.figure.text}，${y}年为${now.figure.text}，${direction === 'up' ? '是下降' : '是上升'}`, step: year - y + 1 }
   }
   return undefined
 }

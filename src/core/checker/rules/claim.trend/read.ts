@@ -44,7 +44,9 @@ export function runsIn(text: string): Omit<Run, 'figures' | 'bound' | 'against'>
     const to = Math.min(clauseEnd(text, end), end + 30)
     const after = squeezed(text.slice(end, to))
     let before = squeezed(text.slice(clauseStart(text, start), start))
-    if (before.length < 2) before = squeezed(text.slice(clauseStart(text, Math.max(0, clauseStart(text, start) - 1)), start))
+    // 信访总量同比下降9%，实现三连降: what it is said of may be told in the clause before, but not in another sentence
+    const from = clauseStart(text, start)
+    if (before.replace(/实现|保持|已经?|再次|成功/gu, '').length < 2 && !/[。！？；\n]/u.test(text.charAt(from - 1))) before = squeezed(text.slice(clauseStart(text, Math.max(0, from - 1)), start)).replace(/[\d.]+%?/gu, '')
     if (HOPED.test(before)) return []
     const short = match[3]
     const way = short ?? (RATE_OF_CHANGE.test(after) ? '' : after.slice(0, 10))

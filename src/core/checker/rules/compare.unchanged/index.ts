@@ -47,7 +47,9 @@ export const compareUnchanged = defineReportRule({
       if (tellingDigits(now.text) < 4 && (STANDING.test(words) || STANDING_BEHIND.test(place.in.text.slice(place.end, place.end + 8)))) continue
       if (isHiddenChange(place, now)) continue
       const digits = tellingDigits(now.text)
-      if ( digits < 3 && (now.value < 13 || REGULAR.test(words + now.indicator) || now.value % 12 === 0)) continue
+      // 1,200 repeats sooner than 87
+      if (digits < 3 && !rolled && /\d00?(?!\d)/u.test(now.text) && now.value >= 100 && !now.text.includes('.')) continue
+      if (digits < 3 && (now.value < 13 || REGULAR.test(words + now.indicator) || now.value === 24)) continue
       same.push({ pair, place, digits })
     }
     const found: Finding[] = []
@@ -75,7 +77,8 @@ function severityOf(digits: number, percent: boolean, { rolled, beside, apart }:
   if (telling >= 3) return apart === 1 || apart === null ? 'warning' : 'info'
   if (telling === 2 && rolled) return 'warning'
   if (telling === 2 && beside && apart === 1) return percent ? 'info' : 'warning'
-  return digits >= 3 && apart === 1 ? 'info' : undefined
+  // two digits agree by chance now and then: only mentioned
+  return apart === 1 ? 'info' : undefined
 }
 
 /** Does the text say that it changed by less than its own rounding shows (产量1.37万亿斤，增产74亿斤), or not at all (持平)? */

@@ -3,6 +3,7 @@ import { isCore, type CoreFigure, type Figure } from '../../../figures/figure.ts
 import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { digitsOf } from './slip.ts'
+import { WHOSE } from './words.ts'
 
 /** A figure with everything that says what it is a figure of. */
 export interface Statement {
@@ -32,7 +33,7 @@ const NEUTRAL = /全年|本年度?|今年|一年来|年内|(?:过去|这)的?一
 const SUMS = /全年|共|累计|总计|合计|总数|一年来|(?:过去|这)的?一年/u
 /** words that limit what is counted to a time, a place or a part; two statements must have the same ones */
 const SCOPE =
-  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:省|市|县|镇|街道|园区|开发区)|一是|二是|三是|四是|五是|六是|“[^”]{1,12}”|《[^》]{1,20}》/gu
+  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:[省市县](?!级)|镇|街道|园区|开发区)|一是|二是|三是|四是|五是|六是|“[^”]{1,12}”|《[^》]{1,20}》/gu
 /** of these, the ones that hold for the figures behind the next one too */
 const OF_TIME = /期间|闭会|半年|季度|月|\d{4}年|去年|上年|当[年天日]|五年|年来|一是|[二三四五六]是/u
 /** of these, the ones that the year itself has as well */
@@ -78,10 +79,10 @@ export function statementOf(
   if (ACCOUNT.test(before)) return undefined
   if (rate && (!RATE.test(figure.indicator) || CHANGE.test(before + figure.indicator))) return undefined
   const scope = [...new Set((lead + after).match(SCOPE) ?? [])].sort()
-  const fresh = new Set(squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after).match(SCOPE) ?? [])
-  const hard = scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
+  const hard = hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after), year)
   const section = (isPlanSection(path, year) || path.some((heading) => PLAN.test(heading))) && !LOOKING_BACK.test(lead) ? 'plan' : 'review'
-  const kind = `${figure.unit}|${figure.kind}|${section}|${timeOf(figure.start)}`
+  const time = [timeOf(figure.start), ...new Set(lead.match(WHOSE) ?? [])].join('|')
+  const kind = `${figure.unit}|${figure.kind}|${section}|${time}`
   const indicator = bare(figure.indicator, body)
   const said = rate || listed ? `${indicator}#` : `${bare(before, body)}#${bare(after, body)}`
   const named = rate ? indicator.length >= 5 && !/^(?:其|总|平均|综合)/u.test(indicator) : indicator.length >= 4
@@ -98,8 +99,20 @@ export function statementOf(
     key: named ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
     likely: [...new Set(likely)].map((core) => [!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|')),
     digits: digitsOf(figure.text).length < 4 ? '' : [[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
-    hard: `${section} ${hard.join()} ${timeOf(figure.start)}`,
+    hard: `${section} ${hard.join()} ${time}`,
   }
+}
+
+/** Of the words that limit it, those that hold for this figure (not for the one before it), and that the year as such has not. */
+function hardOf(scope: readonly string[], own: string, year: number | null): string[] {
+  const fresh = new Set(own.match(SCOPE) ?? [])
+  return scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
+}
+
+/** To which time, place and part a figure is limited; `from` is where its sentence begins. The same words for figures of one scope. */
+export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: CoreFigure, from: number, year: number | null): string[] {
+  const scope = [...new Set(squeezed(text.slice(from, figure.start)).match(SCOPE) ?? [])].sort()
+  return hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start)), year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
 }
 
 const OBJECT = /提案|议案|建议|信访|案件|诉求|信息|工单|群众|患者|职工|学生|家长|毕业生|企业/gu
@@ -123,5 +136,6 @@ const inAnyOrder = (words: string): string => [...words].sort().join('')
 const coreOf = (words: string): string =>
   words.replace('#', '').replace(WHOLE_BODY, '').replace(/收到|征集到?|征得|提交|受理|接收|新收|提出(?=提案|建议)/gu, '收到').replace(/编报|上报|反映|提供(?=信息|社情)/gu, '报送').replace(/采用|录用|采编/gu, '采纳').replace(DOING, '').replace(/所有|立案(?=提案.{2}率)|^[为达至到]+|[为达至到]+$/gu, '')
 
-const bare = (words: string, body: string): string =>
+/** What is counted without who did it, white space and the words that add nothing. */
+export const bare = (words: string, body: string): string =>
   squeezed(body === '' ? words : words.replaceAll(body, '')).replace(/(?:省|市|县|区)政协/gu, '政协').replace(OUTCOME, '').replace(NEUTRAL, '').replace(/^政协(?=\p{Script=Han}{4})/u, '').replace(WHOLE_BODY, '').replace(/[达为]到?$/u, '')

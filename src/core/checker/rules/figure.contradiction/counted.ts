@@ -1,0 +1,211 @@
+import type { Frame as TimeFrame } from '../../../compare/frame.ts'
+import { isCore, type CoreFigure } from '../../../figures/figure.ts'
+import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
+import type { ReadParagraph } from '../../rule.ts'
+import { digitsOf } from './slip.ts'
+import { bare, scopeOf } from './statement.ts'
+import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
+
+/**
+ * A number with the noun that it counts, wherever the noun stands: 现有教学班48个 and 全校46个教学班均配备… are of one thing. Such pairs are
+ * far less alike than the statements of statement.ts, so that only a slip of the hand between the two numbers tells a contradiction.
+ */
+export interface Counted {
+  figure: CoreFigure
+  /** index of its sentence in the paragraph */
+  sentence: number
+  /** the words before the number, which may end in the noun: with and without what was done to it (高标准农田建设), and as the indicator names it */
+  ahead: readonly string[]
+  /** the words before the number as they stand */
+  front: string
+  /** the words behind it, which may begin with the noun */
+  behind: string
+  /** of all there are (现有, 全校) */
+  whole: boolean
+  /** 新建, 新增 */
+  fresh: boolean
+  /** words for which part, place and time */
+  scope: readonly string[]
+  /** of one year, of several, or a mean */
+  span: TimeFrame['span']
+  /** what became of it (收到, 立案), said here or of the first of its list */
+  state: string
+  /** the name of a rate; empty for what is counted */
+  rate: string
+  /** equal for numbers of one unit in which two digits may be exchanged; for wholes and longer ones also for those of which one digit differs */
+  keys: readonly string[]
+}
+
+const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
+const PLANNED = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
+const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
+const FRESH = /新(?=[建增改发选聘引成组设])/u
+
+/** What a figure counts; undefined where it is of no one thing, or of the time to come. */
+export function countedOf(
+  { text, path, figures }: ReadParagraph,
+  figure: CoreFigure,
+  sentences: readonly { start: number; end: number }[],
+  { body, year, frameAt }: { body: string; year: number | null; frameAt: (start: number) => TimeFrame },
+): Counted | undefined {
+  const digits = digitsOf(figure.text)
+  if (figure.high !== undefined || digits.length < 2 || (figure.approx !== 'exact' && digits.length < 3) || isQuoted(text, figure.start)) return undefined
+  const sentence = sentenceIndex(sentences, figure.start)
+  const begin = sentences[sentence]?.start ?? 0
+  const previous = figures.findLast((f) => f.end <= figure.start && isCore(f))?.end ?? 0
+  const from = Math.max(clauseStart(text, figure.start), previous, begin)
+  const front = squeezed(text.slice(from, figure.start)).replace(/^[、和及与]/u, '').replace(/^.*、/u, '')
+  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^的?(?:各类)?/u, '').slice(0, 20)
+  const lead = squeezed(text.slice(begin, figure.start))
+  if (HOPED.test(lead.slice(-24))) return undefined
+  const whole = isWholeWord(front)
+  const planned = path.some((line) => PLANNED.test(line))
+  if (planned && !whole && !DONE.test(lead) && !path.some((line) => DONE.test(line))) return undefined
+  const { span } = frameAt(figure.start)
+  const rate = figure.kind === 'percent' ? rateName(figure.indicator, body) : ''
+  if (figure.kind === 'percent' && rate === '') return undefined
+  const plain = nameOf(front, body)
+  const cut = plain.replace(TAILS, '')
+  const ahead = [...new Set([plain, cut, nameOf(figure.indicator, body)])].filter((words) => words.length >= 2)
+  if (ahead.length === 0 && behind.length < 2) return undefined
+  const unit = unitOf(figure.unit)
+  const scale = /[万亿]/u.exec(figure.text)?.[0] ?? ''
+  const point = figure.text.includes('.') ? '.' : ''
+  const keys = [`${[...digits].sort().join('')}${point}${scale}${unit}`]
+  if (whole || (digits.length >= 3 && digits.length <= 5 && (behind.length >= 4 || ahead.some((words) => words.length >= 4)))) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
+  return { figure, sentence, ahead, front, behind, whole, fresh: FRESH.test(front), scope: [...scopeOf({ text, figures }, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort(), span, state: stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start))), rate, keys }
+}
+
+/** What is counted; whose reports a congress hears says nothing of how many they are. */
+const nameOf = (words: string, body: string): string => bare(words, body).replace(/“?一府(?:一委)?两院”?/u, '')
+
+/** Persons are counted as 人, 名 and 位, events as 场 and 场次. */
+const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
+
+/** Nouns of which a report has many: of one of them only where it is said of all there are. */
+const EVERYWHERE =
+  /^(?:全年|各类|各级|人次|资金|投资|项目|群众|问题|人员|建议|意见|活动|干部|物资|企业|就业|岗位|师生|学生|教师|职工|会员|党员|委员|代表|提案|议案|案件|信息|会议|培训|服务|家庭|农户|居民|社区|村|乡镇|单位|部门|学校|医院|中心|站点|平台|基地|场所|人口|面积|床位|车辆|设施|设备|线索|隐患|事项|诉求|小区|道路|公里|志愿者?|妇女|儿童|老人|患者|病例|对象|贫困|困难|惠及|受益|累计|新增|建设|改造|工程|重点|专项|专题|调研|视察|工作|课题|报告|文件|制度|成果|荣誉|奖项|先进|典型|个人|集体|市场|主体|工人|农民|农村|城镇)+$/u
+
+/** How the two numbers differ, and how many digits they have: the more of a chance there is in it, the more their words must agree. */
+export interface Slip {
+  exchanged: boolean
+  digits: number
+}
+
+/** The noun that both numbers count; undefined where they are not certainly of one thing. */
+export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefined {
+  if ((a.fresh && b.whole && !b.fresh) || (b.fresh && a.whole && !a.fresh) || otherWhole(a.front, b.front)) return undefined
+  if (a.span !== b.span || (a.rate === '') !== (b.rate === '')) return undefined
+  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip))
+  return noun !== undefined && sameScope(a, b, noun, slip) ? noun : undefined
+}
+
+/** 村级 is no limit in 126个村级养老服务站; 会议期间收到代表建议117件 is told again as 117件代表建议. */
+function sameScope(a: Counted, b: Counted, noun: string, { exchanged, digits }: Slip): boolean {
+  const of = ({ scope }: Counted): string => scope.filter((word) => !noun.includes(word) && !(exchanged && digits >= 3 && MEETING.test(word))).join()
+  return of(a) === of(b)
+}
+const MEETING = /^(?:会议?期间|大会|全会|会上)$/u
+
+const CHANGED = /增|降|减|提高|提升|上升|回落|幅|加快|扩大|缩小|同比|环比|上年|目标/u
+
+/** 群众满意度 as 满意率; empty for a growth, and for a share of which nothing is said. */
+const rateName = (indicator: string, body: string): string => (/[率度重]$/u.test(indicator) && !CHANGED.test(indicator) ? bare(indicator, body).replace(/满意度$/u, '满意率').replace(TOTAL, '') : '')
+const TOTAL = /^(?:全[省市县区镇乡村院校局厅旗州]|全系统|综合|平均|总体)+/u
+/** words that a rate may have or lack; all others make it another one */
+const MAY_LACK = /^(?:常住人口|群众|服务|案件|人民|社会|公众|委员|代表|患者|家长|师生|所有|全部|对|的|工作|年度|城乡|辖区|环境|空气|质量|总|各类|村|户|人口)*$/u
+
+/** 城镇化率53.7% and 常住人口城镇化率57.3% */
+function sharedRate(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
+  const [short, long] = a.rate.length <= b.rate.length ? [a.rate, b.rate] : [b.rate, a.rate]
+  if (!exchanged || digits < 3 || short.length < 4) return undefined
+  let at = 0
+  let extra = ''
+  for (const c of long) {
+    if (c === short.charAt(at)) at++
+    else extra += c
+  }
+  return at === short.length && MAY_LACK.test(extra) ? short : undefined
+}
+
+/** 立案提案147件 and 提案立案174件; 共有注册志愿者13.6万人 and 注册志愿者达16.3万人 */
+function aheadOfBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
+  // what follows a number without a mark is counted by it
+  if (a.behind !== '' && b.behind !== '') return undefined
+  for (const x of a.ahead) {
+    for (const y of b.ahead) {
+      const [p, q] = [plainOf(x), plainOf(y)]
+      if (p.length < 2 || inOrder(p) !== inOrder(q) || differs(a.state || stateOf(x), b.state || stateOf(y), p, slip)) continue
+      if (isTelling(p, a, b, slip) || (slip.exchanged && (slip.digits >= 3 || p.length >= 5) && inOrder(x) === inOrder(y))) return p
+    }
+  }
+  return undefined
+}
+
+/** 建成代表家站47个 and 发挥74个代表家站作用 */
+function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined {
+  if (!mayLead(b.front)) return undefined
+  for (const x of a.ahead) {
+    for (let k = Math.min(x.length, b.behind.length); k >= 2; k--) {
+      const noun = b.behind.slice(0, k)
+      const inOtherOrder = k === x.length && k >= 4 && inOrder(x) === inOrder(noun)
+      if ((!x.endsWith(noun) && !inOtherOrder) || noun.startsWith('级')) continue
+      const before = inOtherOrder ? '' : plainOf(x.slice(0, -k))
+      if (before === '' && !inConflict(a.state, b.state || stateOf(noun)) && ends(b.behind.slice(k), noun, slip) && isTelling(noun, a, b, slip)) return noun
+      // what is longer does not fit, what is shorter is less of the noun
+      break
+    }
+  }
+  return undefined
+}
+
+/** 全年新建的127家工会组织 and 172家工会组织 */
+function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
+  if (!mayLead(a.front) || !mayLead(b.front)) return undefined
+  let k = 0
+  while (k < Math.min(a.behind.length, b.behind.length) && a.behind.charAt(k) === b.behind.charAt(k)) k++
+  for (; k >= 2; k--) {
+    const noun = a.behind.slice(0, k)
+    if (ends(a.behind.slice(k), '', slip) && ends(b.behind.slice(k), '', slip) && !inConflict(a.state, b.state) && isTelling(noun, a, b, slip)) return noun
+  }
+  return undefined
+}
+
+const inOrder = (words: string): string => [...words].sort().join('')
+
+/** 收到 and 立案 are of different numbers; a number of which nothing is said may be either. */
+const inConflict = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b
+
+/** 立案办理公益诉讼案件 says no more than 办理公益诉讼案件, where the numbers hardly agree by chance. */
+const differs = (a: string, b: string, noun: string, { exchanged, digits }: Slip): boolean => (exchanged && (digits >= 3 || noun.length >= 4) ? inConflict(a, b) : a !== b)
+
+/** The noun without what was done and by whom it is not said. */
+const plainOf = (words: string): string => words.replace(VERBS, '').replace(/^[的了]+|[的了]+$/gu, '')
+
+/** Does so much of a noun tell that there is but one number of it? */
+function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: Slip): boolean {
+  if (a.whole && b.whole) return true
+  const special = !EVERYWHERE.test(noun)
+  if (!exchanged) return digits >= 3 && special && noun.length >= 4
+  if (digits >= 4 || (digits === 3 && noun.length >= 4)) return true
+  if (a.whole || b.whole) return digits >= 3 || (special && noun.length >= 2)
+  return special
+}
+
+/** Do the words before a number leave its noun as it is? Not a place's or another body's, nor some among all. */
+function mayLead(front: string): boolean {
+  if (front.length > 22 || /未|尚|不|其中|其余|另|分别|平均|每|第|首批|[省市县区镇村院校局厅]的?$|个体|属$/u.test(front.replace(/全(?:[省市县区镇村院校局厅旗州系统]+)$/u, ''))) return false
+  return !front.endsWith('的') || plainOf(front.slice(0, -1)) === '' || VERB_LAST.test(front)
+}
+const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|查办|引进|培育|选聘|现有|建设|改造|发展|打造|交办|登记|签约|发放|争取|排查|选树|命名)的$/u
+
+/** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
+const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>
+  rest === '' || (exchanged && (noun.length >= 4 || digits >= 4)) || PREDICATE.test(rest)
+const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入]|资源|改造)/u
+
+/** 全市 and 全县 */
+function otherWhole(a: string, b: string): boolean {
+  const [p, q] = [a, b].map((words) => /全([省市县区镇乡村院校局厅旗州])/u.exec(words)?.[1])
+  return p !== undefined && q !== undefined && p !== q
+}

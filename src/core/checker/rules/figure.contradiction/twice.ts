@@ -1,0 +1,72 @@
+import type { CoreFigure } from '../../../figures/figure.ts'
+import type { CheckedParagraph } from '../../rule.ts'
+import { sharedNoun, type Counted, type Slip } from './counted.ts'
+import { digitsOf, isExchanged } from './slip.ts'
+
+/** A counted thing where it stands. */
+export interface CountedAt {
+  counted: Counted
+  in: CheckedParagraph
+}
+
+/** One thing told with two numbers of which one looks like the other mistyped. */
+export interface Twice {
+  noun: string
+  first: CountedAt
+  other: CountedAt
+}
+
+/** more numbers of the same digits than this are a list of like things */
+const MANY = 24
+
+/** The things that two paragraphs or sentences count alike but for a slip of the hand, in reading order. */
+export function countedTwice(paragraphs: readonly CheckedParagraph[], readings: readonly ({ counted: readonly Counted[] } | undefined)[]): Twice[] {
+  const groups = new Map<string, CountedAt[]>()
+  paragraphs.forEach((paragraph, i) => {
+    for (const counted of readings[i]?.counted ?? []) {
+      for (const key of counted.keys) {
+        const group = groups.get(key)
+        if (group) group.push({ counted, in: paragraph })
+        else groups.set(key, [{ counted, in: paragraph }])
+      }
+    }
+  })
+  const found: Twice[] = []
+  const reported = new Set<Counted>()
+  for (const group of groups.values()) {
+    if (group.length < 2 || group.length > MANY) continue
+    group.forEach((other, k) => {
+      if (reported.has(other.counted)) return
+      for (const first of group.slice(0, k)) {
+        if (first.counted.figure.value === other.counted.figure.value || (first.in === other.in && first.counted.sentence === other.counted.sentence)) continue
+        const noun = nounOf(first.counted, other.counted)
+        if (noun === undefined) continue
+        reported.add(other.counted)
+        found.push({ noun, first, other })
+        return
+      }
+    })
+  }
+  return found
+}
+
+const known = new WeakMap<Counted, WeakMap<Counted, { noun: string | undefined }>>()
+
+/** The noun of two numbers of which one may be the other mistyped. Readings live as long as their paragraphs stay, so that each pair is looked at once. */
+function nounOf(first: Counted, other: Counted): string | undefined {
+  const pairs = known.get(first) ?? new WeakMap<Counted, { noun: string | undefined }>()
+  known.set(first, pairs)
+  const before = pairs.get(other)
+  if (before) return before.noun
+  const slip = slipBetween(first.figure, other.figure)
+  const noun = slip && sharedNoun(first, other, slip)
+  pairs.set(other, { noun })
+  return noun
+}
+
+/** Is the one number the other with two digits exchanged or one of them wrong? */
+function slipBetween(one: CoreFigure, other: CoreFigure): Slip | undefined {
+  const digits = digitsOf(one.text).length
+  if (isExchanged(one.text, other.text)) return { exchanged: true, digits }
+  return one.approx === 'exact' && other.approx === 'exact' && digitsOf(other.text).length === digits ? { exchanged: false, digits } : undefined
+}
