@@ -40,7 +40,9 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
     return fits(y) || years < 1 ? undefined : { year: y, years, sure: true }
   }
   const now = isNow(paragraph, before, whole, stated, frame)
-  const fitting = [...stated, ...(now ? [] : stated.map((y) => y + 1)), ...(year === null ? [] : now ? [year] : [year, year + 1])]
+  // the year to come keeps its own anniversary, but hardly a 76th after this year's 75th
+  const uneven = year !== null && stated.length === 0 && event.year + mention.years === year + 1 && (year - event.year) % 5 === 0 && partOf(paragraph.path, year) !== 'plan' && !AHEAD.test(whole) && !text.includes(String(year + 1))
+  const fitting = [...stated, ...(now ? [] : stated.map((y) => y + 1)), ...(year === null ? [] : now || uneven ? [year] : [year, year + 1])]
   if (fitting.some(fits)) return undefined
   // 新中国成立70周年、建党100周年: a look back on several years
   if (stated.length === 0 && others.some((other) => other.event !== undefined && other.event.year + other.years !== event.year + mention.years && other.start >= sentence.start && other.end <= sentence.end && year !== null && other.event.year + other.years < year)) return undefined
@@ -51,7 +53,7 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
   const withinTerm = stated.length === 0 && year !== null && event.year + mention.years >= year - 5 && event.year + mention.years <= year
   if (years < 1 || (withinTerm && (LONG.test(text) || paragraph.path.some((heading) => LONG.test(heading))))) return undefined
   if (stated.length === 0 && !now && [...text.matchAll(/(?<!\d)((?:19|20)\d{2})\s{0,2}年/gu)].some((m) => fits(Number(m[1])))) return undefined
-  if (off <= SLIP) return { year: reference, years, sure: true }
+  if (off <= SLIP) return { year: reference, years, sure: now || !uneven }
   if (now && off <= LARGEST_SLIP && THIS_YEAR.test(before)) return { year: reference, years, sure: false }
   // 以纪念抗战胜利70周年为契机 in a report on 2025: kept this year, so it cannot be the one of ten years ago
   const kept = KEPT.test(whole) && stated.length === 0 && !LONG.test(text) && !paragraph.path.some((heading) => LONG.test(heading)) && !/曾|当年|那年|以来|至今/u.test(whole) && !/^[^，。；]{0,6}展/u.test(text.slice(mention.end))
@@ -68,5 +70,5 @@ function isNow({ path, text }: ReadParagraph, before: string, whole: string, sta
   const later = delivered !== undefined && Number(delivered) > year
   if (NOW.test(before.slice(-40))) return part === 'review' || !later
   if (AHEAD.test(whole) || (part !== 'review' && later)) return false
-  return DONE.test(whole) || (KEPT.test(whole) && (part === 'review' || (DONE.test(text) && !AHEAD.test(text))))
+  return DONE.test(whole) || /我们(?:共同|一起)?(?:隆重|热烈)(?:庆祝|纪念)/u.test(whole) || (KEPT.test(whole) && (part === 'review' || (DONE.test(text) && !AHEAD.test(text))))
 }
