@@ -54,6 +54,8 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
   if (years < 1 || (withinTerm && (LONG.test(text) || paragraph.path.some((heading) => LONG.test(heading))))) return undefined
   if (stated.length === 0 && !now && [...text.matchAll(/(?<!\d)((?:19|20)\d{2})\s{0,2}年/gu)].some((m) => fits(Number(m[1])))) return undefined
   if (off <= SLIP) return { year: reference, years, sure: now || !uneven }
+  // 建于1959年，2019年举行建馆50周年活动: the sentence gives both years
+  if (stated.length === 1 && off <= LARGEST_SLIP && origins.some((origin) => before.includes(`${origin}年`))) return { year: reference, years, sure: false }
   if (now && off <= LARGEST_SLIP && THIS_YEAR.test(before)) return { year: reference, years, sure: false }
   // 以纪念抗战胜利70周年为契机 in a report on 2025: kept this year, so it cannot be the one of ten years ago
   const kept = KEPT.test(whole) && stated.length === 0 && !LONG.test(text) && !paragraph.path.some((heading) => LONG.test(heading)) && !/曾|当年|那年|以来|至今/u.test(whole) && !/^[^，。；]{0,6}展/u.test(text.slice(mention.end))

@@ -69,7 +69,7 @@ export const dateInvalid = defineParagraphRule({
       const wrong = impossible(undefined, Number(match[1]), Number(match[2]))
       if (wrong !== undefined) report(match.index, match[0], wrong)
     }
-    if (!/[月时点年]/u.test(text)) return found
+    if (!/[月时点年:：]/u.test(text)) return found
     const view = viewOf(text)
     for (const { start, end, message, other, sure } of dateSlips(view.text)) {
       const at = { in: paragraph, start: view.at(start), end: view.endAt(end) }

@@ -48,9 +48,17 @@ export function levelReading(view: View, { measure, noun, count }: Announced, fr
   return { items: marked, fits: new Set([most]), best: most }
 }
 
+const NAMES = '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆'
+const NAMED = new RegExp(`(?:${NAMES})(?:[、和与](?:${NAMES}))+$`, 'u')
+
 /** 浙皖赣三省, 沪苏浙皖三省一市. */
 export function provinceReading(view: View, { measure, noun, count }: Announced, from: number, end: number): Reading | 'fits' | undefined {
   if (!/^[省地方市]$/u.test(measure)) return undefined
+  const named = measure === '省' ? NAMED.exec(view.text.slice(from, end)) : null
+  if (named && view.text.charAt(from + named.index - 1) !== '、' && !/^[一二两三]/u.test(noun)) {
+    const items = splitItems(view, from + named.index, from + named.index + named[0].length, '、和与')
+    return items.length === count ? 'fits' : { items, fits: new Set([items.length]), best: items.length }
+  }
   const run = PROVINCES.exec(view.text.slice(from, end))
   if (!run) return undefined
   const n = run[0].length

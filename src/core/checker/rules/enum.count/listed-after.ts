@@ -51,6 +51,8 @@ function readBehind(view: View, announced: Announced, start: number, end: number
     const persons = splitItems(view, start, first)
     return persons.length > 1 && persons.every(({ text: words }) => endsInPerson(words)) ? decide(announced, view, persons, fits) : undefined
   }
+  const named = announced.quoted ? namedClauses(view, announced, start, end) : undefined
+  if (named) return decide(announced, view, named, fits)
   const ended = endsThere(view, start, first, end)
   if (ended) return decide(announced, view, ended, fits)
   // items by ；, by ，, or by both 、 and ，
@@ -80,9 +82,24 @@ function endsThere(view: View, start: number, first: number, end: number): reado
   if (view.masked.charAt(first) !== '，') return undefined
   const items = splitItems(view, start, first)
   const tail = items[0]?.text.slice(-2) ?? ''
-  if (items.length < 2 || tail.length < 2 || !items.every(({ text }) => text.length > 2 && text.length <= 12 && text.endsWith(tail))) return undefined
+  const head = items[0]?.text.charAt(0) ?? ''
+  const short = items.every(({ text }) => text.length > 2 && text.length <= 12)
+  const byTail = tail.length === 2 && items.every(({ text }) => text.endsWith(tail))
+  const byHead = items.length > 2 && items.every(({ text }) => text.startsWith(head))
+  if (items.length < 2 || !short || (!byTail && !byHead)) return undefined
   const behind = view.text.slice(first + 1, end)
-  return behind.includes(tail) || behind.includes('、') ? undefined : items
+  return (byTail && behind.includes(tail)) || (!byTail && new RegExp(`(?:^|，)${head}`, 'u').test(behind)) || behind.includes('、') ? undefined : items
+}
+
+/** “四个坚持”：坚持A，坚持B，坚持C，坚持D: every clause begins with what the name counts. */
+function namedClauses(view: View, { noun, measure }: Announced, start: number, end: number): readonly Item[] | undefined {
+  const word = measure === '个' ? noun.slice(0, 2) : ''
+  if (word.length < 2) return undefined
+  for (const marks of ['；', '，', '、']) {
+    const items = splitItems(view, start, end, marks)
+    if (items.length > 1) return items.every(({ text }) => text.startsWith(word)) ? items : undefined
+  }
+  return undefined
 }
 
 function decide(announced: Announced, view: View, items: readonly Item[], fits: Set<number>): Mismatch | undefined {

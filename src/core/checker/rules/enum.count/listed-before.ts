@@ -2,7 +2,7 @@ import { CLOSE, INSIDE, OPEN, type View } from '../../view.ts'
 import { countsItems, type Announced } from './announced.ts'
 import { readItems, readLeadIns, splitItems, withoutLead, type Item, type Reading } from './items.ts'
 import { levelReading, provinceReading, wholeLevelReading } from './levels.ts'
-import { ASPECTS, endsInOrgan, ENDS_IN_NAME, isOrganNoun, MANY, NAMES_WORK, NO_ITEM, PERSON } from './nouns.ts'
+import { ASPECTS, endsInOrgan, ENDS_IN_NAME, isOrganNoun, MANY, NAMES_WORK, NO_ITEM, NOUN_AFTER_ALL, PERSON } from './nouns.ts'
 
 /** A count that no reading of the list bears out. */
 export interface Mismatch {
@@ -80,7 +80,7 @@ function countsAll(view: View, announced: Announced, items: readonly Item[]): bo
 function namesWork(view: View, { measure, noun }: Announced, items: readonly Item[]): boolean {
   const last = items.at(-1)?.text ?? ''
   const first = items[0]
-  if (!first || last.length < 4 || !NAMES_WORK.test(last) || !ASPECTS.test(measure + noun.slice(0, 4))) return false
+  if (!first || last.length < 4 || !NAMES_WORK.test(last) || (measure !== '大' && !ASPECTS.test(measure + noun.slice(0, 4)))) return false
   const middle = items.slice(1, -1)
   return middle.length > 0 ? middle.every(({ text }) => text.length === last.length) : withoutLead(view, first).text.length === last.length
 }
@@ -89,7 +89,7 @@ function namesWork(view: View, { measure, noun }: Announced, items: readonly Ite
 function isLastItem(view: View, announced: Announced, item: Item): boolean {
   const masked = view.masked.slice(item.start, item.end)
   if (masked.endsWith(CLOSE)) return !endsInOrgan(item.text)
-  if (NO_ITEM.test(masked) || /[0-9]$/u.test(masked)) return false
+  if ((NO_ITEM.test(masked) && !NOUN_AFTER_ALL.test(masked)) || /[0-9]$/u.test(masked)) return false
   if (endsInOrgan(item.text) && !isOrganNoun(announced.noun === '' ? announced.measure : announced.noun) && !/^[级省地方市县区州]$/u.test(announced.measure) && !isOrganNoun(announced.measure + announced.noun)) return false
   return !/(?:级|型|类|性)$/u.test(masked) || /^(?:方面|层面|层级|类型|维度)/u.test(announced.noun)
 }

@@ -107,6 +107,8 @@ function ownSessions(context: ReportContext, readings: readonly Reading[]): Find
       if (since || mention.number > before.number + 1 || !at) report(placed, before, why)
     } else if (since && !long && (mention.number > 1 || othersFit || (last?.since !== undefined && same(mention, last.since)))) {
       report(placed, before, why)
+    } else if (!since && othersFit && !long && mention.number === before.number - 1 && mention.number > 1 && !/[比较]|上年|去年|同比|分别/u.test(placed.in.text)) {
+      report(placed, before, why)
     } else if (!since && !at && last?.since && same(mention, last.since) && !long) {
       report(placed, before, why)
     }
@@ -164,6 +166,12 @@ function lastCourse({ earlier, year }: ReportContext): ReturnType<typeof courseO
 
 /** Where nothing says at which session the report was delivered: one mention that differs in the term from all others. */
 function outliers(context: ReportContext, told: readonly Placed[]): Finding[] {
+  // 八届三次会议以来 and 八届二次会议期间: the year reported on has but one of them
+  const since = told.find(({ mention }) => mention.role === 'since')
+  const odd = since && told.find(({ in: { text }, mention: { term, number, role } }) => term === since.mention.term && number > 1 && (number === since.mention.number - 1 || (role === 'since' && number === since.mention.number + 1)) && !/[比较]|上年|去年|同比|分别/u.test(text) && !LONG.test(text))
+  if (since && odd && since.mention.number > 1 && told.length <= 4) {
+    return [context.finding(`文中另写作${since.mention.surface}以来，此处写作${odd.mention.surface}`, [{ in: odd.in, start: odd.mention.start, end: odd.mention.end }, { in: since.in, start: since.mention.start, end: since.mention.end }])]
+  }
   const usual = most(told.map(({ mention }) => mention))
   if (!usual || told.filter(({ mention }) => same(mention, usual)).length < 2) return []
   return told.flatMap(({ in: paragraph, mention }): Finding[] =>
