@@ -14,10 +14,12 @@ export interface Expected {
 const SLIP = 2
 const LARGEST_SLIP = 30
 
-const SAID = /(?:^|[，；。\s])((?:19|20)\d{2})\s{0,2}年(?:是|既是|正值|恰逢|适逢|也是|迎来|喜迎|，?我们(?:迎来|隆重))/u
+const SAID = /(?:^|[，；。\s])((?:19|20)\d{2})\s{0,2}年，?(?:是|既是|正值|恰逢|适逢|也是|迎来|喜迎|，?我们(?:迎来|隆重))/u
 const NOW = /今年(?!以来)|值此|正值|恰逢|适逢|迎来/u
 const KEPT = /隆重|庆祝|纪念|值此|为契机|之际|迎来|喜迎/u
-const AHEAD = /将|要|计划|拟|明年|来年|迎接|展望|力争|确保|筹备|谋划|即将|新的一年/u
+const AHEAD = /将(?!近)|(?<![重主必需只紧首摘])要(?![求素点闻案])|计划|拟|明年|来年|迎接|展望|力争|确保|筹备|谋划|即将|新的一年/u
+/** 今年是…60周年: of this year and no other, however far the number is off */
+const THIS_YEAR = /今年是|今年既是|今年适逢|今年恰逢|今年正值|今年迎来/u
 const DONE = /\d\s*(?:余|多)?(?:场|次|期|名|人|件|篇|条|幅|部|册|万字|批|户|个)/u
 
 /** What the number should be; undefined where the text may be right. `event` may be one that only this text dates. */
@@ -38,7 +40,9 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
     return fits(y) || years < 1 ? undefined : { year: y, years, sure: true }
   }
   const now = isNow(paragraph, before, whole, stated, frame)
-  const fitting = [...stated, ...(now ? [] : stated.map((y) => y + 1)), ...(year === null ? [] : now ? [year] : [year, year + 1])]
+  // the year to come keeps its own anniversary, but hardly a 76th after this year's 75th
+  const uneven = year !== null && stated.length === 0 && event.year + mention.years === year + 1 && (year - event.year) % 5 === 0 && partOf(paragraph.path, year) !== 'plan' && !AHEAD.test(whole) && !text.includes(String(year + 1))
+  const fitting = [...stated, ...(now ? [] : stated.map((y) => y + 1)), ...(year === null ? [] : now || uneven ? [year] : [year, year + 1])]
   if (fitting.some(fits)) return undefined
   // 新中国成立70周年、建党100周年: a look back on several years
   if (stated.length === 0 && others.some((other) => other.event !== undefined && other.event.year + other.years !== event.year + mention.years && other.start >= sentence.start && other.end <= sentence.end && year !== null && other.event.year + other.years < year)) return undefined
@@ -48,7 +52,11 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
   const off = Math.abs(years - mention.years)
   const withinTerm = stated.length === 0 && year !== null && event.year + mention.years >= year - 5 && event.year + mention.years <= year
   if (years < 1 || (withinTerm && (LONG.test(text) || paragraph.path.some((heading) => LONG.test(heading))))) return undefined
-  if (off <= SLIP) return { year: reference, years, sure: true }
+  if (stated.length === 0 && !now && [...text.matchAll(/(?<!\d)((?:19|20)\d{2})\s{0,2}年/gu)].some((m) => fits(Number(m[1])))) return undefined
+  if (off <= SLIP) return { year: reference, years, sure: now || !uneven }
+  // 建于1959年，2019年举行建馆50周年活动: the sentence gives both years
+  if (stated.length === 1 && off <= LARGEST_SLIP && origins.some((origin) => before.includes(`${origin}年`))) return { year: reference, years, sure: false }
+  if (now && off <= LARGEST_SLIP && THIS_YEAR.test(before)) return { year: reference, years, sure: false }
   // 以纪念抗战胜利70周年为契机 in a report on 2025: kept this year, so it cannot be the one of ten years ago
   const kept = KEPT.test(whole) && stated.length === 0 && !LONG.test(text) && !paragraph.path.some((heading) => LONG.test(heading)) && !/曾|当年|那年|以来|至今/u.test(whole) && !/^[^，。；]{0,6}展/u.test(text.slice(mention.end))
   return kept && off <= LARGEST_SLIP && (now || partOf(paragraph.path, year) !== 'plan') ? { year: reference, years, sure: false } : undefined
@@ -63,5 +71,6 @@ function isNow({ path, text }: ReadParagraph, before: string, whole: string, sta
   const delivered = /^((?:19|20)\d{2})/u.exec(date)?.[1]
   const later = delivered !== undefined && Number(delivered) > year
   if (NOW.test(before.slice(-40))) return part === 'review' || !later
-  return !AHEAD.test(whole) && DONE.test(whole) && (part === 'review' || !later)
+  if (AHEAD.test(whole) || (part !== 'review' && later)) return false
+  return DONE.test(whole) || /我们(?:共同|一起)?(?:隆重|热烈)(?:庆祝|纪念)/u.test(whole) || (KEPT.test(whole) && (part === 'review' || (DONE.test(text) && !AHEAD.test(text))))
 }

@@ -94,7 +94,7 @@ const inForm = (surface: string, numeral: string, years: number): string => surf
 /** 在庆祝中国共产党成立100周年大会上的重要讲话: the name of something that may be years ago. */
 const namesPastEvent = (text: string, mention: AnniversaryMention): boolean => /^\s*(?:的)?(?:大会|讲话|座谈会|纪念大会|庆祝大会|重要讲话|阅兵|以来|时|招待会|文艺演出|纪念章)/u.test(text.slice(mention.end, mention.end + 8))
 
-const FOUNDED = /(?:成立|建立|创办|创建|始建|建校|建院|建馆|建社|建会|建所|诞生)于((?:18|19|20)\d{2})年/gu
+const FOUNDED = /(?:成立|建立|创办|创建|始建|建校|建院|建馆|建社|建会|建所|诞生|(?<!重|新|改|扩)建)于((?:18|19|20)\d{2})年/gu
 
 /** 县政协成立于1984年，今年迎来成立40周年: an event that the paragraph itself dates, where it dates only one. */
 function datedHere(text: string, mention: AnniversaryMention): KnownEvent | undefined {

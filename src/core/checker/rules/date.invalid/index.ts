@@ -11,6 +11,8 @@ const WEEKDAY = `(?:${S}[（(，,]?${S}(?:星期|周|礼拜)([一二三四五六
 const ARABIC = new RegExp(`(?<![\\d.])(?:(\\d{4})${S}年${S})?(\\d{1,2})${S}月${S}(\\d{1,2})${S}[日号]${WEEKDAY}`, 'gu')
 const CHINESE = new RegExp(`(?<!${CN})(?:(${CN}{4})年)?(${CN}{1,2})月(${CN}{1,3})日${WEEKDAY}`, 'gu')
 const YEAR_MONTH = new RegExp(`(?<!\\d)(\\d{4})${S}年${S}(\\d{1,2})${S}月`, 'gu')
+/** 13月底, 14月中旬; 5月份 */
+const MONTH_ALONE = /(?<![\d.年])(\d{1,2})月(?:底|末|初|[上中下]旬|份|起|以来)/gu
 const RANGE_END = /(?<![\d.])(\d{1,2})月\d{1,2}日?[-—–~～至到]{1,2}(\d{1,2})日/gu
 const NAMES = '日一二三四五六'
 
@@ -21,12 +23,14 @@ export const dateInvalid = defineParagraphRule({
   severity: 'error',
   basis: { on: 'practice', why: '公历的大小月、闰年与星期' },
   defaults: {},
-  check: ({ paragraph, finding }) => {
+  check: ({ paragraph, finding, year: reported }) => {
     const found: Finding[] = []
     const { text } = paragraph
     const report = (start: number, surface: string, message: string, suggestion?: string): void => {
       found.push(finding(message, [{ in: paragraph, start, end: start + surface.length }], suggestion === undefined ? {} : { suggestion }))
     }
+    /** what a day without its year may be: of the year reported on, in a report delivered in January of the next; undefined where another year is told */
+    const likely = (month: number): readonly number[] => (reported === null || /(?:19|20)\d{2}[ \u3000]{0,2}年/u.test(text.replaceAll(String(reported), '')) || /去年|上年|前年|次年|翌年/u.test(text) ? [] : month <= 3 ? [reported, reported + 1] : [reported])
     for (const [pattern, read] of [[ARABIC, Number], [CHINESE, readChinese]] as const) {
       for (const match of text.matchAll(pattern)) {
         const year = match[1] === undefined ? undefined : read(match[1])
@@ -38,9 +42,15 @@ export const dateInvalid = defineParagraphRule({
           continue
         }
         const name = match[4]
-        if (name === undefined || year === undefined || year < 1900) continue
-        const right = NAMES.charAt(weekday(year, month, day))
-        if (right !== name.replace('天', '日')) {
+        if (name === undefined || (year !== undefined && year < 1900)) continue
+        const said = name.replace('天', '日')
+        const years = year === undefined ? likely(month) : [year]
+        const [first] = years
+        if (first === undefined || years.some((y) => NAMES.charAt(weekday(y, month, day)) === said)) continue
+        const right = NAMES.charAt(weekday(first, month, day))
+        if (year === undefined) {
+          found.push(finding(`${first}年${month}月${day}日是星期${right}，文中写作星期${name}`, [{ in: paragraph, start: match.index, end: match.index + match[0].length }], { severity: 'warning' }))
+        } else {
           const fixed = match[0].slice(0, match[0].lastIndexOf(name)) + (right === '日' && name === '天' ? '天' : right)
           report(match.index, match[0], `${year}年${month}月${day}日是星期${right}，文中写作星期${name}`, fixed)
         }
@@ -51,11 +61,15 @@ export const dateInvalid = defineParagraphRule({
       const goesOn = /^[ \u3000]{0,2}\d{1,2}[ \u3000]{0,2}[日号]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8))
       if ((month < 1 || month > 12) && !goesOn) report(match.index, match[0], `没有${month}月`)
     }
+    for (const match of text.matchAll(MONTH_ALONE)) {
+      const month = Number(match[1])
+      if (month < 1 || month > 12) report(match.index, match[0], `没有${month}月`)
+    }
     for (const match of text.matchAll(RANGE_END)) {
       const wrong = impossible(undefined, Number(match[1]), Number(match[2]))
       if (wrong !== undefined) report(match.index, match[0], wrong)
     }
-    if (!/[月时点年]/u.test(text)) return found
+    if (!/[月时点年:：]/u.test(text)) return found
     const view = viewOf(text)
     for (const { start, end, message, other, sure } of dateSlips(view.text)) {
       const at = { in: paragraph, start: view.at(start), end: view.endAt(end) }

@@ -14,7 +14,7 @@ export interface DateSlip {
 
 const N = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const TO = '(?:至|到|—{1,2}|–|-|~|～|－)'
-const DAYS = new RegExp(`(?<![\\d.一二三四五六七八九十])(?:(\\d{4})年)?${N}月${N}[日号]?(?:上午|下午|晚)?${TO}(?:(\\d{4})年|(次年|翌年|来年|第二年|次|翌)|今年|当年|同年)?(?:${N}月(?:份)?)?${N}[日号](?!内|前)`, 'gu')
+const DAYS = new RegExp(`(?<![\\d.一二三四五六七八九十])(?:(\\d{4})年)?${N}月${N}[日号]?(?:上午|下午|晚)?(?:起|开始)?，?(?:一直)?(?:持续|延续|延长)?${TO}(?:(\\d{4})年|(次年|翌年|来年|第二年|次|翌)|今年|当年|同年)?(?:${N}月(?:份)?)?${N}[日号](?!内|前)`, 'gu')
 const MONTHS = new RegExp(`(?<![\\d.])(\\d{4})年(\\d{1,2})月(?:\\d{1,2}日|底|末|初)?${TO}(\\d{4})年(\\d{1,2})月`, 'gu')
 const YEARS = new RegExp(`(?<![\\d.A-Za-z/—–-])((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(?!\\d{1,2}月)`, 'gu')
 const PART = /(上半年|下半年|前三季度|(?<!前)第?[一二三四1-4]季度)（(\d{1,2})月?(?:—{1,2}|–|-|~|～|－|至|到)(\d{1,2})月(?:份)?）/gu
@@ -51,7 +51,7 @@ export function dateSlips(text: string): DateSlip[] {
     const at = index + part.length + 1
     out.push({ start: at, end: index + surface.length - 1, message: `${part}是${months[0]}—${months[1]}月，文中写作${surface.slice(part.length + 1, -1)}`, sure: true })
   }
-  return [...out, ...lengths(text, spans), ...clocks(text)]
+  return [...out, ...(text.includes('年') ? works(text) : []), ...lengths(text, spans), ...clocks(text)]
 }
 
 interface Span {
@@ -74,7 +74,7 @@ function isBackwards({ year, from, to }: Span, endYear: number | undefined, next
   if (to.month === from.month) return to.day < from.day
   if (to.month > from.month) return false
   // 11月15日至3月15日 goes over the turn of the year; 5月20日至4月5日 hardly does, unless it is a whole year from the first of a month (7月1日至6月30日)
-  return from.month <= 8 && 12 - from.month + to.month >= 9 && from.day !== 1
+  return from.month <= 9 && 12 - from.month + to.month >= 9 && !(from.day === 1 && to.month === from.month - 1 && to.day >= 28)
 }
 
 /** 1月10日至12日召开，会期4天: what the dates say of the length, where one sentence has one of each. */
@@ -99,8 +99,23 @@ function lengths(text: string, spans: readonly Span[]): DateSlip[] {
   })
 }
 
+/** 2022年3月开工、2021年11月竣工 */
+const WORKS = /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日|底|初|[上中下]旬)?(?:正式|全面)?(?:开工|动工|启动|立项|开建|签约|奠基|开始)[^。；\d]{0,14}((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日|底|初|[上中下]旬)?(?:正式|全面|顺利|全线|如期)?(?:竣工|完工|建成|投用|投产|通车|验收|完成|结项|交付|投入使用|结束)/gu
+
+function works(text: string): DateSlip[] {
+  return [...text.matchAll(WORKS)].flatMap(({ index, 0: surface, 1: y1, 2: m1, 3: y2, 4: m2 }) =>
+    Number(y2) * 12 + Number(m2) < Number(y1) * 12 + Number(m1) ? [{ start: index, end: index + surface.length, message: `起止年月先后颠倒：${surface}`, sure: true }] : [],
+  )
+}
+
+/** 8:30至17:70 */
+const HOURS = /(?<![\d:：])(\d{1,2})[:：](\d{2})(?:至|到|—{1,2}|–|-|~|～|－)(\d{1,2})[:：](\d{2})(?![\d:：])/gu
+
 function clocks(text: string): DateSlip[] {
   const out: DateSlip[] = []
+  for (const { index, 0: surface, 1: h1, 2: m1, 3: h2, 4: m2 } of /\d[:：]\d/u.test(text) ? text.matchAll(HOURS) : []) {
+    if (Number(m1) > 59 || Number(m2) > 59 || Number(h1) > 24 || Number(h2) > 24) out.push({ start: index, end: index + surface.length, message: `没有这样的时刻：${surface}`, sure: true })
+  }
   for (const { index, 0: surface, 1: half, 2: hour = '', 3: minute } of /\d[时点]/u.test(text) ? text.matchAll(CLOCK) : []) {
     const at = { start: index, end: index + surface.length, sure: true }
     if (minute !== undefined && Number(minute) > 59 && Number(hour) <= 24) out.push({ ...at, message: `没有${Number(minute)}分这一时刻：${surface}` })

@@ -56,9 +56,12 @@ export function countsItems({ measure, noun, arabic, quoted }: Announced): boole
   // 三方面, 五部门: the noun without a measure word
   if (PART_ALONE.test(measure + noun)) return true
   if (/^[级省地方市县区州国校院]$/u.test(measure)) return !quoted && !/^(?:[分化响]|有|里|带|位|向|法|式|便|块|道|产|形|下|理|场|民|情|志|家队|直|属|内)/u.test(noun)
+  if ((measure === '位' && noun.startsWith('一体')) || (measure === '步' && /^(?:工作法|法|流程)/u.test(noun)) || (measure === '门' && noun.startsWith('课程'))) return true
   if (measure === '大') return noun !== '' && !/^(?:[于型幅大量宗件多会以]|小时)/u.test(noun)
   if (!/^[个项条种类件家支张座道套]$/u.test(measure)) return false
   if (noun === '') return false
   if (isPart(noun) && !/^(?:月|年|季度|百分点)/u.test(noun)) return true
+  // 供水、供热、道路三类问题: kinds are told apart where they are counted
+  if (!arabic && /^[种类]$/u.test(measure)) return true
   return !arabic && /^[个项条种类支张道套]$/u.test(measure) && !MANY.test(noun)
 }

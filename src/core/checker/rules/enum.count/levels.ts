@@ -15,6 +15,18 @@ const FREE = /(?:^|[^\p{Script=Han}]|[在于从自对向与和及的了着展动
 
 const single = (text: string, start: number, end: number): Item => ({ start, end, text: text.slice(start, end) })
 
+const WHOLE = '全[国省市县区州]|国家级?|中央|[国省部市县区州镇]级|乡镇级|街道级'
+const WHOLES = new RegExp(`(?:${WHOLE})(?:[、和与及](?:${WHOLE}))+$`, 'u')
+
+/** 全国、全省、全市三级, 国家级、省级两级. */
+export function wholeLevelReading(view: View, { measure, noun }: Announced, from: number, end: number): Reading | undefined {
+  if (measure !== '级' || /^(?:甲|乙|以|及|综合|医|专科|等|教授|法官|检察|职称|警)/u.test(noun)) return undefined
+  const run = WHOLES.exec(view.text.slice(from, end))
+  if (!run || view.text.charAt(from + run.index - 1) === '、') return undefined
+  const items = splitItems(view, from + run.index, from + run.index + run[0].length, '、和与及')
+  return { items, fits: new Set([items.length]), best: items.length }
+}
+
 /** 省市县三级, 省、市、区三级. Undefined where the words are no ranks. */
 export function levelReading(view: View, { measure, noun, count }: Announced, from: number, end: number): Reading | 'fits' | undefined {
   if (measure !== '级' || /^(?:以|及)/u.test(noun)) return undefined
@@ -36,9 +48,17 @@ export function levelReading(view: View, { measure, noun, count }: Announced, fr
   return { items: marked, fits: new Set([most]), best: most }
 }
 
+const NAMES = '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆'
+const NAMED = new RegExp(`(?:${NAMES})(?:[、和与](?:${NAMES}))+$`, 'u')
+
 /** 浙皖赣三省, 沪苏浙皖三省一市. */
 export function provinceReading(view: View, { measure, noun, count }: Announced, from: number, end: number): Reading | 'fits' | undefined {
   if (!/^[省地方市]$/u.test(measure)) return undefined
+  const named = measure === '省' ? NAMED.exec(view.text.slice(from, end)) : null
+  if (named && view.text.charAt(from + named.index - 1) !== '、' && !/^[一二两三]/u.test(noun)) {
+    const items = splitItems(view, from + named.index, from + named.index + named[0].length, '、和与')
+    return items.length === count ? 'fits' : { items, fits: new Set([items.length]), best: items.length }
+  }
   const run = PROVINCES.exec(view.text.slice(from, end))
   if (!run) return undefined
   const n = run[0].length

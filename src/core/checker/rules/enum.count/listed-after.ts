@@ -2,7 +2,7 @@ import { type View } from '../../view.ts'
 import type { Announced } from './announced.ts'
 import { readItems, splitItems, type Item } from './items.ts'
 import type { Mismatch } from './listed-before.ts'
-import { LEAD } from './nouns.ts'
+import { endsInPerson, LEAD } from './nouns.ts'
 
 const SLIP = 2
 /** what leads from the count to the list: 三个角度：…, 三大工程（…）, 四家单位，分别是… */
@@ -14,7 +14,7 @@ const ORDINAL = /^(?:一是|第一|首先|（一）|（1）|①|1[.．、])/u
 
 /** A list behind its count: 三个角度：助餐、助洁、助医; 四大检察（…）; 三家单位，分别是…. */
 export function listedAfter(view: View, announced: Announced): Mismatch | undefined {
-  if (!/^[大个项条种类件家点所支座部本篇方级]$/u.test(announced.measure) && !/^(?:方面|环节|角度|维度)/u.test(announced.measure + announced.noun)) return undefined
+  if (!/^[大个项条种类件家点所支座部本篇方级名位]$/u.test(announced.measure) && !/^(?:方面|环节|角度|维度)/u.test(announced.measure + announced.noun)) return undefined
   const { text, masked } = view
   const base = announced.quoted ? announced.end : behindCount(announced)
   // the noun ends where the bridge begins
@@ -47,6 +47,14 @@ function readBehind(view: View, announced: Announced, start: number, end: number
   const clause = /[，；：]/u.exec(masked.slice(start, end))
   const first = clause ? start + clause.index : end
   const fits = new Set<number>()
+  if (/^[名位]$/u.test(announced.measure)) {
+    const persons = splitItems(view, start, first)
+    return persons.length > 1 && persons.every(({ text: words }) => endsInPerson(words)) ? decide(announced, view, persons, fits) : undefined
+  }
+  const named = announced.quoted ? namedClauses(view, announced, start, end) : undefined
+  if (named) return decide(announced, view, named, fits)
+  const ended = endsThere(view, start, first, end)
+  if (ended) return decide(announced, view, ended, fits)
   // items by ；, by ，, or by both 、 and ，
   for (const marks of ['；', '，；', '、，；', '、；']) {
     const whole = splitItems(view, start, end, marks)
@@ -67,6 +75,31 @@ function readBehind(view: View, announced: Announced, start: number, end: number
   const lengths = items.map((it) => it.text.length)
   if (Math.max(...lengths) > 2 * Math.min(...lengths) + 4) return undefined
   return decide(announced, view, items, fits)
+}
+
+/** 三个专班：项目推进专班、要素保障专班，实行周调度: items that end alike, behind which a clause tells of something else. */
+function endsThere(view: View, start: number, first: number, end: number): readonly Item[] | undefined {
+  if (view.masked.charAt(first) !== '，') return undefined
+  const items = splitItems(view, start, first)
+  const tail = items[0]?.text.slice(-2) ?? ''
+  const head = items[0]?.text.charAt(0) ?? ''
+  const short = items.every(({ text }) => text.length > 2 && text.length <= 12)
+  const byTail = tail.length === 2 && items.every(({ text }) => text.endsWith(tail))
+  const byHead = items.length > 2 && items.every(({ text }) => text.startsWith(head))
+  if (items.length < 2 || !short || (!byTail && !byHead)) return undefined
+  const behind = view.text.slice(first + 1, end)
+  return (byTail && behind.includes(tail)) || (!byTail && new RegExp(`(?:^|，)${head}`, 'u').test(behind)) || behind.includes('、') ? undefined : items
+}
+
+/** “四个坚持”：坚持A，坚持B，坚持C，坚持D: every clause begins with what the name counts. */
+function namedClauses(view: View, { noun, measure }: Announced, start: number, end: number): readonly Item[] | undefined {
+  const word = measure === '个' ? noun.slice(0, 2) : ''
+  if (word.length < 2) return undefined
+  for (const marks of ['；', '，', '、']) {
+    const items = splitItems(view, start, end, marks)
+    if (items.length > 1) return items.every(({ text }) => text.startsWith(word)) ? items : undefined
+  }
+  return undefined
 }
 
 function decide(announced: Announced, view: View, items: readonly Item[], fits: Set<number>): Mismatch | undefined {

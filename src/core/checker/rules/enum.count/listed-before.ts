@@ -1,8 +1,8 @@
 import { CLOSE, INSIDE, OPEN, type View } from '../../view.ts'
 import { countsItems, type Announced } from './announced.ts'
 import { readItems, readLeadIns, splitItems, withoutLead, type Item, type Reading } from './items.ts'
-import { levelReading, provinceReading } from './levels.ts'
-import { endsInOrgan, isOrganNoun, MANY, NO_ITEM } from './nouns.ts'
+import { levelReading, provinceReading, wholeLevelReading } from './levels.ts'
+import { ASPECTS, endsInOrgan, ENDS_IN_NAME, isOrganNoun, MANY, NAMES_WORK, NO_ITEM, NOUN_AFTER_ALL, PERSON } from './nouns.ts'
 
 /** A count that no reading of the list bears out. */
 export interface Mismatch {
@@ -28,7 +28,7 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
   const end = to - tail.length
   if (end <= from) return undefined
 
-  const short = levelReading(view, announced, from, end) ?? provinceReading(view, announced, from, end)
+  const short = wholeLevelReading(view, announced, from, end) ?? levelReading(view, announced, from, end) ?? provinceReading(view, announced, from, end)
   if (short !== undefined) return short === 'fits' ? undefined : differs(announced, short, open)
 
   const items = splitItems(view, from, end)
@@ -39,7 +39,7 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
   const shared = sharedCharacter(view, announced, items)
   if (!shared && !countsAll(view, announced, items)) return undefined
   if (items.length < 2) return pairOnly(view, announced, items, open)
-  if (!isLastItem(view, announced, last)) return undefined
+  if (!isLastItem(view, announced, last) && !namesWork(view, announced, items)) return undefined
   // 增强“四个意识”、坚定“四个自信”: a row of counted names
   if (announced.quoted && items.some((item) => others.some((other) => other.quoted && other !== announced && other.start >= item.start && other.start < item.end))) return undefined
   // 等级评价五级、成熟度测评四级: a grade of what stands in front
@@ -59,6 +59,8 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
 function countsAll(view: View, announced: Announced, items: readonly Item[]): boolean {
   if (countsItems(announced)) return true
   const { measure, noun } = announced
+  // 张敏、李强、王芳三位专家
+  if (/^[名位]$/u.test(measure)) return items.length > 1 && noun !== '' && items.slice(1).every(({ text }) => PERSON.test(text)) && ENDS_IN_NAME.test(items[0]?.text ?? '')
   if (!/^[个项条种类件家所部本篇卷册首支座张]$/u.test(measure)) return false
   const whole = items.map(({ start, end }) => view.masked.slice(start, end))
   // named one by one: “A”“B”三个品牌, 《A》《B》两部法规
@@ -66,17 +68,28 @@ function countsAll(view: View, announced: Announced, items: readonly Item[]): bo
   // 省人民医院、省中医院两家医院: each is one of what is counted
   const head = /^(?:\p{Script=Han}{0,2}?)(\p{Script=Han}{2})/u.exec(noun)?.[1] ?? ''
   if (head.length === 2 && items.every(({ text }) => text.endsWith(head))) return true
+  // 办公室、宣传组、安全组三个工作组
+  if (items.length > 2 && noun.startsWith('工作组') && items.slice(1).every(({ text }) => text.endsWith('组')) && /(?:办公室|综合科|秘书处)$/u.test(items[0]?.text ?? '')) return true
   // 综合协调组、要素保障组两个工作组; of places the noun itself (A村、B村两个村)
   const kind = items[0]?.text.at(-1) ?? ''
   if (items.length < 2 || !items.every(({ text }) => text.endsWith(kind))) return false
-  return (/[组局站室馆园院校队会所部厂库委办厅]/u.test(kind) && noun.slice(0, 4).includes(kind)) || (/[村镇乡县市区]/u.test(kind) && noun.startsWith(kind))
+  return (/[组局站室馆园院校队会所部厂库委办厅科系班处]/u.test(kind) && noun.slice(0, 4).includes(kind)) || (/[村镇乡县市区]/u.test(kind) && noun.startsWith(kind))
+}
+
+/** 队伍建设、能力提升、阵地打造: does the last name what is done, as the others do? */
+function namesWork(view: View, { measure, noun }: Announced, items: readonly Item[]): boolean {
+  const last = items.at(-1)?.text ?? ''
+  const first = items[0]
+  if (!first || last.length < 4 || !NAMES_WORK.test(last) || (measure !== '大' && !ASPECTS.test(measure + noun.slice(0, 4)))) return false
+  const middle = items.slice(1, -1)
+  return middle.length > 0 ? middle.every(({ text }) => text.length === last.length) : withoutLead(view, first).text.length === last.length
 }
 
 /** Is the last item one at all, and not what leads on to a count of its own? */
 function isLastItem(view: View, announced: Announced, item: Item): boolean {
   const masked = view.masked.slice(item.start, item.end)
   if (masked.endsWith(CLOSE)) return !endsInOrgan(item.text)
-  if (NO_ITEM.test(masked) || /[0-9]$/u.test(masked)) return false
+  if ((NO_ITEM.test(masked) && !NOUN_AFTER_ALL.test(masked)) || /[0-9]$/u.test(masked)) return false
   if (endsInOrgan(item.text) && !isOrganNoun(announced.noun === '' ? announced.measure : announced.noun) && !/^[级省地方市县区州]$/u.test(announced.measure) && !isOrganNoun(announced.measure + announced.noun)) return false
   return !/(?:级|型|类|性)$/u.test(masked) || /^(?:方面|层面|层级|类型|维度)/u.test(announced.noun)
 }

@@ -41,8 +41,22 @@ export const cases: Cases = {
     {
       text: ['# 二、学习', '# 三、履职'],
       findings: [
-        { message: '标题编号跳号：应为“一、”，文中为“二、”', at: '‹二、›', suggestion: '一、' },
+        { message: '标题编号跳号：应为“一、”，文中为“二、”', at: '‹二、›', suggestion: '一、', severity: 'info' },
       ],
+    },
+    {
+      why: 'sections were left out of an excerpt',
+      text: ['# 一、学习', '# 四、履职'],
+      findings: [{ message: '标题编号跳号：应为“二、”，文中为“四、”', at: '‹四、›', suggestion: '二、', severity: 'info' }],
+    },
+    {
+      text: ['# 二、学习', '# 二、履职', '# 三、提质'],
+      findings: [{ message: '标题编号跳号：应为“一、”，文中为“二、”', at: '‹二、›学', suggestion: '一、' }],
+    },
+    {
+      why: 'the numbers of another section are none of these',
+      text: ['# 一、成效', '## （一）学科', '文。', '# 二、打算', '## （二）流程', '文。', '## （二）服务', '文。'],
+      findings: [{ message: '标题编号跳号：应为“（一）”，文中为“（二）”', at: '‹（二）›流程', suggestion: '（一）' }],
     },
     {
       text: ['一是完善制度；二是强化培训；四是跟踪问效。'],

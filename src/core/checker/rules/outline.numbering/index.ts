@@ -48,9 +48,9 @@ function checkSeries(context: ReportContext, siblings: readonly Numbered[], ende
   }
   const found: Finding[] = []
   const style = majorityStyle(siblings)
-  const report = ({ heading, split }: Numbered, message: string, suggestion: string): void => {
+  const report = ({ heading, split }: Numbered, message: string, suggestion: string, severity?: 'info'): void => {
     const end = split.number.trimEnd().length
-    found.push(context.finding(message, [{ in: heading, start: 0, end }], { suggestion }))
+    found.push(context.finding(message, [{ in: heading, start: 0, end }], { suggestion, ...(severity ? { severity } : {}) }))
   }
   let last = 0
   siblings.forEach((item, k) => {
@@ -64,18 +64,28 @@ function checkSeries(context: ReportContext, siblings: readonly Numbered[], ende
     }
     // a new series (一、 again behind 三、) is a part whose heading is not numbered, and a first number may go on from the part before
     const starts = k > 0 && last >= 2 && split.value === 1 && (siblings[k + 1]?.split.value ?? 2) === 2
-    const goesOn = k === 0 && split.value === (ended.get(split.style) ?? 0) + 1
+    const goesOn = k === 0 && split.value === (ended.get(split.style) ?? 0) + 1 && siblings[k + 1]?.split.value !== split.value
     if (split.value === expected || starts || goesOn || standsInText(context, item, split, expected, last)) {
       last = split.value
       return
     }
     const repeated = split.value === last
-    report(item, `标题编号${repeated ? '重复' : split.value > expected ? '跳号' : '次序不对'}：应为“${right}”，文中为“${split.number.trim()}”`, right)
+    const next = siblings[k + 1]?.split.value
+    report(item, `标题编号${repeated ? '重复' : split.value > expected ? '跳号' : '次序不对'}：应为“${right}”，文中为“${split.number.trim()}”`, right, isExcerpt(item, k, last, next) ? 'info' : undefined)
     // one slip, after which the numbers go on as if it were right, or a gap from which they go on
-    last = siblings[k + 1]?.split.value === split.value + 1 ? split.value : expected
+    last = next === split.value + 1 || isExcerpt(item, k, last, next) ? split.value : expected
   })
   ended.set(style.sample.style, last)
   return found
+}
+
+/**
+ * Is this where a text begins that was taken out of a longer one (四、…五、…), or goes on after sections that were left out (一、…四、…)? A hand that slips
+ * skips one number, and gives the first heading a later one only where the next shows it (二、二、三、).
+ */
+function isExcerpt({ heading, split }: Numbered, k: number, last: number, next: number | undefined): boolean {
+  const goesOn = next === undefined || next > split.value
+  return goesOn && ((k === 0 && (heading.section?.level ?? 1) === 1) || split.value > last + 2)
 }
 
 function majorityStyle(siblings: readonly Numbered[]): { sample: HeadingNumber } {
@@ -102,7 +112,8 @@ function standsInText(context: ReportContext, item: Numbered, split: HeadingNumb
   const missing = new Set<number>()
   for (let i = item.heading.index - 1; i >= 0; i--) {
     const p = context.paragraphs[i]
-    if (!p) break
+    // what stands under another heading of a higher level is none of this series
+    if (!p || (p.role === 'heading' && (p.section?.level ?? 0) < (item.heading.section?.level ?? 0))) break
     const number = splitHeadingNumber(p.text)
     if (number?.style !== split.style) continue
     if (p.role === 'heading' && number.value === last) break

@@ -1,6 +1,7 @@
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
 import type { ReportContext } from '../../rule.ts'
+import { splitHeadingNumber, type NumberStyle } from '../../../text/heading-number.ts'
 import { runningOrdinals, seriesOf, type OrdinalStyle } from '../../running-ordinals.ts'
 import { viewOf } from '../../view.ts'
 
@@ -16,7 +17,7 @@ interface Slip {
 export interface RunningReading {
   slips: readonly Slip[]
   /** the ordinals with which the paragraph begins, by their first and last */
-  leading?: { style: OrdinalStyle; start: number; end: number; surface: string; first: number; last: number; others: readonly number[] }
+  leading?: { style: OrdinalStyle | NumberStyle; start: number; end: number; surface: string; first: number; last: number; others: readonly number[] }
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
@@ -41,7 +42,16 @@ export function readRunning(source: string): RunningReading {
       leading = { style: first.style, start: view.at(0), end: view.endAt(first.end), surface: view.text.slice(0, first.end), first: slipped ? 1 : first.value, last: run.at(-1)?.value ?? first.value, others: ordinals.map(({ value }) => value) }
     }
   }
+  leading ??= numberedLine(source)
   return { slips, ...(leading ? { leading } : {}) }
+}
+
+/** 一、加强学习 and 1.推进项目建设 that stand in the text as paragraphs. */
+function numberedLine(source: string): RunningReading['leading'] {
+  const split = splitHeadingNumber(source)
+  if (!split || (split.style !== '一、' && split.style !== '1.') || /^[一二三四五六七八九十\d]/u.test(split.heading)) return undefined
+  const surface = split.number.trim()
+  return { style: split.style, start: 0, end: surface.length, surface, first: split.value, last: split.value, others: [split.value] }
 }
 
 /** Slips within paragraphs, and paragraphs that begin with an ordinal that does not follow those before them under the same headings. */
@@ -52,7 +62,7 @@ export function checkRunning(context: ReportContext, readings: readonly RunningR
     if (paragraph) found.push(context.finding(`分述序数不连续：应为“${right}”，文中为“${surface}”`, [{ in: paragraph, start, end }], { suggestion: right, severity: 'warning' }))
   }
   /** by style, the values that a following ordinal may go on from */
-  let open = new Map<OrdinalStyle, Set<number>>()
+  let open = new Map<OrdinalStyle | NumberStyle, Set<number>>()
   context.paragraphs.forEach(({ role }, i) => {
     if (role === 'heading') open = new Map()
     if (role !== 'paragraph') return
@@ -75,7 +85,7 @@ export function checkRunning(context: ReportContext, readings: readonly RunningR
   return found
 }
 
-function nextLeading(readings: readonly RunningReading[], at: number, style: OrdinalStyle): number | undefined {
+function nextLeading(readings: readonly RunningReading[], at: number, style: OrdinalStyle | NumberStyle): number | undefined {
   for (let i = at + 1; i < readings.length && i <= at + 8; i++) if (readings[i]?.leading?.style === style) return readings[i]?.leading?.first
   return undefined
 }

@@ -3,10 +3,18 @@ import type { Finding } from '../../finding.ts'
 import { LONG, partOf } from '../../part.ts'
 import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
 import { readSessions, type SessionMention, type SessionReading } from './mentions.ts'
+import { contradictions, isLong, readAssemblies, type AssemblyReading } from './assemblies.ts'
+import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
 import { nationalSession, partySession } from './national.ts'
 import { courseIn, courseOf, isOwn, most, organOf, type Session } from './own.ts'
 
 const SESSIONS_PER_TERM = 5
+
+interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
+  long: boolean
+}
+
+const EMPTY: Reading = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], long: false }
 
 /** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
 export const sessionOrdinal = defineReportRule({
@@ -16,14 +24,16 @@ export const sessionOrdinal = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '全体会议每年一次、每届五次（政协章程、地方组织法），届次逐年递进' },
   defaults: {},
-  read: ({ text, role }): SessionReading => readSessions(text, role),
+  read: ({ text, role }, { year }): Reading => (/[届大次]/u.test(text) ? { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), long: isLong(text) } : EMPTY),
   check: (context, readings) => {
     const until = reportedUntil(context)
     const found = context.paragraphs.flatMap((paragraph, i): Finding[] => {
-      const { sessions, party } = readings[i] ?? { sessions: [], party: [] }
+      const { sessions, party } = readings[i] ?? EMPTY
       return [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))]
     })
-    return [...found, ...ownSessions(context, readings)]
+    const own = ownSessions(context, readings)
+    const taken = [...found, ...own].map(({ anchors: [{ paragraph, start }] }) => `${paragraph}:${start}`)
+    return [...found, ...own, ...others(context, readings).filter(({ anchors: [{ paragraph, start }] }) => !taken.includes(`${paragraph}:${start}`))]
   },
 })
 
@@ -44,7 +54,7 @@ interface Placed {
 const nameOf = ({ term, number }: Session): string => `${chineseInteger(term)}届${chineseInteger(number)}次会议`
 const same = (a: Session, b: Session): boolean => a.term === b.term && a.number === b.number
 
-function ownSessions(context: ReportContext, readings: readonly SessionReading[]): Finding[] {
+function ownSessions(context: ReportContext, readings: readonly Reading[]): Finding[] {
   if (organOf(context.body) === 'other') return []
   const own = context.paragraphs.flatMap((paragraph, i): Placed[] => (readings[i]?.sessions ?? []).filter((it) => isOwn(it, context.body)).map((mention) => ({ in: paragraph, mention })))
   if (own.length === 0) return []
@@ -72,7 +82,8 @@ function ownSessions(context: ReportContext, readings: readonly SessionReading[]
     }
   }
   const told = own.filter(({ in: paragraph, mention }) => (mention.role === 'since' || mention.role === 'during') && partOf(paragraph.path, context.year) !== 'plan')
-  const before = at ? (at.number > 1 ? { term: at.term, number: at.number - 1 } : undefined) : last?.at ?? (last?.since && last.since.number < SESSIONS_PER_TERM ? { term: last.since.term, number: last.since.number + 1 } : undefined)
+  const frame = own.find(({ mention }) => mention.frames)
+  const before = at ? (at.number > 1 ? { term: at.term, number: at.number - 1 } : undefined) : last?.at ?? (last?.since && last.since.number < SESSIONS_PER_TERM ? { term: last.since.term, number: last.since.number + 1 } : frame?.mention)
   const delivered = at
   for (const placed of told) {
     const { mention } = placed
@@ -85,7 +96,7 @@ function ownSessions(context: ReportContext, readings: readonly SessionReading[]
     if (!before || same(mention, before) || (delivered && same(mention, delivered) && mention.role === 'during')) continue
     const since = mention.role === 'since'
     const othersFit = told.some((other) => other !== placed && same(other.mention, before))
-    const why = at ? `本报告作于${nameOf(at)}` : `上一份报告说的是${nameOf(last?.since ?? last?.at ?? before)}`
+    const why = at ? `本报告作于${nameOf(at)}` : !last && frame ? `本报告说的是${nameOf(frame.mention)}以来的工作` : `上一份报告说的是${nameOf(last?.since ?? last?.at ?? before)}`
     if (mention.term !== before.term) {
       // 九届四次会议期间 in a report to 十届五次: the number is right in another term
       if (Math.abs(mention.term - before.term) === 1 && mention.number === before.number) report(placed, before, why)
@@ -96,11 +107,53 @@ function ownSessions(context: ReportContext, readings: readonly SessionReading[]
       if (since || mention.number > before.number + 1 || !at) report(placed, before, why)
     } else if (since && !long && (mention.number > 1 || othersFit || (last?.since !== undefined && same(mention, last.since)))) {
       report(placed, before, why)
+    } else if (!since && othersFit && !long && mention.number === before.number - 1 && mention.number > 1 && !/[比较]|上年|去年|同比|分别/u.test(placed.in.text)) {
+      report(placed, before, why)
     } else if (!since && !at && last?.since && same(mention, last.since) && !long) {
       report(placed, before, why)
     }
   }
+  if (at && before) for (const placed of own) found.push(...plain(context, placed, at, before, report))
   if (!before && !at) found.push(...outliers(context, told))
+  return found
+}
+
+/** Sessions that are neither 以来 nor 期间, in a report that says at which it was delivered. */
+function plain({ year }: ReportContext, placed: Placed, at: Session, before: Session, report: (placed: Placed, right: Session | undefined, why: string) => void): [] {
+  const { mention, in: { path, text } } = placed
+  const why = `本报告作于${nameOf(at)}`
+  if (mention.role !== 'plain' || mention.does === 'ahead' || partOf(path, year) === 'plan' || LONG.test(text)) return []
+  if (mention.does === 'ends') {
+    if (mention.term === at.term ? Math.abs(mention.number - at.number) === 1 && mention.number !== before.number : Math.abs(mention.term - at.term) === 1 && mention.number === at.number) report(placed, at, why)
+    // 会议通过了五届二次会议决议 at the close of the third
+    else if (same(mention, before) && /(?:会议|大会)[^，。]{0,4}(?:通过|表决)/u.test(text.slice(Math.max(0, mention.start - 16), mention.start))) report(placed, at, why)
+    return []
+  }
+  // what this session decides is not yet carried out
+  if (mention.does === 'carries' && same(mention, at) && (partOf(path, year) === 'review' || /一年来|过去一年|过去的一年|全年/u.test(text))) report(placed, before, why)
+  else if (mention.term === at.term && mention.number > at.number) report(placed, undefined, why)
+  else if (Math.abs(mention.term - at.term) === 1 && (same({ ...mention, term: at.term }, before) || (mention.does === 'carries' && mention.number === before.number))) report(placed, before, why)
+  return []
+}
+
+/** Sessions of any assembly that contradict each other, and committees that the congress did not elect. */
+function others({ paragraphs, finding }: ReportContext, readings: readonly Reading[]): Finding[] {
+  const found: Finding[] = []
+  const assemblies = paragraphs.flatMap((paragraph, i) => (readings[i]?.assemblies ?? []).map((it) => ({ in: paragraph, it, long: readings[i]?.long ?? false })))
+  const committees = paragraphs.flatMap((paragraph, i) => (readings[i]?.committees ?? []).map((it) => ({ in: paragraph, it })))
+  const congress = readings.find((reading) => reading.congress !== undefined)?.congress
+  paragraphs.forEach((paragraph, i) => {
+    for (const { at, other, message } of readings[i]?.clashes ?? []) found.push(finding(message, [{ in: paragraph, start: at.start, end: at.end }, { in: paragraph, start: other.start, end: other.end }]))
+  })
+  // at the first session of a term, or where a report looks back on one, two terms are told side by side
+  const overTerms = readings.some(({ sessions }) => sessions.some(({ role, number }) => role === 'at' && number === 1)) || paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|换届/u.test(text))
+  for (const { at, other, message } of contradictions(assemblies, overTerms)) {
+    if (found.some(({ anchors }) => anchors.some((a) => a.paragraph === at.in.index && a.start === at.it.start))) continue
+    found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: other.in, start: other.it.start, end: other.it.end }]))
+  }
+  for (const { in: paragraph, it, right } of wrongCommittees(committees, congress)) {
+    found.push(finding(`${it.role === 'from' ? '向大会报告的' : '大会选举产生的'}应为第${chineseInteger(right)}届委员会，文中写作${it.surface}`, [{ in: paragraph, start: it.start, end: it.end }]))
+  }
   return found
 }
 
@@ -113,6 +166,12 @@ function lastCourse({ earlier, year }: ReportContext): ReturnType<typeof courseO
 
 /** Where nothing says at which session the report was delivered: one mention that differs in the term from all others. */
 function outliers(context: ReportContext, told: readonly Placed[]): Finding[] {
+  // 八届三次会议以来 and 八届二次会议期间: the year reported on has but one of them
+  const since = told.find(({ mention }) => mention.role === 'since')
+  const odd = since && told.find(({ in: { text }, mention: { term, number, role } }) => term === since.mention.term && number > 1 && (number === since.mention.number - 1 || (role === 'since' && number === since.mention.number + 1)) && !/[比较]|上年|去年|同比|分别/u.test(text) && !LONG.test(text))
+  if (since && odd && since.mention.number > 1 && told.length <= 4) {
+    return [context.finding(`文中另写作${since.mention.surface}以来，此处写作${odd.mention.surface}`, [{ in: odd.in, start: odd.mention.start, end: odd.mention.end }, { in: since.in, start: since.mention.start, end: since.mention.end }])]
+  }
   const usual = most(told.map(({ mention }) => mention))
   if (!usual || told.filter(({ mention }) => same(mention, usual)).length < 2) return []
   return told.flatMap(({ in: paragraph, mention }): Finding[] =>

@@ -23,8 +23,12 @@ export interface SessionMention extends Place {
   middle: string
   /** since: 以来; during: 期间; at: the line that says where the report was delivered */
   role: 'since' | 'during' | 'at' | 'plain'
-  /** the date that the sentence gives it (2024年3月，…召开) */
-  held?: { year: number; month?: number; at: Place }
+  /** 报告…会议以来的工作: the session since which the report says that it reports */
+  frames: boolean
+  /** 落实…会议部署: it was carried out; 会议圆满完成各项议程: it is being held */
+  does?: 'carries' | 'ends' | 'ahead'
+  /** the date that the sentence gives it (2024年3月，…召开); `assumed` where the year is that of the report */
+  held?: { year: number; month?: number; at: Place; assumed?: boolean }
   quoted: boolean
 }
 
@@ -51,7 +55,19 @@ const LINE = /^（?(?:——)?(?:\d{4}|[一二〇○零九]{2}[〇○零一二�
 const HELD = /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:底|初|上旬|中旬|下旬)?[，、]?[^。；，\d]{0,14}$/u
 const TELLS = /^(?:在北京|在京|在[^，。]{2,6})?(?:胜利|隆重|顺利|成功)?(?:召开|举行|开幕|闭幕|选举|通过|审议|审查|批准|表决|作出|擘画|描绘|落下帷幕)/u
 
-export function readSessions(source: string, role: string): SessionReading {
+/** What the sentence says is done with the session. */
+function doesOf(text: string, start: number, end: number): { does?: 'carries' | 'ends' | 'ahead' } {
+  const before = text.slice(Math.max(0, start - 30), start).replace(/^.*[。；！]/su, '')
+  const after = text.slice(end, end + 36).replace(/[。；！].*$/su, '')
+  if (/(?:将|筹备|开好|迎接|即将|准备|下次|明年|来年|组织召开好|做好)[^，]{0,14}$/u.test(before) || /^(?:将|的?筹备|即将)/u.test(after)) return { does: 'ahead' }
+  if (/^(?:决议|各项决议|政治决议|，?(?:在[^，]{2,20}，)?(?:已?圆满完成|就要|即将|胜利闭幕|圆满闭幕|今天|现在开幕))/u.test(after)) return { does: 'ends' }
+  return /(?:落实|贯彻|完成|围绕|按照|根据)[^，]{0,12}$/u.test(before) && /^(?:的)?(?:各项)?(?:工作)?(?:部署|确定|提出|要求|决议|目标|任务|决定)/u.test(after) ? { does: 'carries' } : {}
+}
+
+/** of national bodies, which meet in March: the year of 3月 or 今年3月 is that of the report */
+const MARCH = /(?:^|[。；，])(?:((?:19|20)\d{2})年|今年)?3月(?:\d{1,2}日|初|上旬|中旬|份)?，[^。；，\d]{0,14}$/u
+
+export function readSessions(source: string, role: string, year: number | null = null): SessionReading {
   if (!/[届大]/u.test(source)) return { sessions: [], party: [] }
   const view = viewOf(source)
   const { text } = view
@@ -59,13 +75,13 @@ export function readSessions(source: string, role: string): SessionReading {
   const held = (start: number, end: number): SessionMention['held'] => {
     const sentence = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1)) + 1
     // 2021年11月召开的十九届六中全会, 2024年3月，…会议召开
-    const told = TELLS.test(text.slice(end, end + 24)) || /(?:召开|举行)的(?:中共|中国共产党|党的|全国政协)?$/u.test(text.slice(Math.max(0, start - 12), start))
+    const told = TELLS.test(text.slice(end, end + 24)) || /(?:召开|举行)的\p{Script=Han}{0,6}$/u.test(text.slice(Math.max(0, start - 12), start))
     const match = told ? HELD.exec(text.slice(Math.max(sentence, start - 34), start)) : null
     if (!match) return undefined
     const at = Math.max(sentence, start - 34) + match.index
     return { year: Number(match[1]), ...(match[2] === undefined ? {} : { month: Number(match[2]) }), at: place(at, at + 5 + (match[2] === undefined ? 0 : match[2].length + 1)) }
   }
-  const isLine = role === 'occasion' || LINE.test(text)
+  const isLine = role === 'occasion' || LINE.test(text) || ((role === 'title' || role === 'subtitle') && /(?:^|[^\p{Script=Han}]|[日报告])在.{4,60}上/u.test(text))
   const sessions = Array.from(text.matchAll(SESSION)).flatMap((match): SessionMention[] => {
     const start = match.index
     const [surface, term = '', middle = '', number = ''] = match
@@ -75,12 +91,17 @@ export function readSessions(source: string, role: string): SessionReading {
     if (/(?:中共|党委|纪委|党|工会|职工|教职工|会员|团员|学生|妇女|股东|理事会|常委会|常务委员会|[省市县区州]委|全委会?)$/u.test(before) || /党|纪|工会|职工|教代|妇女|会员|学生|共青团|理事/u.test(middle)) return []
     const after = text.slice(end, end + 8)
     const [, termAt = [start, end], , numberAt = [start, end]] = match.indices
-    const at = held(start, end)
+    const national = /全国/u.test(before.slice(-8) + middle)
+    const march = national ? MARCH.exec(text.slice(Math.max(0, start - 34), start)) : null
+    const marchYear = march ? (march[1] === undefined ? year : Number(march[1])) : null
+    const at = held(start, end) ?? (march && marchYear !== null ? { year: marchYear, month: 3, at: place(start - march[0].replace(/^[。；，]/u, '').length, start), ...(march[1] === undefined ? { assumed: true } : {}) } : undefined)
     return [{
       ...place(start, end), term: readNumeral(term), number: readNumeral(number), termAt: place(termAt[0], termAt[1]), numberAt: place(numberAt[0], numberAt[1]), surface,
       organ: /人大|人民代表大会/u.test(before.slice(-8) + middle) ? 'congress' : /政协|协商会议/u.test(before.slice(-10) + middle) ? 'consultative' : '',
-      national: /全国/u.test(before.slice(-8) + middle), before, middle,
+      national, before, middle,
       role: isLine && /上|）$/u.test(after === '' ? '上' : after) ? 'at' : /^(?:召开)?以来/u.test(after) ? 'since' : /^(?:召开)?期间/u.test(after) ? 'during' : 'plain',
+      frames: /^(?:召开)?以来的?[^，。]{0,6}工作/u.test(after) && /(?:报告|汇报)[^，。]{0,10}$/u.test(before),
+      ...doesOf(text, start, end),
       ...(at ? { held: at } : {}), quoted: /[《“][^》”]*$/u.test(before),
     }]
   })

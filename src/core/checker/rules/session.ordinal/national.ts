@@ -22,7 +22,7 @@ export function nationalSession(context: ReportContext, paragraph: CheckedParagr
   const first = TERMS[term]
   if (!held || first === undefined || number < 1) return []
   const right = first + number - 1
-  if (number <= SESSIONS_PER_TERM && right === held.year) return []
+  if (number <= SESSIONS_PER_TERM && (right === held.year || (held.assumed === true && right === held.year + 1))) return []
   // which of the two numbers is wrong: the one that the year would put right alone
   const termOfYear = Object.entries(TERMS).find(([, from]) => held.year >= from && held.year < from + SESSIONS_PER_TERM)
   if (!termOfYear) return []

@@ -14,6 +14,8 @@ export interface Frame {
 }
 
 const REVIEW = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要)?(?:工作)?(?:主要)?(?:回顾|综述|总结|述评|特写|成效|情况|主要工作|工作情况)[^，。]{0,6}$/u
+/** 2023年重点工作完成情况: what was done of a plan */
+const DONE = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?[^，。；]{0,14}(?:完成|进展|落实|开展|执行)情况$/u
 const PLAN = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要|重点|总体)?(?:工作)?(?:主要|重点|总体)?(?:安排|任务|意见|计划|打算|部署|展望|要求|思路|建议|重点)[^，。]{0,6}$/u
 /** 2021年工作总结和2022年工作要点: two parts, of two years that follow each other */
 const BOTH = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?(?:主要)?工作(?:总结|情况|回顾|报告)?(?:和|暨|及|与|、)((?:19|20)\d{2})\s*年(?:度)?(?:重点|主要)?工作(?:要点|计划|安排|打算|思路|重点|任务|谋划)/u
@@ -29,7 +31,7 @@ export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
     const both = BOTH.exec(text)
     if (both && Number(both[2]) === Number(both[1]) + 1) return [{ in: paragraph, start: both.index, year: Number(both[1]), ahead: 0, what: isHeading ? '工作回顾的年份' : '标题中的年份' }]
     if ((text.match(/(?:19|20)\d{2}/gu)?.length ?? 0) !== 1 || /[《“]/u.test(text) || RANGE.test(text)) return []
-    const review = REVIEW.exec(text)
+    const review = REVIEW.exec(text) ?? DONE.exec(text)
     const plan = review || !isHeading ? null : PLAN.exec(text)
     const match = review ?? plan
     if (!match) return []
@@ -58,7 +60,7 @@ export function yearReportedOn(context: ReportContext, readings: readonly YearRe
 function toldYear({ year }: ReportContext, readings: readonly YearReading[]): number | null {
   if (year === null) return null
   const counts = new Map<number, number>()
-  for (const { claims } of readings) for (const { year: said, kind } of claims) counts.set(kind === 'plan' ? said - 1 : said, (counts.get(kind === 'plan' ? said - 1 : said) ?? 0) + 1)
+  for (const { claims } of readings) for (const { year: said, kind } of claims) if (kind !== 'opening' && kind !== 'reports') counts.set(kind === 'plan' ? said - 1 : said, (counts.get(kind === 'plan' ? said - 1 : said) ?? 0) + 1)
   const others = [...counts].filter(([said]) => said !== year).reduce((sum, [, n]) => sum + n, 0)
   return (counts.get(year) ?? 0) >= 3 && others <= 1 ? year : null
 }

@@ -36,8 +36,8 @@ export const yearStale = defineReportRule({
 
 const YEAR = /(?<![\d０-９.-])((?:19|20)\d{2})(\s*)年/gu
 
-function stale(paragraph: CheckedParagraph, start: number, found: number, right: number, what: string, { finding }: ReportContext): Finding {
-  return finding(`${what}应为${right}年，文中为${found}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(right) })
+function stale(paragraph: CheckedParagraph, start: number, found: number, right: number, what: string, { finding }: ReportContext, severity?: 'info'): Finding {
+  return finding(`${what}应为${right}年，文中为${found}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(right), ...(severity ? { severity } : {}) })
 }
 
 /** 2023年是…的一年 at the head of a report on 2024; 展望2024年 in one. */
@@ -83,14 +83,20 @@ function ownWork(context: ReportContext, readings: readonly YearReading[], year:
     }
     if (long && (part !== 'plan' || LONG.test(paragraph.text))) return
     for (const { start, year: said, kind } of reading.claims) {
-      if (kind === 'plan') {
+      if (kind === 'reports') {
+        // 报告2022年工作 to an assembly of early 2024
+        if (said === year - 1 && !reading.years.includes(year)) found.push(stale(paragraph, start, said, year, '报告工作的年份', context))
+        continue
+      }
+      if (kind === 'plan' || kind === 'opening') {
         if (part === 'plan' && said === year && !reading.years.includes(year + 1)) found.push(stale(paragraph, start, said, year + 1, '计划的年份', context))
         continue
       }
       if (part === 'plan' || said !== year - 1) continue
       // told beside this year: a look back
-      if (kind !== 'self' && (reading.years.includes(year) || LONG.test(paragraph.text))) continue
-      found.push(stale(paragraph, start, said, year, kind === 'asOf' ? '统计截止的年份' : '所述工作的年份', context))
+      const beside = kind === 'own' ? reading.years.includes(year) : kind !== 'self' && (reading.lastAt.get(year) ?? -1) > start
+      if (beside || (kind !== 'self' && LONG.test(paragraph.text))) continue
+      found.push(stale(paragraph, start, said, year, kind === 'asOf' ? '统计截止的年份' : '所述工作的年份', context, kind === 'december' ? 'info' : undefined))
     }
   })
   return found

@@ -10,8 +10,10 @@ export interface YearClaim {
   start: number
   end: number
   year: number
-  /** own: the body's own work and its figures; plan: what it will do; asOf: 截至…底; self: compared with itself (2022年…比2022年增加) */
-  kind: 'own' | 'plan' | 'asOf' | 'self'
+  /** own: the body's own work and its figures; plan: what it will do; asOf: 截至…底; self: compared with itself (2022年…比2022年增加); inside: own work further on in a sentence (一年来，…，2023年全县新增…);
+   * month, december: own work of a month of it;
+   * opening: 2024年是…之年; reports: 向大会报告2023年工作 */
+  kind: 'own' | 'plan' | 'asOf' | 'self' | 'inside' | 'month' | 'december' | 'opening' | 'reports'
 }
 
 /** A year in a fixed relation that does not hold, whatever the report's year. */
@@ -27,20 +29,35 @@ export interface YearReading {
   fixed: readonly FixedSlip[]
   /** 去年（2022年）: the distance and the year */
   relative: readonly { start: number; end: number; off: number; year: number; word: string }[]
-  /** all years in the paragraph */
+  /** all years in the paragraph, those of titles and quotations left out */
   years: readonly number[]
+  /** where each of them is told last */
+  lastAt: ReadonlyMap<number, number>
 }
 
-const EMPTY: YearReading = { claims: [], fixed: [], relative: [], years: [] }
+const EMPTY: YearReading = { claims: [], fixed: [], relative: [], years: [], lastAt: new Map() }
 const HEAD = /^(?:(?:同时|此外|一年来|据统计|数据显示)，?)?((?:19|20)\d{2})年(?:度)?(，)?/u
 /** 2021年获批的…, 2023年启动…: what happened then, not what was done this year */
 const THEN =
   /^(?:以来|起|至|到|前后|之前|以前|底前|初|上半年|下半年|[—–~～-]|\d{1,2}月|[一二三四]季度|春节|国庆|与|和|及|、|[^，。；]{0,16}?(?:的(?!\d)|启动|成立|始于|获批|入选|立项|开工|动工|出台|印发|同期|基础上))/u
 const COMPARES = /相比|对比|基数|而当时|当时|那一年|次年|翌年|之后|随后|此后|后来|如今|现在|目前已|到\d{4}年|至\d{4}年|从\d{4}年|由\d{4}年|往年|历年|逐年|第[一二三]年|起步|曾/u
-const OWN = /(?:召开|举办|举行|开展|组织|收到|受理|审结|执结|办结|办理|提交|提出|立案|完成|实现|新增|新建|建成|发放|发表|编发|编印|报送|走访|慰问|听取|审议|检查|视察|调研|达到?|为|共|累计|增长|下降|录取|招收|发展|培训|接待|征集|推动|解决|化解|救助|帮扶|查处|起诉|批捕)[^，。；]{0,14}?\d/u
+const OWN = /(?:召开|举办|举行|开展|组织|收到|受理|审结|执结|办结|办理|提交|提出|立案|完成|实现|新增|新建|建成|发放|发表|编发|编印|报送|走访|慰问|听取|审议|检查|视察|调研|达到?|为|共|累计|增长|下降|录取|招收|发展|培训|接待|征集|推动|解决|化解|救助|帮扶|查处|起诉|批捕)[^，。；]{0,14}?\d|(?:主要|重点)(?:做了|抓了|开展了)(?:以下|如下|[一二三四五六七八九十]个?方面)/u
 const SUBJECT = /^(?:我们|[全本我][国省市县区州旗盟乡镇院校局会社团司系]|[^，。；]{0,10}?(?:政协|人大|常委会|政府|法院|检察院|党组|党委|学校|学院|医院|中心|工会|公司|局|厅|院|校|会|办)|共|累计|全年|全市|高考|地区生产总值|一般公共预算|[市县区](?=两会))/u
 const WILL = /^[^。]{0,24}?(?:将(?!近)|要|拟|计划|力争|继续|我们准备|预计将)/u
 const AS_OF = /(?:截至|截止)(?:到)?((?:19|20)\d{2})年(?:12月(?:底|末|31日)?|年?底|年?末)/gu
+/** a state of then that is told beside a later one */
+const SINCE_THEN = /(?:比|较|从|由)(?:截至)?\d{4}|\d{4}年(?!底|末)|目前|今年|本年|年内|新增|净增|增加到|增加至|增至|基础|同期|之前|以前/u
+/** Years of which something is known: 十四五开局. */
+const KNOWN: readonly [RegExp, number, string][] = [
+  [/“?十三五”?(?:规划)?(?:的|实施)?(?:的)?(?:收官|收官之|最后一)年|全面建成小康社会(?:的)?(?:收官|决胜)之年/u, 2020, '“十三五”收官、全面建成小康社会收官'],
+  [/“?十四五”?(?:规划)?(?:实施)?(?:的)?(?:开局之年|开局起步之年|起步之年|第一年|首年)/u, 2021, '“十四五”开局'],
+  [/“?十四五”?(?:规划)?(?:的)?(?:收官|收官之|圆满收官之|最后一|收尾之)年/u, 2025, '“十四五”收官'],
+  [/“?十五五”?(?:规划)?(?:实施)?(?:的)?(?:开局之年|开局起步之年|起步之年|第一年|首年)/u, 2026, '“十五五”开局'],
+  [/(?:中国共产党|党的|中共)(?:第)?二十大(?:胜利|隆重)?召开之年/u, 2022, '党的二十大召开'],
+  [/(?:学习|宣传|贯彻|落实|、)*党的二十大精神(?:的)?(?:开局之年|第一年|首年|起步之年)/u, 2023, '全面贯彻党的二十大精神开局'],
+]
+const YEAR_IS = /(?<!\d)((?:19|20)\d{2})年，?(?:既)?是([^。！？]{4,120})/gu
+const REPORTS = /(?:报告|汇报)((?:19|20)\d{2})年(?:度)?(?:的)?(?:主要)?工作(?:情况)?(?=，|。|、|和|并|及)/gu
 const PLANS: Readonly<Record<string, readonly [number, number]>> = { 十一五: [2006, 2010], 十二五: [2011, 2015], 十三五: [2016, 2020], 十四五: [2021, 2025], 十五五: [2026, 2030] }
 const PLAN_YEARS = /[“‘]?(十[一二三四五]五)[”’]?(?:时期|规划|期间|发展规划)?（((?:19|20)\d{2})年?[—–~～-]{1,2}((?:19|20)\d{2})年?）/gu
 const RELATIVE = /(去年|今年|明年|前年|上年)（((?:19|20)\d{2})年?）/gu
@@ -61,9 +78,16 @@ export function readYears({ text: source, role }: ReadParagraph): YearReading {
     const end = match.index + surface.lastIndexOf(to) + 4
     return [{ ...place(start, end - start), message: `“${name}”是${right[0]}—${right[1]}年，文中写作${text.slice(start, end)}`, suggestion: `${right[0]}—${right[1]}` }]
   })
+  for (const { index, 1: digits = '', 2: words = '' } of /之年|[一首]年/u.test(text) ? text.matchAll(YEAR_IS) : []) {
+    // 2025年是…之年，2026年是…: each year has its own words
+    const said = words.split(/(?<!\d)(?:19|20)\d{2}年|[；;]/u)[0] ?? ''
+    const wrong = KNOWN.find(([pattern, year]) => pattern.test(said) && year !== Number(digits))
+    const others = KNOWN.some(([pattern, year]) => pattern.test(said) && year === Number(digits))
+    if (wrong && !others) fixed.push({ ...place(index, 4), message: `${wrong[2]}之年是${wrong[1]}年，文中写作${digits}年`, suggestion: String(wrong[1]) })
+  }
   const relative = [...text.matchAll(RELATIVE)].map(({ index, 1: word = '', 2: year = '' }) => ({ ...place(index + word.length + 1, 4), off: OFF[word] ?? 0, year: Number(year), word }))
-  const years = [...new Set(Array.from(text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), (m) => Number(m[1])))]
-  return { claims: role === 'heading' ? [] : claimsOf(view, place), fixed, relative, years }
+  const lastAt = new Map(Array.from(view.masked.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), ({ index, 1: digits }) => [Number(digits), view.at(index)]))
+  return { claims: role === 'heading' ? [] : claimsOf(view, place), fixed, relative, years: [...lastAt.keys()], lastAt }
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
@@ -77,12 +101,17 @@ function claimsOf(view: View, place: (start: number, length: number) => { start:
       if (claim) out.push({ ...place(at + claim.at, 4), year: claim.year, kind: claim.kind })
       for (const match of part.matchAll(AS_OF)) {
         const year = match[1] ?? ''
-        if (/现有|共有|已有|已|全[院校市县区省局]|累计|开放|在册|达/u.test(part.slice(match.index)) && !/比|较|增|减|到\d{4}|从|由|基础|同期|之前|以前/u.test(part) && at + match.index <= start + 12) {
+        if (/现有|共有|已有|已|全[院校市县区省局]|累计|开放|在册|达|为/u.test(part.slice(match.index)) && !SINCE_THEN.test(part.slice(match.index + match[0].length)) && at + match.index <= start + 12) {
           out.push({ ...place(at + match.index + match[0].indexOf(year), 4), year: Number(year), kind: 'asOf' })
         }
       }
+      if (!claim) {
+        const later = claimInside(part)
+        if (later) out.push({ ...place(at + later.at, 4), year: later.year, kind: later.kind })
+      }
       at += part.length + 1
     }
+    for (const { index, 0: surface, 1: digits = '' } of text.slice(start, end).matchAll(REPORTS)) out.push({ ...place(start + index + surface.indexOf(digits), 4), year: Number(digits), kind: 'reports' })
   }
   return out
 }
@@ -90,15 +119,40 @@ function claimsOf(view: View, place: (start: number, length: number) => { start:
 function claimAt(sentence: string): { at: number; year: number; kind: YearClaim['kind'] } | undefined {
   const head = HEAD.exec(sentence)
   if (!head) return undefined
+  const month = monthAt(sentence)
+  if (month) return month
+  const opening = /^((?:19|20)\d{2})年，?(?:既)?是[^。]{0,80}(?:之年|一年|周年)/u.exec(sentence)
+  if (opening && !/(?:19|20)\d{2}年/u.test(sentence.slice(5))) return { at: 0, year: Number(opening[1]), kind: 'opening' }
   const [surface, digits = ''] = head
   const year = Number(digits)
   const at = surface.indexOf(digits)
   const rest = sentence.slice(surface.length)
   if (new RegExp(`(?:比|较|与|同)${digits}年`, 'u').test(rest)) return { at, year, kind: 'self' }
-  if (WILL.test(rest) && (head[2] === '，' || SUBJECT.test(rest))) return { at, year, kind: 'plan' }
+  if (WILL.test(rest) && (head[2] === '，' || SUBJECT.test(rest) || /^(?:计划|力争|拟|将)/u.test(rest))) return { at, year, kind: 'plan' }
   if (THEN.test(rest) && !SUBJECT_THEN_WORK.test(rest)) return undefined
   if (/(?:19|20)\d{2}年/u.test(rest) || COMPARES.test(rest) || !OWN.test(rest) || !SUBJECT.test(rest)) return undefined
   return { at, year, kind: 'own' }
+}
+
+/** 一年来，…认真履职，2023年全县新建工会组织46家: a year further on, where the sentence tells of no other. */
+function claimInside(sentence: string): ReturnType<typeof claimAt> {
+  const years = [...sentence.matchAll(/(?<!\d)(?:19|20)\d{2}年/gu)]
+  const [only] = years
+  if (!only || years.length > 1 || only.index === 0 || sentence.charAt(only.index - 1) !== '，' || !/^(?:一年来|全年|今年以来|过去一年)/u.test(sentence) || /去年|上年|同比/u.test(sentence.slice(0, only.index))) return undefined
+  const claim = claimAt(sentence.slice(only.index))
+  return claim?.kind === 'own' ? { ...claim, at: only.index, kind: 'inside' } : undefined
+}
+
+const MONTH = /^((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日|底|初|[上中下]旬|份)?，(?=[^。]*(?:召开|举办|举行|开展|组织|听取|审议|视察|调研|赴|走访))/u
+
+/** 2023年5月，县总工会举办…: the body's own work of one month; that of December may be told although it was the year before. */
+function monthAt(sentence: string): ReturnType<typeof claimAt> {
+  const head = MONTH.exec(sentence)
+  if (!head) return undefined
+  const rest = sentence.slice(head[0].length)
+  const month = Number(head[2])
+  if (month > 12 || /(?:19|20)\d{2}年/u.test(rest) || COMPARES.test(rest) || !SUBJECT.test(rest) || /召开[^，。]{0,14}[届次]|启动|成立|以来|获批|出台|印发|任命|当选|的[^，。]{0,12}(?:活动|项目)/u.test(rest)) return undefined
+  return { at: 0, year: Number(head[1]), kind: month === 12 ? 'december' : 'month' }
 }
 
 /** 全院共受理, 县政协共召开: the body and what it did, though the clause holds one of the words above */
