@@ -12,7 +12,16 @@ export interface Subset {
 
 const EXPECTED = /应到|应参加|应出席/u
 /** What comes first and what is left of it: each case of the second is one of the first, counted in the same unit. */
-const FLOWS: readonly { whole: RegExp; part: RegExp }[] = [
+interface Flow {
+  whole: RegExp
+  part: RegExp
+  /** how many times as large it must be at least */
+  times?: number
+  /** nothing but these words may be said of the part, or what the whole has too: 公办学校录取1260人 is counted elsewhere */
+  bare?: true
+}
+
+const FLOWS: readonly Flow[] = [
   { whole: /收到|收集|征集|提交|接收/u, part: /立案|采纳|采用|办结|办复|答复/u },
   { whole: /立案|交办/u, part: /办复|办结|答复|采纳/u },
   { whole: /受理(?!率)/u, part: /审结|办结|结案|执结|审执结|批准逮捕|批捕|调解成功/u },
@@ -36,11 +45,11 @@ const FLOWS: readonly { whole: RegExp; part: RegExp }[] = [
   { whole: /资金|补贴|补助|奖金|救助金/u, part: /^(?:目前|现)?(?:已|实际|全部)+(?:拨付|支付|兑付|支出|使用|发放|拨付到\p{Script=Han}{1,4})(?:到位|资金|各类)?$/u },
   { whole: /^(?!.*(?:新|续|开工|签约|争取|引进)).*(?:列入|纳入|实施|谋划|安排|确定|共有|储备|承担|应)/u, part: /^(?:目前|现)?(?:已|实际|全部)*(?:开工|开工建设|完工|竣工|建成|完成|完成改造|投用|投产|启动|开展|改造)$/u },
   { whole: /毕业生|劳动力|劳动能力|脱贫人口|失业人员/u, part: /就业|务工|外出务工/u },
-  { whole: /申请|报名|申报|推荐/u, part: /批准|受理|提供(?:法律)?援助|录取|录用|确定|审核通过|获批|入选|发展党员|立项|认定/u },
-  { whole: /建议|发出|制发|发送|函/u, part: /回复|采纳|反馈/u },
+  { whole: /申请|报名|申报|推荐/u, part: /批准|受理|提供(?:法律)?援助|录取|录用|确定|审核通过|获批|入选|发展党员|积极分子|立项|认定/u, bare: true },
+  { whole: /建议|发出|制发|发送|函/u, part: /收到|获|回复|采纳|反馈/u, bare: true },
   { whole: /整改|问题|隐患|事项|反馈|监测|风险|纠纷|诉求/u, part: /完成整改|已整改|整改(?:完成|到位|完毕|落实)|消除|解决|化解|销号|办结/u },
-  { whole: /作品|征文|论文|案例|稿件/u, part: /评出|评选|获奖|入选|优秀/u },
-  { whole: /对象|监测户|脱贫户|贫困户|农户|困难户/u, part: /登记|消除风险|享受|受益/u },
+  { whole: /作品|征文|论文|案例|稿件/u, part: /评出|评选|获奖|入选|优秀/u, bare: true },
+  { whole: /对象|监测户|脱贫户|贫困户|农户|困难户/u, part: /登记|消除风险|享受|受益|产业帮扶|帮扶/u, bare: true },
   // the same things: 86个小区列入，已完成102个
   { whole: /^(?!.*(?:新|今年|本年)).*/u, part: /^(?:目前|现)?已(?:全部)?(?:完成|办结|办复|整改|拨付|支付|兑付|发放|就业|务工|入库|投产|投用|签约|落地|交付|入住|验收|销号|化解|解决|落实|采纳|审结|结案|执结|改造|搬迁|安置|出院|回收|兑现|清理|拆除|处置|录用)(?:完毕|到位)?$/u },
 ]
@@ -139,7 +148,8 @@ function flows(sentence: Sentence): Subset[] {
   return terms.flatMap((part) => {
     if (!isLevel(part) || isDelta(part) || !COUNTED_ONCE.test(part.figure.unit)) return []
     const label = labelOf(part) || (part.before === '' ? labelOf(terms[part.at - 1] ?? part) : '')
-    const flow: { whole: RegExp; part: RegExp; times?: number }[] = [...FLOWS, WITH_OLDER].filter((f) => f.part.test(label))
+    if (/回头看|(?:开展|举办)./u.test(label)) return []
+    const flow: Flow[] = [...FLOWS, WITH_OLDER].filter((f) => f.part.test(label))
     if (flow.length === 0 || /^[^，；。]*(?:其中|等)/u.test(label)) return []
     // the last number of its unit, with at most one of another unit in between (486件732人，批准逮捕315件501人)
     const near = terms.slice(0, part.at).filter((t) => t.depth === part.depth).slice(-2).reverse()
@@ -147,7 +157,12 @@ function flows(sentence: Sentence): Subset[] {
     const outer = (/实到|实际出席/u.test(label) ? near.find((t) => sameMeasure(t, part) && EXPECTED.test(labelOf(t))) : undefined) ?? near.find((t) => sameMeasure(t, part))
     if (!outer || !isLevel(outer) || isDelta(outer) || part.span.low <= outer.span.high) return []
     const said = labelOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
-    const fitting = flow.find((f) => f.whole.test(said) && !f.part.test(said) && part.figure.value > outer.figure.value * (f.times ?? 1))
+    // of another level: 申报省级项目12个，获批市级项目18个
+    if (levelOf(label) !== '' && levelOf(said) !== levelOf(label)) return []
+    // what stands between counts something of its own (来信86件，接待来访126人次，办结198件)
+    const middle = outer.at < part.at - 1 ? terms[part.at - 1] : undefined
+    if (middle && middle.depth === part.depth && middle.before !== '' && part.before !== '' && !EXPECTED.test(said)) return []
+    const fitting = flow.find((f) => !(f.bare === true && !isBare(label, f.part, said)) && f.whole.test(said) && (f.bare === true || !f.part.test(said)) && part.figure.value > outer.figure.value * (f.times ?? 1))
     const between = text.slice(outer.figure.end, part.figure.start)
     if (AIM.test(said)) return []
     if (!fitting || /[；。：]/u.test(between) || HOLDS_OLDER.test(part.after)) return []
@@ -155,6 +170,14 @@ function flows(sentence: Sentence): Subset[] {
     if (OTHERWISE.test(text.slice(outer.figure.end, part.figure.end).replace(ALL_INCLUDED, '').replace(/累计(?=完成投资)/u, '')) || HOLDS_OLDER.test(text.slice(start, outer.figure.end)) || /去年|往年/u.test(said)) return []
     return [{ part, whole: outer, partName: nameOf(fitting.part.exec(label)?.[0] ?? label), wholeName: nameOf(fitting.whole.exec(said)?.[0] ?? said) }]
   })
+}
+
+const levelOf = (label: string): string => /国家级|省级|市级|县级/u.exec(label)?.[0] ?? ''
+
+/** Does a label hold nothing but words of its kind, and words that the whole has as well? */
+function isBare(label: string, kind: RegExp, said: string): boolean {
+  const rest = label.replace(new RegExp(kind.source, 'gu'), '').replace(/已|共|均|全部|最终|审核|成功|通过|其中|有/gu, '')
+  return rest === '' || said.includes(rest)
 }
 
 const nameOf = (label: string): string => label.replace(/^(?:全年|一年来|年内|共|累计|现有|共有|经审查|已|现已|的)+/u, '').slice(-12)

@@ -170,9 +170,10 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   if (labels.slice(1).some((label) => REST.test(label))) return 'stated'
   if (areAllKinds(labels)) return 'stated'
   if (mark === '（' && /[＋+]/u.test(sentence.text.slice(at, tail?.figure.start ?? at))) return 'stated'
-  if (mark === '（' && /^(?!其中|含|包括|另|如|不)/u.test(labels[0] ?? '') && labels.every((label) => label !== '' && !CROSSING.test(label))) return 'told'
+  if (mark === '（' && /^(?!其中|含|包括|另|如|不)/u.test(labels[0] ?? '') && labels.every((label) => label !== '' && !CROSSING.test(label))) return parts.length > 2 ? 'told' : 'alike'
   if (namesEach(sentence, at, labels)) return 'stated'
-  if (mark.startsWith('按') && !labels.some((label) => /占|同比|增/u.test(label))) return 'told'
+  // 按案由分: a short list may be the foremost of them
+  if (mark.startsWith('按') && !labels.some((label) => /占|同比|增|主要/u.test(label))) return /分，?$/u.test(mark) && parts.length > 3 ? 'told' : 'alike'
   if (mark === '分别为' || mark === '分别是' || mark === '分为') return 'stated'
   // these name all there is, or nearly all of what is named before 等
   if (mark === '包括' || mark === '包含' || mark === '涵盖' || ((mark === '：' || mark === '——') && parts.length >= 3)) return 'told'
