@@ -24,6 +24,7 @@ const RATES: readonly (readonly [RegExp, RegExp])[] = [
   [/参与$/u, /参与|提交|参加/u],
   [/接种$/u, /接种|实种/u],
   [/城镇化$/u, /城镇人口/u],
+  [/达标$/u, /达标|达到/u],
   [/适用$/u, /适用|认罪认罚|从宽|简易程序|速裁/u],
   [/上线$/u, /上线|达线/u],
   [/录取$/u, /录取/u],
@@ -40,6 +41,8 @@ const NAMED = /(?:^|[，；：、（）和且])([^，；：、（）\d]{2,10})�
 const WIDE = /^(?:其|综合|总体|整体|平均|案件|提案|建议|意见|问题|隐患|信息|计划|任务|总)+/u
 /** 不合格57批次: what is left over, not what the rate counts */
 const NEGATED = /不[满合及达]|未/u
+/** 应种、应检, with 实种、实检 behind */
+const EXPECTED = /应(\p{Script=Han})[^。]*实\1/u
 const PLANNED = /计划|目标|任务|应|预算(?!收入|支出)|年初|确定|列入|安排|下达|承诺|民生实事/u
 /** such a sentence counts otherwise than it seems */
 const OTHERWISE = /结收|收结|清结率|旧存|历年|积案|其他/u
@@ -61,7 +64,9 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
   const known = RATES.find(([of]) => of.test(name))
   const verb = name.slice(-2)
   if (!known && !/^\p{Script=Han}{2}$/u.test(verb)) return undefined
-  const isOf = (said: string): boolean => (known ? known[1].test(said) : said.includes(verb))
+  // 应检486人，实检462人，体检率…
+  const done = EXPECTED.exec(sentence.text.slice(sentence.start, figure.start))?.[1]
+  const isOf = (said: string): boolean => (known ? known[1].test(said) : said.includes(verb)) || (done !== undefined && said.includes(`实${done}`))
   const before = terms.filter((t) => t.at < stated.at && isLevel(t) && !isDelta(t))
   const parts = before.filter((t) => isOf(wordsOf(t)) && !NEGATED.test(wordsOf(t)))
   const part = name.endsWith('满意') ? parts[0] : parts.at(-1)

@@ -31,7 +31,7 @@ const PLACES = /全(?:国|省|市|县|区|州|镇|乡|村|球)|[省市县区]|�
 const PLAN = /计划|目标|任务|预算(?!收入|支出)/u
 /** 收入20万元以上的村: says which are counted */
 const THRESHOLD = /\d[\d.]*[万亿]?[元岁人亩户]?以[上下]/gu
-const EARLIER = /上年|去年|同期/u
+const EARLIER = /上年|去年|同期(?![审办执受起批]|案件|全部)/u
 /** sentences back in which a whole is looked for */
 const SENTENCES_BACK = 2
 

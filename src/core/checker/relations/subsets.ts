@@ -25,7 +25,7 @@ const FLOWS: readonly Flow[] = [
   { whole: /收到|收集|征集|提交|接收/u, part: /立案|采纳|采用|办结|办复|答复/u },
   { whole: /立案|交办/u, part: /办复|办结|答复|采纳/u },
   { whole: /受理(?!率)/u, part: /审结|办结|结案|执结|审执结|批准逮捕|批捕|调解成功/u },
-  { whole: EXPECTED, part: /实到|实际|(?<!应)参加|(?<!应)出席|到会/u },
+  { whole: EXPECTED, part: /实到|实际|(?<!应)参加|(?<!应)出席|(?<!应)到会/u },
   { whole: /受理|接到/u, part: /立案/u },
   { whole: /应收|应缴/u, part: /实收|实缴/u },
   { whole: /发放(?:调查|征求|满意|意见)?|发出|印发/u, part: /回收|收回/u },
@@ -129,11 +129,14 @@ function became({ terms }: Sentence): Subset[] {
     const helped = /^[^，；。：]{0,8}，/u.test(part.before) && HELPED.whole.test(labelOf(whole)) && HELPED.before.test(part.before) && HELPED.after.test(part.after)
     const noun = sharedStart(part.after, part.before)
     const did = noun >= 2 && /^[^；。：、\d]{1,14}，$/u.test(part.before) && DID.test(part.after.slice(noun))
-    const name = /^(?:全[院校县市区镇]|现|共|有|拥有|一线|学校|医院)*(\p{Script=Han}{2,4})$/u.exec(labelOf(whole))?.[1]
-    const narrower = name !== undefined && part.before.startsWith('，') && labelOf(part).endsWith(name) && NARROWED.test(labelOf(part).slice(0, -name.length))
+    const name = /^(?:[^，]{0,8}(?:共有|现有|拥有)|全[院校县市区镇]|现|共|有|一线|学校|医院)*(\p{Script=Han}{2,4})$/u.exec(labelOf(whole))?.[1]
+    const narrower = name !== undefined && part.before.startsWith('，') && narrows(labelOf(part).replace(/(?:达到?|有|为)$/u, ''), name)
     return these || helped || did || narrower ? [{ part, whole, partName: '其中', wholeName: '总数' }] : []
   })
 }
+
+/** 高级教师 of 教师, 提交提案的委员 of 委员 */
+const narrows = (label: string, name: string): boolean => label.endsWith(name) && (NARROWED.test(label.slice(0, -name.length)) || /^.{2,10}的$/u.test(label.slice(0, -name.length)))
 
 /** How many characters two texts begin with in common. */
 function sharedStart(a: string, b: string): number {
@@ -164,7 +167,7 @@ function flows(sentence: Sentence): Subset[] {
     if (middle && middle.depth === part.depth && middle.before !== '' && part.before !== '' && !EXPECTED.test(said)) return []
     const fitting = flow.find((f) => !(f.bare === true && !isBare(label, f.part, said)) && f.whole.test(said) && (f.bare === true || !f.part.test(said)) && part.figure.value > outer.figure.value * (f.times ?? 1))
     const between = text.slice(outer.figure.end, part.figure.start)
-    if (AIM.test(said)) return []
+    if (AIM.test(said) && !/承接|承担|交办|领办/u.test(said)) return []
     if (!fitting || /[；。：]/u.test(between) || HOLDS_OLDER.test(part.after)) return []
     // words between the two change what is counted; those before both hold for both, except that older cases are left from before
     if (OTHERWISE.test(text.slice(outer.figure.end, part.figure.end).replace(ALL_INCLUDED, '').replace(/累计(?=完成投资)/u, '')) || HOLDS_OLDER.test(text.slice(start, outer.figure.end)) || /去年|往年/u.test(said)) return []

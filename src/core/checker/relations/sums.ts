@@ -85,7 +85,7 @@ function explained(parts: readonly Term[], total: Term): boolean {
 const AHEAD = /其中|按[^，；。、\d按]{1,8}(?:划分|分类|来分|分|来看|看)，?|(?<=\p{Script=Han})(?<!其)中，|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
 const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
-const CROSSING = /党员|女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
+const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
 /** a number with its own doing is no part */
 const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
 
@@ -103,8 +103,11 @@ function totalsAhead(sentence: Sentence): Sum[] {
       const total = totalFor(sentence, at, mark[0], first)
       if (!total) return []
       const parts = partsBehind(sentence, at, mark[0], first)
-      if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) || explained(parts, total)) return []
-      return offending({ total, parts }, closeness(sentence, at, mark[0], parts)) ? [{ total, parts }] : []
+      if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) ) return []
+      const how = closeness(sentence, at, mark[0], parts)
+      // some of them may be all, and the others another way of dividing
+      if ((how === 'loose' || how === 'listed') && explained(parts, total)) return []
+      return offending({ total, parts }, how) ? [{ total, parts }] : []
     })
   })
 }
@@ -238,8 +241,21 @@ function complements(sentence: Sentence): Sum[] {
   const { terms } = sentence
   return terms.flatMap((total) => {
     const behind = terms.slice(total.at + 1).filter((t) => sameMeasure(t, total))
-    return [2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))
+    return [...listedWithOthers(total, terms), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
   }).concat(sentence.previous ? kindsBehind(lastLike(sentence.previous, terms[0]), terms.slice(0, 2), terms) : [])
+}
+
+/** 复议案件86件，维持48件，撤销12件，其他26件: a list right behind its total that ends with what else there is. */
+function listedWithOthers(total: Term, terms: readonly Term[]): Sum[] {
+  const before = terms[total.at - 1]
+  if (!isLevel(total) || isDelta(total) || (before && sameMeasure(before, total))) return []
+  const parts: Term[] = []
+  for (let t = terms[total.at + 1]; t && isLevel(t) && sameMeasure(t, total) && !isDelta(t) && t.depth === total.depth; t = terms[t.at + 1]) {
+    if (!/^[^，；。：、]{0,6}[，、：（]?[^，；。：、]{1,10}$/u.test(t.before) || t.figure.value > total.figure.value) return []
+    parts.push(t)
+    if (/^.?(?:其他|其它)/u.test(labelOf(t))) return parts.length > 2 && offending({ total, parts }, 'slipped') ? [{ total, parts }] : []
+  }
+  return []
 }
 
 /** The number of a term's unit that was said last, where it is the only one. */
