@@ -41,7 +41,7 @@ const FLOWS: readonly Flow[] = [
   { whole: /审查逮捕|提请逮捕|提请批准逮捕/u, part: /(?<!提请)批准逮捕|批捕/u },
   { whole: /办理|承办|交办|接办/u, part: /办复|办结|答复|回复/u },
   { whole: /线索/u, part: /立案/u },
-  { whole: /收到|收集|征集|编发|编报/u, part: /编报|编发|采编|转报|批示/u },
+  { whole: /收到|收集|征集|编发|编报/u, part: /编报|编发|采编|转报|批示|交办|转办|转交/u },
   { whole: /资金|补贴|补助|奖金|救助金/u, part: /^(?:目前|现)?(?:已|实际|全部)+(?:拨付|支付|兑付|支出|使用|发放|拨付到\p{Script=Han}{1,4})(?:到位|资金|各类)?$/u },
   { whole: /^(?!.*(?:新|续|开工|签约|争取|引进)).*(?:列入|纳入|实施|谋划|安排|确定|共有|储备|承担|应)/u, part: /^(?:目前|现)?(?:已|实际|全部)*(?:开工|开工建设|完工|竣工|建成|完成|完成改造|投用|投产|启动|开展|改造)$/u },
   { whole: /毕业生|劳动力|劳动能力|脱贫人口|失业人员/u, part: /就业|务工|外出务工/u },
@@ -54,7 +54,7 @@ const FLOWS: readonly Flow[] = [
   { whole: /^(?!.*(?:新|今年|本年)).*/u, part: /^(?:目前|现)?已(?:全部)?(?:完成|办结|办复|整改|拨付|支付|兑付|发放|就业|务工|入库|投产|投用|签约|落地|交付|入住|验收|销号|化解|解决|落实|采纳|审结|结案|执结|改造|搬迁|安置|出院|回收|兑现|清理|拆除|处置|录用)(?:完毕|到位)?$/u },
 ]
 /** 386名学生参加，392名学生合格: what some of the same did */
-const DID = /^(?:已|均|全部)?(?:合格|达标|通过|优秀|被?录取|获|提出|发言|表示满意|脱贫|就业|完成)/u
+const DID = /^(?:已|均|全部)?(?:合格|达标|通过|优秀|被?录取|获|列席|到会|提出|发言|表示满意|脱贫|就业|完成)/u
 /** 教师186人，高级教师56人: words before the same name that make it narrower */
 const NARROWED = /^(?:其中)?(?:有|持证|注册|女|骨干|重点|正?高级|副高级|中级|省级|市级|国家级|县级|优秀|在册|规上|规模以上|党员|专任|在校|贫困|一级|特级)(?:以上)?的?$/u
 /** what is begun this year may be ended with older ones: only much more is a slip */
@@ -71,7 +71,7 @@ const OTHERWISE = /旧存|今年|本年|当年|积案|积压|历年|往年|上�
 const ALL_INCLUDED = /（?(?:含|包括|其中)(?:旧存|上年|去年|历年|往年)[^，；。）]{0,12}[）]?/gu
 /** said behind it: the count holds what was there before */
 const HOLDS_OLDER = /旧存|积案|历年|往年|上年|结收|收结|清结率/u
-/** units that 其中 counts as well, as the number right behind it */
+/** units that 其中 counts as well */
 const COUNTED_TOO = /^(?:期|次|场|场次|批|届|笔|部|本|册|幅|幢|栋|间|座|吨|公里|亩|平方米|平方公里|公顷|户次|人次|件次|家次|台次|场次|课时|学时|个|天|支|头|株|棵|盏)$/u
 const COUNTED_ONCE = /^(?:件|个|名|人|位|条|项|家|份|起|处|篇|批次|批|宗|户|所|例|元|辆|台|张|亩|只|座|套)$/u
 
@@ -90,7 +90,7 @@ function amongParts(sentence: Sentence): Subset[] {
     const next = text.indexOf('其中', at + 2)
     const behind = terms.filter((t) => t.figure.start > at && (next < 0 || next >= end || t.figure.start < next))
     return behind.flatMap((part, i) => {
-      if (!isLevel(part) || isDelta(part) || !(COUNTED_ONCE.test(part.figure.unit) || (i === 0 && COUNTED_TOO.test(part.figure.unit)))) return []
+      if (!isLevel(part) || isDelta(part) || !(COUNTED_ONCE.test(part.figure.unit) || COUNTED_TOO.test(part.figure.unit))) return []
       const between = text.slice(at, part.figure.start)
       // a part is named right behind 其中 or in the list that it opens
       if (i > 0 && !(/^[^；。：]*$/u.test(between) && between.length <= 80)) return []
