@@ -25,7 +25,8 @@ export function readAverages({ terms, text, start }: Sentence): Share[] {
     const [part] = totals
     const [whole] = counts
     if (!part || !whole || totals.length > 1 || counts.length > 1 || part === whole || whole.span.low <= 0 || stated.at - part.at > 2) return []
-    const step = resolutionOf(stated.figure.text)
+    // one more or less of a few is no rounding
+    const step = stated.figure.value < 10 * resolutionOf(stated.figure.text) ? 0 : resolutionOf(stated.figure.text)
     const span: Span = { low: stated.span.low - step, high: stated.span.high + step }
     return meet({ low: part.span.low / whole.span.high, high: part.span.high / whole.span.low }, span) ? [] : [{ stated, span, as: 'average', part, whole, open: false }]
   })

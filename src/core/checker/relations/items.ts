@@ -21,9 +21,12 @@ const JOIN = /以及|(?<!共|总|饱|缓|谐|温|平|祥|随|柔|饱)和(?!谐|�
 /** Names of one thing, with 和 inside: budget items (政府收支分类科目), departments, set phrases. */
 const FIXED = /社会保障和就业|卫生健康和计划生育|卫生和计划生育|文化和旅游|文化旅游和体育|工业和信息化|发展和改革|人力资源和社会保障|住房和城乡建设|自然资源和规划|意见和建议|建议和意见|批评和意见|商业和服务业|粮油和物资|科学技术和工业信息化|公共卫生和基层医疗|信息传输和软件/gu
 
+/** 民盟、民建、农工党和九三学社 end alike in sense */
+const PARTIES = /民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|无党派(?:人士)?|知联会|共青团|妇联|总工会/gu
+
 /** In how many items a list may be read: with 、 the items are certain, 和 and 及 may join two of them or the halves of one. */
 export function itemCounts(list: string): Set<number> {
-  const text = masked(list).replace(/\s+/gu, '').replace(FIXED, (name) => '□'.repeat(name.length))
+  const text = masked(list).replace(/\s+/gu, '').replace(PARTIES, '□党').replace(FIXED, (name) => '□'.repeat(name.length))
   const outer = text.split('、')
   let joins = 0
   let parallel = true
@@ -38,6 +41,10 @@ export function itemCounts(list: string): Set<number> {
   if (joins === 0) return new Set([most])
   // 办复率、面商率和满意率: items that end alike are items
   if (parallel) return new Set([most])
+  // 夏粮、秋粮和全年粮食产量: what stands before 和 ends like the items before it, so 和 joins the last item
+  const last = outer.at(-1)?.split(JOIN) ?? []
+  const ending = outer.at(-2)?.slice(-1)
+  if (joins === 1 && outer.length >= 2 && last.length === 2 && ending !== undefined && last[0]?.slice(-1) === ending && (last[0]?.length ?? 0) > 1 && !'业生支'.includes(ending)) return new Set([most])
   const counts = new Set<number>()
   for (let n = outer.length; n <= most; n++) counts.add(n)
   // A、B和C、D: 和 may be the outer joint

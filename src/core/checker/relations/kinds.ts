@@ -21,7 +21,46 @@ const KINDS: readonly (readonly RegExp[])[] = [
   [/赞成|同意/u, /反对/u, /弃权/u],
   [/(?<!中共)党员/u, /群众|非党员/u],
   [/进口/u, /出口/u],
+  [/竣工|完工|建成/u, /在建|正在/u, /未开工|未启动|待建/u],
+  [/新建/u, /改扩建|改建|扩建|续建|改造/u],
+  [/新开工/u, /续建/u],
+  [/(?<!非)中共/u, /非中共|党外/u],
+  [/议案/u, /建议/u],
+  [/(?<!行政)村(?!.*社区)|行政村/u, /社区/u],
+  [/有效/u, /无效|废票/u],
+  [/常住|本地/u, /流动|外来/u],
+  [/线上/u, /线下/u],
+  [/门诊/u, /急诊/u],
+  [/国内/u, /涉外|国际/u],
+  [/纸质/u, /电子/u],
+  [/企业捐/u, /个人捐/u],
+  [/即办/u, /承诺/u],
+  [/[一1]季度/u, /[二2]季度/u, /[三3]季度/u, /[四4]季度/u],
+  [/优秀/u, /(?<!基本|不)(?:称职|合格)/u, /基本(?:称职|合格)/u],
+  [/(?<!业)务工|外出/u, /本地就业|就近/u],
+  [/初次|首次/u, /重复/u],
+  [/省内/u, /省外/u],
+  [/脱贫户/u, /监测户|监测对象/u],
+  [/专任|教师/u, /职工|工勤/u],
+  [/已[办完]|办结|化解/u, /正在|未[办完]|在办/u],
+  [/中央/u, /省级?/u, /市级?/u, /县级?|区级?/u],
 ]
+
+/** Kinds that one list of parts names, though there may be others. */
+const FAMILIES: readonly RegExp[] = [
+  /高中|初中|小学|幼儿园|特教|特殊教育|职业学校|中职|职高|九年一贯/u,
+  /高级|中级|初级|正高|副高/u,
+  /刑事|民事|民商事|行政|执行|国家赔偿|商事/u,
+  /开除|留党察看|撤销|严重警告|警告|记过|记大过|降级/u,
+  /财政|自筹|专项|补助|配套|社会(?:捐赠|资金|资本)|企业|上级|中央|省级|市级|县级|贷款|债券/u,
+  /小麦|玉米|水稻|大豆|薯类|稻谷|杂粮|油菜|蔬菜/u,
+  /镇|乡|街道/u,
+  /医生|医师|护士|护理|医技|药师|管理|工勤|行政|后勤/u,
+  /盗窃|诈骗|伤害|毒品|交通肇事|危险驾驶|其他案件/u,
+]
+
+/** Are these labels of one such list, each another? */
+export const areOneFamily = (labels: readonly string[]): boolean => new Set(labels).size === labels.length && FAMILIES.some((family) => labels.every((label) => family.test(label)))
 
 /** Do these labels name each kind of one thing, once? */
 export const areAllKinds = (labels: readonly string[]): boolean =>

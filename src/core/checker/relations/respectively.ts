@@ -76,12 +76,15 @@ function mismatch({ text }: Sentence, groups: readonly Figure[][], named: Subjec
 function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
   const groups: Figure[][] = []
   let group: Figure[] = []
+  let eachMayHaveIt = false
   let from = at + 2
   for (const number of numbers) {
     if (number.start < at) continue
     const between = text.slice(from, number.start).replace(/\s+/gu, '')
     if (group.length === 0 && groups.length === 0) {
-      if (!(MEASURES.has(number.kind) || number.kind === 'rank' || number.kind === 'duration') || !BEFORE_VALUES.test(between) || !(between === '' || OPENED.test(between) || isBareObject(between))) return []
+      if (!(MEASURES.has(number.kind) || number.kind === 'rank' || number.kind === 'duration') || !BEFORE_VALUES.test(between) || /[、，“”]/u.test(between)) return []
+      // 分别捐款5万元: may be said of each
+      eachMayHaveIt = !(between === '' || OPENED.test(between))
       group = [number]
     } else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && !/^，/u.test(between)) group.push(number)
     else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && /^，(?:增长|增加|下降|减少|提高|提升|上升)/u.test(between)) return []
@@ -98,12 +101,10 @@ function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
   // the list goes on with what is not read as a number, or 等
   const behind = last ? text.slice(last.end, end).replace(/\s+/gu, '') : ''
   if (/^(?:[^，；。]{0,3}等|[、和及与](?!其|以))/u.test(behind) || /^[^，；。：]{0,2}[、]/u.test(behind)) return []
+  if (eachMayHaveIt && group.length < 2) return []
   if (group.length > 0) groups.push(group)
   return groups
 }
-
-/** 分别提交提案5件, 分别完成投资23亿元: a verb with its object, no names of things counted one by one */
-const isBareObject = (between: string): boolean => !/[、，]/u.test(between) && /^(?:比|较)?(?:上年|去年|同期)?(?:提交|完成|实现|开展|组织|召开|达成|新增|办理|收到|投入|增收|召集|报送|形成|办结|受理|审结|建成|争取|获得|发放|下达|安排)/u.test(between)
 
 /** Members of one list: numbers of things, of whatever unit, or ranks, or spans of time. Names with numbers and dates are none. */
 const isLike = (first: Figure | undefined, { kind }: Figure): boolean => first !== undefined && (first.kind === kind || (MEASURES.has(kind) && MEASURES.has(first.kind)))
@@ -115,6 +116,26 @@ interface Subjects {
   /** is it certain that nothing before belongs to them? */
   closed: boolean
   place: { start: number; end: number }
+}
+
+/** 等 ends an open list, but not in 优秀、合格等次 and 一等奖 */
+const OPEN_LIST = /(?<![高中平同均初优对相])等(?!次|级|奖|额|候|待|于|距|学校第)/u
+/** one word for several things, or a number of kinds without their names: 存贷款余额, 进出口, 三次产业, 近三年 */
+const IMPLIED: readonly (readonly [RegExp, number])[] = [
+  [/^(?:[^，；。]{0,8})(?:存贷款|进出口|城乡居民|门急诊|男女)[^，；。]{0,10}$/u, 2],
+]
+const KINDS_COUNTED = /([两三四五六七八九十]|[2-9])(?:次产业|大产业|级(?=$|法院|检察|政协|人大|工会|政府|部门|机关|组织)|类|种(?:形态|类型|方式)|项(?:指标|工作|收入|保险)|所学校|个(?:县|区|镇|乡|村|校区|院区|园区|项目|片区|季度|专业|班级|年级|批次|厂区|学院|方面|领域|层次|档次|等次|代表团|界别|小组)|(?<=(?:近|前|过去|连续|这).)年|家(?:医院|企业|单位|公司|银行))/gu
+
+/** How many things words without a list stand for; undefined where they name none or leave it open. */
+function impliedCount(words: string): number | undefined {
+  if (/[、和及与]/u.test(words)) return undefined
+  for (const [named, count] of IMPLIED) if (named.test(words)) return count
+  const said = [...words.matchAll(KINDS_COUNTED)]
+  const [only] = said
+  if (!only || said.length > 1 || /第|之|百|千|万|\d{3}|多|余|[十百]$|年来|年间|年级|分之/u.test(words.slice(Math.max(0, only.index - 1)))) return undefined
+  const numeral = only[1] ?? ''
+  if (/[十百几数\d一二三四五六七八九]/u.test(words.charAt(only.index - 1))) return undefined
+  return /\d/u.test(numeral) ? Number(numeral) : numeral === '两' ? 2 : readChinese(numeral)
 }
 
 const CLAUSE_MARKS = '，；：。！？\n'
@@ -135,10 +156,12 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
   const place = { start: start + from, end: start + to }
   const stated = terms.filter((t) => t.figure.start >= place.start && t.figure.end <= place.end)
   if (stated.length > 0) return valuesAsSubjects(sentence, place, stated)
-  if (!/[、和及与]/u.test(words) || /等/u.test(words) || /[一每各]个?[^、]{0,4}$/u.test(words.slice(0, 0))) return undefined
+  const implied = impliedCount(words)
+  if (implied !== undefined) return { counts: new Set([implied]), closed: true, place: trimmed(text, place) }
+  if (!/[、和及与]/u.test(words) || OPEN_LIST.test(words) || /[一每各]个?[^、]{0,4}$/u.test(words.slice(0, 0))) return undefined
   const counts = itemCounts(words)
   // 县法院、县检察院受理的刑事、民事案件: two lists; which of them 分别 goes with is open
-  for (const tail of words.split(/的|中，?|在/u).slice(1)) if (/[、和及与]/u.test(tail)) for (const n of itemCounts(tail)) counts.add(n)
+  for (const tail of words.split(/的|(?<![初高集其党])中(?![医学心小央层国共等型标级专职队药华])，?|在(?![职校编岗建册线])/u).slice(1)) if (/[、和及与]/u.test(tail)) for (const n of itemCounts(tail)) counts.add(n)
   const said = EXPLICIT.exec(words)?.[1]
   const explicit = said === undefined ? Number.NaN : /\d/u.test(said) ? Number(said) : said === '两' ? 2 : readChinese(said)
   if (explicit > 1) counts.add(explicit)

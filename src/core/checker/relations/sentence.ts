@@ -43,7 +43,7 @@ const memory = new WeakMap<readonly Figure[], { text: string; sentences: readonl
 
 /**
  * The sentences of a paragraph that state numbers, in order. Remembered with the paragraph's figures, since several rules ask. A sentence
- * with an open slot (【待填】) has no terms: what its numbers come to is not known yet.
+ * with an open slot (【待填】) or a number that is cut in two (12 345) has no terms: what its numbers come to is not known yet.
  */
 export function readSentences({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>): readonly Sentence[] {
   if (figures.length === 0) return []
@@ -68,7 +68,9 @@ function sentencesIn(text: string, figures: readonly Figure[]): Sentence[] {
       numbers.push(figure)
       if (isCore(figure)) own.push(figure)
     }
-    const open = own.length > MOST || folded.slice(start, end).includes('【待填】')
+    // 12 345件: a number cut in two by a space is read as its second half
+    const cut = own.some((f) => /\d[ \u00a0\u2009\u202f]$/u.test(folded.slice(Math.max(0, f.start - 2), f.start)) && /^\d{3}(?!\d)/u.test(f.text))
+    const open = own.length > MOST || cut || folded.slice(start, end).includes('【待填】')
     const sentence: Sentence = { start, end, text: folded, terms: open ? [] : termsOf(folded, start, end, own), numbers: open || numbers.length > 2 * MOST ? [] : numbers, previous }
     out.push(sentence)
     previous = sentence

@@ -20,16 +20,18 @@ export interface Share {
 }
 
 /** What may stand between the part and its share: 涉及民生18篇，占总数的 … */
-const BETWEEN = /^[^，；。、：（\d]{0,16}[，（]?(?:约|大约|已|仅|均|数量|总量|同比)?占([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约)*$/u
+const BETWEEN = /^[^，；。、：（\d]{0,16}[，（]?(?:约|大约|已|仅|均|数量|总量|同比)?(?:占|(?:超额)?(?:完成|达到?|为|是|相当于)(?=(?:全年|年度|年初|年|市定|市级|省定|县定|既定|原定|预算|预期)?(?:计划|目标|任务|预算)))([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约|近|超过?)*$/u
 /** 占138件立案提案的59.4%: the whole stands between */
 const WHOLE_BETWEEN = /^[^，；。、：\d]{0,12}的?(?:比[重例])?(?:的|达到?|为|约)*$/u
 /** 占 alone, or of a total that is not named again */
 const GENERIC = /^(?:比|比例|比重|总数|总量|总额|总|全部|其|总数比重?|总量比重?)?$/u
 /** Words of a whole: of its clause, not of one more part. */
-const TOTAL = /共|总|累计|收到|立案|提交|全年|现有|拥有|生产总值|收入|受理/u
+const TOTAL = /全[县市区镇乡院校省州]|参加|报名|参考|参评|毕业|应[到参]|接收|接待|排查|发现|检查|抽检|抽查|检测|发放|承办|办理|交办|审结|实有|招收|招录|培训|评审|登记|处置|查处|起诉|批捕|组织|实施|新增|发展|在校|在册|在职|在岗|职工|教师|完成|有$|的$|共|总|累计|收到|立案|提交|全年|现有|拥有|生产总值|收入|受理/u
 const PLACES = /全(?:国|省|市|县|区|州|镇|乡|村|球)|[省市县区]|比[重例]|[的总]|全部|数量?$|总?量$|总?额$/gu
-const PLAN = /计划|目标|任务|预算/u
-const EARLIER = /上年|去年|同期/u
+const PLAN = /计划|目标|任务|预算(?!收入|支出)/u
+/** 收入20万元以上的村: says which are counted */
+const THRESHOLD = /\d[\d.]*[万亿]?[元岁人亩户]?以[上下]/gu
+const EARLIER = /上年|去年|同期(?![审办执受起批]|案件|全部)/u
 /** sentences back in which a whole is looked for */
 const SENTENCES_BACK = 2
 
@@ -87,7 +89,7 @@ function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   // 占138件的59.4%, 完成年度任务3万亩的120%
   const held = /占([^，；。、占]*)$/u.exec(last.before) ?? /(?:完成|达到?|为|是|相当于)([^，；。、]{0,8}(?:计划|目标|任务|预算|指标)[^，；。、]{0,6})$/u.exec(last.before)
   const part = held ? partBefore(sentence, last) : last
-  if (!part || !isLevel(part) || isDelta(part) || isCoordinated(terms, part)) return undefined
+  if (!part || !isLevel(part) || (isDelta(part) && (held !== null || !PLAN.test(BETWEEN.exec(stated.before)?.[1] ?? ''))) || isCoordinated(terms, part)) return undefined
   if (held) {
     if (!WHOLE_BETWEEN.test(stated.before) || EARLIER.test(held[1] ?? '')) return undefined
     return fits(part.span, PLAN.test(last.before) ? exactly(last) : last.span, share.span) ? undefined : { stated, ...share, part, whole: last, open: false }
@@ -141,7 +143,7 @@ function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, o
   const owned = (t: Term): boolean => t.figure.start >= sentence.start
   const { text } = sentence
   const among = text.lastIndexOf('其中', part.figure.start)
-  const topic = /^\s*([^，；。：、其]{2,12})中，/u.exec(text.slice(sentence.start, part.figure.start))?.[1]
+  const topic = /^\s*([^，；。：、其\d]{2,12})中，/u.exec(text.slice(sentence.start, part.figure.start))?.[1]
   if (among < sentence.start && topic !== undefined && generic) {
     // 立案提案中，经济建设方面103件，占38.0%
     const whole = headNamed(wholes.filter((t) => !owned(t)), topic)
@@ -153,8 +155,12 @@ function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, o
     if (!head || isShared(text, head)) return undefined
     // a whole in between, as in 其中一般案件80件、重大案件20件: 重大案件中 …
     if (!generic && wholes.some((t) => t.figure.start > among && named(t))) return undefined
-    return generic || named(head) || (opens && /总[数量额]$/u.test(of)) ? { whole: head, open: !generic } : undefined
+    return generic || named(head) || ((opens || !/全[国省市县区州]/u.test(of)) && /总(?:人|件|户|次|里程|面积)?[数量额]?$/u.test(of)) ? { whole: head, open: !generic } : undefined
   }
+  // 156件代表建议中，…解决的112件，占建议总数的71.8%
+  const held = wholes.find((t) => owned(t) && t.figure.end <= part.figure.start)
+  const between = held ? text.slice(held.figure.end, part.figure.start).replace(/\s+/gu, '').replace(THRESHOLD, '') : ''
+  if (held && /^[^，；。：、\d]{0,12}(?<!其)中，?[^，；。：、\d]{0,24}$|^[^，；。：、\d]{0,12}(?<!其)中，[^；。：、\d]{0,24}$/u.test(between) && (generic || named(held) || /总/u.test(of) || [...features].some((pair) => between.includes(pair)))) return { whole: held, open: false }
   if (generic) {
     // 收到提案168件，立案143件，占85.1%: two figures in neighbouring clauses of one sentence and nothing else it could be
     const same = wholes.filter(owned)
@@ -163,7 +169,7 @@ function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, o
     return /^[^，；。、]{0,12}[，][^，；。、]{0,20}$/u.test(text.slice(only.figure.end, part.figure.start).replace(/\s+/gu, '')) ? { whole: only, open: true } : undefined
   }
   if (features.size === 0) return undefined
-  const whole = wholes.find((t) => named(t) && TOTAL.test(labelOf(t)) && !isShared(text, t))
+  const whole = wholes.find((t) => named(t) && (TOTAL.test(labelOf(t)) || (labelOf(t).length >= 3 && of.includes(labelOf(t)))) && !isShared(text, t))
   return whole ? { whole, open: true } : undefined
 }
 
@@ -228,7 +234,7 @@ function wrongLists(sentence: Sentence): Share[] {
     if (!head || parts.length !== shares.length || shares.length < 2 || !parts.every((p) => isLevel(p) && sameMeasure(p, head))) return []
     const among = text.lastIndexOf('其中', head.figure.start)
     const whole = terms[head.at - 1]
-    if (!whole || among < whole.figure.end || !sameMeasure(whole, head) || parts.some((p) => p.figure.value > whole.figure.value)) return []
+    if (!whole || (among < whole.figure.end && !/分别[为是有达]?$/u.test(head.before)) || !sameMeasure(whole, head) || parts.some((p) => p.figure.value > whole.figure.value)) return []
     return shares.flatMap((stated, i) => {
       const part = parts[i]
       const share = statedShare(stated)

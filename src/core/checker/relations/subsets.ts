@@ -10,12 +10,22 @@ export interface Subset {
   wholeName: string
 }
 
+const EXPECTED = /应到|应参加|应出席/u
 /** What comes first and what is left of it: each case of the second is one of the first, counted in the same unit. */
-const FLOWS: readonly { whole: RegExp; part: RegExp }[] = [
+interface Flow {
+  whole: RegExp
+  part: RegExp
+  /** how many times as large it must be at least */
+  times?: number
+  /** nothing but these words may be said of the part, or what the whole has too: 公办学校录取1260人 is counted elsewhere */
+  bare?: true
+}
+
+const FLOWS: readonly Flow[] = [
   { whole: /收到|收集|征集|提交|接收/u, part: /立案|采纳|采用|办结|办复|答复/u },
   { whole: /立案|交办/u, part: /办复|办结|答复|采纳/u },
   { whole: /受理(?!率)/u, part: /审结|办结|结案|执结|审执结|批准逮捕|批捕|调解成功/u },
-  { whole: /应到|应参加|应出席/u, part: /实到|实际|(?<!应)参加|(?<!应)出席|到会/u },
+  { whole: EXPECTED, part: /实到|实际|(?<!应)参加|(?<!应)出席|(?<!应)到会/u },
   { whole: /受理|接到/u, part: /立案/u },
   { whole: /应收|应缴/u, part: /实收|实缴/u },
   { whole: /发放(?:调查|征求|满意|意见)?|发出|印发/u, part: /回收|收回/u },
@@ -27,19 +37,48 @@ const FLOWS: readonly { whole: RegExp; part: RegExp }[] = [
   { whole: /遴选|确定|选取|筛选|交办|督办/u, part: /办结|办复|销号/u },
   { whole: /抽检|抽查|检测|检查/u, part: /合格|达标|优良/u },
   { whole: /提起公诉|起诉/u, part: /有罪判决/u },
+  { whole: /审查起诉|移送起诉|移诉/u, part: /(?<!审查|移送|不)起诉|提起公诉/u },
+  { whole: /审查逮捕|提请逮捕|提请批准逮捕/u, part: /(?<!提请)批准逮捕|批捕/u },
+  { whole: /办理|承办|交办|接办/u, part: /办复|办结|答复|回复/u },
+  { whole: /线索/u, part: /立案/u },
+  { whole: /收到|收集|征集|编发|编报/u, part: /编报|编发|采编|转报|批示|交办|转办|转交/u },
+  { whole: /资金|补贴|补助|奖金|救助金/u, part: /^(?:目前|现)?(?:已|实际|全部)+(?:拨付|支付|兑付|支出|使用|发放|拨付到\p{Script=Han}{1,4})(?:到位|资金|各类)?$/u },
+  { whole: /^(?!.*(?:新|续|开工|签约|争取|引进)).*(?:列入|纳入|实施|谋划|安排|确定|共有|储备|承担|应)/u, part: /^(?:目前|现)?(?:已|实际|全部)*(?:开工|开工建设|完工|竣工|建成|完成|完成改造|投用|投产|启动|开展|改造)$/u },
+  { whole: /毕业生|劳动力|劳动能力|脱贫人口|失业人员/u, part: /就业|务工|外出务工/u },
+  { whole: /申请|报名|申报|推荐/u, part: /批准|受理|提供(?:法律)?援助|录取|录用|确定|审核通过|获批|入选|发展党员|积极分子|立项|认定/u, bare: true },
+  { whole: /建议|发出|制发|发送|函/u, part: /收到|获|回复|采纳|反馈/u, bare: true },
+  { whole: /整改|问题|隐患|事项|反馈|监测|风险|纠纷|诉求/u, part: /完成整改|已整改|整改(?:完成|到位|完毕|落实)|消除|解决|化解|销号|办结/u },
+  { whole: /作品|征文|论文|案例|稿件/u, part: /评出|评选|获奖|入选|优秀/u, bare: true },
+  { whole: /对象|监测户|脱贫户|贫困户|农户|困难户/u, part: /登记|消除风险|享受|受益|产业帮扶|帮扶/u, bare: true },
+  // the same things: 86个小区列入，已完成102个
+  { whole: /^(?!.*(?:新|今年|本年)).*/u, part: /^(?:目前|现)?已(?:全部)?(?:完成|办结|办复|整改|拨付|支付|兑付|发放|就业|务工|入库|投产|投用|签约|落地|交付|入住|验收|销号|化解|解决|落实|采纳|审结|结案|执结|改造|搬迁|安置|出院|回收|兑现|清理|拆除|处置|录用)(?:完毕|到位)?$/u },
 ]
+/** 386名学生参加，392名学生合格: what some of the same did */
+const DID = /^(?:已|均|全部)?(?:合格|达标|通过|优秀|被?录取|获|列席|到会|提出|发言|表示满意|脱贫|就业|完成)/u
+/** 教师186人，高级教师56人: words before the same name that make it narrower */
+const NARROWED = /^(?:其中)?(?:有|持证|注册|女|骨干|重点|正?高级|副高级|中级|省级|市级|国家级|县级|优秀|在册|规上|规模以上|党员|专任|在校|贫困|一级|特级)(?:以上)?的?$/u
+/** what is begun this year may be ended with older ones: only much more is a slip */
+const WITH_OLDER = { whole: /立案|查处/u, part: /结案|办结|审结/u, times: 1.3 }
+/** 帮助965人实现再就业: the verb stands before, what became of them behind */
+const HELPED = { whole: /失业|未就业|劳动力|毕业生|零就业/u, before: /(?:帮助|帮扶|促进|推荐|扶持|安置)$/u, after: /^[^，；。]{0,4}(?:就业|上岗)/u }
+/** 286个行政村，248个建成卫生室: what became of so many of them */
+const BECAME = /^(?:已|均|全部)?(?:在|由|得到|受到|转化|符合|合格|荣获|建成|完成|实现|达到|通过|创建|获|被|开展|启动|投入|竣工|开工|入选|纳入|配备|设立|成为|达标)/u
 /** the sentence counts otherwise than it seems: older cases, other years, more than one source */
+/** what is planned may be exceeded */
+const AIM = /计划|目标|任务|指标|拟|预计|预期/u
 const OTHERWISE = /旧存|今年|本年|当年|积案|积压|历年|往年|上年|去年|遗留|结转|未结|存案|以来|累计|另|再|又|同时|此外/u
 /** received, older cases included: then nothing can be left of more */
 const ALL_INCLUDED = /（?(?:含|包括|其中)(?:旧存|上年|去年|历年|往年)[^，；。）]{0,12}[）]?/gu
 /** said behind it: the count holds what was there before */
 const HOLDS_OLDER = /旧存|积案|历年|往年|上年|结收|收结|清结率/u
+/** units that 其中 counts as well */
+const COUNTED_TOO = /^(?:期|次|场|场次|批|届|笔|部|本|册|幅|幢|栋|间|座|吨|公里|亩|平方米|平方公里|公顷|户次|人次|件次|家次|台次|场次|课时|学时|个|天|支|头|株|棵|盏)$/u
 const COUNTED_ONCE = /^(?:件|个|名|人|位|条|项|家|份|起|处|篇|批次|批|宗|户|所|例|元|辆|台|张|亩|只|座|套)$/u
 
 /** Parts that are larger than their whole, for certain. */
 export function largerParts(sentence: Sentence): Subset[] {
   if (sentence.terms.length === 0) return []
-  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence)]
+  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence)]
   return found.filter(({ part }, i) => found.findIndex((other) => other.part === part) === i)
 }
 
@@ -51,7 +90,7 @@ function amongParts(sentence: Sentence): Subset[] {
     const next = text.indexOf('其中', at + 2)
     const behind = terms.filter((t) => t.figure.start > at && (next < 0 || next >= end || t.figure.start < next))
     return behind.flatMap((part, i) => {
-      if (!isLevel(part) || isDelta(part) || !COUNTED_ONCE.test(part.figure.unit)) return []
+      if (!isLevel(part) || isDelta(part) || !(COUNTED_ONCE.test(part.figure.unit) || COUNTED_TOO.test(part.figure.unit))) return []
       const between = text.slice(at, part.figure.start)
       // a part is named right behind 其中 or in the list that it opens
       if (i > 0 && !(/^[^；。：]*$/u.test(between) && between.length <= 80)) return []
@@ -80,25 +119,68 @@ function ofWhich({ terms }: Sentence): Subset[] {
   })
 }
 
+/** 全县286个行政村，248个建成卫生室; 失业人员860人，帮助645人就业 */
+function became({ terms }: Sentence): Subset[] {
+  return terms.flatMap((whole) => {
+    const part = terms[whole.at + 1]
+    if (!part || !isLevel(whole) || !isLevel(part) || !sameMeasure(part, whole) || isDelta(whole) || part.span.low <= whole.span.high || whole.depth !== part.depth) return []
+    if (/新|上年|去年|计划/u.test(labelOf(whole))) return []
+    const these = (/^[^，；。：、\d]{1,10}，(?:目前)?$/u.test(part.before) || /^[^，；。：、\d]{0,10}，(?:其中|现|已|目前)?有$/u.test(part.before)) && BECAME.test(part.after)
+    const helped = /^[^，；。：]{0,8}，/u.test(part.before) && HELPED.whole.test(labelOf(whole)) && HELPED.before.test(part.before) && HELPED.after.test(part.after)
+    const noun = sharedStart(part.after, part.before)
+    const did = noun >= 2 && /^[^；。：、\d]{1,14}，$/u.test(part.before) && DID.test(part.after.slice(noun))
+    const name = /^(?:[^，]{0,8}(?:共有|现有|拥有)|全[院校县市区镇]|现|共|有|一线|学校|医院)*(\p{Script=Han}{2,4})$/u.exec(labelOf(whole))?.[1]
+    const narrower = name !== undefined && part.before.startsWith('，') && narrows(labelOf(part).replace(/(?:达到?|有|为)$/u, ''), name)
+    return these || helped || did || narrower ? [{ part, whole, partName: '其中', wholeName: '总数' }] : []
+  })
+}
+
+/** 高级教师 of 教师, 提交提案的委员 of 委员 */
+const narrows = (label: string, name: string): boolean => label.endsWith(name) && (NARROWED.test(label.slice(0, -name.length)) || /^.{2,10}的$/u.test(label.slice(0, -name.length)))
+
+/** How many characters two texts begin with in common. */
+function sharedStart(a: string, b: string): number {
+  let n = 0
+  while (n < a.length && a.charAt(n) === b.charAt(n) && /\p{Script=Han}/u.test(a.charAt(n))) n++
+  return n
+}
+
 /** 收到168件，立案143件: neighbouring numbers of one sentence whose verbs say that the second is left of the first. */
 function flows(sentence: Sentence): Subset[] {
   const { terms, text, start } = sentence
   return terms.flatMap((part) => {
     if (!isLevel(part) || isDelta(part) || !COUNTED_ONCE.test(part.figure.unit)) return []
     const label = labelOf(part) || (part.before === '' ? labelOf(terms[part.at - 1] ?? part) : '')
-    const flow = FLOWS.filter((f) => f.part.test(label))
+    if (/回头看|(?:开展|举办)./u.test(label)) return []
+    const flow: Flow[] = [...FLOWS, WITH_OLDER].filter((f) => f.part.test(label))
     if (flow.length === 0 || /^[^，；。]*(?:其中|等)/u.test(label)) return []
     // the last number of its unit, with at most one of another unit in between (486件732人，批准逮捕315件501人)
-    const outer = terms.slice(0, part.at).filter((t) => t.depth === part.depth).slice(-2).reverse().find((t) => sameMeasure(t, part))
+    const near = terms.slice(0, part.at).filter((t) => t.depth === part.depth).slice(-2).reverse()
+    // 应到215名，请假9名，实到206名
+    const outer = (/实到|实际出席/u.test(label) ? near.find((t) => sameMeasure(t, part) && EXPECTED.test(labelOf(t))) : undefined) ?? near.find((t) => sameMeasure(t, part))
     if (!outer || !isLevel(outer) || isDelta(outer) || part.span.low <= outer.span.high) return []
     const said = labelOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
-    const fitting = flow.find((f) => f.whole.test(said) && !f.part.test(said))
+    // of another level: 申报省级项目12个，获批市级项目18个
+    if (levelOf(label) !== '' && levelOf(said) !== levelOf(label)) return []
+    // what stands between counts something of its own (来信86件，接待来访126人次，办结198件)
+    const middle = outer.at < part.at - 1 ? terms[part.at - 1] : undefined
+    if (middle && middle.depth === part.depth && middle.before !== '' && part.before !== '' && !EXPECTED.test(said)) return []
+    const fitting = flow.find((f) => !(f.bare === true && !isBare(label, f.part, said)) && f.whole.test(said) && (f.bare === true || !f.part.test(said)) && part.figure.value > outer.figure.value * (f.times ?? 1))
     const between = text.slice(outer.figure.end, part.figure.start)
+    if (AIM.test(said) && !/承接|承担|交办|领办/u.test(said)) return []
     if (!fitting || /[；。：]/u.test(between) || HOLDS_OLDER.test(part.after)) return []
     // words between the two change what is counted; those before both hold for both, except that older cases are left from before
     if (OTHERWISE.test(text.slice(outer.figure.end, part.figure.end).replace(ALL_INCLUDED, '').replace(/累计(?=完成投资)/u, '')) || HOLDS_OLDER.test(text.slice(start, outer.figure.end)) || /去年|往年/u.test(said)) return []
     return [{ part, whole: outer, partName: nameOf(fitting.part.exec(label)?.[0] ?? label), wholeName: nameOf(fitting.whole.exec(said)?.[0] ?? said) }]
   })
+}
+
+const levelOf = (label: string): string => /国家级|省级|市级|县级/u.exec(label)?.[0] ?? ''
+
+/** Does a label hold nothing but words of its kind, and words that the whole has as well? */
+function isBare(label: string, kind: RegExp, said: string): boolean {
+  const rest = label.replace(new RegExp(kind.source, 'gu'), '').replace(/已|共|均|全部|最终|审核|成功|通过|其中|有/gu, '')
+  return rest === '' || said.includes(rest)
 }
 
 const nameOf = (label: string): string => label.replace(/^(?:全年|一年来|年内|共|累计|现有|共有|经审查|已|现已|的)+/u, '').slice(-12)

@@ -1,6 +1,7 @@
+import { resolutionOf } from '../../figures/writing.ts'
 import { meet, sumSpan } from '../span.ts'
 import { inSteps } from './arithmetic.ts'
-import { areAllKinds, namesAKind } from './kinds.ts'
+import { areAllKinds, areOneFamily, namesAKind } from './kinds.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { isSlip, isSwap, oneSlipAway } from './slip.ts'
 
@@ -81,12 +82,12 @@ function explained(parts: readonly Term[], total: Term): boolean {
 }
 
 /** 其中, 包括, （…＋…）, 分别为, a colon behind the total */
-const AHEAD = /其中|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
+const AHEAD = /其中|按[^，；。、\d按]{1,8}(?:划分|分类|来分|分|来看|看)，?|(?<=\p{Script=Han})(?<!其)中，|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
 const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
-const CROSSING = /党员|女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
+const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
 /** a number with its own doing is no part */
-const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|组织|召开|收回|挽回|占/u
+const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
 
 /** no sentence has more; a run of marks is no prose */
 const MOST_MARKS = 40
@@ -102,8 +103,11 @@ function totalsAhead(sentence: Sentence): Sum[] {
       const total = totalFor(sentence, at, mark[0], first)
       if (!total) return []
       const parts = partsBehind(sentence, at, mark[0], first)
-      if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) || explained(parts, total)) return []
-      return offending({ total, parts }, closeness(sentence, at, mark[0], parts)) ? [{ total, parts }] : []
+      if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) ) return []
+      const how = closeness(sentence, at, mark[0], parts)
+      // some of them may be all, and the others another way of dividing
+      if ((how === 'loose' || how === 'listed') && explained(parts, total)) return []
+      return offending({ total, parts }, how) ? [{ total, parts }] : []
     })
   })
 }
@@ -117,7 +121,7 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
     if (isDelta(total) || (mark === '（' ? total.depth >= first.depth : total.depth > first.depth)) return undefined
     const between = text.slice(total.figure.end, at).replace(/\s+/gu, '')
     // right behind it, or behind what else is said of it (875件1264人，增长6.1%，其中 …)
-    if (mark === '（' || mark === '：' || mark === '——') return /^[^，；。：（]{0,8}$/u.test(between) && !/[（：]/u.test(between) ? total : undefined
+    if (mark === '（' || mark === '：' || mark === '——' || mark === '中，') return /^[^，；。：（]{0,8}$/u.test(between) && !/[（：]/u.test(between) ? total : undefined
     if (/[；。]/u.test(between) && mark !== '其中') return undefined
     // a list of wholes (A12件、B8件，其中 …) leaves open which of them is meant
     const other = before.at(-2)
@@ -169,13 +173,37 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   if (labels.slice(1).some((label) => REST.test(label))) return 'stated'
   if (areAllKinds(labels)) return 'stated'
   if (mark === '（' && /[＋+]/u.test(sentence.text.slice(at, tail?.figure.start ?? at))) return 'stated'
+  if (mark === '（' && /^(?!其中|含|包括|另|如|不)/u.test(labels[0] ?? '') && labels.every((label) => label !== '' && !CROSSING.test(label))) return parts.length > 2 ? 'told' : 'alike'
+  if (namesEach(sentence, at, labels)) return 'stated'
+  // 按案由分: a short list may be the foremost of them
+  if (mark.startsWith('按') && !labels.some((label) => /占|同比|增|主要/u.test(label))) return /分，?$/u.test(mark) && parts.length > 3 ? 'told' : 'alike'
   if (mark === '分别为' || mark === '分别是' || mark === '分为') return 'stated'
   // these name all there is, or nearly all of what is named before 等
   if (mark === '包括' || mark === '包含' || mark === '涵盖' || ((mark === '：' || mark === '——') && parts.length >= 3)) return 'told'
   const shared = sharedEnding(labels)
   // 经济类、民生类、法治类: one way of dividing
-  if (labels.every((label) => /(?:类|方面|领域|型|级)(?:的|的?有)?$/u.test(label))) return 'alike'
-  return labels.some((label) => CROSSING.test(label.slice(0, label.length - shared))) ? 'loose' : shared >= 2 ? 'alike' : 'listed'
+  if (labels.every((label) => /(?:类|方面|领域|型|级|镇|乡|村|县|区|街道|中学|小学|公司|季度|年级)(?:的|的?有)?$/u.test(label)) || areOneFamily(labels)) return 'alike'
+  // 教师、行政人员、工勤人员: the staff that comes last in such a list
+  if (labels.length >= 3 && /(?:工勤|后勤|教辅|工勤技能|行政|管理|辅助)(?:人员|岗位)?$/u.test(labels.at(-1) ?? '') && !labels.some((label) => CROSSING.test(label))) return 'alike'
+  // 老党员、困难党员、老干部: what several of them are is not what parts them
+  const crosses = (label: string, i: number): boolean => {
+    const word = CROSSING.exec(label.slice(0, label.length - shared))?.[0]
+    return word !== undefined && (word === '其中' || !labels.some((other, k) => k !== i && other.includes(word)))
+  }
+  return labels.some(crosses) ? 'loose' : shared >= 2 ? 'alike' : 'listed'
+}
+
+/** 开展视察、调研、检查36次，其中视察12次，调研18次，检查6次: are the parts what was named before the total, one by one? */
+function namesEach({ terms, text, start }: Sentence, at: number, labels: readonly string[]): boolean {
+  const total = terms.filter((t) => t.figure.end <= at).at(-1)
+  if (!total) return false
+  const named = (/[^，；。：]*$/u.exec(text.slice(start, total.figure.start).replace(/\s+/gu, ''))?.[0] ?? '').split(/[、和及与]/u)
+  return named.length === labels.length && named.every((name, i) => sharesPair(name, labels[i] ?? '')) && labels.every((label, i) => label.length >= 2 && labels.indexOf(label) === i)
+}
+
+const sharesPair = (a: string, b: string): boolean => {
+  for (let i = 0; i + 2 <= b.length; i++) if (a.includes(b.slice(i, i + 2))) return true
+  return false
 }
 
 /** How many characters at their end all labels have in common (团体体检, 个人体检: 2). */
@@ -203,16 +231,31 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
   if (how === 'loose') return false
   if (sum.low > total.span.high) return oneSlipAway(shares, whole, room, isSlip)
   // too little: something may be left out, unless two digits that changed places explain it to the unit
-  const least = how === 'alike' ? 0.7 : 0.9
-  return room === 0 && parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, room, isSwap)
+  const least = how === 'alike' ? 0.55 : 0.85
+  const alike = room === 0 || new Set([total, ...parts].map(({ figure }) => resolutionOf(figure.text))).size === 1
+  return alike && parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, 0, isSwap)
 }
 
 /** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */
 function complements(sentence: Sentence): Sum[] {
   const { terms } = sentence
   return terms.flatMap((total) => {
-    return kindsBehind(total, terms.slice(total.at + 1, total.at + 3))
-  }).concat(sentence.previous ? kindsBehind(lastLike(sentence.previous, terms[0]), terms.slice(0, 2)) : [])
+    const behind = terms.slice(total.at + 1).filter((t) => sameMeasure(t, total))
+    return [...listedWithOthers(total, terms), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
+  }).concat(sentence.previous ? kindsBehind(lastLike(sentence.previous, terms[0]), terms.slice(0, 2), terms) : [])
+}
+
+/** 复议案件86件，维持48件，撤销12件，其他26件: a list right behind its total that ends with what else there is. */
+function listedWithOthers(total: Term, terms: readonly Term[]): Sum[] {
+  const before = terms[total.at - 1]
+  if (!isLevel(total) || isDelta(total) || (before && sameMeasure(before, total))) return []
+  const parts: Term[] = []
+  for (let t = terms[total.at + 1]; t && isLevel(t) && sameMeasure(t, total) && !isDelta(t) && t.depth === total.depth; t = terms[t.at + 1]) {
+    if (!/^[^，；。：、]{0,6}[，、：（]?[^，；。：、]{1,10}$/u.test(t.before) || t.figure.value > total.figure.value) return []
+    parts.push(t)
+    if (/^.?(?:其他|其它)/u.test(labelOf(t))) return parts.length > 2 && offending({ total, parts }, 'slipped') ? [{ total, parts }] : []
+  }
+  return []
 }
 
 /** The number of a term's unit that was said last, where it is the only one. */
@@ -221,10 +264,12 @@ function lastLike({ terms }: Sentence, like: Term | undefined): Term | undefined
   return found.length === 1 ? found[0] : undefined
 }
 
-function kindsBehind(total: Term | undefined, parts: readonly Term[]): Sum[] {
-    const [a, b] = parts
-    if (!total || !a || !b || ![total, a, b].every((t) => isLevel(t) && sameMeasure(t, total) && t.depth === total.depth) || [a, b].some(isDelta)) return []
-    if (!/^[^，；。：]{0,8}(?:[，（：]|$)/u.test(a.before) || !/^[^，；。：]{0,4}[，、]/u.test(b.before) || !areAllKinds([labelOf(a), labelOf(b)])) return []
+function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: readonly Term[]): Sum[] {
+    const [a, ...others] = parts
+    // 212件312人: the first number of each has the words
+    const labels = parts.map((t) => labelOf(t) || (t.before === '' ? labelOf(terms[t.at - 1] ?? t) : ''))
+    if (!total || !a || others.length === 0 || ![total, ...parts].every((t) => isLevel(t) && sameMeasure(t, total) && t.depth === total.depth) || parts.some(isDelta)) return []
+    if (!/^[^，；。：]{0,8}(?:[，（：]|$)/u.test(a.before) || !others.every((b) => b.before === '' || /^[^，；。：]{0,4}[，、]/u.test(b.before)) || !areAllKinds(labels)) return []
     if (parts.some((p) => p.span.low > total.span.high) || namesAKind(labelOf(total))) return []
     return offending({ total, parts }, 'alike') ? [{ total, parts }] : []
 }
