@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import { defineReportRule } from '../../rule.ts'
 import { APPROXIMATE } from './approximate.ts'
+import { DATES } from './dates.ts'
 import { mixedSeries } from './series.ts'
 import { slipsOf, type NumberSlip } from './slip.ts'
 import { WRITING } from './writing.ts'
@@ -41,7 +42,7 @@ interface Reading {
 
 /** The slips of one paragraph in order; of two at one place the longer. */
 function slipsIn(text: string): NumberSlip[] {
-  const slips = [...slipsOf(APPROXIMATE, text), ...slipsOf(WRITING, text), ...mixedSeries(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const slips = [...slipsOf(APPROXIMATE, text), ...slipsOf(WRITING, text), ...slipsOf(DATES, text), ...mixedSeries(text)].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: NumberSlip[] = []
   for (const slip of slips) if (slip.start >= (kept.at(-1)?.end ?? 0)) kept.push(slip)
   return kept
