@@ -75,7 +75,7 @@ function isBetweenChinese(text: string, at: number): boolean {
 
 /** Does a sentence of some length end here, and another one or none begin behind? */
 const endsClause = (text: string, at: number): boolean =>
-  text.charAt(at - 1) !== '.' && text.charAt(at + 1) !== '.' && /\p{Script=Han}{4}$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*(?:$|[\p{Script=Han}“《]{4})/u.test(text.slice(at + 1, at + 9))
+  text.charAt(at - 1) !== '.' && text.charAt(at + 1) !== '.' && /(?:\p{Script=Han}{4}|[\d%％”）》]\s*\p{Script=Han}{0,3})$/u.test(text.slice(Math.max(0, at - 5), at)) && /^\s*(?:$|[\p{Script=Han}“《]{4})/u.test(text.slice(at + 1, at + 9))
 
 /** The next character on one side, beyond spaces; empty at the edge of the paragraph. */
 function neighbour(text: string, at: number, step: 1 | -1): string {

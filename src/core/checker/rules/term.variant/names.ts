@@ -14,6 +14,8 @@ export interface Names {
   places: readonly Named[]
   /** names of persons beside their titles */
   persons: readonly Named[]
+  /** three characters that may be a person's name before what persons do: 王建华要求 */
+  speakers: readonly Named[]
 }
 
 const QUOTED = /“([^“”，。；：！？、《》\s]{4,16})”/gu
@@ -28,6 +30,9 @@ const VERB = '(?=[，。、；：（\\s]|$|参加|主持|出席|强调|指出|�
 const AFTER_TITLE = new RegExp(`(?<=${TITLE})${SURNAME}\\p{Script=Han}{2}${VERB}`, 'gu')
 const BEFORE_TITLE = new RegExp(`(?<![\\p{Script=Han}])${SURNAME}\\p{Script=Han}{2}(?=${TITLE})|(?<=[由在])${SURNAME}\\p{Script=Han}{2}(?=主持|作)`, 'gu')
 
+/** Before what a person says or does, at the beginning of a clause. */
+const SPEAKER = new RegExp(`(?<=^|[，。；：、“\\s])${SURNAME}\\p{Script=Han}{2}(?=强调|指出|要求|表示|认为|率|带队|一行|主持|出席|参加|实地|首先|还|就|深入|来到|先后|听取|充分肯定|希望|对|介绍|传达|宣读|作|同志|在|到|代表|说|荣获|获评|获得|被评|当选|入选)`, 'gu')
+
 const all = (text: string, pattern: RegExp): Named[] => [...text.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index }))
 
 /** Reads the names of one paragraph. */
@@ -36,6 +41,7 @@ export function namesIn(text: string): Names {
     quoted: text.includes('“') ? [...text.matchAll(QUOTED)].map((match) => ({ text: match[1] ?? '', start: match.index + 1 })) : [],
     latin: all(text, LATIN).filter((word) => /[A-Za-z]/u.test(word.text)),
     places: all(text, PLACE),
+    speakers: all(text, SPEAKER),
     persons: [...all(text, AFTER_TITLE), ...all(text, BEFORE_TITLE)],
   }
 }
