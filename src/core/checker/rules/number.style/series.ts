@@ -3,11 +3,11 @@ import type { NumberSlip } from './slip.ts'
 
 /** Measure words that count the same kind of thing wherever they stand in a sentence. */
 const MEASURE =
-  '(平方公里|平方米|立方米|公里|公顷|小时|课时|学时|万元|亿元|人次|场次|批次|户次|班次|(?:个(?![体性人别案税股]|小时|月|百分点))|家(?!庭|长|校|乡|园|居|电)|件|篇|场(?!所|地|馆|景)|名(?!师|牌|医|校|录|优|城|镇|村)|户(?!籍|外|型)|期|批(?!准|示|评|复)|份(?!额)|条(?!例|件|款|文|块)|元(?!旦|素)|吨|亩|座(?!谈)|所(?!有|在|属|以|需)|处(?!理|置|于|分|级|长|室)|间(?!隔)|台(?!账|阶|风)|辆|套(?!餐)|例(?!会|如)|起(?!来|诉|草|点|步|到)|门(?!诊|类|户)|课|支(?!部|持|出|队|付|行|援)|株|棵|头|岁|项(?!目)|次(?!会议|全会|常委|主席|主任|党组|全体|理事|代表|年|生|要|日)|人(?!大|才|民|员|均|口|社|力|文|防|工|物|生|心|家|居))'
+  '(平方公里|平方米|立方米|公里|公顷|小时|课时|学时|万元|亿元|人次|场次|批次|户次|班次|(?:个(?![体性人别案税股]|小时|月|百分点))|家(?!庭|长|校|乡|园|居|电)|件|篇|场(?!所|地|馆|景)|名(?!师|牌|医|校|录|优|城|镇|村)|户(?!籍|外|型)|期|批(?!准|示|评|复)|份(?!额)|条(?!例|件|款|文|块)|元(?!旦|素)|吨|亩|座(?!谈)|所(?!有|在|属|以|需)|处(?!理|置|于|分|级|长|室)|间(?!隔)|台(?!账|阶|风)|辆|套(?!餐)|例(?!会|如)|起(?!来|诉|草|点|步|到)|门(?!诊|类|户)|课|支(?!部|持|出|队|付|行|援)|株|棵|头|岁|张|项(?!目)|次(?!会议|全会|常委|主席|主任|党组|全体|理事|代表|年|生|要|日)|人(?!大|才|民|员|均|口|社|力|文|防|工|物|生|心|家|居))'
 const DIGITS = new RegExp(`(?<![\\d.第])\\d[\\d,]*(?:\\.\\d+)?[余多]?${MEASURE}`, 'gu')
 /** More than one character: 一次, 十项 are words of any text. No ordinals, no 几十, no sessions (十一届十八次、十九次). Approximations only of three characters and more (一百二十余). */
 const HAN = new RegExp(
-  `(?<![第届数几上近每周二三四五六七八九十百千万\\d])(?<!届[二三四五六七八九十]{1,3}次[、和至])((?:[一二两三四五六七八九十百千][一二三四五六七八九十百千零〇]+)(?:点[一二三四五六七八九〇零]+)?万?)([余多]?)${MEASURE}`,
+  `(?<![第届数几上近每周二三四五六七八九十百千万\\d])(?<!届[二三四五六七八九十]{1,3}次[、和至])((?:[一二两三四五六七八九十百千][一二三四五六七八九十百千零〇]+(?:点[一二三四五六七八九〇零]+)?|[一二两三四五六七八九十]点[一二三四五六七八九〇零]+)万?)([余多]?)${MEASURE}`,
   'gu',
 )
 /** One character in a list whose other items have digits: 展览16场、讲座九场. */
@@ -36,7 +36,8 @@ export function mixedSeries(text: string): NumberSlip[] {
       if (value === undefined || isQuotedHere(sentence, match.index) || WORDLIKE.test(sentence.slice(match.index, match.index + 8))) return []
       if (more !== '' && number.length < 3) return []
       // a decimal or a number of four characters is a figure whatever is counted beside it
-      if (!measures.has(measure) && !number.includes('点') && (number.length < 4 || more !== '')) return []
+      const isRound = /^[二三四五六七八九][百千]$/u.test(number) && more === '' && digits.length > 1
+      if (!measures.has(measure) && !number.includes('点') && !isRound && (number.length < 4 || more !== '')) return []
       return [slip(match.index, whole, number, `${value}${more}${measure}`)]
     })
     const single = [...sentence.matchAll(SINGLE)].flatMap((match): NumberSlip[] => {
@@ -61,7 +62,7 @@ function isListed(sentence: string, start: number, end: number, measure: string)
     const right = new RegExp(`^(?:[、，；]|和|及|以及)[^、，；。\\d]{1,12}\\d[\\d,.]*${measure}`, 'u')
     return left.test(before) || right.test(behind)
   }
-  if (!/(?:[、]|和)$/u.test(before) || !/^\p{Script=Han}{2}/u.test(behind)) return false
+  if (sentence.charAt(start) === '两' || !/(?:[、]|和)$/u.test(before) || !/^\p{Script=Han}{2}/u.test(behind)) return false
   return new RegExp(`(?<![第\\d.])\\d+${measure}[^、，；。\\d]{2,12}(?:、|和)$`, 'u').test(before) || new RegExp(`^[^、，；。\\d]{2,12}、\\d+${measure}`, 'u').test(behind)
 }
 

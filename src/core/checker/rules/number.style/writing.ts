@@ -117,4 +117,15 @@ export const WRITING: readonly Pattern[] = [
   { pattern: new RegExp(`百分之\\s*${NUMBER}\\s*[%％]`, 'gu'), judge: () => ({ message: '“百分之”与“%”不应并用', severity: 'error' }) },
   { pattern: /[%％‰]\s*[%％‰]/gu, judge: () => ({ message: '百分号重复', suggestion: '%', severity: 'error' }) },
   { pattern: /\d\s*(?:万万|亿亿|亿万元|万亿亿)/gu, judge: ({ 0: whole }) => (/亿万元/u.test(whole) ? { message: '“亿”“万”次序不对' } : { message: '数的单位重复', severity: 'error' }) },
+  { pattern: /(?:[一二两三四五六七八九]千\d百|\d千[一二三四五六七八九]百|[一二三四五六七八九]百\d{1,2}(?=[余多名人个件次户]))/gu, judge: () => ({ message: '一个数值中混用汉字数字与阿拉伯数字（GB/T 15835—2011，4.3、5.3）' }) },
+  { pattern: /\d\s*(?:[个名人次件家户万亿元亩吨项篇场天%％]{1,2})(?:以上|以下|以内)(?:左右|上下)/gu, judge: () => ({ message: '“以上”“以下”与“左右”不应并用' }) },
+  { pattern: /(?<=“|^|[^\d])1([1-6])五(?=”|规划|时期|期间|末|开局|收官)/gu, judge: ({ 1: digit = '' }) => ({ message: '五年规划的简称用汉字数字（GB/T 15835—2011，4.2.3）', suggestion: `十${HAN_DIGIT.charAt(Number(digit))}五` }) },
+  { pattern: new RegExp(`[壹贰叁肆伍陆柒捌玖拾]{1,4}(?=[个名次件项篇场户期份条批]|家(?!庭))`, 'gu'), judge: () => ({ message: '大写汉字数字只用于票据，正文应用阿拉伯数字（GB/T 15835—2011，4.3，同类别同形式）' }) },
+  { pattern: /\d．\d/gu, judge: ({ 0: whole }) => ({ message: '小数点应为半角“.”（GB/T 15835—2011，5.1.2）', suggestion: whole.replace('．', '.') }) },
+  { pattern: /(?<![\d,.])\d{1,3},\d{1,2}(?=[万亿%％])/gu, judge: ({ 0: whole }) => ({ message: `“${whole}”的分节号应每三位一节；若是小数，应为小数点（GB/T 15835—2011，5.1.1）`, suggestion: whole.replace(',', '.') }) },
+  {
+    // 第3季度 beside 第四季度
+    pattern: /第([1-4])季度/gu,
+    judge: ({ 1: digit = '' }, text) => (/第?[一二三四]季度/u.test(text) ? { message: '季度写法不一（GB/T 15835—2011，4.3，同类别同形式）', suggestion: `第${HAN_DIGIT.charAt(Number(digit))}季度` } : undefined),
+  },
 ]

@@ -1,7 +1,7 @@
 import { isQuoted } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import { differenceOf } from './confusable.ts'
-import type { Named, Names } from './names.ts'
+import { titleAt, type Named, type Names } from './names.ts'
 import type { Slip } from './slip.ts'
 
 /** What is compared: the text of a paragraph, its names, and whether it is running text (brands in headings may go without quotation marks). */
@@ -82,9 +82,12 @@ export const quotedVariants = (texts: readonly NamedText[]): Variant[] =>
     const difference = differenceOf(rare.text, usual.text)
     if (!difference) return []
     const often = usual.places.length >= 3
-    if (!often && (difference === 'maybe' || !isEarlier(usual, rare))) return []
+    if (!often && ((difference === 'maybe' && rare.text.length < LONG_NAME) || !isEarlier(usual, rare))) return []
     return variantOf(rare, usual, `“${rare.text}”与他处的“${usual.text}”${often ? `（${usual.places.length}处）` : ''}写法不一`, difference === 'maybe' ? 'info' : undefined)
   })
+
+/** Names of this length seldom differ in one character only by intent; shorter ones do (职工之家, 职工之友). */
+const LONG_NAME = 7
 
 /** Does the one stand before the other, or more often? Of two forms that stand once each the later is told. */
 const isEarlier = (usual: Group, rare: Group): boolean => {
@@ -130,7 +133,7 @@ export const personVariants = (texts: readonly NamedText[]): Variant[] => {
       if (!place || rare.places.length !== 1) continue
       for (const usual of list) {
         const [main] = usual.places
-        if (!main || usual === rare || (!titled.has(usual.text) && !titled.has(rare.text)) || differenceOf(rare.text, usual.text) !== 'sure') continue
+        if (!main || usual === rare || (!titled.has(usual.text) && !titled.has(rare.text)) || differenceOf(rare.text, usual.text) !== 'sure' || haveOtherTitles(texts, usual, place)) continue
         const once = usual.places.length === 1
         // of two that stand once, the later is told, and only where they are near each other
         const isLater = place.paragraph > main.paragraph || (place.paragraph === main.paragraph && place.start > main.start)
@@ -140,6 +143,15 @@ export const personVariants = (texts: readonly NamedText[]): Variant[] => {
     }
   }
   return out
+}
+
+/** Has the rare name a title, and the usual one only others (主席李建华, 副主席李健华)? */
+function haveOtherTitles(texts: readonly NamedText[], usual: Group, place: Group['places'][number]): boolean {
+  const titleOf = ({ paragraph, start }: Group['places'][number]): string => titleAt(texts[paragraph]?.text ?? '', start, usual.text.length)
+  const title = titleOf(place)
+  if (title === '' || title === '同志') return false
+  const titles = usual.places.map(titleOf).filter((other) => other !== '' && other !== '同志')
+  return titles.length > 0 && !titles.includes(title)
 }
 
 /** Do two names stand in one list or one clause, so that they are two persons? */

@@ -47,10 +47,26 @@ const LAST_TWICE: readonly (readonly [word: string, goesOn: string])[] = [
   ['配套', '餐路'], ['普及', '时早格其第'], ['表彰', '显'], ['表扬', '州言'], ['评选', '手树举派址拔育调民送'], ['任免', '费疫除去予税试'], ['决议', '案题事定程政'], ['批准', '确备入予时则许'], ['队伍', ''],
   ['医疗', '效养程'], ['困难', '题点民度以免忘'], ['教师', '德生资范傅大'], ['责任', '务命期职何免满教'], ['水平', '台稳均安衡等时原阳江凉'], ['经济', '南宁困源'], ['资金', '额融华山东昌寨牌'],
   ['贯彻', '底'], ['贫困', '难境'], ['养老', '人年龄区旧城街百字干兵党乡幼弱中化师'], ['就业', '务主态绩者内界已余户'], ['创业', '务主态绩者内界已余户'], ['志愿', '望意景'], ['帮扶', '贫持老助'], ['救助', '力学推企农残老餐产行教理'], ['监管', '理护控网道委用辖'],
-  ['落地', '方区处域块质理上下级市铁点'], ['融合', '作理力同格法计规'], ['联合', '作理力同格法计规国'], ['整合', '作理力同格法计规'], ['共享', '受有誉'],
+  ['落地', '方区处域块质理上下级市铁点'], ['融合', '作理力同格法计规'], ['联合', '作理力同格法计规国'], ['整合', '作理力同格法计规'], ['共享', '受有誉'], ['共同', '心步志时意期事比行学等样龄城盟业类一级'], ['达到', '场会位岗期点访账处来'], ['努力', '争求度量'],
 ]
 const TWICE = new Map(LAST_TWICE.map(([word, goesOn]) => [word + word.charAt(1), goesOn]))
 const TWICE_PATTERN = new RegExp([...TWICE.keys()].join('|'), 'gu')
+
+/**
+ * Words whose first character is typed twice (提提升, 坚坚持), each with the characters before which that is the end of another word: 前提|提升,
+ * 新建|建设.
+ */
+const FIRST_TWICE: readonly (readonly [word: string, goesBefore: string])[] = [
+  ['提升', '前小'], ['提高', '前小'], ['提出', '前小'], ['坚持', '中攻'], ['坚决', '中攻'], ['推动', '类助力首主'], ['推进', '类助力首主'], ['加强', '增参更添附追施叠'], ['加快', '增参更添附追施叠'], ['开展', '召公展离打分铺推放新半'], ['落实', '村部角院坠回'],
+  ['建设', '新共创改扩福党构基援封搭重统在'], ['服务', '衣克说军校'], ['深入', '加纵高精资走'], ['积极', '面堆累体容淤'], ['认真', '确否默承公'], ['促进', '督敦'], ['发展', '开激研突自出印频揭挥转沙批'],
+  ['强化', '加增坚富自图做要变'], ['完善', ''], ['健全', '保康稳'], ['实施', '落真务现夯切充踏如事证属忠诚'], ['聚焦', '凝汇集团积'], ['围绕', '范周包氛外突'], ['认定', '确'], ['取得', '争录获收听汲采'], ['督促', '监'], ['积累', '面堆'], ['持续', '坚保支扶维主秉把'], ['深化', '加纵高精资走'], ['有效', '所没拥具享国公私共'],
+  ['扎实', '驻包'], ['切实', '一密迫确亲'], ['充分', '补扩填'], ['严格', '从尊森庄威'],
+]
+const FIRST_PATTERN = new RegExp(FIRST_TWICE.map(([word]) => word.charAt(0) + word).join('|'), 'gu')
+const BEFORE = new Map(FIRST_TWICE.map(([word, goesBefore]) => [word.charAt(0) + word, goesBefore]))
+
+/** A number said again behind a comma: 168件，168件，. Not 分别为12件，12件. */
+const NUMBER_AGAIN = /(?<![\d.,、])(\d[\d,.]*[万亿]?[余多]?(?:[%％]|\p{Script=Han}{1,2})，)\1/gu
 
 /** Everything that is doubled and more than one word of two characters; ranges are UTF-16, half-open. */
 export function doubledPieces(text: string): Doubled[] {
@@ -61,6 +77,13 @@ export function doubledPieces(text: string): Doubled[] {
   }
   for (const { 0: whole, 1: words = '', index } of text.matchAll(CLAUSE)) {
     out.push({ start: index, end: index + whole.length, once: words })
+  }
+  for (const { 0: whole, 1: once = '', index } of text.matchAll(NUMBER_AGAIN)) {
+    if (!/分别|依次|各/u.test(text.slice(Math.max(0, index - 20), index))) out.push({ start: index, end: index + whole.length, once })
+  }
+  for (const { 0: whole, index } of text.matchAll(FIRST_PATTERN)) {
+    const before = text.charAt(index - 1)
+    if (before === '' || !(BEFORE.get(whole) ?? '').includes(before)) out.push({ start: index, end: index + whole.length, once: whole.slice(1) })
   }
   for (const { 0: whole, 1: once = '', index } of text.matchAll(NUMBER_TWICE)) {
     out.push({ start: index, end: index + whole.length, once })
