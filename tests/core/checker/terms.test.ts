@@ -24,7 +24,8 @@ const expressions = z
     source: z.string().min(10),
     expressions: z.array(z.strictObject({ right: z.string().min(5), parts: z.array(z.string()).optional(), legit: z.array(z.string()).optional(), neighbours: z.boolean().optional() })),
     phrases: z.array(entrySchema),
-    sequences: z.array(z.strictObject({ items: z.array(z.string()).min(3), minRun: z.int().min(2).optional(), complete: z.boolean().optional() })),
+    sequences: z.array(z.strictObject({ items: z.array(z.string()).min(2), minRun: z.int().min(2).optional(), complete: z.boolean().optional(), anyOrder: z.boolean().optional() })),
+    quoted: z.array(z.strictObject({ right: z.string().min(3), numbered: z.boolean().optional() })),
   })
   .parse(read('fixed-expressions'))
 const confusable = z.strictObject({ source: z.string().min(10), sound: z.array(z.string().min(2)), look: z.array(z.string().min(2)) }).parse(read('confusable'))

@@ -8,6 +8,12 @@ const COUNTED = '(?:[名个天次户人件场篇吨亩岁](?![级号楼月型])|
 /** 分别完成3、4个项目: two numbers and no approximation. */
 const isEach = (text: string, at: number): boolean => /(?:分别|依次|各)[^，。；]{0,14}$/u.test(text.slice(Math.max(0, at - 20), at))
 
+/** The sentence around an offset. */
+const sentenceAt = (text: string, at: number): string => {
+  const end = text.indexOf('。', at)
+  return text.slice(text.lastIndexOf('。', at) + 1, end < 0 ? text.length : end)
+}
+
 const half = (text: string): string => text.replace(/[０-９]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 
 /** Numbers of one kind in two ways of writing, and writings that the standard rules out. */
@@ -58,6 +64,25 @@ export const WRITING: readonly Pattern[] = [
       Number(b) <= 10 && Number(b) > (DIGITS[a] ?? 2) ? { message: `一个范围的两端应用同一种数字（GB/T 15835—2011，4.3）`, suggestion: `${a}到${b === '10' ? '十' : HAN_DIGIT.charAt(Number(b))}` } : undefined,
   },
   {
+    // 2至三名, 3到十人, 12万至十五万
+    pattern: /(?<![\d.第年月日周期])(\d{1,3})[万亿]?(?:至|到|[—～~-])([二两三四五六七八九十][一二三四五六七八九]?)([万亿]?(?:[名个人次户件场篇吨亩岁倍]|家(?!庭)|天|年(?![级度])|小时|公里))/gu,
+    judge: ({ 1: a = '', 2: b = '' }) => (b.length === 2 && !b.startsWith('十') ? undefined : Number(a) < 100 ? { message: '一个范围的两端应用同一种数字（GB/T 15835—2011，4.3）' } : undefined),
+  },
+  {
+    pattern: /百分之\s*(\d+(?:\.\d+)?)(?![\d.]*\s*[%％])/gu,
+    judge: ({ 1: number = '' }) => ({ message: '“百分之”后应用汉字数字，或写作百分数（GB/T 15835—2011，4.3）', suggestion: `${number}%` }),
+  },
+  {
+    // beside a share in digits; 百分之百 and 百分之一百二十 are words
+    pattern: /百分之([一二三四五六七八九十][一二三四五六七八九十零点]{0,6})(?![一二三四五六七八九十百点])/gu,
+    judge: ({ 1: number = '', index }, text) => (number.length > 1 && /\d\s*[%％]/u.test(sentenceAt(text, index)) ? { message: '同一句中百分数写法不一，宜都用阿拉伯数字（GB/T 15835—2011，4.3，同类别同形式）' } : undefined),
+  },
+  {
+    // 分别增长25.3、31.6%: each value has its sign
+    pattern: /(?<![\d.%％、])(\d{1,3}\.\d+)、(\d{1,3}\.\d+)([%％])/gu,
+    judge: ({ 1: a = '', 2: b = '', 3: sign = '%' }) => ({ message: '并列的百分数各自应带“%”（GB/T 15835—2011，5.1.3）', suggestion: `${a}${sign}、${b}${sign}` }),
+  },
+  {
     // 5.2, of the two characters for nought: 〇 in numbers of years and codes
     pattern: /([一二])([零〇○OＯoO0九]{1,2})([零〇○OＯ一二三四五六七八九]{1,2})(?=年)/gu,
     judge: ({ 0: whole }) => {
@@ -66,7 +91,7 @@ export const WRITING: readonly Pattern[] = [
     },
   },
   {
-    pattern: /(?:[一二][〇零○九][〇零○一二三四五六七八九]{2}年\s*\d{1,2}月|\d{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)/gu,
+    pattern: /[一二][〇零○九][〇零○一二三四五六七八九]{2}年\s*\d{1,2}月/gu,
     judge: () => ({ message: '同一日期中混用汉字数字与阿拉伯数字（GB/T 15835—2011，4.3）' }),
   },
   {
@@ -92,4 +117,15 @@ export const WRITING: readonly Pattern[] = [
   { pattern: new RegExp(`百分之\\s*${NUMBER}\\s*[%％]`, 'gu'), judge: () => ({ message: '“百分之”与“%”不应并用', severity: 'error' }) },
   { pattern: /[%％‰]\s*[%％‰]/gu, judge: () => ({ message: '百分号重复', suggestion: '%', severity: 'error' }) },
   { pattern: /\d\s*(?:万万|亿亿|亿万元|万亿亿)/gu, judge: ({ 0: whole }) => (/亿万元/u.test(whole) ? { message: '“亿”“万”次序不对' } : { message: '数的单位重复', severity: 'error' }) },
+  { pattern: /(?:[一二两三四五六七八九]千\d百|\d千[一二三四五六七八九]百|[一二三四五六七八九]百\d{1,2}(?=[余多名人个件次户]))/gu, judge: () => ({ message: '一个数值中混用汉字数字与阿拉伯数字（GB/T 15835—2011，4.3、5.3）' }) },
+  { pattern: /\d\s*(?:[个名人次件家户万亿元亩吨项篇场天%％]{1,2})(?:以上|以下|以内)(?:左右|上下)/gu, judge: () => ({ message: '“以上”“以下”与“左右”不应并用' }) },
+  { pattern: /(?<=“|^|[^\d])1([1-6])五(?=”|规划|时期|期间|末|开局|收官)/gu, judge: ({ 1: digit = '' }) => ({ message: '五年规划的简称用汉字数字（GB/T 15835—2011，4.2.3）', suggestion: `十${HAN_DIGIT.charAt(Number(digit))}五` }) },
+  { pattern: new RegExp(`[壹贰叁肆伍陆柒捌玖拾]{1,4}(?=[个名次件项篇场户期份条批]|家(?!庭))`, 'gu'), judge: () => ({ message: '大写汉字数字只用于票据，正文应用阿拉伯数字（GB/T 15835—2011，4.3，同类别同形式）' }) },
+  { pattern: /\d．\d/gu, judge: ({ 0: whole }) => ({ message: '小数点应为半角“.”（GB/T 15835—2011，5.1.2）', suggestion: whole.replace('．', '.') }) },
+  { pattern: /(?<![\d,.])\d{1,3},\d{1,2}(?=[万亿%％])/gu, judge: ({ 0: whole }) => ({ message: `“${whole}”的分节号应每三位一节；若是小数，应为小数点（GB/T 15835—2011，5.1.1）`, suggestion: whole.replace(',', '.') }) },
+  {
+    // 第3季度 beside 第四季度
+    pattern: /第([1-4])季度/gu,
+    judge: ({ 1: digit = '' }, text) => (/第?[一二三四]季度/u.test(text) ? { message: '季度写法不一（GB/T 15835—2011，4.3，同类别同形式）', suggestion: `第${HAN_DIGIT.charAt(Number(digit))}季度` } : undefined),
+  },
 ]

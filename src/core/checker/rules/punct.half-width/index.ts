@@ -69,7 +69,8 @@ function isBetweenChinese(text: string, at: number): boolean {
   if (text.charAt(at) === '.' && !endsClause(text, at)) return false
   if (chineseLeft && (chineseRight || right === '')) return !(right === '' && text.charAt(at) === ':' && left === '')
   const mark = text.charAt(at)
-  if (mark === '.') return false
+  // 3200个.同时 and 86.4%.在此基础上: a stop behind a figure
+  if (mark === '.') return chineseRight && /[%％]/u.test(left)
   if (mark !== ',' && mark !== ';') return false
   if (chineseLeft) return /[\dA-Za-z]/u.test(right)
   return chineseRight && /[\d%％‰A-Za-z℃)]/u.test(left)
@@ -77,7 +78,7 @@ function isBetweenChinese(text: string, at: number): boolean {
 
 /** Does a sentence of some length end here, and another one or none begin behind? */
 const endsClause = (text: string, at: number): boolean =>
-  text.charAt(at - 1) !== '.' && text.charAt(at + 1) !== '.' && /\p{Script=Han}{4}$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*(?:$|[\p{Script=Han}“《]{4})/u.test(text.slice(at + 1, at + 9))
+  text.charAt(at - 1) !== '.' && text.charAt(at + 1) !== '.' && /(?:\p{Script=Han}{4}|[\d%％”）》]\s*\p{Script=Han}{0,3})$/u.test(text.slice(Math.max(0, at - 5), at)) && /^\s*(?:$|[\p{Script=Han}“《]{4}|[\p{Script=Han}]{2,3}[，：\d])/u.test(text.slice(at + 1, at + 9))
 
 /** The next character on one side, beyond spaces; empty at the edge of the paragraph. */
 function neighbour(text: string, at: number, step: 1 | -1): string {

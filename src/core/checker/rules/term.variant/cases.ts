@@ -21,6 +21,8 @@ export const cases: Cases = {
     { why: 'a brand in a heading', text: ['# 做优请你来协商', ...BRAND] },
     { why: 'in a title, within a longer quotation', text: [...BRAND, '印发《请你来协商工作规则》，开展“请你来协商·民生面对面”活动。'] },
     { why: '召开县委 is 召开 and 县委', text: ['开化县委高度重视。', '开化县委要求。', '开化县政府印发。', '召开县委常委会会议，公开县政府信息，召开县政协全会。'] },
+    { why: 'two persons in one list, and two with titles of their own', text: ['李建华主席主持，副主席李健华参加。', '王小明主任指出，王晓明代表建议。'] },
+    { why: 'names of their own', text: ['落实“双岗双责”，深化“三位一体”，行使决定权、监督权、任免权，坚持公正司法、严格执法。'] },
     { why: 'two persons', text: ['李国平书记到会。', '李国平书记讲话。', '李建平书记主持。', '李国华书记出席。'] },
     { why: 'the right form holds the wrong one', text: ['推广电瓶车辆管理。'], terms: [{ right: '电瓶车辆', wrong: ['电瓶车'] }] },
   ],
@@ -74,6 +76,18 @@ export const cases: Cases = {
       text: ['查处电瓶车违法行为。'],
       terms: [{ right: '电动自行车', wrong: ['电瓶车'], why: '法规用语' }],
       findings: [{ message: '“电瓶车”应为“电动自行车”（自定词表）：法规用语', at: '‹电瓶车›', suggestion: '电动自行车' }],
+    },
+    {
+      text: ['坚持长期共存、相互监督、肝胆相照、荣辱与共，坚定“四个自信”，增强“四个意识”、坚定“四个自觉”，深化“放服管”改革。'],
+      findings: [
+        { message: '“相互监督”应为“互相监督”', at: '‹相互监督›', suggestion: '互相监督' },
+        { message: '“四个自觉”应为“四个自信”：增强‘四个意识’、坚定‘四个自信’、做到‘两个维护’', at: '坚定“‹四个自觉›', suggestion: '四个自信' },
+        { message: '“放服管”应为“放管服”', at: '“‹放服管›”', suggestion: '放管服' },
+      ],
+    },
+    {
+      text: ['区政协主席王健华率队视察。座谈会上，王建华要求，要把好事办好。'],
+      findings: [{ message: '人名“王建华”与他处的“王健华”只差一字，请核对', at: '‹王建华›要求', also: ['‹王健华›率队'], suggestion: '王健华' }],
     },
   ],
 }

@@ -23,7 +23,7 @@ const RIGHT = new Set(expressions.expressions.map(({ right }) => right))
 const FINDER = new PhraseFinder<Clue>(
   (expressions.expressions as readonly { right: string; parts?: readonly string[]; legit?: readonly string[]; neighbours?: boolean }[]).flatMap(({ right, parts = [], legit = [], neighbours = false }) => {
     const expression: Expression = { right, halves: halvesOf(right), hasNeighbours: neighbours || right.length <= SHORT, legit }
-    const dropped = parts.flatMap((_, k) => (k === 0 || k === parts.length - 1 ? [] : [parts.filter((__, i) => i !== k).join('')]))
+    const dropped = disturbed(parts)
     return [
       [expression.halves.head, { of: expression, by: 'head' }] as const,
       [expression.halves.tail, { of: expression, by: 'tail' }] as const,
@@ -31,6 +31,19 @@ const FINDER = new PhraseFinder<Clue>(
     ]
   }),
 )
+
+/** An expression with some of its inner parts left out, or with neighbouring parts exchanged (习近平中国特色新时代社会主义思想). */
+function disturbed(parts: readonly string[]): string[] {
+  const out = new Set<string>()
+  const n = parts.length
+  for (let i = 1; i < n; i++) {
+    for (let j = i + 1; j <= n; j++) {
+      if (j < n && j - i < n - 2) out.add([...parts.slice(0, i), ...parts.slice(j)].join(''))
+      for (let k = j + 1; k <= n; k++) out.add([...parts.slice(0, i), ...parts.slice(j, k), ...parts.slice(i, j), ...parts.slice(k)].join(''))
+    }
+  }
+  return [...out]
+}
 
 /** Fixed expressions (提法) with one character replaced, dropped, doubled or exchanged, or with a whole part left out. */
 export function slippedExpressions(text: string): Slip[] {

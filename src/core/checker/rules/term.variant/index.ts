@@ -1,6 +1,8 @@
 import type { Finding } from '../../finding.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { slippedExpressions } from './expressions.ts'
+import { brokenFormulas } from './formulas.ts'
+import { slippedSets } from './named-sets.ts'
 import { namesIn } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
@@ -27,7 +29,7 @@ export const termVariant = defineReportRule({
     text,
     running: role === 'paragraph',
     names: namesIn(text),
-    slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...slippedExpressions(text)]),
+    slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
   }),
   check: ({ paragraphs, finding }, readings) => {
     const found: Finding[] = []

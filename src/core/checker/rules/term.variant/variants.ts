@@ -1,7 +1,7 @@
 import { isQuoted } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import { differenceOf } from './confusable.ts'
-import type { Named, Names } from './names.ts'
+import { titleAt, type Named, type Names } from './names.ts'
 import type { Slip } from './slip.ts'
 
 /** What is compared: the text of a paragraph, its names, and whether it is running text (brands in headings may go without quotation marks). */
@@ -71,18 +71,29 @@ function compared(groups: ReadonlyMap<string, Group>, least: number, judge: (rar
   const out: Variant[] = []
   for (const rare of groups.values()) {
     const near = new Set(keys(rare.text).flatMap((key) => buckets.get(key) ?? []))
-    for (const usual of near) if (usual !== rare && rare.places.length === 1 && usual.places.length >= 3 * rare.places.length) out.push(...judge(rare, usual))
+    for (const usual of near) if (usual !== rare && rare.places.length === 1 && (usual.places.length >= 3 || least < 3)) out.push(...judge(rare, usual))
   }
   return out
 }
 
 /** Names of projects in quotation marks (品牌): one written with a slip (“共享法亭” beside “共享法庭”). */
 export const quotedVariants = (texts: readonly NamedText[]): Variant[] =>
-  compared(grouped(texts, ({ quoted }) => quoted), 3, (rare, usual) => {
+  compared(grouped(texts, ({ quoted }) => quoted), 1, (rare, usual) => {
     const difference = differenceOf(rare.text, usual.text)
     if (!difference) return []
-    return variantOf(rare, usual, `“${rare.text}”与他处的“${usual.text}”（${usual.places.length}处）写法不一`, difference === 'maybe' ? 'info' : undefined)
+    const often = usual.places.length >= 3
+    if (!often && ((difference === 'maybe' && rare.text.length < LONG_NAME) || !isEarlier(usual, rare))) return []
+    return variantOf(rare, usual, `“${rare.text}”与他处的“${usual.text}”${often ? `（${usual.places.length}处）` : ''}写法不一`, difference === 'maybe' ? 'info' : undefined)
   })
+
+/** Names of this length seldom differ in one character only by intent; shorter ones do (职工之家, 职工之友). */
+const LONG_NAME = 7
+
+/** Does the one stand before the other, or more often? Of two forms that stand once each the later is told. */
+const isEarlier = (usual: Group, rare: Group): boolean => {
+  const [[a], [b]] = [usual.places, rare.places]
+  return usual.places.length > rare.places.length || (a !== undefined && b !== undefined && (a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.start < b.start)))
+}
 
 /** The same letters in another case: “6+X” beside “6+x”. Where both are as frequent, the later is taken for the other form. */
 export function latinVariants(texts: readonly NamedText[]): Variant[] {
@@ -102,18 +113,52 @@ export function latinVariants(texts: readonly NamedText[]): Variant[] {
   })
 }
 
-/** Names of persons beside their titles, with one character mistaken. Two persons may well have nearly the same name, so it takes a confusable one. */
+/** How many other characters may lie between two names of one person where each stands once only. */
+const NEAR_PARAGRAPHS = 2
+
+/**
+ * Names of persons beside their titles, with one character mistaken for another of its sound or look. Two persons may well have nearly the same
+ * name: in one list (李建华、李健华) or both with titles of their own far from each other.
+ */
 export const personVariants = (texts: readonly NamedText[]): Variant[] => {
-  const groups = grouped(texts, ({ persons }) => persons)
+  const titled = grouped(texts, ({ persons }) => persons)
+  if (titled.size === 0) return []
+  const groups = grouped(texts, ({ persons, speakers }) => [...persons, ...speakers.filter((one) => !persons.some(({ start }) => start === one.start))])
+  const bySurname = new Map<string, Group[]>()
+  for (const group of groups.values()) bySurname.set(group.text.charAt(0), [...(bySurname.get(group.text.charAt(0)) ?? []), group])
   const out: Variant[] = []
-  for (const rare of groups.values()) {
-    if (rare.places.length !== 1) continue
-    for (const usual of groups.values()) {
-      if (usual.places.length < 2 || usual.text.charAt(0) !== rare.text.charAt(0) || differenceOf(rare.text, usual.text) !== 'sure') continue
-      out.push(...variantOf(rare, usual, `人名“${rare.text}”与他处的“${usual.text}”（${usual.places.length}处）只差一字，请核对`))
+  for (const [, list] of bySurname) {
+    for (const rare of list) {
+      const [place] = rare.places
+      if (!place || rare.places.length !== 1) continue
+      for (const usual of list) {
+        const [main] = usual.places
+        if (!main || usual === rare || (!titled.has(usual.text) && !titled.has(rare.text)) || differenceOf(rare.text, usual.text) !== 'sure' || haveOtherTitles(texts, usual, place)) continue
+        const once = usual.places.length === 1
+        // of two that stand once, the later is told, and only where they are near each other
+        const isLater = place.paragraph > main.paragraph || (place.paragraph === main.paragraph && place.start > main.start)
+        if (once && (!isLater || place.paragraph - main.paragraph > NEAR_PARAGRAPHS || isTogether(texts, main, place))) continue
+        out.push(...variantOf(rare, usual, `人名“${rare.text}”与他处的“${usual.text}”${once ? '' : `（${usual.places.length}处）`}只差一字，请核对`))
+      }
     }
   }
   return out
+}
+
+/** Has the rare name a title, and the usual one only others (主席李建华, 副主席李健华)? */
+function haveOtherTitles(texts: readonly NamedText[], usual: Group, place: Group['places'][number]): boolean {
+  const titleOf = ({ paragraph, start }: Group['places'][number]): string => titleAt(texts[paragraph]?.text ?? '', start, usual.text.length)
+  const title = titleOf(place)
+  if (title === '' || title === '同志') return false
+  const titles = usual.places.map(titleOf).filter((other) => other !== '' && other !== '同志')
+  return titles.length > 0 && !titles.includes(title)
+}
+
+/** Do two names stand in one list or one clause, so that they are two persons? */
+function isTogether(texts: readonly NamedText[], a: Group['places'][number], b: Group['places'][number]): boolean {
+  if (a.paragraph !== b.paragraph) return false
+  const between = texts[a.paragraph]?.text.slice(a.start + 3, b.start) ?? ''
+  return !/[。；]/u.test(between) && between.length < 24 && /[、和与及]/u.test(between)
 }
 
 const ORGANS = ['委', '政府', '政协', '人大', '纪委', '法院', '检察院', '人民']

@@ -11,8 +11,8 @@ export const textDuplicate = defineReportRule({
   severity: 'warning',
   scope: 'report',
   basis: { on: 'practice', why: '同一段或同一句在正文中出现两次，多为合稿时重复粘贴' },
-  defaults: { paragraphLength: 40, sentenceLength: 30, sharedShare: 0.5, sharedSentence: 0.65 },
-  read: ({ role, text }, _, { sentenceLength }) => (role === 'paragraph' ? { squeezed: squeezed(text), sentences: longSentences(text, sentenceLength), numeric: numericClauses(text) } : undefined),
+  defaults: { paragraphLength: 40, sentenceLength: 30, figuresLength: 16, sharedShare: 0.5, sharedSentence: 0.65 },
+  read: ({ role, text }, _, { sentenceLength, figuresLength }) => (role === 'paragraph' ? { squeezed: squeezed(text), sentences: longSentences(text, sentenceLength, figuresLength), numeric: numericClauses(text) } : undefined),
   check: ({ paragraphs: all, finding }, readings, { paragraphLength, sharedShare, sharedSentence }) => {
     const found: Finding[] = []
     const paragraphs = new Map<string, Place>()
@@ -64,10 +64,10 @@ export const textDuplicate = defineReportRule({
   },
 })
 
-/** The sentences of at least `length` characters, with their words and where they stand. */
-const longSentences = (text: string, length: number): { words: string; start: number; end: number }[] =>
+/** The sentences of at least `length` characters, or `withFigures` where they hold a number (figures seldom stand twice in the same words), with their words and where they stand. */
+const longSentences = (text: string, length: number, withFigures: number): { words: string; start: number; end: number }[] =>
   sentenceRanges(text).flatMap(({ start, end }) => {
     const raw = text.slice(start, end)
     const words = squeezed(raw)
-    return words.length < length ? [] : [{ words, start: start + raw.length - raw.trimStart().length, end }]
+    return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ words, start: start + raw.length - raw.trimStart().length, end }]
   })

@@ -1,0 +1,47 @@
+import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
+import { isConfusable } from './confusable.ts'
+import type { Slip } from './slip.ts'
+
+const NUMERAL = /^[一二两三四五六七八九十双]$/u
+
+const sorted = (text: string): string => [...text].sort().join('')
+
+interface NamedSet {
+  right: string
+  /** is it this name whatever the number in it? 三会两课 is meant for 三会一课, while 三位一体 is another thing than 五位一体 */
+  numbered?: boolean
+}
+
+const SETS: readonly NamedSet[] = expressions.quoted
+const RIGHT = new Set(SETS.map(({ right }) => right))
+const BY_LETTERS = new Map(SETS.map((set) => [sorted(set.right), set] as const))
+const BY_LENGTH = new Map<number, NamedSet[]>()
+for (const set of SETS) BY_LENGTH.set(set.right.length, [...(BY_LENGTH.get(set.right.length) ?? []), set])
+
+const QUOTED = /[“‘]([^“”‘’，。；：\s]{3,12})[”’]/gu
+
+/** Names of policies in quotation marks with their characters exchanged (“放服管”), a number in them changed (“三会两课”) or one character mistaken (“双随即、一公开”). */
+export function slippedSets(text: string): Slip[] {
+  if (!text.includes('“') && !text.includes('‘')) return []
+  return [...text.matchAll(QUOTED)].flatMap(({ 1: inner = '', index }): Slip[] => {
+    if (RIGHT.has(inner)) return []
+    const set = BY_LETTERS.get(sorted(inner)) ?? BY_LENGTH.get(inner.length)?.find((one) => isSlipOf(inner, one))
+    if (!set) return []
+    const start = index + 1
+    return [{ start, end: start + inner.length, message: `“${inner}”应为“${set.right}”`, suggestion: set.right }]
+  })
+}
+
+function isSlipOf(found: string, { right, numbered = false }: NamedSet): boolean {
+  let mistaken = 0
+  let numbers = 0
+  for (let i = 0; i < right.length; i++) {
+    const [x, y] = [found.charAt(i), right.charAt(i)]
+    if (x === y) continue
+    if (NUMERAL.test(x) && NUMERAL.test(y)) numbers++
+    else if (isConfusable(x, y) && !NUMERAL.test(x) && !NUMERAL.test(y)) mistaken++
+    else return false
+  }
+  if (mistaken + numbers !== 1) return false
+  return numbers === 1 ? numbered : right.length >= 4
+}
