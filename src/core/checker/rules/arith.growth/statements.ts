@@ -2,7 +2,7 @@ import type { CoreFigure } from '../../../figures/figure.ts'
 import { squeezed } from '../../reading.ts'
 import type { Span } from '../../span.ts'
 import type { Claim } from './change.ts'
-import { AHEAD, AT_CONSTANT_PRICES, CLAIM, directionOf, FOLD, FROM, LAST_YEAR, MULTIPLE, OTHER_BASIS, REACHED, THAN, TO, TO_SHORT, type Direction } from './words.ts'
+import { AHEAD, AT_CONSTANT_PRICES, BETTER, CLAIM, directionOf, FOLD, FROM, LAST_YEAR, MULTIPLE, OTHER_BASIS, REACHED, THAN, TO, TO_SHORT, type Direction } from './words.ts'
 
 /** Two levels of one thing, with what is said of the change. */
 export interface Move {
@@ -52,7 +52,8 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
     if (move) {
       const years = yearsBetween(text, sentence, move)
       const explicit = /\d{4}年|[\d两二三四五六七八九十]年前|原|最初|当初/u.test(squeezed(text.slice(Math.max(sentence.start, from.start - 12), from.start)))
-      for (const { claim, base, mean, apart } of read) {
+      for (const { claim: said, base, mean, apart } of read) {
+        const claim: Claim = said.word === BETTER ? { ...said, direction: move.to.value < move.from.value ? 'down' : 'up' } : said
         if (apart || /环比|实际/u.test(base)) continue
         if (explicit && /上|去年|同比/u.test(base)) continue
         if ((mean && !years) || ((claim.how === 'rate' || mean) && (constant || otherBasis))) continue
@@ -60,7 +61,7 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
       }
       out.moves.push(move)
     } else if (read.length > 0) {
-      const plain = read.filter(({ mean, apart, base }) => !mean && !apart && !/环比|实际|累计|共|年间|年来|年前/u.test(base))
+      const plain = read.filter(({ claim, mean, apart, base }) => claim.word !== BETTER && !mean && !apart && !/环比|实际|累计|共|年间|年来|年前/u.test(base))
       const difference = plain.find(({ claim }) => claim.how === 'difference')
       const rate = plain.find(({ claim }) => claim.how === 'rate')
       const oneBase = difference && rate && difference.base + rate.base !== '' && (rate.base === '' || difference.base === '' || (LAST_YEAR.test(rate.base) && LAST_YEAR.test(difference.base)))
@@ -171,7 +172,8 @@ function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written
     if (multiple) return { ...plain, base: multiple[1] ?? '', claim: { figure, direction: 'up', word: '', wordStart: figure.start, how: 'multiple' } }
   }
   const found = CLAIM.exec(between)
-  const direction = directionOf(found?.[2] ?? '')
+  // which way 改善 goes the levels say
+  const direction = found?.[2] === BETTER ? 'down' : directionOf(found?.[2] ?? '')
   if (!found || direction === undefined) return undefined
   const base = found[1] ?? ''
   const at = written.lastIndexOf(found[2] ?? '')

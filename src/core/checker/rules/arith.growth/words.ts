@@ -4,6 +4,9 @@ const DOWN = '下降|减少|净减少?|减|降低|回落|下滑|下浮|降|缩�
 const NAMES_UP = '增幅|增速|涨幅|升幅|增长率'
 const NAMES_DOWN = '降幅|减幅|跌幅'
 
+/** better in the way in which the levels go: PM2.5 由38降至36，改善5.3% */
+export const BETTER = '改善'
+
 export type Direction = 'up' | 'down'
 
 /** Words of change that do not say which way, or that are said of better in either way (效率由15天提升到7天). */
@@ -32,7 +35,7 @@ export const TO_SHORT = /^(?:左右|以上)?[，,]?(?:逐步|大幅|稳步)?(增
  * word of change. Nothing else may stand there: it would be the change of another thing.
  */
 export const CLAIM = new RegExp(
-  `^(?:以上|左右)?[，,、（(]?((?:实现|已|总体|大幅|整体|同比|年均|平均每年|每年|年平均|分别|环比|(?:比|较|同)${BASE_TIME}(?:同期)?(?:相比)?|与${BASE_TIME}(?:同期)?相比[，,]?|[两二三四五六七八九十\\d]+年(?:间|来)?|实际|共|累计|绝对值)*)(${UP}|${DOWN}|${NAMES_UP}|${NAMES_DOWN})(?:率|幅度?)?(?:了|达到?|为|整整)*$`,
+  `^(?:以上|左右)?[，,、（(]?((?:实现|已|总体|大幅|整体|同比|年均|平均每年|每年|年平均|分别|环比|(?:比|较|同)${BASE_TIME}(?:同期)?(?:相比)?|与${BASE_TIME}(?:同期)?相比[，,]?|[两二三四五六七八九十\\d]+年(?:间|来)?|实际|共|累计|绝对值)*)(${UP}|${DOWN}|${NAMES_UP}|${NAMES_DOWN}|${BETTER})(?:率|幅度?)?(?:了|达到?|为|整整)*$`,
   'u',
 )
 
