@@ -70,6 +70,7 @@ function isNow({ path, text }: ReadParagraph, before: string, whole: string, sta
   // in a report delivered next January 今年 may be the year of delivery
   const delivered = /^((?:19|20)\d{2})/u.exec(date)?.[1]
   const later = delivered !== undefined && Number(delivered) > year
+  if (/明年|来年|即将|将迎来|将是/u.test(before)) return false
   if (NOW.test(before.slice(-40))) return part === 'review' || !later
   if (AHEAD.test(whole) || (part !== 'review' && later)) return false
   return DONE.test(whole) || /我们(?:共同|一起)?(?:隆重|热烈)(?:庆祝|纪念)/u.test(whole) || (KEPT.test(whole) && (part === 'review' || (DONE.test(text) && !AHEAD.test(text))))

@@ -114,7 +114,8 @@ const HOURS = /(?<![\d:：])(\d{1,2})[:：](\d{2})(?:至|到|—{1,2}|–|-|~|�
 function clocks(text: string): DateSlip[] {
   const out: DateSlip[] = []
   for (const { index, 0: surface, 1: h1, 2: m1, 3: h2, 4: m2 } of /\d[:：]\d/u.test(text) ? text.matchAll(HOURS) : []) {
-    if (Number(m1) > 59 || Number(m2) > 59 || Number(h1) > 24 || Number(h2) > 24) out.push({ start: index, end: index + surface.length, message: `没有这样的时刻：${surface}`, sure: true })
+    // 25:18 may be a score
+    if (Number(h1) <= 24 && Number(h2) <= 24 && (Number(m1) > 59 || Number(m2) > 59)) out.push({ start: index, end: index + surface.length, message: `没有这样的时刻：${surface}`, sure: true })
   }
   for (const { index, 0: surface, 1: half, 2: hour = '', 3: minute } of /\d[时点]/u.test(text) ? text.matchAll(CLOCK) : []) {
     const at = { start: index, end: index + surface.length, sure: true }

@@ -95,9 +95,9 @@ function endsThere(view: View, start: number, first: number, end: number): reado
 function namedClauses(view: View, { noun, measure }: Announced, start: number, end: number): readonly Item[] | undefined {
   const word = measure === '个' ? noun.slice(0, 2) : ''
   if (word.length < 2) return undefined
-  for (const marks of ['；', '，', '、']) {
+  for (const marks of ['、，；', '；', '，']) {
     const items = splitItems(view, start, end, marks)
-    if (items.length > 1) return items.every(({ text }) => text.startsWith(word)) ? items : undefined
+    if (items.length > 1 && items.every(({ text }) => text.startsWith(word))) return items
   }
   return undefined
 }

@@ -60,7 +60,11 @@ export function readAssemblies(source: string): AssemblyReading {
     assemblies.push(...run)
     if (run.length > 1) runs.push(run)
   }
-  return { assemblies, clashes: [...runs.flatMap(listed), ...standing(view, assemblies), ...ordinalLists(view)] }
+  const clashes: Clash[] = []
+  for (const clash of [...ordinalLists(view), ...runs.flatMap(listed), ...standing(view, assemblies)]) {
+    if (!clashes.some(({ at }) => at.start < clash.at.end && clash.at.start < at.end)) clashes.push(clash)
+  }
+  return { assemblies, clashes }
 }
 
 const levelOf = (before: string, middle: string): string => /全国/u.test(before.slice(-4) + middle) ? '国' : /([省市县区州旗盟])(?=\p{Script=Han}{0,4}$)/u.exec(before.replace(/.*[^\p{Script=Han}]/su, ''))?.[1] ?? /([省市县区州旗盟])(?=委员会|人民代表大会|人大)/u.exec(middle)?.[1] ?? ''

@@ -20,6 +20,10 @@ export const cases: Cases = {
     { why: 'not held yet, and said so', year: 2021, date: '2022年1月8日', text: ['以优异成绩迎接党的二十大胜利召开，喜迎二十大，认真落实市委十三届二中全会部署。'] },
     { why: 'delivered after a term ended', title: '某县政协2023年工作综述', body: '某县政协', year: 2023, last, text: ['十一届二次会议以来，收到提案171件。'] },
     { why: 'a year that is not that of the session', year: 2024, text: ['2024年，深入学习贯彻十四届全国人大一次会议、党的二十大精神。'] },
+    {
+      why: 'two sessions of one term side by side, and those of other bodies',
+      text: ['县政协十届三次会议以来，收到提案186件，比十届二次会议期间增加12件；列席县十七届人大三次会议，学习省政协十三届二次会议精神。', '第十二次、第十四次常委会会议听取通报，开好十届十五次、十六次常委会会议，筹备召开十届五次会议。'],
+    },
     { why: 'no report of a body with sessions', body: '某县教育局', year: 2023, text: ['县十七届人大二次会议以来，办理建议26件，县政协十一届三次会议期间提案18件。'] },
   ],
   invalid: [
@@ -30,6 +34,16 @@ export const cases: Cases = {
         { message: '本报告作于十届五次会议，应为十届四次会议，文中写作十届三次会议', at: '县政协‹十届三次会议›', also: ['‹十届五次会议›'], suggestion: '十届四次会议' },
         { message: '本报告作于十届五次会议，应为十届四次会议，文中写作九届四次会议', at: '在‹九届四次会议›', also: ['‹十届五次会议›'], suggestion: '十届四次会议' },
       ],
+    },
+    {
+      title: '在青山区工会第九次代表大会上的报告',
+      body: '青山区总工会',
+      text: ['我代表区总工会第七届委员会，向大会报告工作。', '大会将选举产生区总工会第九届委员会。'],
+      findings: [{ message: '向大会报告的应为第八届委员会，文中写作第七届委员会', at: '‹第七届委员会›' }],
+    },
+    {
+      text: ['县十六届人大常委会第十二次、第十三次、第十三次会议听取审议专项工作报告9项。'],
+      findings: [{ message: '同一列举中的次数应当递增，第十三次之后写作第十三次', at: '、‹第十三次›会议', also: ['第十二次、‹第十三次›'] }],
     },
     {
       text: ['2024年3月，全国政协十四届三次会议召开；2024年7月，党的二十届四中全会召开。'],

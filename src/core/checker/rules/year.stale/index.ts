@@ -49,7 +49,7 @@ function openings(context: ReportContext, year: number): Finding[] {
   for (const paragraph of body) {
     const { text } = paragraph
     if (paragraph !== opening && !text.includes('展望')) continue
-    const head = /^\s*((?:19|20)\d{2})\s*年(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|[全我本][省市县区州院校局系]|各级|工会|学校|学院|医院|在中共|在以习近平|我们))/u.exec(text)
+    const head = /^\s*((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|[全我本][省市县区州院校局系]|各级|工会|学校|学院|医院|在中共|在以习近平|我们))/u.exec(text)
     if (paragraph === opening && !long && head && Number(head[1]) === year - 1 && !/[到至—-]/u.test(text.slice(0, 12))) {
       const later = text.indexOf(`${year}年`)
       const first = /[。！]/u.exec(text)?.index ?? text.length
