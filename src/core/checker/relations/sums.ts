@@ -270,9 +270,9 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     const labels = parts.map((t) => labelOf(t) || (t.before === '' ? labelOf(terms[t.at - 1] ?? t) : ''))
     if (!total || !a || others.length === 0 || ![total, ...parts].every((t) => isLevel(t) && sameMeasure(t, total) && t.depth === total.depth) || parts.some(isDelta)) return []
     if (!/^[^，；。：]{0,8}(?:[，（：]|$)/u.test(a.before) || !others.every((b) => b.before === '' || /^[^，；。：]{0,4}[，、]/u.test(b.before)) || !areAllKinds(labels)) return []
-    if (parts.some((p) => p.span.low > total.span.high) || namesAKind(labelOf(total))) return []
     // the three industries are the whole product
     const product = /生产总值|GDP/u.test(labelOf(total)) && labels.every((label) => /产业|[一二三]产/u.test(label))
+    if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total)) && !product)) return []
     return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
 }
 

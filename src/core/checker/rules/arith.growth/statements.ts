@@ -205,7 +205,7 @@ function yearsBetween(text: string, sentence: { start: number }, { from, to }: M
 }
 
 /** 见面率由95%提升到100%，满意率由96.4%提升到98.1%，分别提升5个和1.7个百分点; 视察126次，参加代表2,380人次，分别比上年增加18次和260人次 */
-function respectively(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[], { moves, open }: Statements): void {
+function respectively(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[], { moves, open, stated }: Statements): void {
   const first = figures.findIndex((f, k) => k > 1 && CLAIM.exec(squeezed(text.slice(figures[k - 1]?.end ?? 0, f.start)))?.[1]?.includes('分别') === true)
   const head = figures[first]
   const before = figures[first - 1]
@@ -220,6 +220,7 @@ function respectively(text: string, sentence: { start: number; end: number }, fi
     if (!figure || (last && !/^(?:个)?[、和及与]$/u.test(squeezed(text.slice(last.end, figure.start))))) break
     values.push(figure)
   }
+  stated.push(...ratesOfDifferences(text, sentence, figures, first, values, word, direction))
   const of = (figure: CoreFigure, level: CoreFigure): Claim | undefined => {
     const how = figure.unit === '百分点' ? 'points' : figure.unit === '%' ? 'rate' : figure.unit === level.unit ? 'difference' : undefined
     return how && { figure, direction, word, wordStart: figure.start, how }
@@ -244,5 +245,24 @@ function respectively(text: string, sentence: { start: number; end: number }, fi
   levels.forEach((level, i) => {
     const claim = claims[i]
     if (claim && claim.figure.high === undefined) open.push({ level, claims: [claim] })
+  })
+}
+
+/** 分别达到46820元、25360元，比上年增加1936元、1518元，分别增长4.3%、6.4%: levels, differences and rates in one order. */
+function ratesOfDifferences(text: string, { start, end }: { start: number; end: number }, figures: readonly CoreFigure[], first: number, rates: readonly CoreFigure[], word: string, direction: Direction): Stated[] {
+  const n = rates.length
+  const own = text.slice(start, end)
+  const levels = figures.slice(Math.max(0, first - 2 * n), Math.max(0, first - n))
+  const differences = figures.slice(Math.max(0, first - n), first)
+  const [head] = differences
+  const before = levels.at(-1)
+  if (n < 2 || levels.length !== n || !head || !before || OTHER_BASIS.test(own) || AT_CONSTANT_PRICES.test(own.replace(INCOME, ''))) return []
+  const [, base = '', said = ''] = CLAIM.exec(squeezed(text.slice(before.end, head.start))) ?? []
+  const inList = (list: readonly CoreFigure[]): boolean => list.slice(1).every((f, i) => /^[、和及与]$/u.test(squeezed(text.slice(list[i]?.end ?? 0, f.start))))
+  if (directionOf(said) !== direction || !LAST_YEAR.test(base.replace('分别', '')) || !inList(levels) || !inList(differences)) return []
+  return levels.flatMap((level, i): Stated[] => {
+    const [difference, rate] = [differences[i], rates[i]]
+    if (!difference || !rate || difference.unit !== level.unit || rate.unit !== '%' || level.unit === '%' || rate.high !== undefined) return []
+    return [{ level, difference: { figure: difference, direction, word: said, wordStart: difference.start, how: 'difference' }, rate: { figure: rate, direction, word, wordStart: rate.start, how: 'rate' } }]
   })
 }
