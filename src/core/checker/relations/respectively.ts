@@ -79,8 +79,8 @@ function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
   let eachMayHaveIt = false
   let from = at + 2
   for (const number of numbers) {
-    // 一等奖 is a name
-    if (number.start < at || (group.length === 0 && /^等?[奖级]/u.test(text.slice(number.end, number.end + 2)))) continue
+    // 一等奖4个: the name of what is counted
+    if (number.start < at || (group.length === 0 && groups.length === 0 && /^(?:等?奖)?\d/u.test(text.slice(number.end, number.end + 3)) && /^[特一二三四]/u.test(number.text))) continue
     const between = text.slice(from, number.start).replace(/\s+/gu, '')
     if (group.length === 0 && groups.length === 0) {
       if (!(MEASURES.has(number.kind) || number.kind === 'rank' || number.kind === 'duration') || !BEFORE_VALUES.test(between) || /[、，“”]/u.test(between)) return []
