@@ -79,7 +79,8 @@ function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
   let eachMayHaveIt = false
   let from = at + 2
   for (const number of numbers) {
-    if (number.start < at) continue
+    // 一等奖4个: the name of what is counted
+    if (number.start < at || (group.length === 0 && groups.length === 0 && /^(?:等?奖)?\d/u.test(text.slice(number.end, number.end + 3)) && /^[特一二三四]/u.test(number.text))) continue
     const between = text.slice(from, number.start).replace(/\s+/gu, '')
     if (group.length === 0 && groups.length === 0) {
       if (!(MEASURES.has(number.kind) || number.kind === 'rank' || number.kind === 'duration') || !BEFORE_VALUES.test(between) || /[、，“”]/u.test(between)) return []
@@ -158,6 +159,12 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
   if (stated.length > 0) return valuesAsSubjects(sentence, place, stated)
   const implied = impliedCount(words)
   if (implied !== undefined) return { counts: new Set([implied]), closed: true, place: trimmed(text, place) }
+  const levels = /(?:^|[，。；：])(?:在|参加)?((?:国家|全国|省|市|县|区|镇|校)(?:级?[、和及](?:国家|全国|省|市|县|区|镇|校))+)级?[^，。；：、和及与\d]{2,12}[中上]，$/u.exec(cover.slice(0, from))
+  // 在省、市比赛中，我区教师分别获得…: the list stands in the clause before
+  if (levels?.[1] !== undefined && /^[^、和及与\d]{0,10}$/u.test(words)) {
+    const n = levels[1].split(/[、和及]/u).length
+    return { counts: new Set([n]), closed: true, place: trimmed(text, { start: start + levels.index + levels[0].indexOf(levels[1]), end: start + from - 1 }) }
+  }
   if (!/[、和及与]/u.test(words) || OPEN_LIST.test(words) || /[一每各]个?[^、]{0,4}$/u.test(words.slice(0, 0))) return undefined
   const counts = itemCounts(words)
   // 县法院、县检察院受理的刑事、民事案件: two lists; which of them 分别 goes with is open

@@ -27,7 +27,7 @@ const FLOWS: readonly Flow[] = [
   { whole: /受理(?!率)/u, part: /审结|办结|结案|执结|审执结|批准逮捕|批捕|调解成功/u },
   { whole: EXPECTED, part: /实到|实际|(?<!应)参加|(?<!应)出席|(?<!应)到会/u },
   { whole: /受理|接到/u, part: /立案/u },
-  { whole: /应收|应缴/u, part: /实收|实缴/u },
+  { whole: /应(?:收|缴|检|种|参|考|交|发|投|查|征|评|签|保|报|测|体检|接种)/u, part: /实际?(?:收|缴|检|种|参|考|交|发|投|查|征|评|签|保|报|测|体检|接种)/u },
   { whole: /发放(?:调查|征求|满意|意见)?|发出|印发/u, part: /回收|收回/u },
   { whole: /参加|参考|报名|应考|组织/u, part: /合格|及格|达标|通过|上线|录取|优秀/u },
   { whole: /排查|发现|查出|查摆|梳理|收集|反映|反馈|提出|下发|制发/u, part: /整改|整治|化解|解决|消除|销号|落实|采纳|采用|办结|办复|答复/u },
@@ -159,6 +159,9 @@ function flows(sentence: Sentence): Subset[] {
     // 应到215名，请假9名，实到206名
     const outer = (/实到|实际出席/u.test(label) ? near.find((t) => sameMeasure(t, part) && EXPECTED.test(labelOf(t))) : undefined) ?? near.find((t) => sameMeasure(t, part))
     if (!outer || !isLevel(outer) || isDelta(outer) || part.span.low <= outer.span.high) return []
+    // 代表建议128件、政协提案167件，已办结291件: of both
+    const beside = terms[outer.at - 1]
+    if (beside && sameMeasure(beside, outer) && /^[、和及与]/u.test(outer.before) && part.span.low <= sumBefore(terms, outer)) return []
     const said = labelOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
     // of another level: 申报省级项目12个，获批市级项目18个
     if (levelOf(label) !== '' && levelOf(said) !== levelOf(label)) return []
@@ -173,6 +176,17 @@ function flows(sentence: Sentence): Subset[] {
     if (OTHERWISE.test(text.slice(outer.figure.end, part.figure.end).replace(ALL_INCLUDED, '').replace(/累计(?=完成投资)/u, '')) || HOLDS_OLDER.test(text.slice(start, outer.figure.end)) || /去年|往年/u.test(said)) return []
     return [{ part, whole: outer, partName: nameOf(fitting.part.exec(label)?.[0] ?? label), wholeName: nameOf(fitting.whole.exec(said)?.[0] ?? said) }]
   })
+}
+
+/** What the numbers of one list come to at most, the last of which is given. */
+function sumBefore(terms: readonly Term[], last: Term): number {
+  let sum = last.span.high
+  for (let t: Term | undefined = last; t && /^[、和及与]/u.test(t.before); ) {
+    t = terms[t.at - 1]
+    if (!t || !sameMeasure(t, last)) break
+    sum += t.span.high
+  }
+  return sum
 }
 
 const levelOf = (label: string): string => /国家级|省级|市级|县级/u.exec(label)?.[0] ?? ''

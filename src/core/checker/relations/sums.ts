@@ -242,7 +242,7 @@ function complements(sentence: Sentence): Sum[] {
   return terms.flatMap((total) => {
     const behind = terms.slice(total.at + 1).filter((t) => sameMeasure(t, total))
     return [...listedWithOthers(total, terms), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
-  }).concat(sentence.previous ? kindsBehind(lastLike(sentence.previous, terms[0]), terms.slice(0, 2), terms) : [])
+  }).concat(sentence.previous ? [2, 3, 4].flatMap((n) => (terms.length < n ? [] : kindsBehind(lastLike(sentence.previous ?? sentence, terms[0]), terms.slice(0, n), terms))) : [])
 }
 
 /** 复议案件86件，维持48件，撤销12件，其他26件: a list right behind its total that ends with what else there is. */
@@ -270,8 +270,10 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     const labels = parts.map((t) => labelOf(t) || (t.before === '' ? labelOf(terms[t.at - 1] ?? t) : ''))
     if (!total || !a || others.length === 0 || ![total, ...parts].every((t) => isLevel(t) && sameMeasure(t, total) && t.depth === total.depth) || parts.some(isDelta)) return []
     if (!/^[^，；。：]{0,8}(?:[，（：]|$)/u.test(a.before) || !others.every((b) => b.before === '' || /^[^，；。：]{0,4}[，、]/u.test(b.before)) || !areAllKinds(labels)) return []
-    if (parts.some((p) => p.span.low > total.span.high) || namesAKind(labelOf(total))) return []
-    return offending({ total, parts }, 'alike') ? [{ total, parts }] : []
+    // the three industries are the whole product
+    const product = /生产总值|GDP/u.test(labelOf(total)) && labels.every((label) => /产业|[一二三]产/u.test(label))
+    if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total)) && !product)) return []
+    return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
 }
 
 /** 其余47个: what is left of a total, after what was named before it. */

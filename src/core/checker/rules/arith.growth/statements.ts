@@ -2,7 +2,7 @@ import type { CoreFigure } from '../../../figures/figure.ts'
 import { squeezed } from '../../reading.ts'
 import type { Span } from '../../span.ts'
 import type { Claim } from './change.ts'
-import { AHEAD, AT_CONSTANT_PRICES, BETTER, CLAIM, directionOf, FOLD, FROM, LAST_YEAR, MULTIPLE, OTHER_BASIS, REACHED, THAN, TO, TO_SHORT, type Direction } from './words.ts'
+import { AHEAD, AT_CONSTANT_PRICES, CLAIM, directionOf, FOLD, FROM, INCOME, LAST_YEAR, MULTIPLE, OTHER_BASIS, REACHED, THAN, TO, TO_SHORT, WAS, type Direction } from './words.ts'
 
 /** Two levels of one thing, with what is said of the change. */
 export interface Move {
@@ -34,11 +34,14 @@ export interface Statements {
   stated: Stated[]
 }
 
+/** says which way only together with its levels */
+const BETTER = '改善'
+
 /** The statements of change in one sentence. `figures` are its core figures in order. */
 export function statementsOf(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[]): Statements {
   const out: Statements = { moves: [], open: [], stated: [] }
   const whole = squeezed(text.slice(sentence.start, sentence.end))
-  const constant = AT_CONSTANT_PRICES.test(whole)
+  const constant = AT_CONSTANT_PRICES.test(whole.replace(INCOME, ''))
   const otherBasis = OTHER_BASIS.test(whole)
   const used = new Set<CoreFigure>()
   for (let k = 0; k < figures.length; k++) {
@@ -52,12 +55,13 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
     if (move) {
       const years = yearsBetween(text, sentence, move)
       const explicit = /\d{4}年|[\d两二三四五六七八九十]年前|原|最初|当初/u.test(squeezed(text.slice(Math.max(sentence.start, from.start - 12), from.start)))
-      for (const { claim: said, base, mean, apart } of read) {
-        const claim: Claim = said.word === BETTER ? { ...said, direction: move.to.value < move.from.value ? 'down' : 'up' } : said
-        if (apart || /环比|实际/u.test(base)) continue
+      for (const { claim, base, mean, apart } of read) {
+        if (apart || /环比|实际/u.test(base) || (claim.word === BETTER && move.direction === undefined)) continue
         if (explicit && /上|去年|同比/u.test(base)) continue
         if ((mean && !years) || ((claim.how === 'rate' || mean) && (constant || otherBasis))) continue
-        move.claims.push(mean && years ? { ...claim, years } : claim)
+        // 由38微克降至36微克，改善5.3%: better is what it became
+        const told = claim.word === BETTER && move.direction ? { ...claim, direction: move.direction } : claim
+        move.claims.push(mean && years ? { ...told, years } : told)
       }
       out.moves.push(move)
     } else if (read.length > 0) {
@@ -100,6 +104,7 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
   if (between.length > 30) return undefined
   // 143件，比上年的126件增加17件: the later one first
   if (/^[，,（(]?(?:比|较)/u.test(between) && THAN.test(between) && directionOf(squeezed(text.slice(to.end, to.end + 6)).replace(/^[的，,]/u, '')) !== undefined) return { from: to, to: from, direction: undefined, claims: [] }
+  if (WAS.test(between) && CLAIM.test(squeezed(text.slice(to.end, to.end + 12)).replace(/[\d.].*$/u, ''))) return { from: to, to: from, direction: undefined, claims: [] }
   const found = FROM.test(lead) ? (TO.exec(between) ?? TO_SHORT.exec(between)) : null
   if (found?.[1] !== undefined) {
     const word = found[1]
@@ -172,7 +177,6 @@ function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written
     if (multiple) return { ...plain, base: multiple[1] ?? '', claim: { figure, direction: 'up', word: '', wordStart: figure.start, how: 'multiple' } }
   }
   const found = CLAIM.exec(between)
-  // which way 改善 goes the levels say
   const direction = found?.[2] === BETTER ? 'down' : directionOf(found?.[2] ?? '')
   if (!found || direction === undefined) return undefined
   const base = found[1] ?? ''
@@ -201,7 +205,7 @@ function yearsBetween(text: string, sentence: { start: number }, { from, to }: M
 }
 
 /** 见面率由95%提升到100%，满意率由96.4%提升到98.1%，分别提升5个和1.7个百分点; 视察126次，参加代表2,380人次，分别比上年增加18次和260人次 */
-function respectively(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[], { moves, open }: Statements): void {
+function respectively(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[], { moves, open, stated }: Statements): void {
   const first = figures.findIndex((f, k) => k > 1 && CLAIM.exec(squeezed(text.slice(figures[k - 1]?.end ?? 0, f.start)))?.[1]?.includes('分别') === true)
   const head = figures[first]
   const before = figures[first - 1]
@@ -216,6 +220,7 @@ function respectively(text: string, sentence: { start: number; end: number }, fi
     if (!figure || (last && !/^(?:个)?[、和及与]$/u.test(squeezed(text.slice(last.end, figure.start))))) break
     values.push(figure)
   }
+  stated.push(...ratesOfDifferences(text, sentence, figures, first, values, word, direction))
   const of = (figure: CoreFigure, level: CoreFigure): Claim | undefined => {
     const how = figure.unit === '百分点' ? 'points' : figure.unit === '%' ? 'rate' : figure.unit === level.unit ? 'difference' : undefined
     return how && { figure, direction, word, wordStart: figure.start, how }
@@ -240,5 +245,24 @@ function respectively(text: string, sentence: { start: number; end: number }, fi
   levels.forEach((level, i) => {
     const claim = claims[i]
     if (claim && claim.figure.high === undefined) open.push({ level, claims: [claim] })
+  })
+}
+
+/** 分别达到46820元、25360元，比上年增加1936元、1518元，分别增长4.3%、6.4%: levels, differences and rates in one order. */
+function ratesOfDifferences(text: string, { start, end }: { start: number; end: number }, figures: readonly CoreFigure[], first: number, rates: readonly CoreFigure[], word: string, direction: Direction): Stated[] {
+  const n = rates.length
+  const own = text.slice(start, end)
+  const levels = figures.slice(Math.max(0, first - 2 * n), Math.max(0, first - n))
+  const differences = figures.slice(Math.max(0, first - n), first)
+  const [head] = differences
+  const before = levels.at(-1)
+  if (n < 2 || levels.length !== n || !head || !before || OTHER_BASIS.test(own) || AT_CONSTANT_PRICES.test(own.replace(INCOME, ''))) return []
+  const [, base = '', said = ''] = CLAIM.exec(squeezed(text.slice(before.end, head.start))) ?? []
+  const inList = (list: readonly CoreFigure[]): boolean => list.slice(1).every((f, i) => /^[、和及与]$/u.test(squeezed(text.slice(list[i]?.end ?? 0, f.start))))
+  if (directionOf(said) !== direction || !LAST_YEAR.test(base.replace('分别', '')) || !inList(levels) || !inList(differences)) return []
+  return levels.flatMap((level, i): Stated[] => {
+    const [difference, rate] = [differences[i], rates[i]]
+    if (!difference || !rate || difference.unit !== level.unit || rate.unit !== '%' || level.unit === '%' || rate.high !== undefined) return []
+    return [{ level, difference: { figure: difference, direction, word: said, wordStart: difference.start, how: 'difference' }, rate: { figure: rate, direction, word, wordStart: rate.start, how: 'rate' } }]
   })
 }

@@ -4,9 +4,6 @@ const DOWN = '下降|减少|净减少?|减|降低|回落|下滑|下浮|降|缩�
 const NAMES_UP = '增幅|增速|涨幅|升幅|增长率'
 const NAMES_DOWN = '降幅|减幅|跌幅'
 
-/** better in the way in which the levels go: PM2.5 由38降至36，改善5.3% */
-export const BETTER = '改善'
-
 export type Direction = 'up' | 'down'
 
 /** Words of change that do not say which way, or that are said of better in either way (效率由15天提升到7天). */
@@ -35,7 +32,7 @@ export const TO_SHORT = /^(?:左右|以上)?[，,]?(?:逐步|大幅|稳步)?(增
  * word of change. Nothing else may stand there: it would be the change of another thing.
  */
 export const CLAIM = new RegExp(
-  `^(?:以上|左右)?[，,、（(]?((?:实现|已|总体|大幅|整体|同比|年均|平均每年|每年|年平均|分别|环比|(?:比|较|同)${BASE_TIME}(?:同期)?(?:相比)?|与${BASE_TIME}(?:同期)?相比[，,]?|[两二三四五六七八九十\\d]+年(?:间|来)?|实际|共|累计|绝对值)*)(${UP}|${DOWN}|${NAMES_UP}|${NAMES_DOWN}|${BETTER})(?:率|幅度?)?(?:了|达到?|为|整整)*$`,
+  `^(?:以上|左右)?[，,、（(]?((?:实现|已|总体|大幅|整体|同比|年均|平均每年|每年|年平均|分别|环比|(?:比|较|同)${BASE_TIME}(?:同期)?(?:相比)?|与${BASE_TIME}(?:同期)?相比[，,]?|[两二三四五六七八九十\\d]+年(?:间|来)?|实际|共|累计|绝对值)*)(${UP}|${DOWN}|${NAMES_UP}|${NAMES_DOWN}|改善)(?:率|幅度?)?(?:了|达到?|为|整整)*$`,
   'u',
 )
 
@@ -48,11 +45,16 @@ export const FOLD = /^(?:以上|左右)?[，,]?(?:实现|基本|整整|几乎|�
 /** 比上年的126件增加17件: before the earlier level */
 export const THAN = new RegExp(`(?:比|较)(${BASE_TIME}(?:同期)?)的?$`, 'u')
 
+/** 96.7亿元，上年为88.2亿元: between the later level and the earlier one */
+export const WAS = /^[，,（(](?:上一?年度?|去年)(?:同期)?(?:仅?为|是|只有|完成|达到?)?$/u
+
 /** against the year before, or nothing said */
 export const LAST_YEAR = /^(?:实现|已|总体|大幅|整体|同比|(?:比|较|同|与)(?:上一?年度?|去年)(?:同期)?(?:相比)?[，,]?)*$/u
 
 /** Growth that does not follow from the stated levels: at constant prices, of another base, or of what was revised. */
 export const OTHER_BASIS = /可比|不变价|剔除|扣除|同口径|口径|实际增|名义|调整后|核定/u
+/** Incomes: their rates are mostly nominal, and follow where both levels or the difference are told with them. */
+export const INCOME = /(?:城乡|城镇|农村|全体)?居民(?:人均)?(?:可支配)?收入|人均可支配收入/gu
 /** Statistics whose rates are at constant prices, or whose earlier levels are revised every year. */
 export const AT_CONSTANT_PRICES = /生产总值|GDP|经济总量|增加值|总产值|可支配收入|人均.{0,4}收入|居民收入/u
 export const REVISED = /人口|零售|投资|产值|预算|财政|税|进出口|出口|进口|存款|贷款|营业收入|营收|销售|利润|能耗|保费/u

@@ -2,6 +2,8 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    '收到人大代表建议128件、政协提案167件，已办结291件。',
+    '应检车辆1264辆，实检1264辆，检出问题36个。',
     '收到提案168件，立案143件，办复143件。',
     { why: 'older cases are decided too', text: ['新收案件8642件，审结8815件，结收比102%。'] },
     { why: 'older cases are decided too', text: ['受理案件8642件，审结8815件（含旧存案件）。'] },

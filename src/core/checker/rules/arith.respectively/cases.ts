@@ -2,6 +2,8 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'two lists, one of which is meant', text: ['在省、市各类比赛中，教师、学生分别获得一等奖4个、11个。'] },
+    '在省、市、县三级评选中，我校分别获奖2项、3项、8项。',
     '规模以上工业增加值、固定资产投资、社会消费品零售总额分别增长8.2%、10.5%、6.3%。',
     '一、二、三产业增加值分别增长3.8%、5.9%和6.7%。',
     { why: '和 inside a name', text: ['教育、卫生健康、社会保障和就业支出分别增长5.1%、4.8%、7.9%。'] },

@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    '全年实现地区生产总值311.8亿元。第一产业增加值21.7亿元，第二产业增加值138.9亿元，第三产业增加值151.2亿元。',
     '全年共收到委员提案110件、集体提案33件，共计143件，立案138件。',
     { why: '其中 need not name everything', text: ['全年立案143件，其中重点提案12件、民生提案46件。'] },
     { why: 'ways of dividing that overlap', text: ['现有职工300人，其中党员120人，本科以上学历210人，女职工150人，45岁以下180人。'] },

@@ -22,6 +22,8 @@ export interface Counted {
   behind: string
   /** of all there are (现有, 全校) */
   whole: boolean
+  /** said so only by 全部 behind the noun */
+  allOfThem: boolean
   /** 新建, 新增 */
   fresh: boolean
   /** words for which part, place and time */
@@ -39,6 +41,18 @@ export interface Counted {
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
 const PLANNED = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
+const ALL_OF_THEM = /^\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
+/** 霁州市中级人民法院受理案件, 芷汀区共有学校: who is meant where nobody else is */
+const WHOSE_OWN = /^\p{Script=Han}{2,8}?(?:人民法院|人民检察院|公安局|总工会|妇联|残联|政协|医院|街道|镇)(?=受理|收到|办理|审结|办结|共有|现有|拥有)/u
+const OF_A_PLACE = /^\p{Script=Han}{2,3}[省市县区镇乡](?=共有|现有|拥有|下辖|有)/u
+/** 收到提案243件，经审查立案216件: the object stands with the verb before; only where the sentence has no other */
+const VERB_ALONE = /^(?:经(?:过|审查|审核)+|审查|依法|予以|确定|共|已|全年|累计)*(立案|受理|审结|办结|结案|执结|办复|采纳)$/u
+const OBJECTS = /提案|议案|建议|信访|案件|诉求|信息|工单|线索|问题/gu
+function elliptic(front: string, lead: string): string {
+  const verb = VERB_ALONE.exec(front)?.[1]
+  const [object, other] = verb === undefined ? [] : new Set(lead.match(OBJECTS) ?? [])
+  return verb === undefined || object === undefined || other !== undefined ? '' : verb + object
+}
 const FRESH = /新(?=[建增改发选聘引成组设])/u
 
 /** What a figure counts; undefined where it is of no one thing, or of the time to come. */
@@ -58,7 +72,9 @@ export function countedOf(
   const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^的?(?:各类)?/u, '').slice(0, 20)
   const lead = squeezed(text.slice(begin, figure.start))
   if (HOPED.test(lead.slice(-24))) return undefined
-  const whole = isWholeWord(front)
+  // 29家养老机构全部完成改造
+  const allOfThem = front === '' && ALL_OF_THEM.test(behind)
+  const whole = isWholeWord(front) || allOfThem
   const planned = path.some((line) => PLANNED.test(line))
   if (planned && !whole && !DONE.test(lead) && !path.some((line) => DONE.test(line))) return undefined
   const { span } = frameAt(figure.start)
@@ -66,14 +82,14 @@ export function countedOf(
   if (figure.kind === 'percent' && rate === '') return undefined
   const plain = nameOf(front, body)
   const cut = plain.replace(TAILS, '')
-  const ahead = [...new Set([plain, cut, nameOf(figure.indicator, body)])].filter((words) => words.length >= 2)
+  const ahead = [...new Set([plain, cut, nameOf(figure.indicator, body), elliptic(front, lead), plain.replace(WHOSE_OWN, ''), plain.replace(OF_A_PLACE, '')])].filter((words) => words.length >= 2)
   if (ahead.length === 0 && behind.length < 2) return undefined
   const unit = unitOf(figure.unit)
   const scale = /[万亿]/u.exec(figure.text)?.[0] ?? ''
   const point = figure.text.includes('.') ? '.' : ''
   const keys = [`${[...digits].sort().join('')}${point}${scale}${unit}`]
   if (whole || (digits.length >= 3 && digits.length <= 5 && (behind.length >= 4 || ahead.some((words) => words.length >= 4)))) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
-  return { figure, sentence, ahead, front, behind, whole, fresh: FRESH.test(front), scope: [...scopeOf({ text, figures }, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort(), span, state: stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start))), rate, keys }
+  return { figure, sentence, ahead, front, behind, whole, allOfThem, fresh: FRESH.test(front), scope: [...scopeOf({ text, figures }, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort(), span, state: stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start))), rate, keys }
 }
 
 /** What is counted; whose reports a congress hears says nothing of how many they are. */
@@ -102,7 +118,9 @@ export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefin
 
 /** 村级 is no limit in 126个村级养老服务站; 会议期间收到代表建议117件 is told again as 117件代表建议. */
 function sameScope(a: Counted, b: Counted, noun: string, { exchanged, digits }: Slip): boolean {
-  const of = ({ scope }: Counted): string => scope.filter((word) => !noun.includes(word) && !(exchanged && digits >= 3 && MEETING.test(word))).join()
+  // 汀区共有学校67所, 全区76所学校: the place is the whole
+  const [p, q] = [a, b].map(({ front }) => /全([省市县区镇乡])/u.exec(front)?.[1] ?? /^\p{Script=Han}{2,3}([省市县区镇乡])(?:共有|现有|拥有|下辖|有)/u.exec(front)?.[1])
+  const of = ({ scope, front }: Counted): string => scope.filter((word) => !noun.includes(word) && !(exchanged && digits >= 4 && WHOSE_OWN.exec(front)?.[0].includes(word)) && !(exchanged && digits >= 3 && MEETING.test(word)) && !(p !== undefined && p === q && word.endsWith(p) && front.includes(`${word}共有`))).join()
   return of(a) === of(b)
 }
 const MEETING = /^(?:会议?期间|大会|全会|会上)$/u
@@ -184,7 +202,7 @@ const plainOf = (words: string): string => words.replace(VERBS, '').replace(/^[�
 
 /** Does so much of a noun tell that there is but one number of it? */
 function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: Slip): boolean {
-  if (a.whole && b.whole) return true
+  if (a.whole && b.whole) return !(a.allOfThem || b.allOfThem) || (noun.length >= 4 && !EVERYWHERE.test(noun))
   const special = !EVERYWHERE.test(noun)
   if (!exchanged) return digits >= 3 && special && noun.length >= 4
   if (digits >= 4 || (digits === 3 && noun.length >= 4)) return true
