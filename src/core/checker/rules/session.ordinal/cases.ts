@@ -5,6 +5,7 @@ const last: CaseReport = { title: '某县政协常务委员会工作报告', dat
 
 export const cases: Cases = {
   valid: [
+    { why: 'the nation by its calendar, told behind or attended', year: 2024, date: '2025年1月8日', text: ['党的二十届三中全会于2024年7月在北京召开。2024年3月，我市3名全国人大代表赴京出席十四届全国人大二次会议。3月，5位委员列席全国政协十四届二次会议。'] },
     {
       ...report,
       text: [
@@ -23,6 +24,7 @@ export const cases: Cases = {
     { why: 'no report of a body with sessions', body: '某县教育局', year: 2023, text: ['县十七届人大二次会议以来，办理建议26件，县政协十一届三次会议期间提案18件。'] },
   ],
   invalid: [
+    { year: 2024, date: '2025年1月8日', text: ['党的二十届二中全会于2024年7月在北京召开。'], findings: [{ message: '二十届二中全会于2023年2月召开，文中写作2024年7月', at: '二十届‹二中›全会', also: ['于‹2024年7月›在'] }] },
     {
       ...report,
       text: ['2021年2月5日在县政协十届五次会议上', '县政协十届三次会议以来，常委会认真履职。在九届四次会议期间，形成42条协商建议。'],
