@@ -5,6 +5,8 @@ const last: CaseReport = { title: '某县政协常务委员会工作报告', dat
 
 export const cases: Cases = {
   valid: [
+    { why: 'a resolution and its session', year: 2022, text: ['政协某市第十届委员会第二次会议关于提案工作情况报告的决议', '政协某市第十届委员会第二次会议于2023年1月11日至14日举行。', '第十届委员会第一次会议于2022年1月举行，收到提案210件。'] },
+    { why: 'a committee reports to the first session of the next', year: 2021, text: ['受政协第十一届某县委员会常务委员会委托，现向十二届一次会议报告工作，请予审议。', '受政协第十一届某县委员会常务委员会委托，向大会报告工作。'] },
     { why: 'the nation by its calendar, told behind or attended', year: 2024, date: '2025年1月8日', text: ['党的二十届三中全会于2024年7月在北京召开。2024年3月，我市3名全国人大代表赴京出席十四届全国人大二次会议。3月，5位委员列席全国政协十四届二次会议。'] },
     {
       ...report,
@@ -24,6 +26,8 @@ export const cases: Cases = {
     { why: 'no report of a body with sessions', body: '某县教育局', year: 2023, text: ['县十七届人大二次会议以来，办理建议26件，县政协十一届三次会议期间提案18件。'] },
   ],
   invalid: [
+    { year: 2022, text: ['政协某市第十届委员会第二次会议决议', '政协某市第十届委员会第三次会议于2023年1月11日至14日举行。'], findings: [{ message: '标题写作第十届委员会第二次会议，正文写作第十届委员会第三次会议，两处届次不一致', at: '‹第十届委员会第三次会议›于', also: ['‹第十届委员会第二次会议›决议'] }] },
+    { year: 2022, text: ['受政协第十二届某县委员会常务委员会委托，现向十一届四次会议报告工作，请予审议。'], findings: [{ message: '常务委员会与会议应为同一届：此处写作第十二届，会议写作十一届四次会议', at: '政协‹第十二届›某', also: ['向‹十一届四次›会议'] }] },
     { year: 2024, date: '2025年1月8日', text: ['党的二十届二中全会于2024年7月在北京召开。'], findings: [{ message: '二十届二中全会于2023年2月召开，文中写作2024年7月', at: '二十届‹二中›全会', also: ['于‹2024年7月›在'] }] },
     {
       ...report,
