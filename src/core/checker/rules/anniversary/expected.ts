@@ -15,6 +15,7 @@ const SLIP = 2
 const LARGEST_SLIP = 30
 
 const SAID = /(?:^|[，；。\s])((?:19|20)\d{2})\s{0,2}年，?(?:是|既是|正值|恰逢|适逢|也是|迎来|喜迎|，?我们(?:迎来|隆重))/u
+const DIRECT = /(?<!\d)((?:19|20)\d{2})年(?:度)?(?:隆重|热烈|深入开展|开展|组织|举办|举行|全国|全市|全省|全县)*(?:庆祝|纪念|迎接|喜迎|迎来)[^，。；：！？\d年]{2,24}$/u
 const NOW = /今年(?!以来)|值此|正值|恰逢|适逢|迎来/u
 const KEPT = /隆重|庆祝|纪念|值此|为契机|之际|迎来|喜迎/u
 const AHEAD = /将(?!近)|(?<![重主必需只紧首摘])要(?![求素点闻案])|计划|拟|明年|来年|迎接|展望|力争|确保|筹备|谋划|即将|新的一年/u
@@ -38,6 +39,12 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
     const y = Number(said[1])
     const years = y - event.year
     return fits(y) || years < 1 ? undefined : { year: y, years, sure: true }
+  }
+  // 以2021年庆祝中国共产党成立100周年为契机: the year stands right in front
+  const direct = stated.length === 1 ? DIRECT.exec(before) : null
+  if (direct) {
+    const years = Number(direct[1]) - event.year
+    if (!fits(Number(direct[1])) && years >= 1 && Math.abs(years - mention.years) <= LARGEST_SLIP) return { year: Number(direct[1]), years, sure: false }
   }
   const now = isNow(paragraph, before, whole, stated, frame)
   // the year to come keeps its own anniversary, but hardly a 76th after this year's 75th

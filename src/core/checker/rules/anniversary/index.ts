@@ -101,9 +101,23 @@ function datedHere(text: string, mention: AnniversaryMention): KnownEvent | unde
   const squeezed = text.replace(/\s+/gu, '')
   const found = [...squeezed.matchAll(FOUNDED)]
   const [only] = found
+  if (found.length === 0) return datedSince(squeezed, text, mention)
   if (!only || found.length > 1 || !/(?:成立|建立|创办|创建|建校|建院|建馆|建社|建会|建所|诞生|办学|建站|华诞|迎来|迎|走过)$/u.test(mention.before)) return undefined
   const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
   return at > only.index && at - only.index <= 120 ? { name: `${only[1] ?? ''}年成立`, year: Number(only[1]) } : undefined
+}
+
+const SINCE = /(?<!\d)((?:18|19|20)\d{2})年(成立|建立|创办|创建|建校|建院|建馆|建社|建会|建所|建站|开馆|开园|开业|开办|办学|创刊|开通|建成开放|设立)(?:以来|至今|，|。|、|；|的)/gu
+
+/** 自1985年开馆以来，…适逢开馆40周年: the same word with its year, where the paragraph gives one year to it. */
+function datedSince(squeezed: string, text: string, mention: AnniversaryMention): KnownEvent | undefined {
+  const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
+  const found = [...squeezed.matchAll(SINCE)].filter(({ 2: word = '' }) => mention.before.endsWith(word))
+  const [only] = found
+  if (!only || found.length > 1 || at <= only.index || at - only.index > 120) return undefined
+  // another body's: 县图书馆自1985年开馆以来，…少儿分馆开馆10周年
+  const own = mention.before.slice(0, -(only[2] ?? '').length).replace(/^.*(?:适逢|恰逢|正值|迎来|喜迎|庆祝|纪念|以|是|在)/u, '')
+  return /^(?:我?[们国省市县区校院馆社会所站台]{0,2}|本[校院馆社会所站刊]|全[校院馆])$/u.test(own) ? { name: `${only[1] ?? ''}年${only[2] ?? ''}`, year: Number(only[1]) } : undefined
 }
 
 /** The last words in front of the number, from the body's kind on: 隆重庆祝县政协成立 and 以县政协成立 are one. */

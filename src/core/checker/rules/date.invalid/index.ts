@@ -44,7 +44,7 @@ export const dateInvalid = defineParagraphRule({
         const name = match[4]
         if (name === undefined || (year !== undefined && year < 1900)) continue
         const said = name.replace('天', '日')
-        const years = year === undefined ? likely(month) : [year]
+        const years = year === undefined ? carried(text, match.index, month) ?? likely(month) : [year]
         const [first] = years
         if (first === undefined || years.some((y) => NAMES.charAt(weekday(y, month, day)) === said)) continue
         const right = NAMES.charAt(weekday(first, month, day))
@@ -79,3 +79,13 @@ export const dateInvalid = defineParagraphRule({
     return found
   },
 })
+
+/** 2025年1月8日（星期三）开幕，1月9日（星期四）闭幕: the year of the date before it in the sentence, or the one after where the months begin anew; undefined where none is near. */
+function carried(text: string, at: number, month: number): readonly number[] | undefined {
+  const sentence = text.slice(Math.max(0, at - 60), at).replace(/^.*[。；！？]/su, '')
+  const full = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年(?:(\d{1,2})月\d{1,2}日)?/gu)]
+  const [only] = full
+  if (!only || full.length > 1 || only[2] === undefined || /[去上前次翌]年|当年/u.test(sentence)) return undefined
+  const year = Number(only[1])
+  return month >= Number(only[2]) ? [year] : [year, year + 1]
+}

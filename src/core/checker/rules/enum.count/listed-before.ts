@@ -31,6 +31,12 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
   const short = wholeLevelReading(view, announced, from, end) ?? levelReading(view, announced, from, end) ?? provinceReading(view, announced, from, end)
   if (short !== undefined) return short === 'fits' ? undefined : differs(announced, short, open)
 
+  // “学、访、议、督”四字诀: characters, which stand in one quotation
+  if (announced.measure === '字' && /^(?:诀|要诀|工作法|方针|文章|箴言)/u.test(announced.noun)) {
+    const open = view.masked.lastIndexOf(OPEN, end)
+    const characters = open < from ? undefined : quotedList(view, open, end)
+    return characters && /^\p{Script=Han}(?:、\p{Script=Han})+$/u.test(view.text.slice(open + 1, end - 1)) ? differs(announced, characters, tail.startsWith('等')) : undefined
+  }
   const items = splitItems(view, from, end)
   const inside = items.length === 1 ? quotedList(view, from, end) : undefined
   if (inside && countsItems(announced)) return differs(announced, inside, open)

@@ -64,7 +64,7 @@ function checkSeries(context: ReportContext, siblings: readonly Numbered[], ende
     }
     // a new series (一、 again behind 三、) is a part whose heading is not numbered, and a first number may go on from the part before
     const starts = k > 0 && last >= 2 && split.value === 1 && (siblings[k + 1]?.split.value ?? 2) === 2
-    const goesOn = k === 0 && split.value === (ended.get(split.style) ?? 0) + 1 && siblings[k + 1]?.split.value !== split.value
+    const goesOn = k === 0 && split.value === (ended.get(split.style) ?? 0) + 1 && (siblings[k + 1]?.split.value ?? Infinity) > split.value
     if (split.value === expected || starts || goesOn || standsInText(context, item, split, expected, last)) {
       last = split.value
       return

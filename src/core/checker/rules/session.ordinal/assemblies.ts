@@ -61,7 +61,7 @@ export function readAssemblies(source: string): AssemblyReading {
     if (run.length > 1) runs.push(run)
   }
   const clashes: Clash[] = []
-  for (const clash of [...ordinalLists(view), ...runs.flatMap(listed), ...standing(view, assemblies)]) {
+  for (const clash of [...ordinalLists(view), ...runs.flatMap(listed), ...standing(view, assemblies), ...entrusted(view)]) {
     if (!clashes.some(({ at }) => at.start < clash.at.end && clash.at.start < at.end)) clashes.push(clash)
   }
   return { assemblies, clashes }
@@ -106,6 +106,20 @@ function ordinalLists(view: View): Clash[] {
       const before = numbers[i - 1]
       return before && it.number <= before.number ? [{ at: it, other: before, message: `同一列举中的次数应当递增，${before.surface}之后写作${it.surface}` }] : []
     })
+  })
+}
+
+/** 受政协第十一届…委员会常务委员会委托，现向十一届四次会议报告: the committee of the term, or of the one before at the first session of a term. */
+const ENTRUSTED = new RegExp(`(?:受|代表)(?:[^，。；届]{0,12}?)(第(${N})届)[^，。；届]{0,24}常(?:务)?委(?:员会|会)(?:的?委托)?，[^。；届]{0,16}?向(?:[^，。；届]{0,14}?)第?((${N})届[^，。；届]{0,20}?第?(${N})次)(?:全体)?(?:会议|大会)[^，。；]{0,6}报告`, 'gu')
+
+function entrusted({ text, at, endAt }: View): Clash[] {
+  if (!text.includes('报告')) return []
+  return [...text.matchAll(ENTRUSTED)].flatMap(({ index, 0: surface, 1: own = '', 2: term = '', 3: session = '', 4: sessionTerm = '', 5: number = '' }): Clash[] => {
+    const [mine, theirs] = [readNumeral(term), readNumeral(sessionTerm)]
+    if (mine === theirs || (readNumeral(number) === 1 && mine === theirs - 1)) return []
+    const start = index + surface.indexOf(own)
+    const other = index + surface.lastIndexOf(session)
+    return [{ at: { start: at(start), end: endAt(start + own.length) }, other: { start: at(other), end: endAt(other + session.length) }, message: `常务委员会与会议应为同一届：此处写作${own}，会议写作${session}会议` }]
   })
 }
 

@@ -6,12 +6,14 @@ import { readSessions, type SessionMention, type SessionReading } from './mentio
 import { contradictions, isLong, readAssemblies, type AssemblyReading } from './assemblies.ts'
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
 import { nationalSession, partySession } from './national.ts'
+import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { courseIn, courseOf, isOwn, most, organOf, type Session } from './own.ts'
 
 const SESSIONS_PER_TERM = 5
 
 interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   long: boolean
+  resolution?: Resolution
 }
 
 const EMPTY: Reading = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], long: false }
@@ -24,7 +26,7 @@ export const sessionOrdinal = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '全体会议每年一次、每届五次（政协章程、地方组织法），届次逐年递进' },
   defaults: {},
-  read: ({ text, role }, { year }): Reading => (/[届大次]/u.test(text) ? { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), long: isLong(text) } : EMPTY),
+  read: ({ text, role }, { year }): Reading => (/[届大次]/u.test(text) ? { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), long: isLong(text) } : EMPTY),
   check: (context, readings) => {
     const until = reportedUntil(context)
     const found = context.paragraphs.flatMap((paragraph, i): Finding[] => {
@@ -150,6 +152,13 @@ function others({ paragraphs, finding }: ReportContext, readings: readonly Readi
   for (const { at, other, message } of contradictions(assemblies, overTerms)) {
     if (found.some(({ anchors }) => anchors.some((a) => a.paragraph === at.in.index && a.start === at.it.start))) continue
     found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: other.in, start: other.it.start, end: other.it.end }]))
+  }
+  const resolutions = paragraphs.flatMap((paragraph, i) => {
+    const it = readings[i]?.resolution
+    return it ? [{ in: paragraph, it }] : []
+  })
+  for (const { at, title } of otherThanTitled(resolutions)) {
+    found.push(finding(`标题写作${title.it.surface}，正文写作${at.it.surface}，两处届次不一致`, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: title.in, start: title.it.start, end: title.it.end }]))
   }
   for (const { in: paragraph, it, right } of wrongCommittees(committees, congress)) {
     found.push(finding(`${it.role === 'from' ? '向大会报告的' : '大会选举产生的'}应为第${chineseInteger(right)}届委员会，文中写作${it.surface}`, [{ in: paragraph, start: it.start, end: it.end }]))

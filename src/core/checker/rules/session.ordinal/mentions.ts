@@ -53,6 +53,7 @@ const PLENUM = /(十[八九]|二十[一二]?)届((?:[一二三四五六七八九
 const CONGRESS = /(?<![第十])(?:党的|中共|学习贯彻|迎接|喜迎)?(十[八九]|二十[一二]?)大(?=[^型小大道楼]|$)/gu
 const LINE = /^（?(?:——)?(?:\d{4}|[一二〇○零九]{2}[〇○零一二三四五六七八九]{2})年.{1,4}月.{1,4}日.{0,4}在.{0,40}$/u
 const HELD = /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:底|初|上旬|中旬|下旬)?[，、]?[^。；，\d]{0,14}$/u
+const HELD_BEHIND = /^[于在]((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:(?:至|—|-|～)(?:\d{1,2}月)?\d{1,2}日)?(?:底|初|上旬|中旬|下旬)?(?:在[^，。；\d]{1,8})?(?:胜利|隆重|顺利|成功)?(?:召开|举行|开幕|闭幕)/u
 const TELLS = /^(?:在北京|在京|在[^，。]{2,6})?(?:胜利|隆重|顺利|成功)?(?:召开|举行|开幕|闭幕|选举|通过|审议|审查|批准|表决|作出|擘画|描绘|落下帷幕)/u
 
 /** What the sentence says is done with the session. */
@@ -65,7 +66,7 @@ function doesOf(text: string, start: number, end: number): { does?: 'carries' | 
 }
 
 /** of national bodies, which meet in March: the year of 3月 or 今年3月 is that of the report */
-const MARCH = /(?:^|[。；，])(?:((?:19|20)\d{2})年|今年)?3月(?:\d{1,2}日|初|上旬|中旬|份)?，[^。；，\d]{0,14}$/u
+const MARCH = /(?:^|[。；，])(?:((?:19|20)\d{2})年|今年)?3月(?:\d{1,2}日|初|上旬|中旬|份)?，(?:[^。；，\d]|\d{1,4}[名位]){0,24}$/u
 
 export function readSessions(source: string, role: string, year: number | null = null): SessionReading {
   if (!/[届大]/u.test(source)) return { sessions: [], party: [] }
@@ -76,6 +77,9 @@ export function readSessions(source: string, role: string, year: number | null =
     const sentence = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1)) + 1
     // 2021年11月召开的十九届六中全会, 2024年3月，…会议召开
     const told = TELLS.test(text.slice(end, end + 24)) || /(?:召开|举行)的\p{Script=Han}{0,6}$/u.test(text.slice(Math.max(0, start - 12), start))
+    // 二十届三中全会于2024年7月在北京召开
+    const behind = HELD_BEHIND.exec(text.slice(end, end + 40))
+    if (behind) return { year: Number(behind[1]), ...(behind[2] === undefined ? {} : { month: Number(behind[2]) }), at: place(end + 1, end + 1 + (behind[0].indexOf('年') + (behind[2] === undefined ? 0 : behind[2].length + 1))) }
     const match = told ? HELD.exec(text.slice(Math.max(sentence, start - 34), start)) : null
     if (!match) return undefined
     const at = Math.max(sentence, start - 34) + match.index

@@ -6,6 +6,10 @@ const draft = { status: 'draft', year: 2021, origin } as const
 
 export const cases: Cases = {
   valid: [
+    { why: 'what last year told of its own year is told again, or given anew', year: 2024, text: ['2024年，法院工作迈上新台阶。', '截至2023年12月底，共受理各类案件2.69万件。', '经核定，2023年度全市基层治理考核得分91分。'], last: { year: 2023, text: ['截至2023年12月底，共受理各类案件2.69万件。', '2023年度全市基层治理考核得分90分。'] } },
+    { why: 'told beside this year', year: 2024, text: ['2023年全县新增市场主体数量达到620户，2024年达到710户。'], last: { year: 2023, text: ['2023年全县新增市场主体数量达到600户。'] } },
+    { why: '将 that leads an object in, and a plan for the next year', year: 2025, title: '某区妇联2025年工作总结和2026年工作思路', text: ['全区妇联工作紧跟时代步伐、贴近妇女需求，呈现出新气象。', '2025年，区妇联将进一步深化家庭教育作为重点任务来抓。', '2026年，区妇联将着力做好以下工作：拓展平台。'] },
+    { why: 'a line that is the title', year: 2024, date: '2025-02-10', text: ['某县政协2024年工作综述', '2024年是新中国成立75周年，县政协开展协商9次。'] },
     { text: ['# 2024年工作回顾', '2024年，县政协召开常委会会议6次。', '# 2025年工作任务', '2025年是“十四五”收官之年。'] },
     { why: 'named by the year of delivery', title: '2024年政府工作报告', year: 2023, text: ['# 2023年工作回顾', '文。', '# 2024年工作任务', '文。'] },
     { why: 'plans, series, titles of documents', text: ['# 2024年工作回顾', '落实《2023年提案办理办法》，比2023年增加12件，“2023年度优秀提案”揭晓。', '# “十四五”规划和2035年远景目标'] },
@@ -38,6 +42,9 @@ export const cases: Cases = {
     { why: 'the year of delivery is this year', title: '某县法院2023年工作总结', date: '2024年1月18日', text: ['# 2024年工作安排', '今年（2024年），全院要巩固去年（2023年）成果。'] },
   ],
   invalid: [
+    { why: 'last year told another number of that day', year: 2024, text: ['2024年，法院工作迈上新台阶。', '截至2023年12月底，共受理各类案件2.83万件。'], last: { year: 2023, text: ['截至2023年12月底，共受理各类案件2.69万件。'] }, findings: [{ message: '上一份报告中2023年的这一数字为2.69万件，此处为2.83万件，年份应为2024年，文中为2023年', at: '截至‹2023›年', suggestion: '2024' }] },
+    { year: 2025, title: '某区妇联2025年工作总结和2026年工作思路', text: ['全区妇联工作紧跟时代步伐、贴近妇女需求，呈现出新气象。', '2025年，区妇联将着力做好以下工作：拓展平台。'], findings: [{ message: '计划的年份应为2026年，文中为2025年', at: '‹2025›年，区妇联', suggestion: '2026' }] },
+    { year: 2024, date: '2025-02-10', text: ['某县政协2023年工作综述', '2024年是新中国成立75周年，县政协开展协商9次。'], findings: [{ message: '标题中的年份应为2024年，文中为2023年', at: '政协‹2023›年', suggestion: '2024' }] },
     {
       text: ['# 2024年工作回顾', '文。', '# 2024年工作任务', '文。'],
       date: '2025年1月12日',

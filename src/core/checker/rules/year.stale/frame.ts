@@ -23,10 +23,12 @@ const RANGE = /\d{4}\s*年?\s*[—–~～至到-]/u
 
 /** What title lines and headings say of the year. A line with more than one year, or in quotation, says nothing certain. */
 export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
-  return paragraphs.filter(({ role }) => role !== 'paragraph').flatMap((paragraph): Frame[] => {
+  // a line without a stop at the head of a text is its title, taken for no such
+  const [first] = paragraphs
+  return paragraphs.filter((p) => p.role !== 'paragraph' || (p === first && p.text.length <= 40 && !/[。，；：！？将]/u.test(p.text))).flatMap((paragraph): Frame[] => {
     const { text } = paragraph
     const isHeading = paragraph.role === 'heading'
-    if (!isHeading && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return []
+    if (!isHeading && paragraph !== first && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return []
     if (isHeading && paragraph.section !== undefined && headingText(paragraph.section) !== text) return []
     const both = BOTH.exec(text)
     if (both && Number(both[2]) === Number(both[1]) + 1) return [{ in: paragraph, start: both.index, year: Number(both[1]), ahead: 0, what: isHeading ? '工作回顾的年份' : '标题中的年份' }]
@@ -60,7 +62,8 @@ export function yearReportedOn(context: ReportContext, readings: readonly YearRe
 function toldYear({ year }: ReportContext, readings: readonly YearReading[]): number | null {
   if (year === null) return null
   const counts = new Map<number, number>()
-  for (const { claims } of readings) for (const { year: said, kind } of claims) if (kind !== 'opening' && kind !== 'reports') counts.set(kind === 'plan' ? said - 1 : said, (counts.get(kind === 'plan' ? said - 1 : said) ?? 0) + 1)
+  const count = (said: number): void => void counts.set(said, (counts.get(said) ?? 0) + 1)
+  for (const { claims } of readings) for (const { year: said, kind } of claims) if (kind !== 'opening' && kind !== 'reports') count(kind === 'plan' || kind === 'intends' ? said - 1 : said)
   const others = [...counts].filter(([said]) => said !== year).reduce((sum, [, n]) => sum + n, 0)
   return (counts.get(year) ?? 0) >= 3 && others <= 1 ? year : null
 }

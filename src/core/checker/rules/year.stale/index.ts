@@ -3,6 +3,7 @@ import { isQuoted } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
 import { LONG, partOf } from '../../part.ts'
 import { framesOf, yearReportedOn } from './frame.ts'
+import { toldIn } from './told-last.ts'
 import { readYears, type YearReading } from './own.ts'
 
 /**
@@ -20,12 +21,13 @@ export const yearStale = defineReportRule({
   read: (paragraph): YearReading => readYears(paragraph),
   check: (context, readings) => {
     const fixed = context.paragraphs.flatMap((paragraph, i) => (readings[i]?.fixed ?? []).map(({ start, end, message, suggestion }) => context.finding(message, [{ in: paragraph, start, end }], { suggestion })))
+    fixed.push(...toldOfLast(context, readings))
     const year = yearReportedOn(context, readings)
     if (year === null) return fixed
     const claimed = framesOf(context.paragraphs).flatMap((claim) =>
       claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
-    const taken = new Set(claimed.map((f) => `${f.anchors[0].paragraph}:${f.anchors[0].start}`))
+    const taken = new Set([...fixed, ...claimed].map((f) => `${f.anchors[0].paragraph}:${f.anchors[0].start}`))
     const left = [...openings(context, year), ...leftOver(context, year), ...ownWork(context, readings, year)].filter((f) => {
       const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
       return taken.has(key) ? false : taken.add(key)
@@ -73,6 +75,8 @@ const looksBack = ({ paragraphs }: ReportContext): boolean => paragraphs.some(({
 function ownWork(context: ReportContext, readings: readonly YearReading[], year: number): Finding[] {
   const long = looksBack(context)
   const found: Finding[] = []
+  const reviews = framesOf(context.paragraphs).some(({ ahead }) => ahead === 0)
+  const opening = context.paragraphs.findIndex(({ role, text }) => role === 'paragraph' && text.length >= 20)
   context.paragraphs.forEach((paragraph, i) => {
     const reading = readings[i]
     if (!reading) return
@@ -88,8 +92,10 @@ function ownWork(context: ReportContext, readings: readonly YearReading[], year:
         if (said === year - 1 && !reading.years.includes(year)) found.push(stale(paragraph, start, said, year, '报告工作的年份', context))
         continue
       }
-      if (kind === 'plan' || kind === 'opening') {
-        if (part === 'plan' && said === year && !reading.years.includes(year + 1)) found.push(stale(paragraph, start, said, year + 1, '计划的年份', context))
+      if (kind === 'plan' || kind === 'intends' || kind === 'opening') {
+        // without headings, a report on the year intends nothing more for it behind its opening
+        const ahead = part === 'plan' || (kind === 'intends' && part === 'unknown' && reviews && i > opening)
+        if (ahead && said === year && !reading.years.includes(year + 1)) found.push(stale(paragraph, start, said, year + 1, '计划的年份', context))
         continue
       }
       if (part === 'plan' || said !== year - 1) continue
@@ -100,6 +106,19 @@ function ownWork(context: ReportContext, readings: readonly YearReading[], year:
     }
   })
   return found
+}
+
+/** 截至2023年12月底，共受理案件2.83万件, where last year's report told another number of that very day: the words were kept and the year with them. */
+function toldOfLast({ earlier, year, finding, paragraphs }: ReportContext, readings: readonly YearReading[]): Finding[] {
+  const last = earlier?.last
+  if (!last || last.year === null || year !== last.year + 1) return []
+  const then = readings.some(({ told }) => told.length > 0) ? toldIn(last) : undefined
+  return paragraphs.flatMap((paragraph, i) =>
+    (readings[i]?.told ?? []).flatMap(({ start, year: said, key, value }): Finding[] => {
+      const before = said === last.year ? then?.get(key) : undefined
+      return before === undefined || before === value ? [] : [finding(`上一份报告中${said}年的这一数字为${before}，此处为${value}，年份应为${year}年，文中为${said}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(year) })]
+    }),
+  )
 }
 
 const LEGIT_BEFORE =

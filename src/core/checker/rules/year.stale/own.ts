@@ -1,6 +1,7 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { viewOf, type View } from '../../view.ts'
+import { readTold, type Told } from './told-last.ts'
 
 /** Years at the head of sentences, and what the sentence says of them. */
 
@@ -10,10 +11,10 @@ export interface YearClaim {
   start: number
   end: number
   year: number
-  /** own: the body's own work and its figures; plan: what it will do; asOf: 截至…底; self: compared with itself (2022年…比2022年增加); inside: own work further on in a sentence (一年来，…，2023年全县新增…);
+  /** own: the body's own work and its figures; plan: what it will do; intends: the same in words that leave no other reading (将着力做好以下工作); asOf: 截至…底; self: compared with itself (2022年…比2022年增加); inside: own work further on in a sentence (一年来，…，2023年全县新增…);
    * month, december: own work of a month of it;
    * opening: 2024年是…之年; reports: 向大会报告2023年工作 */
-  kind: 'own' | 'plan' | 'asOf' | 'self' | 'inside' | 'month' | 'december' | 'opening' | 'reports'
+  kind: 'own' | 'plan' | 'intends' | 'asOf' | 'self' | 'inside' | 'month' | 'december' | 'opening' | 'reports'
 }
 
 /** A year in a fixed relation that does not hold, whatever the report's year. */
@@ -31,11 +32,13 @@ export interface YearReading {
   relative: readonly { start: number; end: number; off: number; year: number; word: string }[]
   /** all years in the paragraph, those of titles and quotations left out */
   years: readonly number[]
+  /** numbers told of a year */
+  told: readonly Told[]
   /** where each of them is told last */
   lastAt: ReadonlyMap<number, number>
 }
 
-const EMPTY: YearReading = { claims: [], fixed: [], relative: [], years: [], lastAt: new Map() }
+const EMPTY: YearReading = { claims: [], fixed: [], relative: [], years: [], told: [], lastAt: new Map() }
 const HEAD = /^(?:(?:同时|此外|一年来|据统计|数据显示)，?)?((?:19|20)\d{2})年(?:度)?(，)?/u
 /** 2021年获批的…, 2023年启动…: what happened then, not what was done this year */
 const THEN =
@@ -44,6 +47,9 @@ const COMPARES = /相比|对比|基数|而当时|当时|那一年|次年|翌年|
 const OWN = /(?:召开|举办|举行|开展|组织|收到|受理|审结|执结|办结|办理|提交|提出|立案|完成|实现|新增|新建|建成|发放|发表|编发|编印|报送|走访|慰问|听取|审议|检查|视察|调研|达到?|为|共|累计|增长|下降|录取|招收|发展|培训|接待|征集|推动|解决|化解|救助|帮扶|查处|起诉|批捕)[^，。；]{0,14}?\d|(?:主要|重点)(?:做了|抓了|开展了)(?:以下|如下|[一二三四五六七八九十]个?方面)/u
 const SUBJECT = /^(?:我们|[全本我][国省市县区州旗盟乡镇院校局会社团司系]|[^，。；]{0,10}?(?:政协|人大|常委会|政府|法院|检察院|党组|党委|学校|学院|医院|中心|工会|公司|局|厅|院|校|会|办)|共|累计|全年|全市|高考|地区生产总值|一般公共预算|[市县区](?=两会))/u
 const WILL = /^[^。]{0,24}?(?:将(?!近)|要|拟|计划|力争|继续|我们准备|预计将)/u
+const INTENDS = /^[^。，；]{0,16}?将(?:着力|继续|进一步|持续|大力|努力|切实|重点(?=做好|抓好|推进|开展))/u
+/** 将…作为: 将 leads its object in, and what was done may be told */
+const PUTS = /作为|列为|纳入|贯穿|融入|摆在|放在|列入|转化|落实到|打造成|建成为/u
 const AS_OF = /(?:截至|截止)(?:到)?((?:19|20)\d{2})年(?:12月(?:底|末|31日)?|年?底|年?末)/gu
 /** a state of then that is told beside a later one */
 const SINCE_THEN = /(?:比|较|从|由)(?:截至)?\d{4}|\d{4}年(?!底|末)|目前|今年|本年|年内|新增|净增|增加到|增加至|增至|基础|同期|之前|以前/u
@@ -87,7 +93,7 @@ export function readYears({ text: source, role }: ReadParagraph): YearReading {
   }
   const relative = [...text.matchAll(RELATIVE)].map(({ index, 1: word = '', 2: year = '' }) => ({ ...place(index + word.length + 1, 4), off: OFF[word] ?? 0, year: Number(year), word }))
   const lastAt = new Map(Array.from(view.masked.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), ({ index, 1: digits }) => [Number(digits), view.at(index)]))
-  return { claims: role === 'heading' ? [] : claimsOf(view, place), fixed, relative, years: [...lastAt.keys()], lastAt }
+  return { claims: role === 'heading' ? [] : claimsOf(view, place), fixed, relative, years: [...lastAt.keys()], told: role === 'paragraph' ? readTold(view) : [], lastAt }
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
@@ -128,7 +134,7 @@ function claimAt(sentence: string): { at: number; year: number; kind: YearClaim[
   const at = surface.indexOf(digits)
   const rest = sentence.slice(surface.length)
   if (new RegExp(`(?:比|较|与|同)${digits}年`, 'u').test(rest)) return { at, year, kind: 'self' }
-  if (WILL.test(rest) && (head[2] === '，' || SUBJECT.test(rest) || /^(?:计划|力争|拟|将)/u.test(rest))) return { at, year, kind: 'plan' }
+  if (WILL.test(rest) && (head[2] === '，' || SUBJECT.test(rest) || /^(?:计划|力争|拟|将)/u.test(rest))) return { at, year, kind: INTENDS.test(rest) && !PUTS.test(rest) ? 'intends' : 'plan' }
   if (THEN.test(rest) && !SUBJECT_THEN_WORK.test(rest)) return undefined
   if (/(?:19|20)\d{2}年/u.test(rest) || COMPARES.test(rest) || !OWN.test(rest) || !SUBJECT.test(rest)) return undefined
   return { at, year, kind: 'own' }
