@@ -159,6 +159,9 @@ function flows(sentence: Sentence): Subset[] {
     // 应到215名，请假9名，实到206名
     const outer = (/实到|实际出席/u.test(label) ? near.find((t) => sameMeasure(t, part) && EXPECTED.test(labelOf(t))) : undefined) ?? near.find((t) => sameMeasure(t, part))
     if (!outer || !isLevel(outer) || isDelta(outer) || part.span.low <= outer.span.high) return []
+    // 建议128件、提案167件，已办结291件: of all that are listed
+    const listed = terms[outer.at - 1]
+    if (listed && listed.depth === outer.depth && sameMeasure(listed, outer) && /^[^，；。：]*[、和及与]/u.test(outer.before)) return []
     const said = labelOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
     // of another level: 申报省级项目12个，获批市级项目18个
     if (levelOf(label) !== '' && levelOf(said) !== levelOf(label)) return []
