@@ -1,3 +1,4 @@
+import { pairsOf } from '../compare/wording.ts'
 import type { CoreFigure } from '../figures/figure.ts'
 import { readNumeral } from '../text/numerals.ts'
 import { squeezed } from './reading.ts'
@@ -27,12 +28,17 @@ export function yearsTold(text: string, sentence: { start: number; end: number }
 const CHANGE = /(?:增长|增加|下降|减少|提高|提升|上升|回落|增速|增幅|降幅|同比)(?!到|至|了?为)(?:[^，。；\d]|率){0,6}$/u
 const isChange = (text: string, { unit, start }: CoreFigure): boolean => unit === '个百分点' || unit === '百分点' || (unit === '%' && CHANGE.test(text.slice(Math.max(0, start - 16), start)))
 
+/** what stands between a year and its value without naming anything */
+const BARE = /分别|再次|进一步|继续|又|再|则|已|是|为|达到?了?|至|到|约|近|有|共|全[年省市县区]|[升降增减]|上升|下降|增加|减少|增长|提高|提升|回落|进|攀|完成|实现|[，,：:（(\d.%亿万元]/gu
+
 /** A year before each value. */
 function ofEachYear(text: string, from: number, figures: readonly CoreFigure[]): readonly YearValue[] | undefined {
   let best: YearValue[] = []
   let run: YearValue[] = []
   let at = from
+  let named = ''
   for (const figure of figures) {
+    const words = (/年(?:度|末|底)?([^年]*)$/u.exec(squeezed(text.slice(at, figure.start)))?.[1] ?? '').replace(BARE, '')
     const years = [...text.slice(at, figure.start).matchAll(YEAR)]
     at = figure.end
     const [only] = years
@@ -44,6 +50,12 @@ function ofEachYear(text: string, from: number, figures: readonly CoreFigure[]):
       continue
     }
     if (before && (before.figure.unit !== figure.unit || before.figure.kind !== figure.kind || (before.year ?? 0) + 1 !== year)) run = []
+    // 2023年立案118件，2024年结案102件: another thing
+    if (run.length === 0) named = words
+    else if (words.length >= 2 && named.length >= 2 && ![...pairsOf(words)].some((pair) => pairsOf(named).has(pair))) {
+      run = []
+      named = words
+    }
     run.push({ year, figure })
     if (run.length > best.length) best = [...run]
   }

@@ -3,10 +3,11 @@ import { reviewOf, seriesOf } from '../../claims.ts'
 import { certainPairs, yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Earlier, type Place } from '../../rule.ts'
 import { spanOf } from '../../span.ts'
+import { sayYear } from '../../years-told.ts'
 import { NOTHING, readRecords, type FirstTime } from './read.ts'
 
 /**
- * Claims of a record (历史新高, 首次, 突破…大关) that earlier reports contradict, and a threshold that the stated figure itself has not passed.
+ * Claims of a record (历史新高, 首次, 突破…大关) that earlier reports or the sentence's own years contradict, and a threshold that the stated figure itself has not passed.
  * A claim of which no earlier report gives a value is left alone where there are no earlier reports, and else mentioned.
  */
 export const claimRecord = defineReportRule({
@@ -32,9 +33,14 @@ export const claimRecord = defineReportRule({
         const pair = certainPairs(earlier).find((p) => p.this.paragraph === paragraph.index && (p.this.start === told.start || p.this.start === over.start))
         if (pair && spanOf(pair.last).low >= over.value) found.push(finding(`${yearName(earlier)}报告中“${pair.last.indicator}”已为${pair.last.text}，今年不是首次${over.text}`, [placeOfFirst(paragraph.text, place(over)), place(told)]))
       }
-      if (!earlier || year === null) return
-      for (const { start, end, direction, years, figures } of records) {
+      for (const { start, end, direction, years, figures, against: told } of records) {
         const claim = paragraph.text.slice(start, end)
+        if (told) {
+          const [own, worst] = told
+          found.push(finding(`${sayYear(worst)}，${direction === 'high' ? '高' : '低'}于${sayYear(own)}，与“${claim}”不符`, [place({ start, end }), place(own.figure), place(worst.figure)]))
+          continue
+        }
+        if (!earlier || year === null) continue
         let known = false
         const places: Place[] = []
         const against = figures.flatMap((figure) => {
@@ -49,6 +55,7 @@ export const claimRecord = defineReportRule({
         if (against.length > 0) found.push(finding(`${against.join('；')}，与“${claim}”不符`, [place({ start, end }), ...places]))
         else if (!known) found.push(finding(`往年报告中没有“${figures[0]?.indicator ?? ''}”的数据，“${claim}”无从核对`, [place({ start, end })], { severity: 'info' }))
       }
+      if (!earlier || year === null) return
       for (const first of firsts) {
         const message = toldBefore(earlier, first)
         if (message !== undefined) found.push(finding(message, [place(first)]))

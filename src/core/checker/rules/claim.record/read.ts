@@ -1,8 +1,10 @@
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import { figuresOfClaim } from '../../claims.ts'
-import { clauseBefore, clauseEnd, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
+import { clauseBefore, clauseEnd, clauseStart, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
 import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
+import { spanOf } from '../../span.ts'
+import { yearsTold, type YearValue } from '../../years-told.ts'
 
 /** 创历史新高, 为历年最低 */
 export interface RecordClaim {
@@ -12,6 +14,8 @@ export interface RecordClaim {
   /** of so many years (近五年新高); undefined for all */
   years: number | undefined
   figures: readonly CoreFigure[]
+  /** of the years that the sentence itself gives: the one that is said to be the record, and one beyond it */
+  against: readonly [YearValue, YearValue] | undefined
 }
 
 /** 达99.8亿元，突破百亿元大关 */
@@ -50,6 +54,9 @@ const RECORD = new RegExp(`(?:${SPAN}|(${TERM})的?|(?:${EVER})的?)(?:新高|�
 const HOPED = /力争|争取|努力|确保|有望|预计|目标|计划|拟|将|未能?|尚未|不是|并非/u
 const PASSING = /^(?:左右|以上)?[，,（(]?(?:首次|一举|成功|历史性|再次|顺利|已经?|实现|正式|同比增长[\d.]+%[，,])*$/u
 
+/** what stands before a record without naming of what it is one */
+const CLAIMING = /(?:19|20)\d{2}年|今年|当年|本年|全年|其中|首次|再次|[再又已均是为至达到创出的了]|[降升]|下降|上升|[\d.,]+(?:个百分点|亿元|万元|[%‰]|[一-龥])?/gu
+
 /** The claims of a paragraph that earlier years may contradict. */
 export function readRecords(paragraph: ReadParagraph): RecordReading {
   const { text, role } = paragraph
@@ -64,7 +71,12 @@ export function readRecords(paragraph: ReadParagraph): RecordReading {
     if (isQuoted(text, start) || HOPED.test(clauseBefore(text, start))) continue
     const figures = figuresOfClaim(text, sentenceAt(start), core, start, end)
     const years = match[1] !== undefined ? readNumeral(match[1].replace('两', '二')) : match[2] !== undefined ? 2 : undefined
-    if (figures.length > 0) records.push({ start, end, direction: /[低少]/u.test(match[0]) ? 'low' : 'high', years, figures })
+    const direction = /[低少]/u.test(match[0]) ? 'low' : 'high'
+    const sentence = sentenceAt(start)
+    // 法官人均办案创历史新高 behind the cases of each year is another thing
+    const other = squeezed(text.slice(clauseStart(text, start), start)).replace(CLAIMING, '').length >= 2
+    const against = other ? undefined : surpassed(yearsTold(text, sentence, core), { direction, years, year: yearOfClaim(text.slice(clauseStart(text, start), start)) })
+    if (figures.length > 0 || against) records.push({ start, end, direction, years, figures, against })
   }
   const passings: Passing[] = []
   core.forEach((over, k) => {
@@ -87,4 +99,22 @@ export function readRecords(paragraph: ReadParagraph): RecordReading {
     if (!isQuoted(text, start) && !HOPED.test(clauseBefore(text, start)) && !/^(?:突破|超过?|跃上|达到?|迈上|迈入|站上|以|在)/u.test(what)) firsts.push({ start, end, what })
   }
   return { records, passings, firsts }
+}
+
+/** 2024年为四年最高: the year that the claim's own clause names */
+const yearOfClaim = (words: string): number | undefined => {
+  const named = [...words.matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/gu)]
+  return named.length === 1 ? Number(named[0]?.[1]) : undefined
+}
+
+/** The year said to be the record (the last one where none is named) and one of those that the claim speaks of whose value lies beyond it; undefined where there is none. */
+function surpassed(told: readonly YearValue[] | undefined, { direction, years, year }: { direction: 'high' | 'low'; years: number | undefined; year: number | undefined }): readonly [YearValue, YearValue] | undefined {
+  const own = year === undefined ? told?.at(-1) : told?.find((t) => t.year === year)
+  if (!told || !own) return undefined
+  const at = told.indexOf(own)
+  // a record may be broken again later
+  const before = told.slice(years === undefined ? 0 : Math.max(0, at - years + 1), at)
+  const beyond = before.filter(({ figure }) => (direction === 'high' ? spanOf(figure).low > spanOf(own.figure).high : spanOf(figure).high < spanOf(own.figure).low))
+  const [worst] = beyond.sort((a, b) => (direction === 'high' ? b.figure.value - a.figure.value : a.figure.value - b.figure.value))
+  return worst && [own, worst]
 }

@@ -10,9 +10,10 @@ import { defineReportRule, type Place } from '../../rule.ts'
 import { spanOf } from '../../span.ts'
 import { sayYear } from '../../years-told.ts'
 import { readRuns, runsIn, type Run } from './read.ts'
+import { turnTold } from './turn.ts'
 
 /**
- * Runs of years (连续四年上升) that the earlier report's own count or the series contradicts: 连续四年 last year is 连续五年 this year, a fall among
+ * Runs of years (连续四年上升) that the earlier report's own count, its words or the series contradict: 连续四年 last year is 连续五年 this year, a fall among
  * the years is no rise. Nothing is said where neither they nor the sentence itself tell.
  */
 export const claimTrend = defineReportRule({
@@ -50,6 +51,11 @@ export const claimTrend = defineReportRule({
           const then = told.find(({ years }) => years + apart === nearest)
           const should = said.replace(/[两二三四五六七八九十]+|\d+/u, (n) => (/\d/u.test(n) ? String(nearest) : nearest === 2 ? '两' : chineseInteger(nearest)))
           found.push(finding(`${yearName(earlier)}报告写作“${then?.text ?? ''}”，${then?.years ?? ''} + ${apart} = ${nearest}，此处应为“${should}”，文中写作“${said}”`, [place(run.start, run.end)], { suggestion: should }))
+          continue
+        }
+        const turn = apart === 1 ? turnTold(earlier.last, run) : undefined
+        if (turn !== undefined) {
+          found.push(finding(`${yearName(earlier)}报告写作“${turn}”，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd)]))
           continue
         }
         for (const figure of run.figures) {

@@ -25,8 +25,19 @@ export const cases: Cases = {
     { why: 'names of their own', text: ['落实“双岗双责”，深化“三位一体”，行使决定权、监督权、任免权，坚持公正司法、严格执法。'] },
     { why: 'two persons', text: ['李国平书记到会。', '李国平书记讲话。', '李建平书记主持。', '李国华书记出席。'] },
     { why: 'the right form holds the wrong one', text: ['推广电瓶车辆管理。'], terms: [{ right: '电瓶车辆', wrong: ['电瓶车'] }] },
+    { why: 'two places that exist both', text: ['泰州市政协机关。', '泰州市政府。', '泰州市教育局。', '赴台州市政协考察。'] },
+    { why: 'the neighbours, and words that are no places', text: ['云屏市检察院办案。', '云屏市法院审案。', '云屏市水利局。', '与平屏市、云山市、云台市检察院会签，在城市、全市、本市、地市开展宣传。'] },
+    { why: 'two brands of the same words', text: ['“商量芷汀”平台。', '“商量芷汀”品牌。', '“商事芷汀”栏目。'] },
   ],
   invalid: [
+    {
+      why: 'its halves in the other order', text: ['擦亮“商量芷汀”品牌。', '将推动“芷汀商量”延伸。'],
+      findings: [{ message: '“芷汀商量”与他处的“商量芷汀”写法不一', at: '“‹芷汀商量›”', also: ['“‹商量芷汀›”'], suggestion: '商量芷汀' }],
+    },
+    {
+      why: 'a place with a character mistaken', text: ['云屏市检察院与云平市河长办建立机制。', '云屏市检察院办理案件48件。', '云屏市生态环境局移送线索。'],
+      findings: [{ message: '“云平市”与他处的“云屏市”（3处）只差一字，请核对', at: '‹云平市›', also: ['‹云屏市›检察院与'], suggestion: '云屏市' }],
+    },
     {
       text: ['截止2024年底，再接再励，部暑工作。'],
       findings: [

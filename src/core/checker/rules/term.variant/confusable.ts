@@ -28,6 +28,7 @@ export function differenceOf(rare: string, usual: string): Difference | undefine
   if (rare.length === usual.length) {
     const at = Array.from(rare, (_, i) => i).filter((i) => rare.charAt(i) !== usual.charAt(i))
     const [i = 0, j] = at
+    if (isTurned(rare, usual)) return 'sure'
     if (at.length === 1) {
       const [x, y] = [rare.charAt(i), usual.charAt(i)]
       if (NUMERAL.test(x) || NUMERAL.test(y)) return undefined
@@ -44,4 +45,10 @@ export function differenceOf(rare: string, usual: string): Difference | undefine
   if (NUMERAL.test(extra)) return undefined
   // a doubled character is a slip; any other one more or less may be meant: 儿童友好城市, 儿童友好型城市
   return extra === long.charAt(k - 1) || extra === long.charAt(k + 1) ? 'sure' : 'maybe'
+}
+
+/** Two halves in the other order: 芷汀商量 beside 商量芷汀. */
+function isTurned(rare: string, usual: string): boolean {
+  for (let k = 2; k <= usual.length - 2; k++) if (rare === usual.slice(k) + usual.slice(0, k)) return true
+  return false
 }

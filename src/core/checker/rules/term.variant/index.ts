@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { districtVariants } from './districts.ts'
 import { slippedExpressions } from './expressions.ts'
 import { brokenFormulas } from './formulas.ts'
 import { slippedSets } from './named-sets.ts'
@@ -37,7 +38,7 @@ export const termVariant = defineReportRule({
       if (paragraph) found.push(finding(message, [{ in: paragraph, start, end }, ...others], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }))
     }
     paragraphs.forEach((paragraph, i) => readings[i]?.slips.forEach((slip) => report(paragraph, slip)))
-    for (const variant of [...quotedVariants(readings), ...latinVariants(readings), ...personVariants(readings), ...barePlaces(readings)]) {
+    for (const variant of [...quotedVariants(readings), ...latinVariants(readings), ...personVariants(readings), ...barePlaces(readings), ...districtVariants(readings)]) {
       const usual = paragraphs[variant.usual.paragraph]
       const { start, end } = variant.usual
       // what is wrong by itself was said already

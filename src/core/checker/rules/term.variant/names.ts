@@ -12,6 +12,8 @@ export interface Names {
   latin: readonly Named[]
   /** two characters and 县, 市, 区, 旗 before an organ: 柯城区 of 柯城区委 */
   places: readonly Named[]
+  /** the same before whatever follows: 云平市河长办 */
+  districts: readonly Named[]
   /** names of persons beside their titles */
   persons: readonly Named[]
   /** three characters that may be a person's name before what persons do: 王建华要求 */
@@ -22,6 +24,7 @@ const QUOTED = /“([^“”，。；：！？、《》\s]{4,16})”/gu
 const LATIN = /[A-Za-z\d][A-Za-z\d+＋×&.·\-]*[A-Za-z\d]|[A-Za-z]/gu
 const ORGAN = '(?:委|政府|政协|人大|纪委|法院|检察院|人民)'
 const PLACE = new RegExp(`\\p{Script=Han}{2}[县市区旗](?=${ORGAN})`, 'gu')
+const DISTRICT = /\p{Script=Han}{2}[县市区旗]/gu
 
 const SURNAME =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石金韦贾夏付方邹熊孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤俞翁祝詹毕柴柯施]'
@@ -48,6 +51,7 @@ export function namesIn(text: string): Names {
     quoted: text.includes('“') ? [...text.matchAll(QUOTED)].map((match) => ({ text: match[1] ?? '', start: match.index + 1 })) : [],
     latin: all(text, LATIN).filter((word) => /[A-Za-z]/u.test(word.text)),
     places: all(text, PLACE),
+    districts: all(text, DISTRICT),
     speakers: all(text, SPEAKER),
     persons: [...all(text, AFTER_TITLE), ...all(text, BEFORE_TITLE)],
   }

@@ -12,11 +12,13 @@ export const textDuplicate = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '同一段或同一句在正文中出现两次，多为合稿时重复粘贴' },
   defaults: { paragraphLength: 40, sentenceLength: 30, figuresLength: 16, sharedShare: 0.5, sharedSentence: 0.65 },
-  read: ({ role, text }, _, { sentenceLength, figuresLength }) => (role === 'paragraph' ? { squeezed: squeezed(text), sentences: longSentences(text, sentenceLength, figuresLength), numeric: numericClauses(text) } : undefined),
+  read: ({ role, text }, _, { sentenceLength, figuresLength }) => (role === 'paragraph' ? { squeezed: squeezed(text), sentences: longSentences(text, sentenceLength, figuresLength), pieces: longPieces(text, sentenceLength), numeric: numericClauses(text) } : undefined),
   check: ({ paragraphs: all, finding }, readings, { paragraphLength, sharedShare, sharedSentence }) => {
     const found: Finding[] = []
     const paragraphs = new Map<string, Place>()
     const sentences = new Map<string, Place>()
+    /** ends and beginnings of sentences, each of which may be a sentence elsewhere */
+    const pieces = new Map<string, Place>()
     /** where each clause with a number stood first */
     const clauses = new Map<string, number>()
     const edited = (paragraph: CheckedParagraph, numeric: readonly Clause[], whole: Place): void => {
@@ -54,8 +56,16 @@ export const textDuplicate = defineReportRule({
       for (const { words, start, end } of reading.sentences) {
         const place: Place = { in: paragraph, start, end }
         const before = sentences.get(words)
+        const piece = before ? undefined : pieces.get(words.slice(0, -1))
         if (before) found.push(finding('这一句与前文的一句完全相同', [place, before]))
         else sentences.set(words, place)
+        if (piece) found.push(finding('这一句与前文一句中的一段完全相同', [place, piece]))
+      }
+      for (const { words, start, end } of reading.pieces) {
+        const place: Place = { in: paragraph, start, end }
+        const before = sentences.get(`${words}。`)
+        if (before) found.push(finding('这几个分句与前文的一句完全相同', [place, before]))
+        else if (!pieces.has(words)) pieces.set(words, place)
       }
       edited(paragraph, reading.numeric, whole)
       for (const { words } of reading.numeric) if (!clauses.has(words)) clauses.set(words, i)
@@ -70,4 +80,19 @@ const longSentences = (text: string, length: number, withFigures: number): { wor
     const raw = text.slice(start, end)
     const words = squeezed(raw)
     return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ words, start: start + raw.length - raw.trimStart().length, end }]
+  })
+
+/**
+ * Ends and beginnings of sentences, of two clauses at least and at least `length` characters: a sentence pasted behind another's first clause, or
+ * continued. Only where they are a whole sentence elsewhere do they tell something: many sentences end in the same set words.
+ */
+const longPieces = (text: string, length: number): { words: string; start: number; end: number }[] =>
+  sentenceRanges(text).flatMap(({ start, end }) => {
+    const commas = [...text.slice(start, end).matchAll(/，/gu)].map(({ index }) => start + index)
+    if (commas.length < 2) return []
+    const whole = (from: number, to: number, upTo: number): { words: string; start: number; end: number }[] => {
+      const words = squeezed(text.slice(from, to))
+      return words.length + 1 >= length && words.includes('，') ? [{ words, start: from, end: upTo }] : []
+    }
+    return commas.flatMap((at) => [...whole(at + 1, end - 1, end), ...whole(start, at, at)])
   })
