@@ -17,8 +17,6 @@ export const textDuplicate = defineReportRule({
     const found: Finding[] = []
     const paragraphs = new Map<string, Place>()
     const sentences = new Map<string, Place>()
-    /** ends and beginnings of sentences, each of which may be a sentence elsewhere */
-    const pieces = new Map<string, Place>()
     /** where each clause with a number stood first */
     const clauses = new Map<string, number>()
     const edited = (paragraph: CheckedParagraph, numeric: readonly Clause[], whole: Place): void => {
@@ -43,6 +41,12 @@ export const textDuplicate = defineReportRule({
         }
       }
     }
+    // every sentence where it stands first
+    all.forEach((paragraph, i) => {
+      for (const { words, start, end } of readings[i]?.sentences ?? []) if (!sentences.has(words)) sentences.set(words, { in: paragraph, start, end })
+    })
+    /** sentences of which it was said that they stood in a piece before */
+    const told = new Set<Place>()
     all.forEach((paragraph, i) => {
       const reading = readings[i]
       if (!reading) return
@@ -56,16 +60,17 @@ export const textDuplicate = defineReportRule({
       for (const { words, start, end } of reading.sentences) {
         const place: Place = { in: paragraph, start, end }
         const before = sentences.get(words)
-        const piece = before ? undefined : pieces.get(words.slice(0, -1))
-        if (before) found.push(finding('这一句与前文的一句完全相同', [place, before]))
-        else sentences.set(words, place)
-        if (piece) found.push(finding('这一句与前文一句中的一段完全相同', [place, piece]))
+        if (before && isBefore(before, place)) found.push(finding('这一句与前文的一句完全相同', [place, before]))
       }
       for (const { words, start, end } of reading.pieces) {
+        const whole = sentences.get(words)
+        if (!whole) continue
         const place: Place = { in: paragraph, start, end }
-        const before = sentences.get(`${words}。`)
-        if (before) found.push(finding('这几个分句与前文的一句完全相同', [place, before]))
-        else if (!pieces.has(words)) pieces.set(words, place)
+        if (isBefore(whole, place)) found.push(finding('这几个分句与前文的一句完全相同', [place, whole]))
+        else if (!told.has(whole)) {
+          told.add(whole)
+          found.push(finding('这一句与前文一句中的一段完全相同', [whole, place]))
+        }
       }
       edited(paragraph, reading.numeric, whole)
       for (const { words } of reading.numeric) if (!clauses.has(words)) clauses.set(words, i)
@@ -74,12 +79,14 @@ export const textDuplicate = defineReportRule({
   },
 })
 
-/** The sentences of at least `length` characters, or `withFigures` where they hold a number (figures seldom stand twice in the same words), with their words and where they stand. */
+const isBefore = (a: Place, b: Place): boolean => a.in.index < b.in.index || (a.in.index === b.in.index && a.start < b.start)
+
+/** The sentences of at least `length` characters, or `withFigures` where they hold a number (figures seldom stand twice in the same words), with their words, without the full stop, and where they stand. */
 const longSentences = (text: string, length: number, withFigures: number): { words: string; start: number; end: number }[] =>
   sentenceRanges(text).flatMap(({ start, end }) => {
     const raw = text.slice(start, end)
     const words = squeezed(raw)
-    return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ words, start: start + raw.length - raw.trimStart().length, end }]
+    return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ words: words.replace(/。$/u, ''), start: start + raw.length - raw.trimStart().length, end }]
   })
 
 /**
