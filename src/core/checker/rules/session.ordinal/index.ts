@@ -27,15 +27,19 @@ export const sessionOrdinal = defineReportRule({
   basis: { on: 'practice', why: '全体会议每年一次、每届五次（政协章程、地方组织法），届次逐年递进' },
   defaults: {},
   read: ({ text, role }, { year }): Reading => (/[届大次]/u.test(text) ? { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), long: isLong(text) } : EMPTY),
-  check: (context, readings) => {
-    const until = reportedUntil(context)
+  check: (whole, all) => {
+    const until = reportedUntil(whole)
+    const overTerm = whole.paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|换届/u.test(text))
+    // of a long report few paragraphs name a session
+    const context = { ...whole, paragraphs: whole.paragraphs.filter((_, i) => all[i] !== EMPTY) }
+    const readings = all.filter((reading) => reading !== EMPTY)
     const found = context.paragraphs.flatMap((paragraph, i): Finding[] => {
       const { sessions, party } = readings[i] ?? EMPTY
       return [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))]
     })
     const own = ownSessions(context, readings)
     const taken = [...found, ...own].map(({ anchors: [{ paragraph, start }] }) => `${paragraph}:${start}`)
-    return [...found, ...own, ...others(context, readings).filter(({ anchors: [{ paragraph, start }] }) => !taken.includes(`${paragraph}:${start}`))]
+    return [...found, ...own, ...others(context, readings, overTerm).filter(({ anchors: [{ paragraph, start }] }) => !taken.includes(`${paragraph}:${start}`))]
   },
 })
 
@@ -139,7 +143,7 @@ function plain({ year }: ReportContext, placed: Placed, at: Session, before: Ses
 }
 
 /** Sessions of any assembly that contradict each other, and committees that the congress did not elect. */
-function others({ paragraphs, finding }: ReportContext, readings: readonly Reading[]): Finding[] {
+function others({ paragraphs, finding }: ReportContext, readings: readonly Reading[], overTerm: boolean): Finding[] {
   const found: Finding[] = []
   const assemblies = paragraphs.flatMap((paragraph, i) => (readings[i]?.assemblies ?? []).map((it) => ({ in: paragraph, it, long: readings[i]?.long ?? false })))
   const committees = paragraphs.flatMap((paragraph, i) => (readings[i]?.committees ?? []).map((it) => ({ in: paragraph, it })))
@@ -148,7 +152,7 @@ function others({ paragraphs, finding }: ReportContext, readings: readonly Readi
     for (const { at, other, message } of readings[i]?.clashes ?? []) found.push(finding(message, [{ in: paragraph, start: at.start, end: at.end }, { in: paragraph, start: other.start, end: other.end }]))
   })
   // at the first session of a term, or where a report looks back on one, two terms are told side by side
-  const overTerms = readings.some(({ sessions }) => sessions.some(({ role, number }) => role === 'at' && number === 1)) || paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|换届/u.test(text))
+  const overTerms = readings.some(({ sessions }) => sessions.some(({ role, number }) => role === 'at' && number === 1)) || overTerm
   for (const { at, other, message } of contradictions(assemblies, overTerms)) {
     if (found.some(({ anchors }) => anchors.some((a) => a.paragraph === at.in.index && a.start === at.it.start))) continue
     found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: other.in, start: other.it.start, end: other.it.end }]))
