@@ -21,13 +21,18 @@ const MANY = 24
 
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, in reading order. */
 export function countedTwice(paragraphs: readonly CheckedParagraph[], readings: readonly ({ counted: readonly Counted[] } | undefined)[]): Twice[] {
+  // nearly every key stands once: a list is made for a second one only
+  const once = new Map<string, CountedAt>()
   const groups = new Map<string, CountedAt[]>()
   paragraphs.forEach((paragraph, i) => {
     for (const counted of readings[i]?.counted ?? []) {
+      const here: CountedAt = { counted, in: paragraph }
       for (const key of counted.keys) {
         const group = groups.get(key)
-        if (group) group.push({ counted, in: paragraph })
-        else groups.set(key, [{ counted, in: paragraph }])
+        const before = once.get(key)
+        if (group) group.push(here)
+        else if (before) groups.set(key, [before, here])
+        else once.set(key, here)
       }
     }
   })
