@@ -61,7 +61,8 @@ export class Checker {
     if (premises !== this.premises) this.known = new Map()
     this.premises = premises
 
-    const paragraphRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, finding: findingOf(rule, settings) }] : []))
+    // one context a rule, in which the paragraph changes: thousands of copies of the frame would be most of the engine's own work
+    const paragraphRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, context: { ...frame, paragraph: NO_PARAGRAPH, finding: findingOf(rule, settings) } }] : []))
     const reportRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [] : [rule]))
     const kept = new Map<string, Map<string, Known>>()
     const paragraphs: CheckedParagraph[] = []
@@ -77,7 +78,12 @@ export class Checker {
       // a paragraph of our own: it is not copied once more at every keystroke
       const paragraph: CheckedParagraph = Object.assign(plain, { figures })
       if (!known) {
-        const findings = paragraphRules.flatMap(({ rule, finding }) => rule.check({ ...frame, paragraph, finding }))
+        const findings: Finding[] = []
+        for (const { rule, context } of paragraphRules) {
+          context.paragraph = paragraph
+          const said = rule.check(context)
+          if (said.length > 0) findings.push(...said)
+        }
         known = { figures, findings: findings.length > 0 ? findings : undefined, readings: reportRules.map((rule) => rule.read?.(paragraph, frame)) }
       }
       here.set(key, known)
@@ -96,6 +102,8 @@ export class Checker {
     return inOrder(found, rules)
   }
 }
+
+const NO_PARAGRAPH: CheckedParagraph = { index: -1, id: '', role: 'paragraph', text: '', path: [], figures: [] }
 
 const frameOf = (report: Report, { year, settings = DEFAULT_SETTINGS }: CheckOptions): Frame => ({
   year: year ?? report.year,

@@ -25,11 +25,13 @@ export const figureContradiction = defineReportRule({
     if (paragraph.role !== 'paragraph' || paragraph.figures.length === 0) return NOTHING
     const sentences = sentencesOf(paragraph)
     const frames = frameReader(year)(paragraph)
-    const timeOf = (start: number): string => nameOf(frames.at(start))
     const core = paragraph.figures.filter(isCore)
+    const times = new Map(core.map(({ start }) => [start, frames.at(start)]))
+    const frameAt = (start: number): TimeFrame => times.get(start) ?? frames.at(start)
+    const timeOf = (start: number): string => nameOf(frameAt(start))
     return {
       statements: core.flatMap((figure) => statementOf(paragraph, figure, sentences, { body, year, timeOf }) ?? []),
-      counted: core.flatMap((figure) => countedOf(paragraph, figure, sentences, { body, year, frameAt: frames.at }) ?? []),
+      counted: core.flatMap((figure) => countedOf(paragraph, figure, sentences, { body, year, frameAt }) ?? []),
     }
   },
   check: ({ paragraphs, year, finding }, readings) => {

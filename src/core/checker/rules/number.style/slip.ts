@@ -9,17 +9,21 @@ export interface NumberSlip {
 
 /** A pattern and what is said of its matches; undefined where a match is right after all. `text` is the whole paragraph. */
 export interface Pattern {
+  /** what every match has in it: most paragraphs have nothing of the kind, and this is quick to see */
+  needs: RegExp
   pattern: RegExp
   judge: (match: RegExpMatchArray & { index: number }, text: string) => Omit<NumberSlip, 'start' | 'end'> | undefined
 }
 
 /** All slips that a list of patterns finds. */
 export const slipsOf = (patterns: readonly Pattern[], text: string): NumberSlip[] =>
-  patterns.flatMap(({ pattern, judge }) =>
-    [...text.matchAll(pattern)].flatMap((match): NumberSlip[] => {
-      const said = judge(match, text)
-      return said ? [{ start: match.index, end: match.index + match[0].length, ...said }] : []
-    }),
+  patterns.flatMap(({ needs, pattern, judge }) =>
+    needs.test(text)
+      ? [...text.matchAll(pattern)].flatMap((match): NumberSlip[] => {
+          const said = judge(match, text)
+          return said ? [{ start: match.index, end: match.index + match[0].length, ...said }] : []
+        })
+      : [],
   )
 
 /** A number in digits or characters, with 万 or 亿. */

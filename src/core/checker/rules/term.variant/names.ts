@@ -23,8 +23,8 @@ export interface Names {
 const QUOTED = /“([^“”，。；：！？、《》\s]{4,16})”/gu
 const LATIN = /[A-Za-z\d][A-Za-z\d+＋×&.·\-]*[A-Za-z\d]|[A-Za-z]/gu
 const ORGAN = '(?:委|政府|政协|人大|纪委|法院|检察院|人民)'
-const PLACE = new RegExp(`\\p{Script=Han}{2}[县市区旗](?=${ORGAN})`, 'gu')
-const DISTRICT = /\p{Script=Han}{2}[县市区旗]/gu
+const PLACE = new RegExp(`[县市区旗](?<=\\p{Script=Han}{2}.)(?=${ORGAN})`, 'gu')
+const DISTRICT = /[县市区旗](?<=\p{Script=Han}{2}.)/gu
 
 const SURNAME =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石金韦贾夏付方邹熊孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤俞翁祝詹毕柴柯施]'
@@ -37,21 +37,34 @@ export const titleAt = (text: string, start: number, length: number): string =>
   TITLE_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? TITLE_BEHIND.exec(text.slice(start + length, start + length + 4))?.[0] ?? ''
 
 const VERB = '(?=[，。、；：（\\s]|$|参加|主持|出席|强调|指出|率|带队|带领|陪同|作|一行|同志|赴|深入|调研|走访|介绍|讲|宣读|传达|当选|到|在|对|向|来|为|做|听取|检查|考察|视察|慰问|批示|表示|要求|分别|和|与)'
-const AFTER_TITLE = new RegExp(`(?<=${TITLE})${SURNAME}\\p{Script=Han}{2}${VERB}`, 'gu')
-const BEFORE_TITLE = new RegExp(`(?<![\\p{Script=Han}])${SURNAME}\\p{Script=Han}{2}(?=${TITLE})|(?<=[由在])${SURNAME}\\p{Script=Han}{2}(?=主持|作)`, 'gu')
+// what is rare comes first and looks back from there: a pattern that begins by looking back does so at every character
+const AFTER_TITLE = new RegExp(`${SURNAME}(?<=${TITLE}.)\\p{Script=Han}{2}${VERB}`, 'gu')
+const BEFORE_TITLE = new RegExp(`${SURNAME}(?:(?<!\\p{Script=Han}.)\\p{Script=Han}{2}(?=${TITLE})|(?<=[由在].)\\p{Script=Han}{2}(?=主持|作))`, 'gu')
 
 /** Before what a person says or does, at the beginning of a clause. */
-const SPEAKER = new RegExp(`(?<=^|[，。；：、“\\s])${SURNAME}\\p{Script=Han}{2}(?=强调|指出|要求|表示|认为|率|带队|一行|主持|出席|参加|实地|首先|还|就|深入|来到|先后|听取|充分肯定|希望|对|介绍|传达|宣读|作|同志|在|到|代表|说|荣获|获评|获得|被评|当选|入选)`, 'gu')
+const SPEAKER = new RegExp(`${SURNAME}(?<=(?:^|[，。；：、“\\s]).)\\p{Script=Han}{2}(?=强调|指出|要求|表示|认为|率|带队|一行|主持|出席|参加|实地|首先|还|就|深入|来到|先后|听取|充分肯定|希望|对|介绍|传达|宣读|作|同志|在|到|代表|说|荣获|获评|获得|被评|当选|入选)`, 'gu')
 
-const all = (text: string, pattern: RegExp): Named[] => [...text.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index }))
+const all = (text: string, pattern: RegExp): Named[] => Array.from(text.matchAll(pattern), (match) => ({ text: match[0], start: match.index }))
+
+/** Three characters up to each match of one; of two that overlap the first. */
+function upTo(text: string, pattern: RegExp): Named[] {
+  const found: Named[] = []
+  let end = 0
+  for (const { index } of text.matchAll(pattern)) {
+    if (index - 2 < end) continue
+    found.push({ text: text.slice(index - 2, index + 1), start: index - 2 })
+    end = index + 1
+  }
+  return found
+}
 
 /** Reads the names of one paragraph. */
 export function namesIn(text: string): Names {
   return {
     quoted: text.includes('“') ? [...text.matchAll(QUOTED)].map((match) => ({ text: match[1] ?? '', start: match.index + 1 })) : [],
-    latin: all(text, LATIN).filter((word) => /[A-Za-z]/u.test(word.text)),
-    places: all(text, PLACE),
-    districts: all(text, DISTRICT),
+    latin: /[A-Za-z]/u.test(text) ? all(text, LATIN).filter((word) => /[A-Za-z]/u.test(word.text)) : [],
+    places: upTo(text, PLACE),
+    districts: upTo(text, DISTRICT),
     speakers: all(text, SPEAKER),
     persons: [...all(text, AFTER_TITLE), ...all(text, BEFORE_TITLE)],
   }

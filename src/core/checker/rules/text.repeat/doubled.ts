@@ -68,6 +68,31 @@ const BEFORE = new Map(FIRST_TWICE.map(([word, goesBefore]) => [word.charAt(0) +
 /** A number said again behind a comma: 168件，168件，. Not 分别为12件，12件. */
 const NUMBER_AGAIN = /(?<![\d.,、])(\d[\d,.]*[万亿]?[余多]?(?:[%％]|\p{Script=Han}{1,2})，)\1/gu
 
+/** No piece that is looked for is longer, its mark included. */
+const LONGEST = 31
+const LAST_OF_ASCII = 127
+
+/**
+ * Does any piece of up to {@link LONGEST} characters stand twice in a row, one mark behind it not counted? Nothing is doubled where none does,
+ * and that is nearly every paragraph.
+ */
+export function repeatsAPiece(text: string): boolean {
+  const codes = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+  for (let length = 1; length <= LONGEST; length++) {
+    const enough = length < 5 ? length : length - 1
+    for (let i = length, run = 0; i < codes.length; i++) {
+      const code = codes[i] ?? 0
+      // 11 and 200 are numbers
+      run = code === codes[i - length] && (length > 1 || code > LAST_OF_ASCII) ? run + 1 : 0
+      if (run >= enough) return true
+    }
+  }
+  return false
+}
+
+/** 发展蓬勃发展: a noun and its verb. */
+export const saidAgain = (text: string): Doubled[] => Array.from(text.matchAll(SAID_AGAIN), ({ 0: whole, index }) => ({ start: index, end: index + whole.length, once: whole.slice(2) }))
+
 /** Everything that is doubled and more than one word of two characters; ranges are UTF-16, half-open. */
 export function doubledPieces(text: string): Doubled[] {
   const out: Doubled[] = []
@@ -97,7 +122,6 @@ export function doubledPieces(text: string): Doubled[] {
       out.push({ start, end: index + whole.length, once: whole.trim().slice(0, 1) })
     }
   }
-  for (const { 0: whole, index } of text.matchAll(SAID_AGAIN)) out.push({ start: index, end: index + whole.length, once: whole.slice(2) })
   for (const { 0: whole, index } of text.matchAll(TWICE_PATTERN)) {
     const next = text.charAt(index + whole.length)
     if (next === '' || !(TWICE.get(whole) ?? '').includes(next)) out.push({ start: index, end: index + whole.length, once: whole.slice(0, -1) })

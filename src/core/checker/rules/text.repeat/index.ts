@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { doubledPieces } from './doubled.ts'
+import { doubledPieces, repeatsAPiece, saidAgain } from './doubled.ts'
 import { defineParagraphRule, type CheckedParagraph } from '../../rule.ts'
 
 /**
@@ -57,8 +57,12 @@ export const textRepeat = defineParagraphRule({
       found.push(finding(`“${once}”重复`, [{ in: paragraph, start, end: start + text.length }], { suggestion: once }))
     }
     const { text } = paragraph
-    for (const match of text.matchAll(PARTICLE)) report(paragraph, match.index, match[0])
-    for (const { start, end, once } of doubledPieces(text)) found.push(finding(`“${once.length > 12 ? `${once.slice(0, 12)}…` : once}”重复`, [{ in: paragraph, start, end }], { suggestion: once }))
+    const repeats = repeatsAPiece(text)
+    if (repeats) for (const match of text.matchAll(PARTICLE)) report(paragraph, match.index, match[0])
+    for (const { start, end, once } of [...(repeats ? doubledPieces(text) : []), ...saidAgain(text)]) {
+      found.push(finding(`“${once.length > 12 ? `${once.slice(0, 12)}…` : once}”重复`, [{ in: paragraph, start, end }], { suggestion: once }))
+    }
+    if (!repeats) return found
     for (const match of text.matchAll(WORD)) {
       const [whole, x = '', y = ''] = match
       if (x === y || found.some(({ anchors: [{ start, end }] }) => match.index < end && start < match.index + whole.length) || COUNTING.test(x + y)) continue
