@@ -68,12 +68,13 @@ export class Checker {
     const paragraphs: CheckedParagraph[] = []
     const memory: Known[] = []
     const found: Finding[] = []
+    let place: Standing | undefined
     for (const plain of plainParagraphs(report)) {
-      const above = aboveOf(plain)
-      let here = kept.get(above)
-      if (!here) kept.set(above, (here = new Map<string, Known>()))
+      // the paragraphs of one section have one path
+      if (plain.path !== place?.path || plain.role !== place.role) place = this.placeOf(plain, kept)
+      const { here } = place
       const key = keyOf(plain)
-      let known = here.get(key) ?? this.known.get(above)?.get(key)
+      let known = here.get(key) ?? place.before?.get(key)
       const figures = known?.figures ?? figuresOf(plain)
       // a paragraph of our own: it is not copied once more at every keystroke
       const paragraph: CheckedParagraph = Object.assign(plain, { figures })
@@ -101,6 +102,21 @@ export class Checker {
     })
     return inOrder(found, rules)
   }
+
+  private placeOf(plain: PlainParagraph, kept: Map<string, Map<string, Known>>): Standing {
+    const above = aboveOf(plain)
+    const here = kept.get(above) ?? new Map<string, Known>()
+    kept.set(above, here)
+    return { path: plain.path, role: plain.role, here, before: this.known.get(above) }
+  }
+}
+
+/** What is remembered of the paragraphs of one role under the same headings: now, and in the state before. */
+interface Standing {
+  path: readonly string[]
+  role: string
+  here: Map<string, Known>
+  before: Map<string, Known> | undefined
 }
 
 const NO_PARAGRAPH: CheckedParagraph = { index: -1, id: '', role: 'paragraph', text: '', path: [], figures: [] }

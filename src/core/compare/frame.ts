@@ -89,7 +89,10 @@ interface Place {
   end: number
 }
 
-const placesOf = (text: string, pattern: RegExp): Place[] => Array.from(text.matchAll(pattern), (m) => ({ start: m.index, end: m.index + m[0].length }))
+/** every word of time has one of these, and most paragraphs have none */
+const OF_TIME = /[年五届]|任期/u
+const placesOf = (text: string, pattern: RegExp): Place[] => (OF_TIME.test(text) ? placesIn(text, pattern) : [])
+const placesIn = (text: string, pattern: RegExp): Place[] => Array.from(text.matchAll(pattern), (m) => ({ start: m.index, end: m.index + m[0].length }))
 
 /** The start of the last place within a stretch of text, or -1. */
 function lastBefore(places: readonly Place[], from: number, to: number): number {

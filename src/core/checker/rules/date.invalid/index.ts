@@ -10,6 +10,8 @@ const S = '[ \\u3000]{0,2}'
 const WEEKDAY = `(?:${S}[（(，,]?${S}(?:星期|周|礼拜)([一二三四五六日天])(?![年期边围至到、和及—–~-]))?`
 const ARABIC = new RegExp(`(?<![\\d.])(?:(\\d{4})${S}年${S})?(\\d{1,2})${S}月${S}(\\d{1,2})${S}[日号]${WEEKDAY}`, 'gu')
 const CHINESE = new RegExp(`(?<!${CN})(?:(${CN}{4})年)?(${CN}{1,2})月(${CN}{1,3})日${WEEKDAY}`, 'gu')
+/** every date in characters has this, and few paragraphs do */
+const IN_CHARACTERS = new RegExp(`${CN}日`, 'u')
 const YEAR_MONTH = new RegExp(`(?<!\\d)(\\d{4})${S}年${S}(\\d{1,2})${S}月`, 'gu')
 /** 13月底, 14月中旬; 5月份 */
 const MONTH_ALONE = /(?<![\d.年])(\d{1,2})月(?:底|末|初|[上中下]旬|份|起|以来)/gu
@@ -31,7 +33,8 @@ export const dateInvalid = defineParagraphRule({
     }
     /** what a day without its year may be: of the year reported on, in a report delivered in January of the next; undefined where another year is told */
     const likely = (month: number): readonly number[] => (reported === null || /(?:19|20)\d{2}[ \u3000]{0,2}年/u.test(text.replaceAll(String(reported), '')) || /去年|上年|前年|次年|翌年/u.test(text) ? [] : month <= 3 ? [reported, reported + 1] : [reported])
-    for (const [pattern, read] of [[ARABIC, Number], [CHINESE, readChinese]] as const) {
+    for (const [needs, pattern, read] of [[/月/u, ARABIC, Number], [IN_CHARACTERS, CHINESE, readChinese]] as const) {
+      if (!needs.test(text)) continue
       for (const match of text.matchAll(pattern)) {
         const year = match[1] === undefined ? undefined : read(match[1])
         const month = read(match[2] ?? '')

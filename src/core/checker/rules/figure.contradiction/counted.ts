@@ -2,6 +2,7 @@ import type { Frame as TimeFrame } from '../../../compare/frame.ts'
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
+import { keyOf, type Key } from '../../sieve.ts'
 import { digitsOf } from './slip.ts'
 import { bare, scopeOf } from './statement.ts'
 import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
@@ -35,7 +36,7 @@ export interface Counted {
   /** the name of a rate; empty for what is counted */
   rate: string
   /** equal for numbers of one unit in which two digits may be exchanged; for wholes and longer ones also for those of which one digit differs */
-  keys: readonly string[]
+  keys: readonly Key[]
 }
 
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
@@ -89,7 +90,7 @@ export function countedOf(
   const point = figure.text.includes('.') ? '.' : ''
   const keys = [`${[...digits].sort().join('')}${point}${scale}${unit}`]
   if (whole || (digits.length >= 3 && digits.length <= 5 && (behind.length >= 4 || ahead.some((words) => words.length >= 4)))) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
-  return { figure, sentence, ahead, front, behind, whole, allOfThem, fresh: FRESH.test(front), scope: [...scopeOf({ text, figures }, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort(), span, state: stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start))), rate, keys }
+  return { figure, sentence, ahead, front, behind, whole, allOfThem, fresh: FRESH.test(front), scope: [...scopeOf({ text, figures }, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort(), span, state: stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start))), rate, keys: keys.map(keyOf) }
 }
 
 /** What is counted; whose reports a congress hears says nothing of how many they are. */

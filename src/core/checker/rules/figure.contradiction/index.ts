@@ -4,6 +4,7 @@ import { isCore } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { Sieve, type Key } from '../../sieve.ts'
 import { countedOf, type Counted } from './counted.ts'
 import { countedTwice } from './twice.ts'
 import { digitsOf, isExchanged, looksMistyped } from './slip.ts'
@@ -38,17 +39,25 @@ export const figureContradiction = defineReportRule({
     const same = new Map<string, Told[]>()
     const likely = new Map<string, Told[]>()
     const exchanged = new Map<string, Told[]>()
-    const add = (groups: Map<string, Told[]>, key: string, told: Told): void => {
-      const group = groups.get(key)
+    const sieve = new Sieve()
+    for (const { statements } of readings) {
+      for (const { key, likely: others, digits } of statements) {
+        if (key) sieve.add(key)
+        for (const other of others) sieve.add(other)
+        if (digits) sieve.add(digits)
+      }
+    }
+    const add = (groups: Map<string, Told[]>, { text }: Key, told: Told): void => {
+      const group = groups.get(text)
       if (group) group.push(told)
-      else groups.set(key, [told])
+      else groups.set(text, [told])
     }
     paragraphs.forEach((paragraph, i) => {
       for (const statement of readings[i]?.statements ?? []) {
-        const told = { statement, in: paragraph }
-        if (statement.key !== undefined) add(same, statement.key, told)
-        for (const key of statement.likely) add(likely, key, told)
-        if (statement.digits !== '') add(exchanged, statement.digits, told)
+        const { key, likely: others, digits } = statement
+        if (key && sieve.hasTwice(key)) add(same, key, { statement, in: paragraph })
+        for (const other of others) if (sieve.hasTwice(other)) add(likely, other, { statement, in: paragraph })
+        if (digits && sieve.hasTwice(digits)) add(exchanged, digits, { statement, in: paragraph })
       }
     })
     let frames: readonly ParagraphFrames[] | undefined
@@ -100,9 +109,11 @@ const placeOf = ({ statement: { figure }, in: paragraph }: Told): Place => ({ in
 /** A group of like statements contradicts itself when there are two values; with more it is a list of like things, not one thing told twice. */
 function contradiction(group: readonly Told[], likelyOnly: boolean, brief = false): [Told, Told] | undefined {
   const [first] = group
-  if (!first || group.length < 2 || new Set(group.map(({ statement }) => statement.figure.value)).size !== 2) return undefined
+  if (!first || group.length < 2) return undefined
   const other = group.find(({ statement }) => statement.figure.value !== first.statement.figure.value)
   if (!other || sameBreath(first, other)) return undefined
+  const values = [first.statement.figure.value, other.statement.figure.value]
+  if (group.some(({ statement }) => !values.includes(statement.figure.value))) return undefined
   const [a, b] = [first.statement, other.statement]
   const topical = a.topical || b.topical
   if ((brief || GENERIC.test(a.indicator)) && !a.sums && !b.sums) return undefined

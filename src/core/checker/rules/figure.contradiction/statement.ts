@@ -2,6 +2,7 @@ import { isPlanSection } from '../../../compare/frame.ts'
 import { isCore, type CoreFigure, type Figure } from '../../../figures/figure.ts'
 import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
+import { keyOf, type Key } from '../../sieve.ts'
 import { digitsOf } from './slip.ts'
 import { WHOSE } from './words.ts'
 
@@ -19,11 +20,11 @@ export interface Statement {
   /** is it said of one subject (围绕乡村振兴，开展调研3次), and not of the year? */
   topical: boolean
   /** equal for statements that say the same in the same words; undefined where it is not certain enough what is said */
-  key: string | undefined
+  key: Key | undefined
   /** each equal for statements that may say the same in other words: enough where the two numbers look like one mistyped */
-  likely: readonly string[]
-  /** equal for numbers of one unit that have the same four or more digits in some order; empty for smaller ones */
-  digits: string
+  likely: readonly Key[]
+  /** equal for numbers of one unit that have the same four or more digits in some order; undefined for smaller ones */
+  digits: Key | undefined
   /** of what and of which time, for these */
   hard: string
 }
@@ -96,9 +97,9 @@ export function statementOf(
     topical: TOPIC.test(lead.slice(0, -clause.length || undefined)) && !SUMS.test(clause),
     listed,
     // 立案提案138件 and 提案立案138件 say the same: words in either order
-    key: named ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
-    likely: [...new Set(likely)].map((core) => [!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|')),
-    digits: digitsOf(figure.text).length < 4 ? '' : [[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
+    key: named ? keyOf([inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|')) : undefined,
+    likely: [...new Set(likely)].map((core) => keyOf([!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|'))),
+    digits: digitsOf(figure.text).length < 4 ? undefined : keyOf([[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|')),
     hard: `${section} ${hard.join()} ${time}`,
   }
 }

@@ -1,5 +1,6 @@
 import type { CoreFigure } from '../../../figures/figure.ts'
 import type { CheckedParagraph } from '../../rule.ts'
+import { Sieve } from '../../sieve.ts'
 import { sharedNoun, type Counted, type Slip } from './counted.ts'
 import { digitsOf, isExchanged } from './slip.ts'
 
@@ -21,18 +22,16 @@ const MANY = 24
 
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, in reading order. */
 export function countedTwice(paragraphs: readonly CheckedParagraph[], readings: readonly ({ counted: readonly Counted[] } | undefined)[]): Twice[] {
-  // nearly every key stands once: a list is made for a second one only
-  const once = new Map<string, CountedAt>()
+  const sieve = new Sieve()
+  for (const reading of readings) for (const { keys } of reading?.counted ?? []) for (const key of keys) sieve.add(key)
   const groups = new Map<string, CountedAt[]>()
   paragraphs.forEach((paragraph, i) => {
     for (const counted of readings[i]?.counted ?? []) {
-      const here: CountedAt = { counted, in: paragraph }
       for (const key of counted.keys) {
-        const group = groups.get(key)
-        const before = once.get(key)
-        if (group) group.push(here)
-        else if (before) groups.set(key, [before, here])
-        else once.set(key, here)
+        if (!sieve.hasTwice(key)) continue
+        const group = groups.get(key.text)
+        if (group) group.push({ counted, in: paragraph })
+        else groups.set(key.text, [{ counted, in: paragraph }])
       }
     }
   })

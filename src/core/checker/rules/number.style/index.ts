@@ -21,7 +21,9 @@ export const numberStyle = defineReportRule({
     const characters = readings.reduce((sum, { years }) => sum + years.characters.length, 0)
     const isOdd = digits >= yearsLeast && digits >= yearsTimes * characters
     return paragraphs.flatMap((paragraph, i): Finding[] => {
-      const { slips, years } = readings[i] ?? { slips: [], years: { digits: 0, characters: [] } }
+      const reading = readings[i]
+      if (!reading || (reading.slips.length === 0 && reading.years.characters.length === 0)) return NOTHING
+      const { slips, years } = reading
       const found = slips.map(({ start, end, message, suggestion, severity }) =>
         finding(message, [{ in: paragraph, start, end }], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }),
       )
@@ -34,6 +36,9 @@ export const numberStyle = defineReportRule({
     })
   },
 })
+
+/** What nearly every paragraph gives. */
+const NOTHING: Finding[] = []
 
 interface Reading {
   slips: readonly NumberSlip[]

@@ -18,10 +18,14 @@ export const quoteUnbalanced = defineReportRule({
   },
   check: ({ paragraphs, finding }, readings) => {
     const odd = readings.map((reading) => reading.odd)
-    return paragraphs.flatMap((paragraph, i) => [
-      ...(odd[i]?.flatMap((o) => (goesOn(paragraphs, odd, i, o) ? [] : [report(paragraph, o, finding)])) ?? []),
-      ...straight(paragraph, readings[i]?.straight ?? [], finding),
-    ])
+    const found: Finding[] = []
+    paragraphs.forEach((paragraph, i) => {
+      const reading = readings[i]
+      if (!reading || (reading.odd.length === 0 && reading.straight.length === 0)) return
+      for (const o of reading.odd) if (!goesOn(paragraphs, odd, i, o)) found.push(report(paragraph, o, finding))
+      found.push(...straight(paragraph, reading.straight, finding))
+    })
+    return found
   },
 })
 

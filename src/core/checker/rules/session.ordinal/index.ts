@@ -38,8 +38,9 @@ export const sessionOrdinal = defineReportRule({
       return [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))]
     })
     const own = ownSessions(context, readings)
-    const taken = [...found, ...own].map(({ anchors: [{ paragraph, start }] }) => `${paragraph}:${start}`)
-    return [...found, ...own, ...others(context, readings, overTerm).filter(({ anchors: [{ paragraph, start }] }) => !taken.includes(`${paragraph}:${start}`))]
+    const told = [...found, ...own]
+    const isTold = ({ anchors: [{ paragraph, start }] }: Finding): boolean => told.some(({ anchors: [at] }) => at.paragraph === paragraph && at.start === start)
+    return [...told, ...others(context, readings, overTerm).filter((finding) => !isTold(finding))]
   },
 })
 

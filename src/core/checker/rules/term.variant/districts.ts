@@ -19,13 +19,13 @@ const EXISTING = new Set(
 export function districtVariants(texts: readonly NamedText[]): Variant[] {
   const all = new Map<string, Standing>()
   texts.forEach(({ names }, paragraph) => {
-    const organs = new Set(names.places.map(({ start }) => start))
     for (const { text, start } of names.districts) {
+      const isOrgans = names.places.some((place) => place.start === start)
       const known = all.get(text)
       if (known) {
         known.places.push({ paragraph, start })
-        known.organ ||= organs.has(start)
-      } else all.set(text, { places: [{ paragraph, start }], organ: organs.has(start) })
+        known.organ ||= isOrgans
+      } else all.set(text, { places: [{ paragraph, start }], organ: isOrgans })
     }
   })
   const usual = [...all].filter(([, { places, organ }]) => organ && places.length >= LEAST)

@@ -1,8 +1,9 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
 import { squeezed } from '../../reading.ts'
+import { keyOf, type Key } from '../../sieve.ts'
 
 /** A clause without white space and quotation marks, and where it stands. */
-export interface Clause {
+interface Clause {
   words: string
   start: number
   end: number
@@ -11,7 +12,7 @@ export interface Clause {
 const SEPARATOR = /[，。；：！？]/u
 
 /** The clauses of a text of at least `length` characters. */
-export function clausesOf(text: string, length: number): Clause[] {
+function clausesOf(text: string, length: number): Clause[] {
   const out: Clause[] = []
   let start = 0
   for (let i = 0; i <= text.length; i++) {
@@ -24,7 +25,7 @@ export function clausesOf(text: string, length: number): Clause[] {
 }
 
 /** Clauses with a number, by which passages that were pasted and then edited are found: figures seldom stand twice in the same words. */
-export const numericClauses = (text: string): Clause[] => clausesOf(text, 6).filter(({ words }) => /\d/u.test(words))
+export const numericClauses = (text: string): { key: Key }[] => clausesOf(text, 6).flatMap(({ words }) => (/\d/u.test(words) ? [{ key: keyOf(words) }] : []))
 
 /** How much of `text` stands in `other` in the same clauses: a share of its words. */
 export function sharedWith(text: string, other: ReadonlySet<string>): { share: number; clauses: number; characters: number } {

@@ -1,8 +1,9 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
 import { squeezed } from '../../reading.ts'
-import { clauseSet, numericClauses, sharedSentences, sharedWith, type Clause } from './edited.ts'
+import { clauseSet, numericClauses, sharedSentences, sharedWith } from './edited.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { keyOf, Sieve, type Key } from '../../sieve.ts'
 
 /** A paragraph or sentence that stands twice. Lengths without white space, in UTF-16 units. */
 export const textDuplicate = defineReportRule({
@@ -19,10 +20,10 @@ export const textDuplicate = defineReportRule({
     const sentences = new Map<string, Place>()
     /** where each clause with a number stood first */
     const clauses = new Map<string, number>()
-    const edited = (paragraph: CheckedParagraph, numeric: readonly Clause[], whole: Place): void => {
+    const edited = (paragraph: CheckedParagraph, numeric: readonly { key: Key }[], whole: Place): void => {
       const shared = new Map<number, number>()
-      for (const { words } of numeric) {
-        const at = clauses.get(words)
+      for (const { key } of numeric) {
+        const at = repeated.hasTwice(key) ? clauses.get(key.text) : undefined
         if (at !== undefined && at !== paragraph.index) shared.set(at, (shared.get(at) ?? 0) + 1)
       }
       for (const [at, count] of shared) {
@@ -41,9 +42,20 @@ export const textDuplicate = defineReportRule({
         }
       }
     }
+    // nearly all stand once: only what stands twice is kept with its place
+    const repeated = new Sieve()
+    const pieces = new Sieve()
+    for (const reading of readings) {
+      if (!reading) continue
+      for (const { key } of reading.sentences) repeated.add(key)
+      for (const { key } of reading.numeric) repeated.add(key)
+      for (const { key } of reading.pieces) pieces.add(key)
+    }
     // every sentence where it stands first
     all.forEach((paragraph, i) => {
-      for (const { words, start, end } of readings[i]?.sentences ?? []) if (!sentences.has(words)) sentences.set(words, { in: paragraph, start, end })
+      for (const { key, start, end } of readings[i]?.sentences ?? []) {
+        if ((repeated.hasTwice(key) || pieces.has(key)) && !sentences.has(key.text)) sentences.set(key.text, { in: paragraph, start, end })
+      }
     })
     /** sentences of which it was said that they stood in a piece before */
     const told = new Set<Place>()
@@ -57,13 +69,14 @@ export const textDuplicate = defineReportRule({
         return
       }
       if (reading.squeezed.length >= paragraphLength) paragraphs.set(reading.squeezed, whole)
-      for (const { words, start, end } of reading.sentences) {
+      for (const { key, start, end } of reading.sentences) {
+        const before = repeated.hasTwice(key) ? sentences.get(key.text) : undefined
+        if (!before) continue
         const place: Place = { in: paragraph, start, end }
-        const before = sentences.get(words)
-        if (before && isBefore(before, place)) found.push(finding('这一句与前文的一句完全相同', [place, before]))
+        if ( isBefore(before, place)) found.push(finding('这一句与前文的一句完全相同', [place, before]))
       }
-      for (const { words, start, end } of reading.pieces) {
-        const whole = sentences.get(words)
+      for (const { key, start, end } of reading.pieces) {
+        const whole = repeated.has(key) ? sentences.get(key.text) : undefined
         if (!whole) continue
         const place: Place = { in: paragraph, start, end }
         if (isBefore(whole, place)) found.push(finding('这几个分句与前文的一句完全相同', [place, whole]))
@@ -73,33 +86,40 @@ export const textDuplicate = defineReportRule({
         }
       }
       edited(paragraph, reading.numeric, whole)
-      for (const { words } of reading.numeric) if (!clauses.has(words)) clauses.set(words, i)
+      for (const { key } of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, i)
     })
     return found
   },
 })
 
+/** A stretch of text by its words without white space. */
+interface Piece {
+  key: Key
+  start: number
+  end: number
+}
+
 const isBefore = (a: Place, b: Place): boolean => a.in.index < b.in.index || (a.in.index === b.in.index && a.start < b.start)
 
 /** The sentences of at least `length` characters, or `withFigures` where they hold a number (figures seldom stand twice in the same words), with their words, without the full stop, and where they stand. */
-const longSentences = (text: string, length: number, withFigures: number): { words: string; start: number; end: number }[] =>
+const longSentences = (text: string, length: number, withFigures: number): Piece[] =>
   sentenceRanges(text).flatMap(({ start, end }) => {
     const raw = text.slice(start, end)
     const words = squeezed(raw)
-    return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ words: words.replace(/。$/u, ''), start: start + raw.length - raw.trimStart().length, end }]
+    return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ key: keyOf(words.replace(/。$/u, '')), start: start + raw.length - raw.trimStart().length, end }]
   })
 
 /**
  * Ends and beginnings of sentences, of two clauses at least and at least `length` characters: a sentence pasted behind another's first clause, or
  * continued. Only where they are a whole sentence elsewhere do they tell something: many sentences end in the same set words.
  */
-const longPieces = (text: string, length: number): { words: string; start: number; end: number }[] =>
+const longPieces = (text: string, length: number): Piece[] =>
   sentenceRanges(text).flatMap(({ start, end }) => {
     const commas = [...text.slice(start, end).matchAll(/，/gu)].map(({ index }) => start + index)
     if (commas.length < 2) return []
-    const whole = (from: number, to: number, upTo: number): { words: string; start: number; end: number }[] => {
+    const whole = (from: number, to: number, upTo: number): Piece[] => {
       const words = squeezed(text.slice(from, to))
-      return words.length + 1 >= length && words.includes('，') ? [{ words, start: from, end: upTo }] : []
+      return words.length + 1 >= length && words.includes('，') ? [{ key: keyOf(words), start: from, end: upTo }] : []
     }
     return commas.flatMap((at) => [...whole(at + 1, end - 1, end), ...whole(start, at, at)])
   })
