@@ -6,6 +6,7 @@ import type { CollectionSheet } from '#core/ledger/collection.ts'
 import { ledgerSchema } from '#core/ledger/ledger.ts'
 import { materialSchema } from '#core/materials/material.ts'
 import { levelSchema, originSchema, reportSchema, yearSchema } from '#core/model/report.ts'
+import { profileSchema } from '#core/print/options.ts'
 import { errors } from './errors.ts'
 
 /**
@@ -163,8 +164,6 @@ export const collectionSheetSchema = z.object({
 
 /** A table of a workbook as it was read (core/ledger/table.ts). */
 export const tableSchema = z.object({ name: z.string(), rows: z.array(z.array(cellSchema)), hidden: z.boolean().optional() })
-
-export const profileSchema = z.enum(['official'])
 
 export const contract = {
   app: {

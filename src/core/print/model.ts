@@ -1,23 +1,45 @@
+import type { FigureState } from '../model/inline.ts'
+
 /** A printed document, neutral to the file format that it becomes. Lengths in millimetres, sizes in points. */
 export interface PrintModel {
   /** for the file's properties */
   title: string
   creator: string
-  page: {
-    width: number
-    height: number
-    margin: { top: number; right: number; bottom: number; left: number }
-    linesPerPage: number
-    charactersPerLine: number
-    /** distance of the footer from the page's edge */
-    footer: number
-  }
-  styles: Readonly<Record<StyleName, PrintStyle>>
-  pageNumbers: { font: FontFamily; size: number }
+  page: PrintPage
+  styles: PrintStyles
+  /** undefined: pages bear no number */
+  pageNumbers?: PageNumbers
   blocks: readonly PrintBlock[]
+  /** what stands in the margin (批注); runs say by their ids where */
+  comments?: readonly PrintComment[]
 }
 
-export type StyleName = 'body' | 'title' | 'subtitle' | 'part' | 'heading1' | 'heading2' | 'heading3' | 'heading4'
+export interface PrintPage {
+  width: number
+  height: number
+  margin: { top: number; right: number; bottom: number; left: number }
+  linesPerPage: number
+  charactersPerLine: number
+  /** distance of the footer from the page's edge */
+  footer: number
+}
+
+/** `outside`: — 1 — in the outer corner (GB/T 9704—2012, 7.5); `centre`: 第1页 共3页 */
+export interface PageNumbers {
+  font: FontFamily
+  size: number
+  form: 'outside' | 'centre'
+}
+
+export type StyleName =
+  | 'body' | 'title' | 'subtitle' | 'part' | 'heading1' | 'heading2' | 'heading3' | 'heading4'
+  // below the text of an official document
+  | 'attachment' | 'signature'
+  // lines that are no running text: the marks of a manuscript, a line of counts, a remark, the cells of a table and its head
+  | 'label' | 'note' | 'cell' | 'head'
+
+/** The styles that a document uses. */
+export type PrintStyles = Readonly<{ body: PrintStyle } & Partial<Record<StyleName, PrintStyle>>>
 
 /** Chinese and Latin face of a style, by the names that offices have. */
 export interface FontFamily {
@@ -31,9 +53,12 @@ export interface PrintStyle {
   font: FontFamily
   size: number
   bold: boolean
-  align: 'left' | 'center' | 'justify'
+  align: 'left' | 'center' | 'right' | 'justify'
   /** first-line indent in characters */
   indent: number
+  /** indent of every line on the left and on the right, in characters */
+  left?: number
+  right?: number
   /** line pitch in points */
   line: number
   /** outline level from 1, undefined for text */
@@ -41,10 +66,36 @@ export interface PrintStyle {
   keepWithNext: boolean
 }
 
-export interface PrintBlock {
+export type PrintBlock = PrintParagraph | PrintTable
+
+export interface PrintParagraph {
   style: StyleName
   runs: readonly PrintRun[]
+  /** the report's own id of what is printed here (a paragraph, a section for its heading, a role for a title line); a copy that comes back is matched by it */
+  source?: string
+  /** indents of this paragraph where they are not the style's, in characters */
+  left?: number
+  right?: number
+  /** first-line indent where it is not the style's; negative for a hanging one */
+  indent?: number
+  /** the whole paragraph is new, gone or moved (修订) */
+  change?: PrintChange
 }
+
+/** A table across the page; its head stands on each page again. */
+export interface PrintTable {
+  table: {
+    /** widths in millimetres */
+    columns: readonly { width: number; align: 'left' | 'center' | 'right' }[]
+    head: readonly (readonly string[])[]
+    rows: readonly (readonly string[])[]
+  }
+}
+
+export const isTable = (block: PrintBlock): block is PrintTable => 'table' in block
+
+/** The paragraphs of a document, tables left out. */
+export const paragraphsIn = ({ blocks }: Pick<PrintModel, 'blocks'>): PrintParagraph[] => blocks.flatMap((block) => (isTable(block) ? [] : [block]))
 
 export interface PrintRun {
   text: string
@@ -55,6 +106,24 @@ export interface PrintRun {
   lead?: boolean
   /** an open slot, to be seen at a glance */
   slot?: boolean
+  /** a figure to be seen by how far it was verified */
+  state?: FigureState
   /** begins a new line */
   lineBreak?: boolean
+  change?: PrintChange
+  /** ids of the comments that this run belongs to */
+  comments?: readonly string[]
+}
+
+/** A tracked change (修订, ECMA-376, part 1, 17.13.5). What moved has one `move` name at both places. */
+export type PrintChange = { kind: 'inserted' | 'deleted' } | { kind: 'movedFrom' | 'movedTo'; move: string }
+
+/** A comment; `at` is ISO 8601. */
+export interface PrintComment {
+  id: string
+  author: string
+  initials: string
+  at: string
+  /** its paragraphs */
+  text: readonly string[]
 }

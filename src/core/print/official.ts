@@ -2,7 +2,8 @@ import { inlineText, type Inline } from '../model/inline.ts'
 import { headingText } from '../model/plain-text.ts'
 import type { Report, Section } from '../model/report.ts'
 import { splitHeadingNumber } from '../text/heading-number.ts'
-import type { FontFamily, PrintBlock, PrintModel, PrintRun, PrintStyle, StyleName } from './model.ts'
+import type { FontFamily, PrintBlock, PrintModel, PrintRun, PrintStyle, PrintStyles, StyleName } from './model.ts'
+import { DEFAULT_OPTIONS, type OfficialOptions } from './options.ts'
 import { titleLines } from './title-lines.ts'
 
 /**
@@ -27,7 +28,7 @@ const text = (name: string, font: FontFamily, more: Partial<PrintStyle> = {}): P
 const heading = (name: string, font: FontFamily, outline: 1 | 2 | 3 | 4, more: Partial<PrintStyle> = {}): PrintStyle =>
   text(name, font, { outline, keepWithNext: true, ...more })
 
-const STYLES: Readonly<Record<StyleName, PrintStyle>> = {
+const STYLES: PrintStyles = {
   // 7.3.3: 正文一般用3号仿宋体字，每个自然段左空二字，回行顶格
   body: text('正文', FANGSONG),
   // 7.3.1: 一般用2号小标宋体字，居中
@@ -44,7 +45,7 @@ const STYLES: Readonly<Record<StyleName, PrintStyle>> = {
 }
 
 /** A report as an official document. Open slots stand as highlighted text (【待填】件); nothing else of the report's own words changes. */
-export function printOfficial(report: Report): PrintModel {
+export function printOfficial(report: Report, _options: OfficialOptions = DEFAULT_OPTIONS.official): PrintModel {
   const blocks: PrintBlock[] = []
   if (report.title !== '') {
     // 版心 156 mm wide: 20 characters of 22 pt
@@ -71,7 +72,7 @@ export function printOfficial(report: Report): PrintModel {
       footer: 25,
     },
     styles: STYLES,
-    pageNumbers: { font: SONGTI, size: SIZE.pageNumber },
+    pageNumbers: { font: SONGTI, size: SIZE.pageNumber, form: 'outside' },
     blocks,
   }
 }

@@ -2,17 +2,14 @@ import {
   AlignmentType, convertMillimetersToTwip, Document, DocumentGridType, Footer, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, TextRun,
   type IParagraphStyleOptions, type IRunOptions,
 } from 'docx'
-import type { FontFamily, PrintBlock, PrintModel, PrintRun, PrintStyle, StyleName } from '#core/print/model.ts'
+import { isTable, type FontFamily, type PageNumbers, type PrintModel, type PrintStyle, type StyleName } from '#core/print/model.ts'
+import { indentOf, LEAD, paragraphOf, SLOT, STYLE_ID } from './docx-runs.ts'
+import { tableOf } from './docx-table.ts'
 
-/** Word's ids of the styles: its own where Word knows the role, so that navigation pane and table of contents work. */
-const STYLE_ID: Readonly<Record<StyleName, string>> = {
-  body: 'Normal', title: 'Title', subtitle: 'Subtitle', part: 'Part', heading1: 'Heading1', heading2: 'Heading2', heading3: 'Heading3', heading4: 'Heading4',
-}
 const STYLE_NAME: Readonly<Record<StyleName, string>> = {
   body: 'Normal', title: 'Title', subtitle: 'Subtitle', part: 'Part', heading1: 'heading 1', heading2: 'heading 2', heading3: 'heading 3', heading4: 'heading 4',
+  attachment: '附件说明', signature: '署名', label: '稿件标注', note: '说明', cell: '表格内容', head: '表格标题',
 }
-const LEAD = 'LeadSentence'
-const SLOT = 'OpenSlot'
 
 /** Writes a print model as a .docx: styles instead of direct formatting, a document grid, page numbers outside. */
 export async function writeDocx(model: PrintModel): Promise<Uint8Array> {
@@ -26,7 +23,10 @@ export async function writeDocx(model: PrintModel): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: { document: { run: { language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
-      paragraphStyles: (Object.keys(styles) as StyleName[]).map((name) => paragraphStyle(name, styles[name], styles.body.size)),
+      paragraphStyles: (Object.keys(styles) as StyleName[]).flatMap((name) => {
+        const style = styles[name]
+        return style ? [paragraphStyle(name, style, styles.body.size)] : []
+      }),
       characterStyles: [
         { id: LEAD, name: '段旨句', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { bold: true } },
         { id: SLOT, name: '待填数据', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFF200' } } },
@@ -41,8 +41,8 @@ export async function writeDocx(model: PrintModel): Promise<Uint8Array> {
           },
           grid: { type: DocumentGridType.LINES, linePitch: twips(styles.body.line) },
         },
-        footers: { default: pageNumber(pageNumbers, 'right'), even: pageNumber(pageNumbers, 'left') },
-        children: model.blocks.map(paragraphOf),
+        ...(pageNumbers ? { footers: { default: pageNumber(pageNumbers, 'right'), even: pageNumber(pageNumbers, 'left') } } : {}),
+        children: model.blocks.map((block) => (isTable(block) ? tableOf(block) : paragraphOf(block, (styles[block.style] ?? styles.body).size))),
       },
     ],
   })
@@ -51,7 +51,7 @@ export async function writeDocx(model: PrintModel): Promise<Uint8Array> {
 
 const twips = (points: number): number => Math.round(points * 20)
 const fontOf = ({ eastAsia, ascii }: FontFamily): NonNullable<IRunOptions['font']> => ({ ascii, hAnsi: ascii, eastAsia, cs: ascii, hint: 'eastAsia' })
-const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.BOTH } as const
 
 function paragraphStyle(name: StyleName, style: PrintStyle, size: number): IParagraphStyleOptions {
   return {
@@ -69,7 +69,7 @@ function paragraphStyle(name: StyleName, style: PrintStyle, size: number): IPara
     },
     paragraph: {
       alignment: ALIGN[style.align],
-      indent: style.indent > 0 ? { firstLine: style.indent * style.size * 20, firstLineChars: style.indent * 100 } : { firstLine: 0, firstLineChars: 0 },
+      indent: indentOf(style, style.size),
       spacing: { before: 0, after: 0, line: twips(style.line), lineRule: LineRuleType.EXACT },
       // larger type keeps its own pitch: on the grid it would take two lines
       ...(style.size > size ? { snapToGrid: false } : {}),
@@ -79,36 +79,12 @@ function paragraphStyle(name: StyleName, style: PrintStyle, size: number): IPara
   }
 }
 
-function paragraphOf(block: PrintBlock): Paragraph {
-  return new Paragraph({ ...(block.style === 'body' ? {} : { style: STYLE_ID[block.style] }), children: block.runs.map(runOf) })
-}
-
-function runOf(run: PrintRun): TextRun {
-  return new TextRun({
-    text: writable(run.text),
-    // Word does not know highlighting in styles
-    ...(run.slot ? { style: SLOT, highlight: 'yellow' as const } : run.lead ? { style: LEAD } : {}),
-    ...(run.bold ? { bold: true } : {}),
-    ...(run.italic ? { italics: true } : {}),
-    ...(run.underline ? { underline: {} } : {}),
-    ...(run.lineBreak ? { break: 1 } : {}),
-  })
-}
-
-/** XML 1.0 knows neither control characters nor half surrogate pairs; Word would refuse the whole file. */
-const writable = (text: string): string =>
-  text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[\ud800-\udfff]/gu, '\ufffd')
-
-/** — 1 — in the outer corner, one character in from the edge of the text (GB/T 9704—2012, 7.5). */
-function pageNumber({ font, size }: PrintModel['pageNumbers'], side: 'left' | 'right'): Footer {
+/** — 1 — in the outer corner, one character in from the edge of the text (GB/T 9704—2012, 7.5); or 第1页 共3页 in the middle. */
+function pageNumber({ font, size, form }: PageNumbers, side: 'left' | 'right'): Footer {
   const run = { font: fontOf(font), size: size * 2 }
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: side === 'right' ? { right: size * 20, firstLine: 0, firstLineChars: 0 } : { left: size * 20, firstLine: 0, firstLineChars: 0 },
-        children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  })
+  const [alignment, indent, children] =
+    form === 'centre'
+      ? [AlignmentType.CENTER, {}, ['第', PageNumber.CURRENT, '页　共', PageNumber.TOTAL_PAGES, '页']]
+      : [side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT, side === 'right' ? { right: size * 20 } : { left: size * 20 }, ['— ', PageNumber.CURRENT, ' —']]
+  return new Footer({ children: [new Paragraph({ alignment, indent: { ...indent, firstLine: 0, firstLineChars: 0 }, children: [new TextRun({ ...run, children })] })] })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { paragraphsIn } from '#core/print/model.ts'
 import { printOfficial } from '#core/print/official.ts'
 import { titleLines } from '#core/print/title-lines.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
@@ -26,21 +27,21 @@ describe('title lines', () => {
 describe.each(SEEDS)('%s as an official document', (seed) => {
   const report = seedReport(seed)
   const model = printOfficial(report)
-  const printed = (m: typeof model): string => m.blocks.map((b) => b.runs.map((r) => r.text).join('')).join('').replace(/\s+/gu, '')
+  const printed = (m: typeof model): string => paragraphsIn(m).map((b) => b.runs.map((r) => r.text).join('')).join('').replace(/\s+/gu, '')
 
   it('prints every word once, in order', () => {
     expect(printed(model)).toBe(plainParagraphs(report).map((p) => p.text).join('').replace(/\s+/gu, ''))
   })
   it('marks each open slot of a draft', () => {
     const draft = printOfficial(rollForward(report, { id: 'd', year: 2030 }))
-    const slots = draft.blocks.flatMap((b) => b.runs).filter((r) => r.slot)
+    const slots = paragraphsIn(draft).flatMap((b) => b.runs).filter((r) => r.slot)
     expect(slots.length).toBeGreaterThan(0)
     for (const { text } of slots) expect(text).toMatch(/^【待填】/u)
-    expect(model.blocks.flatMap((b) => b.runs).some((r) => r.slot)).toBe(false)
+    expect(paragraphsIn(model).flatMap((b) => b.runs).some((r) => r.slot)).toBe(false)
   })
 })
 
 it('levels by number: a part in the middle, then 一、（一）1.', () => {
-  const { blocks } = printOfficial(seedReport('003_efa49a0a5d5d5787'))
+  const blocks = paragraphsIn(printOfficial(seedReport('003_efa49a0a5d5d5787')))
   expect(blocks.filter(({ style }) => style.startsWith('heading') || style === 'part').map(({ style }) => style).slice(0, 3)).toEqual(['part', 'heading1', 'heading1'])
 })
