@@ -134,7 +134,7 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
 }
 
 /** The like numbers behind a mark that stand on one level. */
-export function partsBehind(sentence: Sentence, at: number, mark: string, first: Term): Term[] {
+function partsBehind(sentence: Sentence, at: number, mark: string, first: Term): Term[] {
   const { terms, text } = sentence
   const out: Term[] = []
   let separator: string | undefined
