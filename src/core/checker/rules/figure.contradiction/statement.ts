@@ -1,9 +1,9 @@
 import { isPlanSection } from '../../../compare/frame.ts'
 import { isCore, type CoreFigure, type Figure } from '../../../figures/figure.ts'
-import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
+import { digitsOf } from '../../number-slip.ts'
+import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { keyOf, type Key } from '../../sieve.ts'
-import { digitsOf } from './slip.ts'
 import { WHOSE } from './words.ts'
 
 /** A figure with everything that says what it is a figure of. */
@@ -99,7 +99,7 @@ export function statementOf(
     // 立案提案138件 and 提案立案138件 say the same: words in either order
     key: named ? keyOf([inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|')) : undefined,
     likely: [...new Set(likely)].map((core) => keyOf([!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|'))),
-    digits: digitsOf(figure.text).length < 4 ? undefined : keyOf([[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|')),
+    digits: digitsOf(figure.text).length < 4 ? undefined : keyOf([inAnyOrder(digitsOf(figure.text)), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|')),
     hard: `${section} ${hard.join()} ${time}`,
   }
 }
@@ -130,8 +130,6 @@ function rateCores(indicator: string, lead: string): string[] {
 
 /** Where the figure before this one ends, in its sentence. */
 const lastFigureEnd = (figures: readonly Figure[], { start }: CoreFigure, from: number): number => figures.findLast((f) => f.end <= start && f.start >= from && isCore(f))?.end ?? from
-
-const inAnyOrder = (words: string): string => [...words].sort().join('')
 
 /** What is counted, without who did it and how it is said that it was done. */
 const coreOf = (words: string): string =>
