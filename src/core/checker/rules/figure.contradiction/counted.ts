@@ -1,6 +1,7 @@
 import type { Frame as TimeFrame } from '../../../compare/frame.ts'
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { digitsOf } from '../../number-slip.ts'
+import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { keyOf, type Key } from '../../sieve.ts'
@@ -40,7 +41,6 @@ export interface Counted {
 }
 
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
-const PLANNED = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
 const ALL_OF_THEM = /^\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
 /** 霁州市中级人民法院受理案件, 芷汀区共有学校: who is meant where nobody else is */
@@ -76,7 +76,7 @@ export function countedOf(
   // 29家养老机构全部完成改造
   const allOfThem = front === '' && ALL_OF_THEM.test(behind)
   const whole = isWholeWord(front) || allOfThem
-  const planned = path.some((line) => PLANNED.test(line))
+  const planned = partOf(path, year) === 'plan'
   if (planned && !whole && !DONE.test(lead) && !path.some((line) => DONE.test(line))) return undefined
   const { span } = frameAt(figure.start)
   const rate = figure.kind === 'percent' ? rateName(figure.indicator, body) : ''
