@@ -64,7 +64,7 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/u
 const FILE = /^([a-z0-9][a-z0-9-]{0,63})\.json(?:\.bak)?$/u
 
 /** May this be the name of a document's file? One that could leave the folder is none. */
-export const isDocumentId = (id: string): boolean => ID.test(id)
+const isDocumentId = (id: string): boolean => ID.test(id)
 
 /**
  * Documents of one kind, a file each: saves are refused where they are not based on what is on disk, earlier states are kept, what is removed
