@@ -29,7 +29,7 @@ export async function keepVersion(path: string, folder: string, now: Date): Prom
 }
 
 /** The times of the kept versions in milliseconds, oldest first. */
-async function listVersions(folder: string): Promise<number[]> {
+export async function listVersions(folder: string): Promise<number[]> {
   let names: string[]
   try {
     names = await readdir(folder)
