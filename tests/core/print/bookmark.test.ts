@@ -16,7 +16,7 @@ describe('bookmarks', () => {
     }))
   })
   it('lead back to the id, long ones among the ids of a report', () => {
-    fc.assert(fc.property(ids.filter((id) => id.isWellFormed()), (id) => {
+    fc.assert(fc.property(ids.filter((id) => !/[\ud800-\udfff]/u.test(id)), (id) => {
       const back = sourceOf(bookmarkOf(id))
       if (bookmarkOf(id).startsWith('_sh__')) expect(back).toBeUndefined()
       else expect(back).toBe(id)
