@@ -1,6 +1,6 @@
 import type { MarkRange } from '#core/intake/recover.ts'
 import type { Mark } from '#core/model/inline.ts'
-import { LEAD, SLOT } from './docx-runs.ts'
+import { LEAD, LEAD_SLOT, SLOT } from './docx-runs.ts'
 import { parse } from './xml.ts'
 
 /** How the characters of a run are set, as far as the run or its character style says; what is not said is inherited from the paragraph. */
@@ -16,6 +16,11 @@ export type CharacterStyles = ReadonlyMap<string, CharacterFormat>
 /** Word's on/off values (ECMA-376, part 1, 17.17.4): an attribute that is missing means on. */
 export const isOn = (value: string | undefined): boolean => value === undefined || !/^(?:0|false|off|none)$/u.test(value)
 
+const LEAD_SENTENCE: CharacterFormat = { lead: true }
+const OPEN: CharacterFormat = { slot: true }
+const BOTH: CharacterFormat = { lead: true, slot: true }
+const known: ReadonlyMap<string, CharacterFormat> = new Map([[LEAD, LEAD_SENTENCE], ['段旨句', LEAD_SENTENCE], [SLOT, OPEN], ['待填数据', OPEN], [LEAD_SLOT, BOTH], ['段旨句待填数据', BOTH]])
+
 /** The character styles of a file by their ids. Ours are known by id or by name: other programs make ids of their own. */
 export function readCharacterStyles(xml: string): CharacterStyles {
   const styles = new Map<string, CharacterFormat & { basedOn?: string }>()
@@ -24,12 +29,11 @@ export function readCharacterStyles(xml: string): CharacterStyles {
     const value = tag.attributes['w:val']
     if (tag.name === 'w:style' && tag.attributes['w:type'] === 'character') {
       const id = tag.attributes['w:styleId'] ?? ''
-      style = id === LEAD ? { lead: true } : id === SLOT ? { slot: true } : {}
+      style = { ...known.get(id) }
       styles.set(id, style)
     } else if (!style) return
     else if (tag.name === 'w:name') {
-      if (value === '段旨句') style.lead = true
-      else if (value === '待填数据') style.slot = true
+      Object.assign(style, known.get(value ?? ''))
     } else if (tag.name === 'w:basedOn' && value !== undefined) style.basedOn = value
     else if (tag.name === 'w:b') style.bold = isOn(value)
     else if (tag.name === 'w:i') style.italic = isOn(value)
