@@ -7,6 +7,8 @@ export interface PrintModel {
   creator: string
   page: PrintPage
   styles: PrintStyles
+  /** how runs marked `lead` differ from their paragraph's style; undefined: bold */
+  lead?: LeadStyle
   /** undefined: pages bear no number */
   pageNumbers?: PageNumbers
   blocks: readonly PrintBlock[]
@@ -47,6 +49,12 @@ export interface FontFamily {
   ascii: string
 }
 
+/** Lead sentences (段旨句): bold, in another face, both or neither. */
+export interface LeadStyle {
+  bold: boolean
+  font?: FontFamily
+}
+
 export interface PrintStyle {
   /** Chinese name in Word's style list */
   name: string
@@ -78,6 +86,8 @@ export interface PrintParagraph {
   right?: number
   /** first-line indent where it is not the style's; negative for a hanging one */
   indent?: number
+  /** its last lines stay on the page of what follows, also where the style does not ask for it */
+  keepWithNext?: boolean
   /** the whole paragraph is new, gone or moved (修订) */
   change?: PrintChange
 }

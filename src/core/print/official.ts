@@ -1,8 +1,9 @@
 import { inlineText, type Inline } from '../model/inline.ts'
-import { headingText } from '../model/plain-text.ts'
+import { headingText, TITLE_ROLES } from '../model/plain-text.ts'
 import type { Report, Section } from '../model/report.ts'
 import { splitHeadingNumber } from '../text/heading-number.ts'
-import type { FontFamily, PrintBlock, PrintModel, PrintRun, PrintStyle, PrintStyles, StyleName } from './model.ts'
+import { addBelowText } from './below-text.ts'
+import type { FontFamily, PrintModel, PrintParagraph, PrintRun, PrintStyle, PrintStyles, StyleName } from './model.ts'
 import { DEFAULT_OPTIONS, type OfficialOptions } from './options.ts'
 import { titleLines } from './title-lines.ts'
 
@@ -10,54 +11,59 @@ import { titleLines } from './title-lines.ts'
  * The official profile: GB/T 9704—2012 党政机关公文格式. Fonts by the names that Chinese offices have.
  */
 
+/** Chinese faces of the standard: 小标宋 for the title, 仿宋, 黑体 and 楷体 for the rest (7.3) */
+const FACE = { title: '方正小标宋简体', fangsong: '仿宋_GB2312', heiti: '黑体', kaiti: '楷体_GB2312', song: '宋体' } as const
 const LATIN = 'Times New Roman'
-const SONG_TITLE: FontFamily = { eastAsia: '方正小标宋简体', ascii: LATIN }
-const FANGSONG: FontFamily = { eastAsia: '仿宋_GB2312', ascii: LATIN }
-const HEITI: FontFamily = { eastAsia: '黑体', ascii: LATIN }
-const KAITI: FontFamily = { eastAsia: '楷体_GB2312', ascii: LATIN }
-const SONGTI: FontFamily = { eastAsia: '宋体', ascii: '宋体' }
+type Face = (eastAsia: string) => FontFamily
 
 /** 5.2.4: 每面排22行，每行28个字, 撑满版心 (225 mm high): one line every 28.95 pt */
 const LINE = 28.95
 /** 5.2.3: 3号字 = 16 pt; 7.3.1: 标题用2号小标宋体 = 22 pt; 7.5: 页码用4号半角宋体 = 14 pt */
 const SIZE = { body: 16, title: 22, pageNumber: 14 }
 
-const text = (name: string, font: FontFamily, more: Partial<PrintStyle> = {}): PrintStyle => ({
-  name, font, size: SIZE.body, bold: false, align: 'justify', indent: 2, line: LINE, keepWithNext: false, ...more,
-})
-const heading = (name: string, font: FontFamily, outline: 1 | 2 | 3 | 4, more: Partial<PrintStyle> = {}): PrintStyle =>
-  text(name, font, { outline, keepWithNext: true, ...more })
-
-const STYLES: PrintStyles = {
-  // 7.3.3: 正文一般用3号仿宋体字，每个自然段左空二字，回行顶格
-  body: text('正文', FANGSONG),
-  // 7.3.1: 一般用2号小标宋体字，居中
-  title: text('公文标题', SONG_TITLE, { size: SIZE.title, align: 'center', indent: 0, line: 34, keepWithNext: true }),
-  // occasion and name lines under the title, as reports to a congress have them
-  subtitle: text('副标题', KAITI, { align: 'center', indent: 0, keepWithNext: true }),
-  // 2020年工作回顾: a part above 一、
-  part: heading('部分标题', HEITI, 1, { align: 'center', indent: 0 }),
-  // 7.3.3: 第一层用黑体字、第二层用楷体字、第三层和第四层用仿宋体字标注
-  heading1: heading('一级标题', HEITI, 1),
-  heading2: heading('二级标题', KAITI, 2),
-  heading3: heading('三级标题', FANGSONG, 3, { bold: true }),
-  heading4: heading('四级标题', FANGSONG, 4),
+/** Styles by role; `face` gives the Latin face beside a Chinese one. */
+function stylesIn(face: Face): PrintStyles {
+  const text = (name: string, font: string, more: Partial<PrintStyle> = {}): PrintStyle => ({
+    name, font: face(font), size: SIZE.body, bold: false, align: 'justify', indent: 2, line: LINE, keepWithNext: false, ...more,
+  })
+  const heading = (name: string, font: string, outline: 1 | 2 | 3 | 4, more: Partial<PrintStyle> = {}): PrintStyle =>
+    text(name, font, { outline, keepWithNext: true, ...more })
+  return {
+    // 7.3.3: 正文一般用3号仿宋体字，每个自然段左空二字，回行顶格
+    body: text('正文', FACE.fangsong),
+    // 7.3.1: 一般用2号小标宋体字，居中
+    title: text('公文标题', FACE.title, { size: SIZE.title, align: 'center', indent: 0, line: 34, keepWithNext: true }),
+    // occasion and name lines under the title, as reports to a congress have them
+    subtitle: text('副标题', FACE.kaiti, { align: 'center', indent: 0, keepWithNext: true }),
+    // 2020年工作回顾: a part above 一、
+    part: heading('部分标题', FACE.heiti, 1, { align: 'center', indent: 0 }),
+    // 7.3.3: 第一层用黑体字、第二层用楷体字、第三层和第四层用仿宋体字标注
+    heading1: heading('一级标题', FACE.heiti, 1),
+    heading2: heading('二级标题', FACE.kaiti, 2),
+    heading3: heading('三级标题', FACE.fangsong, 3, { bold: true }),
+    heading4: heading('四级标题', FACE.fangsong, 4),
+    // 7.3.4 and 7.3.5; how far in they stand depends on their words
+    attachment: text('附件说明', FACE.fangsong, { indent: 0 }),
+    signature: text('署名', FACE.fangsong, { align: 'right', indent: 0 }),
+  }
 }
 
 /** A report as an official document. Open slots stand as highlighted text (【待填】件); nothing else of the report's own words changes. */
-export function printOfficial(report: Report, _options: OfficialOptions = DEFAULT_OPTIONS.official): PrintModel {
-  const blocks: PrintBlock[] = []
+export function printOfficial(report: Report, options: OfficialOptions = DEFAULT_OPTIONS.official): PrintModel {
+  const face: Face = (eastAsia) => ({ eastAsia, ascii: options.latin === 'times' ? LATIN : eastAsia })
+  const blocks: PrintParagraph[] = []
   if (report.title !== '') {
     // 版心 156 mm wide: 20 characters of 22 pt
     const lines = titleLines(report.title, 20)
-    blocks.push({ style: 'title', runs: lines.map((line, i) => (i === 0 ? { text: line } : { text: line, lineBreak: true })) })
+    blocks.push({ style: 'title', source: 'title', runs: lines.map((line, i) => (i === 0 ? { text: line } : { text: line, lineBreak: true })) })
   }
-  for (const line of [report.subtitle, report.occasion, report.byline]) if (line !== '') blocks.push({ style: 'subtitle', runs: [{ text: line }] })
+  for (const role of TITLE_ROLES) if (role !== 'title' && report[role] !== '') blocks.push({ style: 'subtitle', source: role, runs: [{ text: report[role] }] })
   // 7.3.1 leaves a line between title and text
   if (blocks.length > 0) blocks.push({ style: 'body', runs: [] })
   // headings without number are peers: where one of them holds sections they all are parts, also one that is still empty (2022年工作意见)
   const parts = report.sections.some((section) => section.level === 1 && section.number === '' && section.sections.length > 0)
   for (const section of report.sections) addSection(section, blocks, parts)
+  addBelowText(blocks, options)
   return {
     title: report.title,
     creator: report.body,
@@ -71,16 +77,18 @@ export function printOfficial(report: Report, _options: OfficialOptions = DEFAUL
       // 7.5: 一字线上距版心下边缘7 mm
       footer: 25,
     },
-    styles: STYLES,
-    pageNumbers: { font: SONGTI, size: SIZE.pageNumber, form: 'outside' },
+    styles: stylesIn(face),
+    lead: options.lead === 'kaiti' ? { bold: false, font: face(FACE.kaiti) } : { bold: options.lead === 'bold' },
+    // 半角: the digits of the same face
+    pageNumbers: { font: { eastAsia: FACE.song, ascii: FACE.song }, size: SIZE.pageNumber, form: 'outside' },
     blocks,
   }
 }
 
-function addSection(section: Section, blocks: PrintBlock[], parts: boolean): void {
+function addSection(section: Section, blocks: PrintParagraph[], parts: boolean): void {
   const line = headingText(section)
-  if (line !== '') blocks.push({ style: headingStyle(section, parts), runs: [{ text: line }] })
-  for (const { content } of section.paragraphs) if (content.length > 0) blocks.push({ style: 'body', runs: content.map(runOf) })
+  if (line !== '') blocks.push({ style: headingStyle(section, parts), source: section.id, runs: [{ text: line }] })
+  for (const { id, content } of section.paragraphs) if (content.length > 0) blocks.push({ style: 'body', source: id, runs: content.map(runOf) })
   for (const child of section.sections) addSection(child, blocks, parts)
 }
 

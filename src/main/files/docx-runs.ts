@@ -10,10 +10,11 @@ export const LEAD = 'LeadSentence'
 export const SLOT = 'OpenSlot'
 
 /** A paragraph of the model in Word's terms. */
-export function paragraphOf({ style, runs, left, right, indent }: PrintParagraph, size: number): Paragraph {
+export function paragraphOf({ style, runs, left, right, indent, keepWithNext }: PrintParagraph, size: number): Paragraph {
   const own = left !== undefined || right !== undefined || indent !== undefined
   return new Paragraph({
     ...(style === 'body' ? {} : { style: STYLE_ID[style] }),
+    ...(keepWithNext ? { keepNext: true } : {}),
     ...(own ? { indent: indentOf({ left, right, indent }, size) } : {}),
     children: runs.map(runOf),
   })

@@ -40,7 +40,12 @@ describe('the official profile in Word (GB/T 9704—2012)', () => {
     const footers = Object.keys(parts).filter((name) => /footer\d/u.test(name) && !name.includes('rels')).map(part)
     expect(footers.length).toBe(2)
     for (const footer of footers) expect(footer).toMatch(/— .*PAGE.* —/su)
-    expect(footers.map((f) => /<w:jc w:val="(\w+)"/u.exec(f)?.[1]).sort()).toEqual(['left', 'right'])
+    const section = /<w:sectPr.*<\/w:sectPr>/su.exec(part('word/document.xml'))?.[0] ?? ''
+    const side = (of: 'default' | 'even'): string | undefined => {
+      const [, target = ''] = new RegExp(`Id="${new RegExp(`<w:footerReference [^>]*w:type="${of}"[^>]*>`, 'u').exec(section)?.[0].match(/r:id="(\w+)"/u)?.[1] ?? ''}"[^>]*Target="([^"]+)"`, 'u').exec(part('word/_rels/document.xml.rels')) ?? []
+      return /<w:jc w:val="(\w+)"/u.exec(style(/<w:pStyle w:val="(\w+)"/u.exec(part(`word/${target}`))?.[1] ?? ''))?.[1]
+    }
+    expect([side('default'), side('even')]).toEqual(['right', 'left'])
   })
 })
 
