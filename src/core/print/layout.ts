@@ -70,15 +70,18 @@ export type Measure = (text: string, font: string, size: number, bold: boolean) 
 
 export const POINTS_PER_MM = 72 / 25.4
 
-/** How a program that lays out differs from Word. */
+/** What a document may allow or forbid (w:autoSpaceDE, w:autoSpaceDN, w:overflowPunct). */
 export interface LayoutHabits {
-  /** space between a Chinese character and a letter or numeral, in ems (Word: ¼) */
+  /** space between a Chinese character and a letter or numeral, in ems */
   autoSpace: number
+  /** marks may stand beyond the measure */
+  hanging: boolean
 }
-const WORD: LayoutHabits = { autoSpace: 0.25 }
+/** Our documents keep to the grid of 28 characters and to the type area (GB/T 9704—2012, 5.2): no space beside numerals, no hanging marks. */
+const OURS: LayoutHabits = { autoSpace: 0, hanging: false }
 
 /** Lays out a whole model. `measure` gives the width of letters. */
-export function layOut(model: PrintModel, measure: Measure, habits: LayoutHabits = WORD): LaidOut {
+export function layOut(model: PrintModel, measure: Measure, habits: LayoutHabits = OURS): LaidOut {
   const steps = layOutInSteps(model, measure, habits)
   for (;;) {
     const step = steps.next()
@@ -87,6 +90,6 @@ export function layOut(model: PrintModel, measure: Measure, habits: LayoutHabits
 }
 
 /** The same block by block, so that a window can do other things in between. Yields how many pages are begun. */
-export function* layOutInSteps(model: PrintModel, measure: Measure, habits: LayoutHabits = WORD): Generator<number, LaidOut, undefined> {
+export function* layOutInSteps(model: PrintModel, measure: Measure, habits: LayoutHabits = OURS): Generator<number, LaidOut, undefined> {
   return yield* pageFlow(model, measure, habits)
 }

@@ -1,5 +1,5 @@
 import type { Measure } from '../layout.ts'
-import type { PrintRun, PrintStyle } from '../model.ts'
+import type { FontFamily, LeadStyle, PrintRun, PrintStyle } from '../model.ts'
 import { isFullWidth, isIdeograph, isLatin, isLetterOrDigit, isPaired, isSpace, mayHang, mayNotBegin, mayNotEnd } from './characters.ts'
 
 /** What no line divides: a Chinese character with what belongs to it, a word, a number, a space. Widths in points. */
@@ -27,14 +27,22 @@ export interface Setting {
   spacing: number
   /** between Chinese characters and letters or numerals, in ems */
   autoSpace: number
+  hanging: boolean
+  /** how lead sentences differ */
+  lead: LeadStyle
   measure: Measure
 }
 
-export const isBold = (style: Pick<PrintStyle, 'bold'>, run: PrintRun): boolean => style.bold || run.bold === true || run.lead === true
+export const isBold = ({ style, lead }: Pick<Setting, 'style' | 'lead'>, run: PrintRun): boolean => style.bold || run.bold === true || (run.lead === true && lead.bold)
+/** The face of a run's letters or Chinese characters. */
+export const faceOf = ({ style, lead }: Pick<Setting, 'style' | 'lead'>, run: PrintRun, latin: boolean): string => {
+  const font: FontFamily = (run.lead ? lead.font : undefined) ?? style.font
+  return latin ? font.ascii : font.eastAsia
+}
 
 /** The atoms of a paragraph. Every character of the runs stands in exactly one of them, in order. */
 export function atomsOf(runs: readonly PrintRun[], setting: Setting): Atom[] {
-  const { style, spacing, autoSpace } = setting
+  const { style, spacing, autoSpace, hanging } = setting
   const gap = style.size * autoSpace
   const atoms: Atom[] = []
   let before = -1
@@ -51,10 +59,10 @@ export function atomsOf(runs: readonly PrintRun[], setting: Setting): Atom[] {
       const near = last !== undefined && ((isIdeograph(before) && isLetterOrDigit(cp)) || (isLetterOrDigit(before) && isIdeograph(cp)))
       atoms.push({
         text, characters, latin, space, run, mustBreak,
-        width: widthOf(text, cp, latin, isBold(style, run), setting) + characters * spacing,
+        width: widthOf(text, cp, latin, run, setting) + characters * spacing,
         gap: near && !mustBreak ? gap : 0,
         breakBefore: last !== undefined && breaksBetween(last, before, text, latin, space),
-        hangs: mayHang(text),
+        hangs: hanging && mayHang(text),
       })
       mustBreak = false
       before = latin ? (text.codePointAt(text.length - 1) ?? 0) : cp
@@ -78,9 +86,10 @@ function breaksBetween(last: Atom, before: number, text: string, latin: boolean,
   return !(isPaired(first) && end === first)
 }
 
-function widthOf(text: string, cp: number, latin: boolean, bold: boolean, { style, measure }: Setting): number {
-  if (!latin && isFullWidth(cp)) return style.size
-  return measure(text, latin ? style.font.ascii : style.font.eastAsia, style.size, bold)
+function widthOf(text: string, cp: number, latin: boolean, run: PrintRun, setting: Setting): number {
+  const { size } = setting.style
+  if (!latin && isFullWidth(cp)) return size
+  return setting.measure(text, faceOf(setting, run, latin), size, isBold(setting, run))
 }
 
 /** Words of letters, single spaces, and everything else character by character with the marks that combine with it. */

@@ -21,6 +21,9 @@ export interface TextBox {
   keepNext: boolean
   /** its lines stand on one page */
   keepLines: boolean
+  /** its first and its last line are the paragraph's */
+  begins: boolean
+  ends: boolean
 }
 
 /** A row of a table: its cells' lines with their offset from the row's upper edge. */
@@ -71,12 +74,17 @@ export function sheetOf(model: PrintModel, measure: Measure, habits: LayoutHabit
 /** What is added behind each character so that `characters` fit on a line: −0.25 pt for 28 of 16 pt on 156 mm. In twentieths of a point, as Word counts; never more than 0. */
 export const characterSpacing = (width: number, characters: number, size: number): number => Math.min(0, Math.floor((width / characters - size) * 20) / 20)
 
-const settingOf = ({ spacing, habits: { autoSpace }, measure }: Sheet, style: PrintStyle): Setting => ({ style, spacing, autoSpace, measure })
+const settingOf = ({ spacing, habits, measure, model: { lead = { bold: true } } }: Sheet, style: PrintStyle): Setting => ({ style, spacing, lead, measure, ...habits })
 
-export function boxOf(sheet: Sheet, index: number): Box | undefined {
+/** A block in boxes: a paragraph of which only the end is tied to the next one in two. */
+export function boxesOf(sheet: Sheet, index: number): Box[] {
   const block = sheet.model.blocks[index]
-  if (!block) return undefined
-  return isTable(block) ? tableBox(sheet, block, index) : textBox(sheet, block, index)
+  if (!block) return []
+  if (isTable(block)) return [tableBox(sheet, block, index)]
+  const box = textBox(sheet, block, index)
+  const { lines } = box
+  if (!box.keepNext || box.keepLines || lines.length < 4) return [box]
+  return [{ ...box, lines: lines.slice(0, -2), keepNext: false, ends: false }, { ...box, lines: lines.slice(-2), keepLines: true, begins: false }]
 }
 
 function textBox(sheet: Sheet, paragraph: PrintParagraph, block: number): TextBox {
@@ -91,7 +99,7 @@ function textBox(sheet: Sheet, paragraph: PrintParagraph, block: number): TextBo
   // who signs and when stand together (成文日期与署名)
   const signed = paragraph.style === 'signature' && next !== undefined && !isTable(next) && next.style === 'signature'
   return {
-    kind: 'text', block, style: paragraph.style, height: style.line, size: style.size, keepLines: style.keepWithNext, keepNext: (style.keepWithNext || signed) && next !== undefined,
+    kind: 'text', block, style: paragraph.style, height: style.line, size: style.size, keepLines: style.keepWithNext, keepNext: (style.keepWithNext || paragraph.keepWithNext === true || signed) && next !== undefined, begins: true, ends: true,
     lines: linesIn(settingOf(sheet, style), paragraph.runs, { left: sheet.left + left, indent, first, rest }),
   }
 }
@@ -130,5 +138,5 @@ function tableBox(sheet: Sheet, { table: { columns, head, rows } }: PrintTable, 
 
 /** A line of its own, such as a page number, between two edges. */
 export function loneLine(sheet: Sheet, text: string, style: PrintStyle): LaidPiece[] {
-  return linesIn({ style, spacing: 0, autoSpace: 0, measure: sheet.measure }, [{ text }], { left: sheet.left + (style.left ?? 0) * style.size, indent: 0, first: sheet.width, rest: sheet.width - ((style.left ?? 0) + (style.right ?? 0)) * style.size })[0]?.pieces ?? []
+  return linesIn({ ...settingOf(sheet, style), spacing: 0 }, [{ text }], { left: sheet.left + (style.left ?? 0) * style.size, indent: 0, first: sheet.width, rest: sheet.width - ((style.left ?? 0) + (style.right ?? 0)) * style.size })[0]?.pieces ?? []
 }

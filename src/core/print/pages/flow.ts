@@ -1,6 +1,6 @@
 import { POINTS_PER_MM, type LaidLine, type LaidOut, type LaidPage, type LaidRule, type LayoutHabits, type Measure } from '../layout.ts'
 import type { PageNumbers, PrintModel, PrintStyle } from '../model.ts'
-import { boxOf, loneLine, sheetOf, type Box, type Sheet, type TextBox } from './boxes.ts'
+import { boxesOf, loneLine, sheetOf, type Box, type Sheet, type TextBox } from './boxes.ts'
 import { Pages } from './pages.ts'
 import { placeTable } from './tables.ts'
 
@@ -14,14 +14,14 @@ export function* pageFlow(model: PrintModel, measure: Measure, habits: LayoutHab
   let chain: TextBox[] = []
   let done = 0
   for (let i = 0; i < model.blocks.length; i++) {
-    const box = boxOf(sheet, i)
-    if (!box) continue
-    done += weightOf(box)
-    if (box.kind === 'text' && box.keepNext) {
-      chain.push(box)
-    } else {
-      placeChain(pages, chain, box)
-      chain = []
+    for (const box of boxesOf(sheet, i)) {
+      done += weightOf(box)
+      if (box.kind === 'text' && box.keepNext) {
+        chain.push(box)
+      } else {
+        placeChain(pages, chain, box)
+        chain = []
+      }
     }
     if (done > CHARACTERS_A_STEP) {
       done = 0
@@ -50,7 +50,7 @@ function headOf(box: Box): number {
 }
 
 /** Lines of a paragraph, at least two of it at the foot of a page and at the head of the next (w:widowControl, 17.3.1.44). */
-function placeText(pages: Pages, { lines, height, size, block, style, keepLines }: TextBox): void {
+function placeText(pages: Pages, { lines, height, size, block, style, keepLines, begins, ends }: TextBox): void {
   let from = 0
   while (from < lines.length) {
     const rest = lines.length - from
@@ -68,7 +68,7 @@ function placeText(pages: Pages, { lines, height, size, block, style, keepLines 
     }
     for (let i = from; i < from + take; i++) {
       const line = lines[i]
-      if (line) pages.line(line, { block, style, height, size, first: i === 0, last: i === lines.length - 1 })
+      if (line) pages.line(line, { block, style, height, size, first: begins && i === 0, last: ends && i === lines.length - 1 })
     }
     from += take
     if (from < lines.length) pages.begin()

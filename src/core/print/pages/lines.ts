@@ -1,6 +1,6 @@
 import type { LaidPiece } from '../layout.ts'
 import type { PrintStyle } from '../model.ts'
-import { isBold, type Atom, type Setting } from './atoms.ts'
+import { faceOf, isBold, type Atom, type Setting } from './atoms.ts'
 
 /** Atoms `start` to before `end` stand on one line. */
 export interface Line {
@@ -58,13 +58,13 @@ function behindSpaces(atoms: readonly Atom[], i: number): number {
 }
 
 /** A word that is longer than the measure is divided like Chinese text: every character of it for itself. */
-export function divideLong(atoms: Atom[], measure: number, { style, spacing, measure: widthOf }: Setting): Atom[] {
+export function divideLong(atoms: Atom[], measure: number, setting: Setting): Atom[] {
   if (atoms.every(({ width }) => width <= measure)) return atoms
   return atoms.flatMap((atom) => {
     if (atom.width <= measure || atom.text.length < 2) return [atom]
     return [...atom.text].map((text, i) => ({
       ...atom, text, characters: 1,
-      width: widthOf(text, atom.latin ? style.font.ascii : style.font.eastAsia, style.size, isBold(style, atom.run)) + spacing,
+      width: setting.measure(text, faceOf(setting, atom.run, atom.latin), setting.style.size, isBold(setting, atom.run)) + setting.spacing,
       ...(i > 0 ? { gap: 0, breakBefore: false, mustBreak: false } : {}),
     }))
   })
@@ -99,8 +99,8 @@ export function placed(atoms: readonly Atom[], line: Line, left: number, measure
         piece.width += atom.width + widened
       } else {
         piece = {
-          x, width: atom.width + widened, text: atom.text, font: atom.latin ? style.font.ascii : style.font.eastAsia, size: style.size,
-          bold: isBold(style, atom.run), italic: atom.run.italic === true, spacing: spacingHere, run: atom.run, latin: atom.latin,
+          x, width: atom.width + widened, text: atom.text, font: faceOf(setting, atom.run, atom.latin), size: style.size,
+          bold: isBold(setting, atom.run), italic: atom.run.italic === true, spacing: spacingHere, run: atom.run, latin: atom.latin,
         }
         pieces.push(piece)
       }
