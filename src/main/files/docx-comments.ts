@@ -1,4 +1,4 @@
-import { Comment, CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, Run, TextRun, type XmlComponent } from 'docx'
+import { type Comment, CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, Run, TextRun, type XmlComponent } from 'docx'
 import { paragraphsIn, type PrintComment, type PrintModel, type PrintRun } from '#core/print/model.ts'
 import { wordTime } from './docx-changes.ts'
 import { writable } from './writable.ts'
