@@ -14,6 +14,10 @@ export interface PrintModel {
   blocks: readonly PrintBlock[]
   /** what stands in the margin (批注); runs say by their ids where */
   comments?: readonly PrintComment[]
+  /** who made the tracked changes, and when (ISO 8601) */
+  revisions?: { author: string; at: string }
+  /** are edits made in Word to be recorded (修订)? */
+  track?: boolean
 }
 
 export interface PrintPage {
