@@ -85,7 +85,8 @@ export function seenBookmarks(docx: Uint8Array): Map<string, string> {
       out.set(name, '')
     } else if (node.nodeName === 'w:bookmarkEnd') open.delete(id)
     else if (node.nodeName === 'w:t') for (const name of open.values()) out.set(name, (out.get(name) ?? '') + (node.textContent ?? ''))
-    else if (node.nodeName !== 'w:moveFrom' && node.nodeName !== 'w:del') childrenOf(node).forEach(visit)
+    // a mark may stand within a deletion, whose own words are w:delText
+    else if (node.nodeName !== 'w:moveFrom') childrenOf(node).forEach(visit)
   }
   if (document) visit(document)
   return out
