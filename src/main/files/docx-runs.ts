@@ -1,6 +1,7 @@
 import { Bookmark, Paragraph, TextRun } from 'docx'
 import { bookmarkOf } from '#core/print/bookmark.ts'
 import type { PrintParagraph, PrintRun, StyleName } from '#core/print/model.ts'
+import { writable } from './writable.ts'
 
 /** Word's ids of the styles: its own where Word knows the role, so that navigation pane and table of contents work. */
 export const STYLE_ID: Readonly<Record<StyleName, string>> = {
@@ -46,7 +47,3 @@ function runOf(run: PrintRun): TextRun {
     ...(run.lineBreak ? { break: 1 } : {}),
   })
 }
-
-/** XML 1.0 knows neither control characters nor half surrogate pairs; Word would refuse the whole file. */
-export const writable = (text: string): string =>
-  text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[\ud800-\udfff]/gu, '\ufffd')
