@@ -24,7 +24,7 @@ export interface PlainParagraph {
 }
 
 /** Roles of the title lines in the order in which they stand above the text. */
-const TITLE_ROLES = ['title', 'subtitle', 'occasion', 'byline'] as const
+export const TITLE_ROLES = ['title', 'subtitle', 'occasion', 'byline'] as const
 
 /** The plain text of a paragraph's content; an open slot counts as its own text. */
 export const plainText = (content: readonly Inline[]): string => content.map(inlineText).join('')
