@@ -1,4 +1,4 @@
-import { POINTS_PER_MM, type LaidPiece, type LayoutHabits, type Measure } from '../layout.ts'
+import { POINTS_PER_MM, type LaidPiece, type LayoutHabits, type Measure } from './laid.ts'
 import { isTable, type PrintModel, type PrintParagraph, type PrintRun, type PrintStyle, type PrintTable, type StyleName } from '../model.ts'
 import { atomsOf, type Setting } from './atoms.ts'
 import { divideLong, linesOf, placed } from './lines.ts'
