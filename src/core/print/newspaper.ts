@@ -5,6 +5,7 @@ import { wordCount } from '../text/word-count.ts'
 import { paragraphsIn, type FontFamily, type PrintModel, type PrintParagraph, type PrintRun, type PrintStyle, type PrintStyles, type StyleName } from './model.ts'
 import { DEFAULT_OPTIONS, type NewspaperOptions } from './options.ts'
 import { paperWriting, type WritingChange } from './paper-writing.ts'
+import { sectionName } from './section-name.ts'
 
 /**
  * The newspaper profile: the manuscript (报纸稿) that editors of papers want, to be pasted into a typesetting program. Plain lines: one paragraph a line
@@ -97,12 +98,11 @@ function manuscript(report: Report, options: NewspaperOptions): { blocks: PrintP
     for (const { content } of section.paragraphs) line('body', runsOf(content, options), INDENT)
     for (const child of section.sections) add(child, text === '' ? depth : depth + 1)
   }
-  report.sections.forEach((section, i) => {
+  for (const section of report.sections) {
     const before = counted
     add(section, 0)
-    const name = written(headingText(section), options) || (i === 0 ? '导语' : i === report.sections.length - 1 ? '结语' : '正文')
-    if (counted > before) sections.push({ name, words: counted - before })
-  })
+    if (counted > before) sections.push({ name: written(sectionName(report, section), options), words: counted - before })
+  }
   return { blocks, counts: { sections: first > 0 ? [{ name: '标题', words: first }, ...sections] : sections, words: counted } }
 }
 
