@@ -29,7 +29,7 @@ const SIGNED = officialOptionsSchema.parse({
 const dense = makeReport(['履职为民'.repeat(28 * 14)], { title: '' })
 const article = makeReport(['甲县政协坚持党的全面领导，把握性质定位，提出提案168件。'.repeat(3), '协商议政。'], { title: '中国人民政治协商会议第十届开化县委员会常务委员会工作报告', occasion: '2025年1月8日在政协第十届开化县委员会第四次会议上', byline: '张三' })
 /** one more line of text in each, so that the end of the text comes to stand on every line of a page */
-const endings = Array.from({ length: 8 }, (_, i) => makeReport(['履职为民'.repeat(7 * (14 + i))], { title: '甲县政协工作报告' }))
+const endings = Array.from({ length: 10 }, (_, i) => makeReport(['履职为民'.repeat(7 * (8 + i)), '协商议政'.repeat(14), '履职为民'.repeat(14)], { title: '甲县政协工作报告' }))
 
 describe.skipIf(!hasLibreOffice)('the official profile on paper (GB/T 9704—2012)', () => {
   let set = new Map<string, SetLine[][]>()
@@ -114,12 +114,14 @@ describe.skipIf(!hasLibreOffice)('the official profile on paper (GB/T 9704—201
       expect(withName.some(({ text }) => /^2025/u.test(text))).toBe(true)
     }
     // and the text ends on different lines in them
-    expect(new Set(endings.map((_, i) => pages(`ending ${i}`).length)).size).toBeGreaterThan(1)
+    expect(new Set(endings.map((_, i) => textLines(pages(`ending ${i}`).at(-1)).length)).size).toBeGreaterThan(3)
   })
   it.each(['long', ...SEEDS])('%s: no line begins with a closing mark or ends with an opening one, none leaves the type area', (name) => {
     for (const line of pages(name).flatMap((page) => textLines(page))) {
       expect(line.text.trim()).not.toMatch(/^[，。、；：！？”’）》】〉,;:!?)%‰℃]|[“‘（《【〈(]$/u)
-      expect(line.right).toBeLessThan(TEXT.right + WITHIN)
+      // LibreOffice lets one mark hang over the edge, whatever the file says (w:overflowPunct); Word does not
+      const hanging = /[，。、；：！？”’）》,.]$/u.test(line.text) ? CHARACTER : 0
+      expect(line.right, line.text).toBeLessThan(TEXT.right + hanging + WITHIN)
       expect(line.left).toBeGreaterThan(TEXT.left - WITHIN)
     }
   })
