@@ -16,6 +16,7 @@ import { STYLE_ID } from '../../../src/main/files/docx-runs.ts'
 import { writable } from '../../../src/main/files/writable.ts'
 import { anyReport, editedReport } from '../../core/compare/chance-report.ts'
 import { seedReport, SEEDS } from '../../gold/gold.ts'
+import { hasSchemas, schemaProblems } from './docx-schema.ts'
 import { oddReports } from './odd-reports.ts'
 import { seenBookmarks, seenComments, settled, type SeenParagraph } from './settled.ts'
 import { hasLibreOffice, savedByLibreOffice } from './soffice.ts'
@@ -127,4 +128,19 @@ describe.runIf(hasLibreOffice)('saved by LibreOffice', () => {
     expect([...kept.keys()].filter((name) => name.startsWith('_sh')).sort()).toEqual([...marks.keys()].sort())
     for (const [name, text] of marks) expect(text.startsWith(kept.get(name)?.slice(0, 8) || '?'), name).toBe(true)
   }, 120_000)
+})
+
+describe.runIf(hasSchemas)('every part is what the standard allows (ECMA-376)', () => {
+  const { draft, base } = worked()
+  it('a draft with filled figures and moved sections', async () => expect(schemaProblems(await writeDocx(review(draft, base)))).toEqual([]))
+  it.each(SEEDS)('%s', async (seed) => {
+    expect(schemaProblems(await writeDocx(review(seedReport(seed))))).toEqual([])
+    expect(schemaProblems(await writeDocx(review(seedReport(seed), seedReport(SEEDS[1] ?? ''))))).toEqual([])
+  }, 60_000)
+  // the two largest take seconds to check, and have nothing that the others lack
+  it.each(oddReports())('$name', async ({ name, report }) => {
+    const checked = !/200,000|500/u.test(name)
+    expect(schemaProblems(await writeDocx(review(report, seedReport(SEEDS[3] ?? ''), checked)))).toEqual([])
+    expect(schemaProblems(await writeDocx(review(seedReport(SEEDS[3] ?? ''), report, checked)))).toEqual([])
+  }, 60_000)
 })
