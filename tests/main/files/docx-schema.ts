@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 
 /** The ECMA-376 transitional schemas; they stand beside the repository, where they are. */
-const SCHEMAS = join(import.meta.dirname, '../../../../shared/external/ooxml-xsd')
+const SCHEMAS = process.env['SHUHE_OOXML_XSD'] ?? '../shared/external/ooxml-xsd'
 
 /** Can documents be checked against the standard on this machine? Says why not. */
 export const hasSchemas: boolean = (() => {
