@@ -38,7 +38,8 @@ export interface PageNumbers {
 }
 
 export type StyleName =
-  | 'body' | 'title' | 'subtitle' | 'part' | 'heading1' | 'heading2' | 'heading3' | 'heading4'
+  // `closing`: text outside of the headings behind one (结语), which looks like the body
+  | 'body' | 'closing' | 'title' | 'subtitle' | 'part' | 'heading1' | 'heading2' | 'heading3' | 'heading4'
   // below the text of an official document
   | 'attachment' | 'signature'
   // lines that are no running text: the marks of a manuscript, a line of counts, a remark, the cells of a table and its head
@@ -92,6 +93,8 @@ export interface PrintParagraph {
   indent?: number
   /** its last lines stay on the page of what follows, also where the style does not ask for it */
   keepWithNext?: boolean
+  /** outline level where it is not the style's: 一、 under a part is set as a first heading and stands on the second level */
+  outline?: 1 | 2 | 3 | 4
   /** the whole paragraph is new, gone or moved (修订) */
   change?: PrintChange
 }

@@ -3,16 +3,18 @@ import { bookmarkOf } from '#core/print/bookmark.ts'
 import type { PrintChange, PrintModel, PrintParagraph, PrintRun, StyleName } from '#core/print/model.ts'
 import { changed, ChangedParagraph, DeletedRun, movedRange, revisionsOf, type Revisions } from './docx-changes.ts'
 import { commentRanges } from './docx-comments.ts'
-import { STATE_STYLE } from './docx-review-styles.ts'
+>>>>>>> sheets8
 import { writable } from './writable.ts'
 
 /** Word's ids of the styles: its own where Word knows the role, so that navigation pane and table of contents work. */
 export const STYLE_ID: Readonly<Record<StyleName, string>> = {
-  body: 'Normal', title: 'Title', subtitle: 'Subtitle', part: 'Part', heading1: 'Heading1', heading2: 'Heading2', heading3: 'Heading3', heading4: 'Heading4',
+  body: 'Normal', closing: 'ClosingText', title: 'Title', subtitle: 'Subtitle', part: 'Part', heading1: 'Heading1', heading2: 'Heading2', heading3: 'Heading3', heading4: 'Heading4',
   attachment: 'Attachment', signature: 'Signature', label: 'ManuscriptLabel', note: 'Note', cell: 'TableCell', head: 'TableHead',
 }
 export const LEAD = 'LeadSentence'
 export const SLOT = 'OpenSlot'
+/** an open slot within a lead sentence */
+export const LEAD_SLOT = 'LeadOpenSlot'
 
 /** Writes the paragraphs of a model, in their order, each with what belongs behind it. */
 export function paragraphWriter(model: PrintModel): (paragraph: PrintParagraph, size: number) => FileChild[] {
@@ -20,7 +22,7 @@ export function paragraphWriter(model: PrintModel): (paragraph: PrintParagraph, 
   const comments = commentRanges(model)
   const bookmarks = new Set<string>()
   return (paragraph, size) => {
-    const { style, runs, left, right, indent, keepWithNext, change, source } = paragraph
+    const { style, runs, left, right, indent, keepWithNext, outline, change, source } = paragraph
     const own = left !== undefined || right !== undefined || indent !== undefined
     const moved = movedRange(change, revisions)
     const children: XmlComponent[] = runs.flatMap((run) => {
@@ -31,6 +33,7 @@ export function paragraphWriter(model: PrintModel): (paragraph: PrintParagraph, 
       ...(style === 'body' ? {} : { style: STYLE_ID[style] }),
       ...(keepWithNext ? { keepNext: true } : {}),
       ...(own ? { indent: indentOf({ left, right, indent }, size) } : {}),
+      ...(outline === undefined ? {} : { outlineLevel: outline - 1 }),
       children: [...(moved ? [moved.start] : []), ...bookmarked(source, children, bookmarks)] as ParagraphChild[],
     }
     return [change ? new ChangedParagraph(options, change, revisions) : new Paragraph(options), ...(moved ? [moved.end] : [])]
@@ -62,7 +65,7 @@ function runOf(run: PrintRun, change: PrintChange | undefined, revisions: Revisi
   const options = {
     text: writable(run.text),
     // Word does not know highlighting in styles; a run has one style only
-    ...(run.slot ? { style: SLOT, highlight: 'yellow' as const } : run.lead ? { style: LEAD, ...(state ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: state.fill } } : {}) } : state ? { style: state.id } : {}),
+    ...(run.slot ? { style: run.lead ? LEAD_SLOT : SLOT, highlight: 'yellow' as const } : run.lead ? { style: LEAD, ...(state ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: state.fill } } : {}) } : state ? { style: state.id } : {}),
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
     ...(run.underline ? { underline: {} } : {}),

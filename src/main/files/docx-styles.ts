@@ -1,5 +1,5 @@
 import type { FontFamily, LeadStyle, PageNumbers, PrintStyle, PrintStyles, StyleName } from '#core/print/model.ts'
-import { indentOf, LEAD, SLOT, STYLE_ID } from './docx-runs.ts'
+import { indentOf, LEAD, LEAD_SLOT, SLOT, STYLE_ID } from './docx-runs.ts'
 import { attribute, element, WORD_NAMESPACE } from './docx-xml.ts'
 
 /**
@@ -30,6 +30,7 @@ export function stylesXml(styles: PrintStyles, lead: LeadStyle = { bold: true },
     ...(pageNumbers ? footersXml(pageNumbers) : []),
     style('character', LEAD, '段旨句', `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${lead.font ? fontsXml(lead.font) : ''}${lead.bold ? '<w:b/><w:bCs/>' : ''}</w:rPr>`),
     style('character', SLOT, '待填数据', '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFF200"/></w:rPr>'),
+    style('character', LEAD_SLOT, '段旨句待填数据', `<w:basedOn w:val="${LEAD}"/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFF200"/></w:rPr>`),
     more,
     style('character', 'Hyperlink', 'Hyperlink', `<w:basedOn w:val="DefaultParagraphFont"/>${priority(99)}<w:unhideWhenUsed/>`),
   ].join('')}</w:styles>`
