@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -143,4 +144,18 @@ describe.runIf(hasSchemas)('every part is what the standard allows (ECMA-376)', 
     expect(schemaProblems(await writeDocx(review(report, seedReport(SEEDS[3] ?? ''), checked)))).toEqual([])
     expect(schemaProblems(await writeDocx(review(seedReport(SEEDS[3] ?? ''), report, checked)))).toEqual([])
   }, 60_000)
+})
+
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0
+if (!hasPandoc) console.log('left out: pandoc is not on this machine')
+
+describe.runIf(hasPandoc)('pandoc, which knows nothing of us, sees', () => {
+  const squeezed = (text: string): string => text.replace(/\s+/gu, '')
+  const seen = (docx: Uint8Array, how: 'accept' | 'reject'): string[] =>
+    spawnSync('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', `--track-changes=${how}`, '-'], { input: docx, encoding: 'utf8' }).stdout.split(/\n{2,}/u).map(squeezed).filter((text) => text !== '' && !/^(?:送审稿说明|数据底色：)/u.test(text))
+  const { draft, base } = worked()
+  it.each([['a draft with moved sections', base, draft], ['two years of one body', seedReport(SEEDS[1] ?? ''), seedReport(SEEDS[0] ?? '')]] as const)('either version: %s', async (_, before, after) => {
+    const docx = await writeDocx(review(after, before))
+    for (const [how, version] of [['accept', after], ['reject', before]] as const) expect(seen(docx, how)).toEqual(words(printed(printOfficial(version))).map(squeezed))
+  })
 })
