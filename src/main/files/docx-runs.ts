@@ -3,7 +3,6 @@ import { bookmarkOf } from '#core/print/bookmark.ts'
 import type { PrintChange, PrintModel, PrintParagraph, PrintRun, StyleName } from '#core/print/model.ts'
 import { changed, ChangedParagraph, DeletedRun, movedRange, revisionsOf, type Revisions } from './docx-changes.ts'
 import { commentRanges } from './docx-comments.ts'
->>>>>>> sheets8
 import { writable } from './writable.ts'
 
 /** Word's ids of the styles: its own where Word knows the role, so that navigation pane and table of contents work. */
