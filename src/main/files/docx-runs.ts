@@ -3,6 +3,7 @@ import { bookmarkOf } from '#core/print/bookmark.ts'
 import type { PrintChange, PrintModel, PrintParagraph, PrintRun, StyleName } from '#core/print/model.ts'
 import { changed, ChangedParagraph, DeletedRun, movedRange, revisionsOf, type Revisions } from './docx-changes.ts'
 import { commentRanges } from './docx-comments.ts'
+import { STATE_STYLE } from './docx-review-styles.ts'
 import { writable } from './writable.ts'
 
 /** Word's ids of the styles: its own where Word knows the role, so that navigation pane and table of contents work. */
