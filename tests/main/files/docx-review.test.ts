@@ -135,14 +135,12 @@ describe.runIf(hasSchemas)('every part is what the standard allows (ECMA-376)', 
   const { draft, base } = worked()
   it('a draft with filled figures and moved sections', async () => expect(schemaProblems(await writeDocx(review(draft, base)))).toEqual([]))
   it.each(SEEDS)('%s', async (seed) => {
-    expect(schemaProblems(await writeDocx(review(seedReport(seed))))).toEqual([])
-    expect(schemaProblems(await writeDocx(review(seedReport(seed), seedReport(SEEDS[1] ?? ''))))).toEqual([])
+    expect(schemaProblems(await writeDocx(review(seedReport(seed))), await writeDocx(review(seedReport(seed), seedReport(SEEDS[1] ?? ''))))).toEqual([])
   }, 60_000)
   // the two largest take seconds to check, and have nothing that the others lack
   it.each(oddReports())('$name', async ({ name, report }) => {
     const checked = !/200,000|500/u.test(name)
-    expect(schemaProblems(await writeDocx(review(report, seedReport(SEEDS[3] ?? ''), checked)))).toEqual([])
-    expect(schemaProblems(await writeDocx(review(seedReport(SEEDS[3] ?? ''), report, checked)))).toEqual([])
+    expect(schemaProblems(await writeDocx(review(report, seedReport(SEEDS[3] ?? ''), checked)), await writeDocx(review(seedReport(SEEDS[3] ?? ''), report, checked)))).toEqual([])
   }, 60_000)
 })
 

@@ -14,17 +14,17 @@ export const hasSchemas: boolean = (() => {
   return why === undefined
 })()
 
-/** What is wrong with the WordprocessingML parts of a .docx. What a part calls ignorable (mc:Ignorable) is taken out, as a program would that does not know it. */
-export function schemaProblems(docx: Uint8Array): string[] {
+/** What is wrong with the WordprocessingML parts of documents. What a part calls ignorable (mc:Ignorable) is taken out, as a program would that does not know it. */
+export function schemaProblems(...documents: readonly Uint8Array[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'shuhe-xsd-'))
   try {
-    const parts = Object.entries(unzipSync(docx)).filter(([name]) => /^word\/[^/]+\.xml$/u.test(name))
+    const parts = documents.flatMap((docx, n) => Object.entries(unzipSync(docx)).flatMap(([name, bytes]) => (/^word\/[^/]+\.xml$/u.test(name) ? [[`${n + 1}-${name.slice('word/'.length)}`, bytes] as const] : [])))
     const files = parts.map(([name, bytes]) => {
       let xml = strFromU8(bytes)
       const ignorable = (/mc:Ignorable="([^"]*)"/u.exec(xml)?.[1] ?? '').split(/\s+/u).filter(Boolean)
       xml = xml.replace(/\smc:Ignorable="[^"]*"/gu, '')
       for (const prefix of ignorable) xml = xml.replace(new RegExp(`\\s${prefix}:[\\w.-]+="[^"]*"`, 'gu'), '').replace(new RegExp(`<${prefix}:[^>]*/>`, 'gu'), '')
-      const file = join(folder, name.slice('word/'.length))
+      const file = join(folder, name)
       writeFileSync(file, xml)
       return file
     })
