@@ -296,10 +296,11 @@ export const contract = {
   },
   pdf: {
     /**
-     * Writes the pages that the asking window has put up for the printer as a PDF; `fileName` without its ending. A shell that cannot answers
-     * `unavailable`: the window prints then, and the browser's own dialog makes the PDF.
+     * Writes the pages that the asking window has put up for the printer as a PDF; `fileName` without its ending. `of` says which document that is, for
+     * the list of exports; `again` as for other exports. A shell that cannot answers `unavailable`: the window prints then, and the browser's own
+     * dialog makes the PDF.
      */
-    make: procedure.input(z.object({ fileName: z.string().max(200) })).output(
+    make: procedure.input(z.object({ fileName: z.string().max(200), of: printingSchema.optional(), again: z.string().optional() })).output(
       z.discriminatedUnion('outcome', [
         z.object({ outcome: z.literal('unavailable') }),
         z.object({ outcome: z.literal('cancelled') }),
