@@ -17,8 +17,8 @@ import { STYLE_ID } from '../../../src/main/files/docx-runs.ts'
 import { writable } from '../../../src/main/files/writable.ts'
 import { anyReport, editedReport } from '../../core/compare/chance-report.ts'
 import { seedReport, SEEDS } from '../../gold/gold.ts'
-import { hasSchemas, schemaProblems } from './docx-schema.ts'
 import { oddReports } from './odd-reports.ts'
+import { schemaErrors, whyNoSchemas } from './ooxml.ts'
 import { seenBookmarks, seenComments, settled, type SeenParagraph } from './settled.ts'
 import { hasLibreOffice, savedByLibreOffice } from './soffice.ts'
 
@@ -131,17 +131,23 @@ describe.runIf(hasLibreOffice)('saved by LibreOffice', () => {
   }, 120_000)
 })
 
-describe.runIf(hasSchemas)('every part is what the standard allows (ECMA-376)', () => {
+const noSchemas = whyNoSchemas()
+if (noSchemas !== undefined) console.log(`left out: ${noSchemas}`)
+
+describe.runIf(noSchemas === undefined)('every part is what the standard allows (ECMA-376)', () => {
   const { draft, base } = worked()
-  it('a draft with filled figures and moved sections', async () => expect(schemaProblems(await writeDocx(review(draft, base)))).toEqual([]))
-  it.each(SEEDS)('%s', async (seed) => {
-    expect(schemaProblems(await writeDocx(review(seedReport(seed))), await writeDocx(review(seedReport(seed), seedReport(SEEDS[1] ?? ''))))).toEqual([])
+  const one = async (report: Report, against?: Report, checked = true): Promise<{ name: string; bytes: Uint8Array }> => ({ name: `${report.title.slice(0, 20)}.docx`, bytes: await writeDocx(review(report, against, checked)) })
+  it('a draft with filled figures and moved sections', async () => expect(schemaErrors([await one(draft, base)])).toEqual([]))
+  it('the seeds, also beside another body’s report', async () => {
+    const documents = await Promise.all(SEEDS.flatMap((seed) => [one(seedReport(seed)), one(seedReport(seed), seedReport(SEEDS[1] ?? ''))]))
+    expect(schemaErrors(documents)).toEqual([])
   }, 60_000)
-  // the two largest take seconds to check, and have nothing that the others lack
-  it.each(oddReports())('$name', async ({ name, report }) => {
-    const checked = !/200,000|500/u.test(name)
-    expect(schemaProblems(await writeDocx(review(report, seedReport(SEEDS[3] ?? ''), checked)), await writeDocx(review(seedReport(SEEDS[3] ?? ''), report, checked)))).toEqual([])
-  }, 60_000)
+  it('odd reports, either way round', async () => {
+    const other = seedReport(SEEDS[3] ?? '')
+    // checks of the two largest take seconds
+    const documents = await Promise.all(oddReports().flatMap(({ name, report }) => [one(report, other, !/200,000|500/u.test(name)), one(other, report, !/200,000|500/u.test(name))]))
+    expect(schemaErrors(documents)).toEqual([])
+  }, 120_000)
 })
 
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0
