@@ -23,7 +23,7 @@ const report: Report = { ...makeReport([]), sections: [{ id: 's1', level: 1, num
   { id: 'p4', content: [textNode('开展民主监督5次，提出意见建议30条。')] },
 ] }] }
 const at = '2025-01-08T08:00:00.000Z'
-const written = await writeDocx(printReview(report, { findings: [], titles: new Map(), at, base }), new Date(at))
+const written = await writeDocx(printReview(report, { findings: [], titles: {}, at, base }), new Date(at))
 
 /** The file with its document changed, as a reviewer's Word would. */
 function edited(bytes: Uint8Array, change: (xml: string) => string, more: Record<string, string> = {}): Uint8Array {
@@ -51,7 +51,7 @@ const reviewed = edited(written, (xml) => {
   const paragraph = new RegExp('<w:p>(?:(?!</w:p>).)*这一段要整段删去。(?:(?!</w:p>).)*</w:p>', 'su').exec(out)?.[0] ?? ''
   out = out.replace(paragraph, () => replaceRun(paragraph.replace(/<w:ins [^>]*\/>/gu, `<w:del w:id="903" ${by}/>`).replace(/<w:ins [^>]*>(.*?)<\/w:ins>/gsu, '$1'), '这一段要整段删去。', gone('这一段要整段删去。')))
   // one change without tracking
-  return out.replace('意见建议30条', '意见建议31条')
+  return out.replace('>30条<', '>31条<')
 }, {
   'word/comments.xml': `<?xml version="1.0" encoding="UTF-8"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="77" ${by} w:initials="李"><w:p>${run('请核对次数')}</w:p><w:p>${run('与台账不一致')}</w:p></w:comment></w:comments>`,
 })
