@@ -4,9 +4,10 @@ import { dataFolder } from '../data-folder.ts'
 import { drawerInWorker, readerInWorker } from '../files/reader.ts'
 import { createHost, type Host } from '../host.ts'
 import { LibraryLockedError } from '../library/lock.ts'
-import { pickFiles, saveFile, saveFiles } from './dialogs.ts'
+import { openFile, pickFiles, saveFile, saveFiles, showFile, writeFile } from './dialogs.ts'
 import { servePorts } from './handshake.ts'
 import { menuTemplate } from './menu.ts'
+import { printPdf } from './print-pdf.ts'
 import { registerScheme, serveRenderer } from './protocol.ts'
 import { denyPermissions } from './security.ts'
 import { openWindow, windowOptions } from './window.ts'
@@ -82,6 +83,9 @@ async function open(current: () => { window: BrowserWindow; readyToClose: () => 
           const window = current()?.window
           return window ? pickFiles(window) : null
         },
+        writeFile,
+        openFile,
+        showFile,
         saveFiles: async (files) => {
           const window = current()?.window
           return window ? saveFiles(window, files) : null
@@ -89,6 +93,10 @@ async function open(current: () => { window: BrowserWindow; readyToClose: () => 
         saveFile: async (name, bytes) => {
           const window = current()?.window
           return window ? saveFile(window, name, bytes) : null
+        },
+        printPdf: async () => {
+          const window = current()?.window
+          return window ? printPdf(window.webContents) : null
         },
         readyToClose: () => current()?.readyToClose(),
       },

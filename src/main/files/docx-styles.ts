@@ -59,8 +59,8 @@ function paragraphStyleXml(name: StyleName, of: PrintStyle, bodySize: number): s
     body ? '<w:widowControl/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="0"/>' : '',
     // a quarter of a character beside each numeral would break the grid of 28 characters (5.2.4)
     body ? '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' : '',
-    // larger type keeps its own pitch: on the grid it would take two lines
-    of.size > bodySize ? '<w:snapToGrid w:val="0"/>' : '',
+    // larger and smaller type keeps its own pitch: on the grid it would take two lines, or a whole one
+    of.size !== bodySize ? '<w:snapToGrid w:val="0"/>' : '',
     `<w:spacing w:before="0" w:after="0" w:line="${twips(of.line)}" w:lineRule="exact"/>`,
     element('w:ind', Object.fromEntries(INDENT.map((name) => [`w:${name}`, indent[name]]))),
     `<w:jc w:val="${ALIGN[of.align]}"/>`,
