@@ -60,7 +60,7 @@ function legend(counts: ReadonlyMap<FigureState | 'open', number>, homeless: rea
   const says = [
     ...(comments > 0 ? [`批注${comments}条，为校核意见和待填、存疑数据`] : []),
     ...(base ? [`修订为与${nameOf(base)}相比的改动，接受全部修订即为本稿`] : []),
-    '定稿时请删去本说明',
+    '在文中所作修改会自动记为修订，定稿时请删去本说明',
   ]
   const figures = STATES.flatMap(([state, label]): PrintRun[] => {
     const count = counts.get(state) ?? 0

@@ -55,6 +55,11 @@ describe('changes between two versions', () => {
     expect(said(changesBetween(sections([['提案', A], ['信息', B]]), sections([['信息', A], ['提案', B]]))).filter((line) => line.startsWith('moved'))).toEqual([])
   })
   it('equal ids of unlike texts are chance', () => expect(said(changesBetween(makeReport([A, B]), makeReport([B, A]))).every((line) => line.startsWith('moved'))).toBe(true))
+  it('a paragraph that was mostly rewritten is known by its id in another version, and not in another report', () => {
+    const rewritten = '召开专题议政性会议2次，就共同富裕和营商环境听取部门通报。'
+    expect(said(changesBetween(makeReport([A, B, C]), makeReport([A, B, rewritten])))).toHaveLength(1)
+    expect(said(changesBetween(makeReport([A, B, C]), makeReport(['别的报告，另外的开头。', '与前一份没有相同之处的第二段。', rewritten])))).not.toContainEqual(expect.stringMatching(/^edited.*召开专题/u))
+  })
   it('a heading that became a paragraph is gone and new', () => {
     const before: Report = { ...makeReport([]), sections: [{ id: 's1', level: 1, number: '', heading: A, paragraphs: [], sections: [] }] }
     expect(said(changesBetween(before, { ...makeReport([]), sections: [{ id: 's1', level: 0, number: '', heading: '', paragraphs: [{ id: 'p1', content: [{ type: 'text', text: A }] }], sections: [] }] }))).toEqual([`- ${A}`, `+ ${A}`])
