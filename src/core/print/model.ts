@@ -28,6 +28,8 @@ export interface PrintPage {
   charactersPerLine: number
   /** distance of the footer from the page's edge */
   footer: number
+  /** false: lines keep their own pitch; else they stand on the grid of the body's (文档网格) */
+  grid?: false
 }
 
 /** `outside`: — 1 — in the outer corner (GB/T 9704—2012, 7.5); `centre`: 第1页 共3页 */

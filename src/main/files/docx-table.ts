@@ -4,6 +4,8 @@ import { STYLE_ID } from './docx-runs.ts'
 import { writable } from './writable.ts'
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+/** a millimetre beside the text of a cell: narrow columns hold more */
+const CELL_MARGIN = convertMillimetersToTwip(1)
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 
 /** A table in Word's terms: fixed widths, thin lines, its head on each page again, no row cut by a page's end. */
@@ -23,6 +25,7 @@ export function tableOf({ table: { columns, head, rows } }: PrintTable): Table {
     columnWidths: widths,
     width: { size: widths.reduce((sum, w) => sum + w, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    margins: { marginUnitType: WidthType.DXA, left: CELL_MARGIN, right: CELL_MARGIN, top: 0, bottom: 0 },
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: [...head.map((cells) => row(cells, true)), ...rows.map((cells) => row(cells, false))],
   })
