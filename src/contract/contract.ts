@@ -18,8 +18,7 @@ import { errors } from './errors.ts'
 
 const procedure = oc.errors(errors)
 
-/** The largest file that is read, in bytes as it stands on disk: 20 MB. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
+export { MAX_FILE_BYTES } from './limits.ts'
 
 export const summarySchema = z.object({
   id: z.string(),

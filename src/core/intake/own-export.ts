@@ -74,7 +74,8 @@ class Ids {
   }
 
   of({ source }: SourceLine, prefix: 'p' | 's'): string {
-    if (source === undefined || this.used.has(source)) return this.next(prefix)
+    // an id too long for a bookmark stands there as a hash (print/bookmark.ts)
+    if (source === undefined || source.startsWith('_sh') || this.used.has(source)) return this.next(prefix)
     this.used.add(source)
     return source
   }

@@ -45,7 +45,7 @@ function stylesIn(face: Face): PrintStyles {
     heading4: heading('四级标题', FACE.fangsong, 4),
     // 7.3.4 and 7.3.5; how far in they stand depends on their words
     attachment: text('附件说明', FACE.fangsong, { indent: 0 }),
-    signature: text('署名', FACE.fangsong, { align: 'right', indent: 0 }),
+    signature: text('署名', FACE.fangsong, { align: 'left', indent: 0 }),
   }
 }
 

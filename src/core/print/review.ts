@@ -70,6 +70,7 @@ function legend(counts: ReadonlyMap<FigureState | 'open', number>, homeless: rea
   return [
     { style: 'note', runs: [{ text: `送审稿说明（不属于正文）：${says.join('；')}。`, ...(homeless.length > 0 ? { comments: homeless } : {}) }] },
     ...(coloured && figures.length > 0 ? [{ style: 'note' as const, runs: [{ text: '数据底色：' }, ...figures] }] : []),
+    { style: 'note', runs: [] },
   ]
 }
 

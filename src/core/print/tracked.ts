@@ -41,8 +41,8 @@ const bySource = (blocks: readonly PrintBlock[]): Map<string, PrintParagraph> =>
 /** A paragraph of the later version. */
 function tracked(change: Exclude<ParagraphChange, { kind: 'deleted' }>, before: PrintParagraph | undefined, after: PrintParagraph): PrintParagraph {
   if (change.kind === 'inserted') return { ...after, change: { kind: 'inserted' } }
-  if (change.kind === 'same') return after
-  return change.kind === 'edited' ? edited(before, after) : movedTo(before, after, change.move)
+  if ('move' in change) return movedTo(before, after, change.move)
+  return change.kind === 'same' ? after : edited(before, after)
 }
 
 /** What is no longer in the report has no place in it. */

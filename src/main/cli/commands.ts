@@ -1,21 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { MAX_FILE_BYTES } from '#contract/contract.ts'
-import { checkReport } from '#core/checker/check.ts'
-import { sift } from '#core/checker/dismissal.ts'
-import { compareReports } from '#core/compare/compare.ts'
+import { MAX_FILE_BYTES } from '#contract/limits.ts'
 import { openSlots } from '#core/edit/slots.ts'
-import { reportFigures } from '#core/figures/report-figures.ts'
 import { headingText } from '#core/model/plain-text.ts'
 import { REPORT_FORMAT, REPORT_VERSION, type Report, type ReportFile } from '#core/model/report.ts'
 import { allSections } from '#core/model/tree.ts'
-import { printOfficial } from '#core/print/official.ts'
-import { instantiate } from '#core/templates/instantiate.ts'
-import { rollForward } from '#core/templates/roll-forward.ts'
-import { writeDocx } from '../files/docx-writer.ts'
 import { readReportFile, UnreadableFile } from '../files/read.ts'
 import { codeOf, writeDurably } from '../library/durable-file.ts'
-import { readTemplates } from '../library/templates.ts'
 import { checkJson, compareJson, figuresJson, outlineJson } from './json.ts'
 import { table } from './table.ts'
 
@@ -89,16 +80,19 @@ const outline: Command = (files, { json }, output) =>
     }
   })
 
-const figures: Command = (files, { json }, output) =>
-  forEachFile(files, output, (file, report) => {
+const figures: Command = async (files, { json }, output) => {
+  const { reportFigures } = await import('#core/figures/report-figures.ts')
+  return forEachFile(files, output, (file, report) => {
     const found = reportFigures(report)
     if (json) output.out(print(figuresJson(file, found)))
     else output.out(`${file}\n${table(['数据', '数值', '单位', '类别', '指标', '位置'], found.map((f) => [f.text, f.value === null ? '' : String(f.value), f.unit, f.kind, f.indicator, f.section.at(-1) ?? '']))}`)
   })
+}
 
 const compare: Command = async (files, { json }, output) => {
   const [thisFile, lastFile] = files
   if (thisFile === undefined || lastFile === undefined || files.length > 2) throw new CommandError('用法：shuhe compare 本年报告 上年报告')
+  const { compareReports } = await import('#core/compare/compare.ts')
   const comparison = compareReports(await load(thisFile), await load(lastFile))
   if (json) output.out(print(compareJson(comparison)))
   else {
@@ -109,6 +103,7 @@ const compare: Command = async (files, { json }, output) => {
 }
 
 const check: Command = async (files, { json, last, year }, output) => {
+  const [{ checkReport }, { sift }] = await Promise.all([import('#core/checker/check.ts'), import('#core/checker/dismissal.ts')])
   const lastReport = last === undefined ? undefined : await load(last)
   return forEachFile(files, output, (file, report) => {
     // what its editor let stand is stored with a report of the application
@@ -123,8 +118,11 @@ const create: Command = async (files, { json, template, from, year, output: to, 
     throw new CommandError('用法：shuhe new (--template 名称 | --from 文件) --year 年份 -o 草稿.json')
   }
   let report: Report
-  if (from !== undefined) report = rollForward(await load(from), { id: 'draft', year })
-  else {
+  if (from !== undefined) {
+    const { rollForward } = await import('#core/templates/roll-forward.ts')
+    report = rollForward(await load(from), { id: 'draft', year })
+  } else {
+    const [{ instantiate }, { readTemplates }] = await Promise.all([import('#core/templates/instantiate.ts'), import('../library/templates.ts')])
     const templates = await readTemplates(seedsFolder)
     const found = templates.find(({ name }) => name === template)
     if (!found) throw new CommandError(`没有名为“${template ?? ''}”的模板。可用的模板：${templates.map(({ name }) => name).join('、')}`)
@@ -142,7 +140,7 @@ const exportCommand: Command = async (files, { json, output: to, profile }, outp
   const [file] = files
   if (file === undefined || files.length > 1 || to === undefined) throw new CommandError('用法：shuhe export 文件 -o 输出.docx [--profile official]')
   if (profile !== 'official') throw new CommandError(`版式“${profile}”将在后续版本提供；目前可用：official（公文版式）。`)
-  const report = await load(file)
+  const [report, { printOfficial }, { writeDocx }] = await Promise.all([load(file), import('#core/print/official.ts'), import('../files/docx-writer.ts')])
   await save(to, await writeDocx(printOfficial(report)), file)
   const open = openSlots(report).length
   if (open > 0) output.err(`注意：“${to}”中还有 ${open} 处待填数据，已用【待填】标出。`)
@@ -163,5 +161,5 @@ async function save(to: string, content: string | Uint8Array, source: string | u
   }
 }
 
-/** The six commands by name. */
+/** The six commands by name. Each loads what it needs when it runs: most of a call's time is loading. */
 export const COMMANDS: Readonly<Record<string, Command>> = { outline, figures, compare, check, new: create, export: exportCommand }

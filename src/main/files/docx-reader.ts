@@ -19,7 +19,7 @@ export function linesOfDocx(bytes: Uint8Array): SourceLine[] {
   const styles = readStyles(part('word/styles.xml'))
   const numbering = readNumbering(part('word/numbering.xml'))
   const characters = readCharacterStyles(part('word/styles.xml'))
-  const lines = withoutCommonBold(readParagraphs(part('word/document.xml'), { styles, numbering, characters }, part('docProps/core.xml')))
+  const lines = readParagraphs(part('word/document.xml'), { styles, numbering, characters }, part('docProps/core.xml'))
   const apart = Object.keys(parts)
     .filter((name) => /(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/u.test(name))
     .sort()
@@ -185,7 +185,7 @@ function readParagraphs(xml: string, { styles, numbering, characters }: Definiti
     weights.set(key, (weights.get(key) ?? 0) + n)
   })
   emphasise(out, faceOf, [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '')
-  return isOwnExport(out) ? asWritten(out, nameOf, properties) : out
+  return isOwnExport(out) ? asWritten(out, nameOf, properties) : withoutCommonBold(out)
 }
 
 /** Marks the lines of which nothing is set like the text, where there are such lines. */

@@ -1,12 +1,8 @@
-import { MAX_FILE_BYTES } from '#contract/contract.ts'
+import { MAX_FILE_BYTES } from '#contract/limits.ts'
 import { nameSlots } from '#core/figures/name-slots.ts'
 import { linesOfText, recoverReport, type RecoverOptions, type SourceLine } from '#core/intake/recover.ts'
 import { REPORT_FORMAT, readReportFile as readStored, type Report } from '#core/model/report.ts'
-import { linesOfDoc } from './doc-reader.ts'
-import { linesOfDocx } from './docx-reader.ts'
-import { linesOfHtml } from './html-reader.ts'
 import { linesOfMarkdown } from './markdown.ts'
-import { linesOfPdf, LockedPdf, ScannedPdf } from './pdf-reader.ts'
 import { decodeText } from './text.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { zipEntries } from './zip.ts'
@@ -30,14 +26,14 @@ export type OnProgress = (done: number, of: number) => void
 
 /**
  * Reads a file into a report: .docx, .doc, .pdf, .html, .txt and .md through structure recovery, a report .json of this application as it is.
- * What a file is is told by its content first and by its name where that says nothing. Throws {@link UnreadableFile}; nothing is stored.
+ * Each format's reader is loaded when a file of it comes. What a file is is told by its content first and by its name where that says nothing. Throws {@link UnreadableFile}; nothing is stored.
  */
 export async function readFile(name: string, bytes: Uint8Array, options: RecoverOptions, onProgress?: OnProgress): Promise<ReadFile> {
   if (bytes.length === 0) throw new UnreadableFile(name, 'empty', '文件是空的（0 字节）。请确认选对了文件，或重新保存一次再导入。')
   if (bytes.length > MAX_FILE_BYTES) {
     throw new UnreadableFile(name, 'too-large', `文件有 ${(bytes.length / 1024 / 1024).toFixed(1)} MB，超过 20 MB 的上限。请删去文中的图片后另存，再导入。`)
   }
-  if (startsWith(bytes, [0x50, 0x4b])) return recover(name, readDocx(name, bytes), options)
+  if (startsWith(bytes, [0x50, 0x4b])) return recover(name, await readDocx(name, bytes), options)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return recover(name, await readDoc(name, bytes), options)
   if (isPdf(bytes)) return recover(name, await readPdf(name, bytes, onProgress), options)
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) throw new UnreadableFile(name, 'type', `这是 RTF 格式，不能直接读取。${SAVE_AS_DOCX}`)
@@ -46,7 +42,7 @@ export async function readFile(name: string, bytes: Uint8Array, options: Recover
   if (text.length > MAX_CHARACTERS * 4) throw new UnreadableFile(name, 'too-large', '文字超过 200 万字的上限。请拆分为几个文件，再分别导入。')
   if (/\.(?:docx?|wps|pdf)$/iu.test(name)) throw new UnreadableFile(name, 'damaged', `扩展名是 ${/\.\w+$/u.exec(name)?.[0] ?? ''}，内容却不是。如果它是文本文件，请把扩展名改为 .txt 再导入。`)
   if (/^\s*\{/u.test(text) && text.includes(REPORT_FORMAT)) return { report: readJsonReport(name, text, options), source: [] }
-  if (/\.html?$/iu.test(name) || /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)/iu.test(text)) return recover(name, linesOfHtml(text), options)
+  if (/\.html?$/iu.test(name) || /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)/iu.test(text)) return recover(name, (await import('./html-reader.ts')).linesOfHtml(text), options)
   return recover(name, /\.(?:md|markdown)$/iu.test(name) ? linesOfMarkdown(text) : linesOfText(text), options)
 }
 
@@ -66,12 +62,13 @@ function recover(name: string, source: SourceLine[], options: RecoverOptions): R
   return { report: nameSlots(recoverReport(source, options)), source }
 }
 
-function readDocx(name: string, bytes: Uint8Array): SourceLine[] {
+async function readDocx(name: string, bytes: Uint8Array): Promise<SourceLine[]> {
   const entries = zipEntries(bytes)
   if (!entries) throw new UnreadableFile(name, 'damaged', `文件已损坏或不完整。请重新复制或下载一份，或用 Word 修复后另存，再导入。`)
   if (entries.some((e) => e.encrypted)) throw new UnreadableFile(name, 'encrypted', '文件已加密。请取消密码后另存，再导入。')
   if (entries.reduce((n, e) => n + e.size, 0) > MAX_UNPACKED || entries.length > 20_000) throw new UnreadableFile(name, 'too-large', '文件解开后超过 200 MB 的上限，可能不是正常的 Word 文档。')
   if (!entries.some((e) => e.name === 'word/document.xml')) throw new UnreadableFile(name, 'type', `这是压缩文件，但不是 Word 文档（.docx）。${SAVE_AS_DOCX}`)
+  const { linesOfDocx } = await import('./docx-reader.ts')
   try {
     return linesOfDocx(bytes)
   } catch (error) {
@@ -83,6 +80,7 @@ function readDocx(name: string, bytes: Uint8Array): SourceLine[] {
 async function readDoc(name: string, bytes: Uint8Array): Promise<SourceLine[]> {
   if (holds(bytes, 'EncryptedPackage')) throw new UnreadableFile(name, 'encrypted', '文件设有打开密码。请在 Word 或 WPS 中取消密码后另存，再导入。')
   if (!holds(bytes, 'WordDocument')) throw new UnreadableFile(name, 'type', `这不是 Word 文档（可能是 WPS 专用格式、表格或演示文稿），不能直接读取。${SAVE_AS_DOCX}`)
+  const { linesOfDoc } = await import('./doc-reader.ts')
   try {
     return await linesOfDoc(bytes)
   } catch (error) {
@@ -92,6 +90,7 @@ async function readDoc(name: string, bytes: Uint8Array): Promise<SourceLine[]> {
 }
 
 async function readPdf(name: string, bytes: Uint8Array, onProgress?: OnProgress): Promise<SourceLine[]> {
+  const { linesOfPdf, LockedPdf, ScannedPdf } = await import('./pdf-reader.ts')
   try {
     return await linesOfPdf(bytes, onProgress)
   } catch (error) {
