@@ -108,6 +108,8 @@ export interface PrintTable {
     columns: readonly { width: number; align: 'left' | 'center' | 'right' }[]
     head: readonly (readonly string[])[]
     rows: readonly (readonly string[])[]
+    /** the last row stands on the page of what follows, so that a signature is never alone */
+    keepWithNext?: true
   }
 }
 

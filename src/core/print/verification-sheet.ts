@@ -70,7 +70,7 @@ const STYLES: PrintStyles = {
   note: style('说明', { line: 18 }),
   cell: style('表格内容'),
   head: style('表格标题', { font: HEITI, align: 'center' }),
-  signature: style('签名', { size: 12, line: 32, keepWithNext: true }),
+  signature: style('签名', { size: 12, line: 36 }),
 }
 
 const MARGIN = { top: 16, right: 12, bottom: 15, left: 12 }
@@ -82,6 +82,7 @@ export function printSheet(report: Report, context: SheetContext, options: Sheet
   const { rows, lines, title, now, before } = read(report, context, options)
   const table: PrintTable = {
     table: {
+      keepWithNext: true,
       columns: [
         { width: WIDTHS.number, align: 'center' }, { width: WIDTHS.indicator, align: 'left' }, { width: WIDTHS.place, align: 'left' }, { width: WIDTHS.sentence, align: 'left' }, { width: WIDTHS.now, align: 'right' }, { width: WIDTHS.before, align: 'right' },
         { width: WIDTHS.change, align: 'right' }, { width: WIDTHS.source, align: 'left' }, { width: WIDTHS.verified, align: 'center' }, { width: WIDTHS.state, align: 'center' }, { width: WIDTHS.note, align: 'left' },
@@ -104,7 +105,7 @@ export function printSheet(report: Report, context: SheetContext, options: Sheet
       line(title, 'title'),
       ...lines.map((text) => line(text, 'note')),
       ...(rows.length === 0 ? [line(options.openOnly ? '没有未核实的数据。' : '文中没有需要核实的数据。', 'note')] : [table]),
-      ...SIGNATURES.map((who) => line(`${who}（签名）：____________________　　日期：________年____月____日`, 'signature')),
+      line(SIGNATURES.map((who) => `${who}：____________　日期：____________`).join('　　'), 'signature'),
     ],
   }
 }

@@ -84,7 +84,7 @@ export async function writeVerification(sheet: VerificationSheet, at: Date): Pro
 }
 
 /** points of a line of 10 pt, and the width of a Chinese character of that size in the columns' unit (a digit of the default face of 11 pt) */
-const PITCH = 14
+const PITCH = 13
 const CHARACTER = 1.9
 /** Excel's limit */
 const HIGHEST = 409
@@ -92,7 +92,7 @@ const HIGHEST = 409
 /** The height of a row that shows all of its texts: programs that open the file do not reckon it anew, or only when asked. */
 function heightOf(cells: readonly { width: number; text: VerificationCell }[]): number {
   const lines = cells.map(({ width, text }) => (typeof text === 'string' ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((lineWidth(line) * CHARACTER) / (width - 1.5))), 0) : 1))
-  return Math.min(HIGHEST, Math.max(...lines) * PITCH + 4)
+  return Math.min(HIGHEST, Math.max(...lines) * PITCH + 5)
 }
 
 /** Excel's dates know no zone: what is written is the clock's own reading. */
