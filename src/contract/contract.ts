@@ -294,6 +294,21 @@ export const contract = {
     /** the tables of a workbook; nothing is stored */
     read: procedure.input(z.object({ file: z.file() })).output(z.object({ tables: z.array(tableSchema) })),
   },
+  pdf: {
+    /**
+     * Writes the pages that the asking window has put up for the printer as a PDF; `fileName` without its ending. `of` says which document that is, for
+     * the list of exports; `again` as for other exports. A shell that cannot answers `unavailable`: the window prints then, and the browser's own
+     * dialog makes the PDF.
+     */
+    make: procedure.input(z.object({ fileName: z.string().max(200), of: printingSchema.optional(), again: z.string().optional() })).output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('unavailable') }),
+        z.object({ outcome: z.literal('cancelled') }),
+        z.object({ outcome: z.literal('saved'), path: z.string() }),
+        z.object({ outcome: z.literal('download'), file: z.file() }),
+      ]),
+    ),
+  },
   publish: {
     /** what stands in the way of printing; checked beside the report `last`, where one is given, and the body's earlier ones */
     review: procedure.input(z.object({ id: z.string(), last: z.string().optional() })).output(z.object({

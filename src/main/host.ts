@@ -24,6 +24,8 @@ export interface ShellPorts {
   showFile?: (path: string) => void
   /** a native dialog for a folder and the writes into it; null when the user cancelled */
   saveFiles?: (files: readonly { name: string; bytes: Uint8Array }[]) => Promise<{ path: string } | null>
+  /** the pages that the window shows to the printer as a PDF; undefined where the shell cannot, null when the window is gone */
+  printPdf?: () => Promise<Uint8Array | null>
   /** the window has saved everything and may be closed */
   readyToClose?: () => void
 }

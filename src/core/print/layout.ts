@@ -1,82 +1,10 @@
-import type { PrintModel, PrintRun, StyleName } from './model.ts'
+import type { PrintModel } from './model.ts'
 import { pageFlow } from './pages/flow.ts'
+import type { LaidOut, LayoutHabits, Measure } from './pages/laid.ts'
 
-/**
- * A print model laid out as Word lays it out: lines broken by its East Asian rules (禁则, hanging marks, unbroken words and numbers), pages filled by its
- * rules of keeping together. What draws or prints pages takes positions from here and decides nothing. Positions in points from the sheet's upper left corner.
- */
-export interface LaidOut {
-  pages: readonly LaidPage[]
-  /** lines on the last page, page number aside */
-  lastFill: number
-}
+export { POINTS_PER_MM } from './pages/laid.ts'
+export type { LaidLine, LaidOut, LaidPage, LaidPiece, LaidRule, LayoutHabits, Measure } from './pages/laid.ts'
 
-export interface LaidPage {
-  /** from 1 */
-  number: number
-  lines: readonly LaidLine[]
-  /** lines of tables */
-  rules: readonly LaidRule[]
-  /** the page number, where pages bear one */
-  footer?: LaidLine
-}
-
-export interface LaidLine {
-  /** upper edge and height of the line, and where its letters stand */
-  y: number
-  height: number
-  baseline: number
-  pieces: readonly LaidPiece[]
-  /** index of the block in the model; −1 for the page number */
-  block: number
-  style: StyleName
-  /** where in its paragraph, or in its cell, the line stands */
-  first: boolean
-  last: boolean
-  /** ended by the writer, not by the measure */
-  broken: boolean
-  /** the head of a table, repeated on a further page */
-  repeated?: boolean
-}
-
-/** Text of one run in one face on one line. */
-export interface LaidPiece {
-  x: number
-  width: number
-  text: string
-  /** name of the face */
-  font: string
-  /** letters, in the Latin face */
-  latin: boolean
-  size: number
-  bold: boolean
-  italic: boolean
-  /** added behind each character */
-  spacing: number
-  /** what it is a part of; in tables and page numbers no run of the model */
-  run: PrintRun
-}
-
-/** A thin line between two points. */
-export interface LaidRule {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-/** Width in points of a text of letters set in a face. Chinese characters are not asked for: they are one em. */
-export type Measure = (text: string, font: string, size: number, bold: boolean) => number
-
-export const POINTS_PER_MM = 72 / 25.4
-
-/** What a document may allow or forbid (w:autoSpaceDE, w:autoSpaceDN, w:overflowPunct). */
-export interface LayoutHabits {
-  /** space between a Chinese character and a letter or numeral, in ems */
-  autoSpace: number
-  /** marks may stand beyond the measure */
-  hanging: boolean
-}
 /** Our documents keep to the grid of 28 characters and to the type area (GB/T 9704—2012, 5.2): no space beside numerals, no hanging marks. */
 const OURS: LayoutHabits = { autoSpace: 0, hanging: false }
 

@@ -7,6 +7,7 @@ import { LibraryLockedError } from '../library/lock.ts'
 import { openFile, pickFiles, saveFile, saveFiles, showFile, writeFile } from './dialogs.ts'
 import { servePorts } from './handshake.ts'
 import { menuTemplate } from './menu.ts'
+import { printPdf } from './print-pdf.ts'
 import { registerScheme, serveRenderer } from './protocol.ts'
 import { denyPermissions } from './security.ts'
 import { openWindow, windowOptions } from './window.ts'
@@ -92,6 +93,10 @@ async function open(current: () => { window: BrowserWindow; readyToClose: () => 
         saveFile: async (name, bytes) => {
           const window = current()?.window
           return window ? saveFile(window, name, bytes) : null
+        },
+        printPdf: async () => {
+          const window = current()?.window
+          return window ? printPdf(window.webContents) : null
         },
         readyToClose: () => current()?.readyToClose(),
       },

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import type { Found } from '#contract/contract.ts'
 import { SEVERITIES, type Finding } from '#core/checker/finding.ts'
@@ -16,16 +14,13 @@ import { exportName, habitOf } from '#core/print/publishing.ts'
 import { writeProfile } from '../files/publish-files.ts'
 import { os, type Services } from './context.ts'
 import { deliver } from './deliver.ts'
+import { exportedAs, remember } from './exported.ts'
 import { gather, openFindings } from './printing.ts'
 
 /** Documents for print. */
-export const publishProcedures = ({ options, library }: Services) => {
+export const publishProcedures = (services: Services) => {
+  const { options, library } = services
   const now = (): Date => options.now?.() ?? new Date()
-  const exported = (id: string) => {
-    const found = library.publishing.get().exports.find((made) => made.id === id)
-    if (!found) throw new ORPCError('NOT_FOUND', { defined: true, message: '这条导出记录已不在列表中。请重新导出。' })
-    return found
-  }
   return {
     review: os.publish.review.handler(async ({ input }) => {
       const { report } = await library.get(input.id)
@@ -52,16 +47,10 @@ export const publishProcedures = ({ options, library }: Services) => {
       }
       const { bytes, mime } = await writeProfile(report, profile, kind, context, how)
       // only to where it was written before: no window names a path
-      const to = input.again === undefined ? undefined : exported(input.again).path
+      const to = input.again === undefined ? undefined : exportedAs(services, input.again).path
       const name = input.fileName ?? exportName(report, profile, kind)
       const answer = await deliver(options, name, bytes, mime, to)
-      if (answer.outcome === 'cancelled') return answer
-      const path = answer.outcome === 'saved' ? answer.path : undefined
-      // the file is written: a list that cannot be is no failure of the export
-      await library.publishing.remember({
-        id: randomUUID(), at: now().toISOString(), reportId: report.id, title: report.title, body: report.body, profile, kind, options: how,
-        fileName: path === undefined ? name : basename(path), ...(path === undefined ? {} : { path }),
-      }).catch(() => undefined)
+      await remember(services, input, kind, name, answer)
       return answer
     }),
     habit: os.publish.habit.handler(({ input }) => habitOf(library.publishing.get(), input.body)),
@@ -69,7 +58,7 @@ export const publishProcedures = ({ options, library }: Services) => {
       Promise.all(library.publishing.get().exports.map(async (made) => ({ ...made, there: made.path !== undefined && (await isFile(made.path)) }))),
     ),
     open: os.publish.open.handler(async ({ input }) => {
-      const { path, fileName } = exported(input.export)
+      const { path, fileName } = exportedAs(services, input.export)
       if (path === undefined || !(await isFile(path))) throw new ORPCError('NOT_FOUND', { defined: true, message: `“${fileName}”已不在原来的位置，可能已被移动、改名或删除。可以重新导出。` })
       if (input.inFolder) options.ports.showFile?.(path)
       else await options.ports.openFile?.(path).catch(() => Promise.reject(new ORPCError('NOT_FOUND', { defined: true, message: `这台电脑没有可以打开“${fileName}”的程序。请在文件夹中查看，或安装 Word、WPS 后再打开。` })))

@@ -7,6 +7,7 @@ import { fileProcedures } from './files.ts'
 import { ledgerProcedures } from './ledgers.ts'
 import { libraryProcedures } from './library.ts'
 import { materialProcedures } from './materials.ts'
+import { pdfProcedures } from './pdf.ts'
 import { publishProcedures } from './publish.ts'
 import { reportProcedures } from './reports.ts'
 import { settingsProcedures } from './settings.ts'
@@ -27,6 +28,7 @@ export function createRouter(services: Services) {
     drafts: draftProcedures(services),
     tables: tableProcedures(services),
     collections: collectionProcedures(services),
+    pdf: pdfProcedures(services),
     publish: publishProcedures(services),
   })
 }

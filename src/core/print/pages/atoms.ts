@@ -1,4 +1,4 @@
-import type { Measure } from '../layout.ts'
+import type { Measure } from './laid.ts'
 import type { FontFamily, LeadStyle, PrintRun, PrintStyle } from '../model.ts'
 import { isFullWidth, isIdeograph, isLatin, isLetterOrDigit, isPaired, isSpace, mayHang, mayNotBegin, mayNotEnd } from './characters.ts'
 

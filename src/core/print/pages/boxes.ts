@@ -1,4 +1,4 @@
-import { POINTS_PER_MM, type LaidPiece, type LayoutHabits, type Measure } from '../layout.ts'
+import { POINTS_PER_MM, type LaidPiece, type LayoutHabits, type Measure } from './laid.ts'
 import { isTable, type PrintModel, type PrintParagraph, type PrintRun, type PrintStyle, type PrintTable, type StyleName } from '../model.ts'
 import { atomsOf, type Setting } from './atoms.ts'
 import { divideLong, linesOf, placed } from './lines.ts'
@@ -136,7 +136,9 @@ function tableBox(sheet: Sheet, { table: { columns, head, rows } }: PrintTable, 
   return { kind: 'table', block, edges, head: head.map((cells) => row(cells, true)), rows: rows.map((cells) => row(cells, false)), keepNext: false }
 }
 
-/** A line of its own, such as a page number, between two edges. */
+/** A line of its own, such as a page number, between the edges of the text. */
 export function loneLine(sheet: Sheet, text: string, style: PrintStyle): LaidPiece[] {
-  return linesIn({ ...settingOf(sheet, style), spacing: 0 }, [{ text }], { left: sheet.left + (style.left ?? 0) * style.size, indent: 0, first: sheet.width, rest: sheet.width - ((style.left ?? 0) + (style.right ?? 0)) * style.size })[0]?.pieces ?? []
+  const left = (style.left ?? 0) * style.size
+  const width = sheet.width - left - (style.right ?? 0) * style.size
+  return linesIn({ ...settingOf(sheet, style), spacing: 0 }, [{ text }], { left: sheet.left + left, indent: 0, first: width, rest: width })[0]?.pieces ?? []
 }

@@ -1,4 +1,4 @@
-import { POINTS_PER_MM, type LaidLine, type LaidOut, type LaidPage, type LaidRule, type LayoutHabits, type Measure } from '../layout.ts'
+import { POINTS_PER_MM, type LaidLine, type LaidOut, type LaidPage, type LaidRule, type LayoutHabits, type Measure } from './laid.ts'
 import type { PageNumbers, PrintModel, PrintStyle } from '../model.ts'
 import { boxesOf, loneLine, sheetOf, type Box, type Sheet, type TextBox } from './boxes.ts'
 import { Pages } from './pages.ts'

@@ -1,4 +1,4 @@
-import type { LaidPiece } from '../layout.ts'
+import type { LaidPiece } from './laid.ts'
 import type { PrintStyle } from '../model.ts'
 import { faceOf, isBold, type Atom, type Setting } from './atoms.ts'
 

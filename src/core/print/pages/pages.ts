@@ -1,4 +1,4 @@
-import type { LaidLine, LaidRule } from '../layout.ts'
+import type { LaidLine, LaidRule } from './laid.ts'
 import type { StyleName } from '../model.ts'
 import type { BoxLine, Sheet } from './boxes.ts'
 

@@ -1,13 +1,13 @@
 import './publish.css'
 import { Alert, Button, Group, Loader, Modal, NativeSelect, SegmentedControl, Stack, Tabs, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconPrinter } from '@tabler/icons-react'
 import { ORPCError } from '@orpc/client'
 import { useEffect, useMemo, useState } from 'react'
 import type { Found, Printing, ReportSummary } from '#contract/contract.ts'
 import type { Report } from '#core/model/report.ts'
 import { KINDS, PROFILES, type FileKind, type PrintOptions, type Profile } from '#core/print/options.ts'
-import type { Habit } from '#core/print/publishing.ts'
+import { exportName, type Habit } from '#core/print/publishing.ts'
 import { codeOf, messageOf, tellFailure } from '../../app/failure.ts'
 import { useHost } from '../../app/host.ts'
 import { download } from '../../ui/download.ts'
@@ -15,11 +15,13 @@ import { basesOf, type Base } from './bases.ts'
 import { LastExports, type Made } from './LastExports.tsx'
 import { OpenList, type OpenThings } from './OpenList.tsx'
 import { ProfileOptions } from './ProfileOptions.tsx'
+import { Pages } from './pages/Pages.tsx'
+import { printPages, savePdf } from './pages/print-pages.tsx'
 import { useExports, useModel } from './use-export.ts'
 import { KIND_WORDS, PROFILE_WORDS } from './words.ts'
 
 export interface ExportDialogProps {
-  report: Pick<Report, 'id' | 'body' | 'date'>
+  report: Pick<Report, 'id' | 'body' | 'date' | 'title' | 'subtitle' | 'year'>
   /** the report that it is compared with */
   last: ReportSummary | undefined
   reports: readonly ReportSummary[]
@@ -87,6 +89,11 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
   const profile = habit?.profile ?? 'official'
   const despite = open > 0 && (profile === 'official' || profile === 'newspaper')
 
+  const told = (made: Profile, where: string): void => {
+    reload()
+    notifications.show({ color: 'green', icon: <IconCheck size={18} />, title: `已导出${PROFILE_WORDS[made].label}`, message: where })
+  }
+
   const run = async ({ fileName, again }: { fileName?: string; again?: Made } = {}): Promise<void> => {
     if (!printing || !habit) return
     setBusy(true)
@@ -95,17 +102,19 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
     const how = again ? { ...printing, profile: again.profile, options: again.options } : printing
     const kind = again?.kind ?? habit.kind
     try {
-      if (kind === 'pdf') return
+      if (kind === 'pdf') {
+        const pages = again || !model || making ? await client.publish.model({ ...how, id: again?.reportId ?? id }) : model
+        const name = fileName ?? again?.fileName ?? exportName(report, how.profile, 'pdf')
+        const made = await savePdf(client, name.replace(/\.pdf$/iu, ''), pages, { of: { ...how, id: again?.reportId ?? id }, ...(again ? { again: again.id } : {}) })
+        if (made.outcome === 'cancelled' || made.outcome === 'print') return
+        told(how.profile, made.outcome === 'saved' ? made.path : `${made.name}，在浏览器的下载文件夹中。`)
+        if (!again) onClose()
+        return
+      }
       const answer = await client.publish.export({ ...how, id: again?.reportId ?? id, kind, despiteOpenSlots: true, ...(fileName === undefined ? {} : { fileName }), ...(again ? { again: again.id } : {}) })
       if (answer.outcome === 'cancelled') return
       if (answer.outcome === 'download') download(answer.file)
-      reload()
-      notifications.show({
-        color: 'green',
-        icon: <IconCheck size={18} />,
-        title: `已导出${PROFILE_WORDS[how.profile].label}`,
-        message: answer.outcome === 'saved' ? answer.path : `${answer.file.name}，在浏览器的下载文件夹中。`,
-      })
+      told(how.profile, answer.outcome === 'saved' ? answer.path : `${answer.file.name}，在浏览器的下载文件夹中。`)
       if (!again) onClose()
     } catch (error) {
       if (codeOf(error) === 'UNWRITABLE' && error instanceof ORPCError) setRefused({ message: error.message, fileName: suggestionOf(error.data) })
@@ -170,7 +179,15 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
               </Tabs.Panel>
             </Tabs>
           </div>
-          <div className="export-preview">{model ? model.title : making ? '…' : notShown}</div>
+          <div className="export-preview">
+            {notShown === undefined ? (
+              <Pages model={model} />
+            ) : (
+              <Alert color="red" title="不能预览" m="md" role="alert">
+                {notShown}
+              </Alert>
+            )}
+          </div>
         </div>
       )}
       {refused && (
@@ -187,6 +204,10 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
         </Alert>
       )}
       <Group justify="flex-end" className="export-buttons">
+        <Button variant="subtle" leftSection={<IconPrinter size={17} stroke={1.7} />} disabled={!model || making} onClick={() => model && void printPages(model)}>
+          打印…
+        </Button>
+        <div style={{ flex: 1 }} />
         <Button variant="default" onClick={onClose}>
           取消
         </Button>
