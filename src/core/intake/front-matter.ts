@@ -51,7 +51,7 @@ export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[]
     } else if (titles.length > 0 && byline === '' && isByline(line.text, occasion !== '' || subtitle !== '')) byline = line.text
     // below a title that the source sets as one, a short line names who wrote it
     else if (styled && byline === '' && line.width <= 20 && !line.indented && standsAlone(lines[i + 1], stop(i + 1)) && !/[，。；：、,.;:]/u.test(line.text)) byline = line.text
-    else if (!styled && subtitle === '' && occasion === '' && byline === '' && titles.length < 4 && !/[：:，,；;、]$/u.test(line.text)) titles.push(line.text)
+    else if (!styled && subtitle === '' && occasion === '' && byline === '' && titles.length < 4 && (!/[：:，,；;、]$/u.test(line.text) || goesOn(line, lines[i + 1], lines[i + 2]))) titles.push(line.text)
     else break
     taken.add(i)
   }
@@ -61,6 +61,11 @@ export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[]
 
 /** Does a line not run on into this one? */
 const standsAlone = (next: Line | undefined, stops: boolean): boolean => next === undefined || next.indented || next.blanksBefore > 0 || stops
+
+/** Is a line that ends with a comma the first half of a title that was set in two lines (从“专项攻坚”到“质量开花”，| 衢州政协这样干)? */
+const goesOn = (line: Line, next: Line | undefined, below: Line | undefined): boolean =>
+  /[，,]$/u.test(line.text) && line.width <= 20 && next !== undefined && next.blanksBefore === 0 && isShort(next) && (below === undefined || below.blanksBefore > 0 || below.indented || isShort(below))
+const isShort = ({ ends, width, text }: Line): boolean => !ends && width <= 20 && !/[，,、；;：:]$/u.test(text)
 
 /** Does a line name who wrote or delivered a report? */
 export function isByline(text: string, afterTitles: boolean): boolean {
