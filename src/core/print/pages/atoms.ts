@@ -1,6 +1,6 @@
 import type { Measure } from './laid.ts'
 import type { FontFamily, LeadStyle, PrintRun, PrintStyle } from '../model.ts'
-import { isFullWidth, isIdeograph, isLatin, isLetterOrDigit, isPaired, isSpace, mayHang, mayNotBegin, mayNotEnd } from './characters.ts'
+import { isEmMark, isFullWidth, isIdeograph, isLatin, isLetterOrDigit, isPaired, isSpace, mayHang, mayNotBegin, mayNotEnd } from './characters.ts'
 
 /** What no line divides: a Chinese character with what belongs to it, a word, a number, a space. Widths in points. */
 export interface Atom {
@@ -17,6 +17,8 @@ export interface Atom {
   hangs: boolean
   space: boolean
   latin: boolean
+  /** neither a letter nor of one em by nature: drawn for itself, so that a face that has it in another width moves nothing else */
+  alone: boolean
   run: PrintRun
 }
 
@@ -58,7 +60,7 @@ export function atomsOf(runs: readonly PrintRun[], setting: Setting): Atom[] {
       const last = atoms.at(-1)
       const near = last !== undefined && ((isIdeograph(before) && isLetterOrDigit(cp)) || (isLetterOrDigit(before) && isIdeograph(cp)))
       atoms.push({
-        text, characters, latin, space, run, mustBreak,
+        text, characters, latin, space, run, mustBreak, alone: !latin && !isFullWidth(cp),
         width: widthOf(text, cp, latin, run, setting) + characters * spacing,
         gap: near && !mustBreak ? gap : 0,
         breakBefore: last !== undefined && breaksBetween(last, before, text, latin, space),
@@ -69,7 +71,7 @@ export function atomsOf(runs: readonly PrintRun[], setting: Setting): Atom[] {
     }
     // a break at the end of a run, or in a run without text
     if (mustBreak) {
-      atoms.push({ text: '', characters: 0, latin: false, space: false, run, mustBreak, width: 0, gap: 0, breakBefore: false, hangs: false })
+      atoms.push({ text: '', characters: 0, latin: false, alone: false, space: false, run, mustBreak, width: 0, gap: 0, breakBefore: false, hangs: false })
       before = -1
     }
   }
@@ -88,7 +90,7 @@ function breaksBetween(last: Atom, before: number, text: string, latin: boolean,
 
 function widthOf(text: string, cp: number, latin: boolean, run: PrintRun, setting: Setting): number {
   const { size } = setting.style
-  if (!latin && isFullWidth(cp)) return size
+  if (!latin && (isFullWidth(cp) || isEmMark(cp))) return size
   return setting.measure(text, faceOf(setting, run, latin), size, isBold(setting, run))
 }
 

@@ -18,6 +18,9 @@ export const isPaired = (c: string): boolean => PAIRED.has(c)
 export const isFullWidth = (cp: number): boolean =>
   (cp >= 0x2e80 && cp <= 0xa4cf) || (cp >= 0xac00 && cp <= 0xd7a3) || (cp >= 0xf900 && cp <= 0xfaff) || (cp >= 0xfe30 && cp <= 0xfe6f) || (cp >= 0xff01 && cp <= 0xff60) || (cp >= 0xffe0 && cp <= 0xffe6) || (cp >= 0x20000 && cp <= 0x3ffff)
 
+/** Dashes, dots and quotation marks, which Latin has too: one em where they are set in a Chinese face (GB/T 15834—2011, 5.1). Faces that know both forms differ in which they give. */
+export const isEmMark = (cp: number): boolean => cp === 0x2014 || cp === 0x2026 || cp === 0x201c || cp === 0x201d || cp === 0x2018 || cp === 0x2019
+
 /** Latin letters, figures and marks: all that Word sets in the Latin face although its runs have the East Asian hint (17.3.2.26). */
 export const isLatin = (cp: number): boolean =>
   cp < 0x250 && !(cp === 0xa1 || cp === 0xa4 || cp === 0xa7 || cp === 0xa8 || cp === 0xaa || cp === 0xad || (cp >= 0xaf && cp <= 0xb4) || (cp >= 0xb6 && cp <= 0xba) || (cp >= 0xbc && cp <= 0xbf) || cp === 0xd7 || cp === 0xf7)
