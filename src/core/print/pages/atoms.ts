@@ -63,7 +63,7 @@ export function atomsOf(runs: readonly PrintRun[], setting: Setting): Atom[] {
         text, characters, latin, space, run, mustBreak, alone: !latin && !isFullWidth(cp),
         width: widthOf(text, cp, latin, run, setting) + characters * spacing,
         gap: near && !mustBreak ? gap : 0,
-        breakBefore: last !== undefined && breaksBetween(last, before, text, latin, space),
+        breakBefore: last !== undefined && breaksBetween(last, before, cp, latin, space),
         hangs: hanging && mayHang(text),
       })
       mustBreak = false
@@ -78,14 +78,12 @@ export function atomsOf(runs: readonly PrintRun[], setting: Setting): Atom[] {
   return atoms
 }
 
-function breaksBetween(last: Atom, before: number, text: string, latin: boolean, space: boolean): boolean {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
+function breaksBetween(last: Atom, before: number, first: number, latin: boolean, space: boolean): boolean {
   if (space || mayNotBegin(first)) return false
   if (last.space) return true
-  const end = String.fromCodePoint(Math.max(0, before))
-  if (mayNotEnd(end)) return false
-  if (latin && last.latin) return end === '-'
-  return !(isPaired(first) && end === first)
+  if (mayNotEnd(before)) return false
+  if (latin && last.latin) return before === 0x2d
+  return !(isPaired(first) && before === first)
 }
 
 function widthOf(text: string, cp: number, latin: boolean, run: PrintRun, setting: Setting): number {
@@ -102,6 +100,12 @@ function* tokens(text: string): Generator<{ text: string; latin: boolean; charac
     const cp = text.codePointAt(i) ?? 0
     let end = i + (cp > 0xffff ? 2 : 1)
     const latin = isLatin(cp)
+    // most characters by far: Chinese ones, with nothing behind them that combines
+    if (isFullWidth(cp) && (end >= text.length || isFullWidth(text.charCodeAt(end)))) {
+      yield { text: text.slice(i, end), latin: false, characters: 1 }
+      i = end
+      continue
+    }
     if (cp === 0x0d) {
       i = end
       continue

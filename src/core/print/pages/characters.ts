@@ -1,18 +1,20 @@
 /** What Word knows of characters when it breaks lines of simplified Chinese. */
 
+const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.codePointAt(0) ?? 0))
+
 /** must not begin a line: Word's noLineBreaksBefore for zh-CN (ECMA-376, part 1, 17.15.1.60; GB/T 15834—2011, 5.1.5) */
-const NOT_FIRST = new Set('!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠')
+const NOT_FIRST = codesOf('!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠')
 /** must not end one: Word's noLineBreaksAfter for zh-CN (17.15.1.59) */
-const NOT_LAST = new Set('$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥')
+const NOT_LAST = codesOf('$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥')
 /** may stand beyond the measure (允许标点溢出边界, 17.3.1.21) */
 const HANGING = new Set('、。，．：；！？,.:;!?')
 /** come in pairs that no line divides (GB/T 15834—2011, 5.1.6 and 5.1.7) */
-const PAIRED = new Set('—…')
+const PAIRED = codesOf('—…')
 
-export const mayNotBegin = (c: string): boolean => NOT_FIRST.has(c)
-export const mayNotEnd = (c: string): boolean => NOT_LAST.has(c)
+export const mayNotBegin = (cp: number): boolean => NOT_FIRST.has(cp)
+export const mayNotEnd = (cp: number): boolean => NOT_LAST.has(cp)
 export const mayHang = (text: string): boolean => HANGING.has(text)
-export const isPaired = (c: string): boolean => PAIRED.has(c)
+export const isPaired = (cp: number): boolean => PAIRED.has(cp)
 
 /** Of one em by their nature: Chinese characters, kana, full-width marks. */
 export const isFullWidth = (cp: number): boolean =>
