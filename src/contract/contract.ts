@@ -6,7 +6,9 @@ import type { CollectionSheet } from '#core/ledger/collection.ts'
 import { ledgerSchema } from '#core/ledger/ledger.ts'
 import { materialSchema } from '#core/materials/material.ts'
 import { levelSchema, originSchema, reportSchema, yearSchema } from '#core/model/report.ts'
-import { profileSchema } from '#core/print/options.ts'
+import type { PrintModel } from '#core/print/model.ts'
+import { fileKindSchema, printOptionsSchema, profileSchema } from '#core/print/options.ts'
+import { exportedSchema, habitSchema } from '#core/print/publishing.ts'
 import { errors } from './errors.ts'
 
 /**
@@ -165,6 +167,25 @@ export const collectionSheetSchema = z.object({
 /** A table of a workbook as it was read (core/ledger/table.ts). */
 export const tableSchema = z.object({ name: z.string(), rows: z.array(z.array(cellSchema)), hidden: z.boolean().optional() })
 
+/** A document to be made: of which report, how, and beside what. */
+export const printingSchema = z.object({
+  id: z.string(),
+  profile: profileSchema,
+  options: printOptionsSchema,
+  /** the report that it is compared with: last year's values on the sheet, findings in the review copy */
+  last: z.string().optional(),
+  /** what the review copy shows changes against: another report, or an earlier state of this one */
+  base: z.union([z.object({ report: z.string() }), z.object({ version: z.iso.datetime() })]).optional(),
+})
+export type Printing = z.infer<typeof printingSchema>
+
+/** What became of a file that was made. A shell with a save dialog wrote it; the other one hands it to the window for download. */
+const deliveredSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('cancelled') }),
+  z.object({ outcome: z.literal('saved'), path: z.string() }),
+  z.object({ outcome: z.literal('download'), file: z.file() }),
+])
+
 export const contract = {
   app: {
     info: procedure.output(
@@ -182,6 +203,8 @@ export const contract = {
   reports: {
     get: procedure.input(z.object({ id: z.string() })).output(z.object({ report: reportSchema, revision: z.number().int(), savedAt: z.iso.datetime() })),
     /** `baseRevision` is what the window last read or saved; another one on disk is a conflict and nothing is written */
+    /** when earlier states of it were kept, the last one first */
+    versions: procedure.input(z.object({ id: z.string() })).output(z.array(z.object({ at: z.iso.datetime() }))),
     save: procedure
       .input(z.object({ report: reportSchema, baseRevision: z.number().int() }))
       .output(z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })),
@@ -274,10 +297,11 @@ export const contract = {
   },
   pdf: {
     /**
-     * Writes the pages that the asking window has put up for the printer as a PDF; `fileName` without its ending. A shell that cannot answers
-     * `unavailable`: the window prints then, and the browser's own dialog makes the PDF.
+     * Writes the pages that the asking window has put up for the printer as a PDF; `fileName` without its ending. `of` says which document that is, for
+     * the list of exports; `again` as for other exports. A shell that cannot answers `unavailable`: the window prints then, and the browser's own
+     * dialog makes the PDF.
      */
-    make: procedure.input(z.object({ fileName: z.string().max(200) })).output(
+    make: procedure.input(z.object({ fileName: z.string().max(200), of: printingSchema.optional(), again: z.string().optional() })).output(
       z.discriminatedUnion('outcome', [
         z.object({ outcome: z.literal('unavailable') }),
         z.object({ outcome: z.literal('cancelled') }),
@@ -303,18 +327,23 @@ export const contract = {
         unreviewed: z.number().int(),
         /** promises of last year's report that nobody has ticked off */
         promises: z.number().int(),
-        fileName: z.string(),
       })),
+    /** the document as it would be exported, to be shown as pages */
+    model: procedure.input(printingSchema).output(z.custom<PrintModel>((value) => typeof value === 'object' && value !== null)),
     /**
-     * Exports the stored report. With open slots it answers `OPEN_SLOTS` unless `despiteOpenSlots`. A shell with a save dialog writes
-     * the file itself; the other one hands it to the window for download.
+     * Exports the stored report under a name that the user may change, or, with `again`, to where an earlier export was written. The official
+     * document and the manuscript answer `OPEN_SLOTS` while slots are open unless `despiteOpenSlots`; a file that cannot be written answers `UNWRITABLE`.
      */
-    export: procedure.input(z.object({ id: z.string(), profile: profileSchema, despiteOpenSlots: z.boolean() })).output(
-      z.discriminatedUnion('outcome', [
-        z.object({ outcome: z.literal('cancelled') }),
-        z.object({ outcome: z.literal('saved'), path: z.string() }),
-        z.object({ outcome: z.literal('download'), file: z.file() }),
-      ]),
-    ),
+    export: procedure
+      .input(printingSchema.extend({ kind: fileKindSchema.exclude(['pdf']), fileName: z.string().max(255).optional(), again: z.string().optional(), despiteOpenSlots: z.boolean() }))
+      .output(deliveredSchema),
+    /** how a body's documents were made last */
+    habit: procedure.input(z.object({ body: z.string() })).output(habitSchema),
+    /** the last exports, the last one first; `there`: the file is where it was written */
+    exports: procedure.output(z.array(exportedSchema.extend({ there: z.boolean() }))),
+    /** opens an exported file with the program that is meant for it, or shows it in its folder; for shells that can */
+    open: procedure.input(z.object({ export: z.string(), inFolder: z.boolean() })).output(z.void()),
+    /** forgets exports, all where none is named; their files stay */
+    forget: procedure.input(z.object({ exports: z.array(z.string()).optional() })).output(z.void()),
   },
 }

@@ -13,6 +13,8 @@ export const errors = {
   CONFLICT: { data: z.object({ revision: z.number().int() }) },
   /** the disk refused: full, read-only, locked */
   STORAGE: { data: z.object({ reason: z.string() }) },
+  /** an export could not be written where it was to go: the file is open in another program, read-only, or the folder is; `suggestion` is a name that is free of this */
+  UNWRITABLE: { data: z.object({ path: z.string(), fileName: z.string(), suggestion: z.string() }) },
   /** export asked for while slots are open */
   OPEN_SLOTS: { data: z.object({ count: z.number().int() }) },
 }

@@ -14,8 +14,14 @@ export interface ShellPorts {
   shell: 'electron' | 'browser'
   /** a native open dialog; undefined where the shell has none, null when the user cancelled */
   pickFiles?: () => Promise<File[] | null>
-  /** a native save dialog and the write itself; null when the user cancelled */
+  /** a native save dialog and the write itself; null when the user cancelled; throws `Unwritable` */
   saveFile?: (suggestedName: string, bytes: Uint8Array) => Promise<{ path: string } | null>
+  /** writes a file to where an earlier export was written; throws `Unwritable` */
+  writeFile?: (path: string, bytes: Uint8Array) => Promise<void>
+  /** opens a file with the program that is meant for it; throws where it is gone */
+  openFile?: (path: string) => Promise<void>
+  /** shows a file in its folder */
+  showFile?: (path: string) => void
   /** a native dialog for a folder and the writes into it; null when the user cancelled */
   saveFiles?: (files: readonly { name: string; bytes: Uint8Array }[]) => Promise<{ path: string } | null>
   /** the pages that the window shows to the printer as a PDF; undefined where the shell cannot, null when the window is gone */

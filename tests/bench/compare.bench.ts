@@ -2,7 +2,7 @@ import { bench, describe } from 'vitest'
 import { alignReports } from '#core/compare/align.ts'
 import { compareReports, forgetFeatures, reportFeatures } from '#core/compare/compare.ts'
 import { buildSeries } from '#core/compare/series.ts'
-import { wordDifferences } from '#core/compare/word-diff.ts'
+import { wordChanges } from '#core/text/word-diff.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import { countCharacters, plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
@@ -71,5 +71,5 @@ describe('series', () => {
 
 describe('differences by word', () => {
   const texts = [now, last].map((report) => plainParagraphs(report).map(({ text }) => text).join('').slice(0, 500)) as [string, string]
-  bench('two paragraphs of 500 characters', () => void wordDifferences(texts[1], texts[0]))
+  bench('two paragraphs of 500 characters', () => void wordChanges(texts[1], texts[0]))
 })

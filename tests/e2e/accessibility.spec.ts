@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([])
     }
     await page.getByRole('radiogroup', { name: '视图' }).getByText('正文', { exact: true }).click()
-    await page.getByRole('button', { name: '导出 Word' }).click()
+    await page.getByRole('button', { name: '导出文件' }).click()
     await page.getByRole('button', { name: '仍要导出' }).waitFor()
     expect(await violations(page)).toEqual([])
   })

@@ -248,8 +248,8 @@ test('rules are switched off for one report and for all, severities and the word
 
   await test.step('the export says what is left, and goes there', async () => {
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '导出 Word' }).click()
-    const dialog = page.getByRole('dialog', { name: '导出 Word 文件' })
+    await page.getByRole('button', { name: '导出文件' }).click()
+    const dialog = page.getByRole('dialog', { name: '导出文件' })
     const found = dialog.getByRole('region', { name: '校核发现的问题' })
     await expect(found).toContainText('错误 2，提示 5')
     await found.getByRole('button', { name: '看第一处：字词重复' }).click()
@@ -324,7 +324,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('alert').waitFor()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '导出 Word' }).click()
+    await page.getByRole('button', { name: '导出文件' }).click()
     await page.getByRole('region', { name: '校核发现的问题' }).waitFor()
     expect(await violations(page)).toEqual([])
   })

@@ -123,7 +123,7 @@ test('from last year’s report to this year’s Word file', async ({ app }) => 
 
   await test.step('export warns of open slots and goes on if it must', async () => {
     await page.keyboard.press('Control+e')
-    const dialog = page.getByRole('dialog', { name: '导出 Word 文件' })
+    const dialog = page.getByRole('dialog', { name: '导出文件' })
     await expect(dialog).toContainText('还有 38 处数据没有填写')
     const { name, part } = await app.exported(() => dialog.getByRole('button', { name: '仍要导出' }).click())
     expect(name).toMatch(/\.docx$/u)
@@ -152,7 +152,7 @@ test('a draft from a section template, with guidance that is not printed', async
   await expect(page.locator('.report p[data-guidance]').first()).toHaveAttribute('data-guidance', /^写“/u)
   await expect(page.locator('.report .slot').first()).toContainText('例：')
   await expect(page.locator('.report .subtitle')).toContainText('临江市政协')
-  await page.getByRole('button', { name: '导出 Word' }).click()
+  await page.getByRole('button', { name: '导出文件' }).click()
   const { part } = await app.exported(() => page.getByRole('button', { name: '仍要导出' }).click())
   expect(part('word/document.xml')).toContain('强化党的领导')
   expect(part('word/document.xml')).not.toContain('的做法')

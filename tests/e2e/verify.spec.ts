@@ -148,7 +148,7 @@ test('a report of 150 figures is verified in one sitting, by keys alone, through
     const summary = page.getByRole('region', { name: '核对小结' })
     await expect(summary.getByRole('heading', { level: 2 })).toHaveText('150 处数据都已看过，1 处存疑')
     await expect(summary).toContainText('与简报不一致')
-    await summary.getByRole('button', { name: '导出 Word…' }).click()
+    await summary.getByRole('button', { name: '导出文件…' }).click()
     await page.getByRole('dialog').waitFor()
     await press(page, 'Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)

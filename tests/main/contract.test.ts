@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
@@ -10,8 +10,10 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { contract, HostEvent } from '#contract/contract.ts'
 import { DEFAULT_SETTINGS } from '#core/checker/settings.ts'
 import { openSlots } from '#core/edit/slots.ts'
+import { DEFAULT_OPTIONS } from '#core/print/options.ts'
 import { readHere } from '../../src/main/files/reader.ts'
 import { createHost, type Host, type ShellPorts } from '../../src/main/host.ts'
+import { Unwritable } from '../../src/main/unwritable.ts'
 import { handlerOptions } from '../../src/main/procedures/router.ts'
 import { makeReport } from '../core/make-report.ts'
 import { readIn } from './read-in.ts'
@@ -25,7 +27,7 @@ const ports: ShellPorts = { shell: 'electron' }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shuhe-'))
-  for (const key of ['pickFiles', 'saveFile', 'readyToClose'] as const) delete ports[key]
+  for (const key of ['pickFiles', 'saveFile', 'writeFile', 'openFile', 'showFile', 'readyToClose'] as const) delete ports[key]
   host = await createHost({ dataFolder: folder, seedsFolder: 'seeds', version: '0.0.0', reader: readHere, ports })
   const { port1, port2 } = new MessageChannel()
   new RPCHandler(host.router, handlerOptions).upgrade(port1, { context: {} })
@@ -85,9 +87,9 @@ describe('from last year to this year', () => {
     const saved = await client.reports.save({ report: { ...report, title: '新题目' }, baseRevision: revision })
     expect(saved.revision).toBe(revision + 1)
     expect(await client.publish.review({ id })).toMatchObject({ openSlots: 39, unverified: 0 })
-    const refused = await failure(client.publish.export({ id, profile: 'official', despiteOpenSlots: false }))
+    const refused = await failure(client.publish.export({ id, profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS, despiteOpenSlots: false }))
     expect(refused).toMatchObject({ code: 'OPEN_SLOTS', data: { count: 39 } })
-    const answer = await client.publish.export({ id, profile: 'official', despiteOpenSlots: true })
+    const answer = await client.publish.export({ id, profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS, despiteOpenSlots: true })
     if (answer.outcome !== 'download') throw new Error(answer.outcome)
     expect(answer.file.name).toBe('新题目（2021年）.docx')
     expect(new TextDecoder().decode((await answer.file.arrayBuffer()).slice(0, 2))).toBe('PK')
@@ -96,10 +98,10 @@ describe('from last year to this year', () => {
     const written: string[] = []
     ports.saveFile = (name, bytes) => (written.push(`${name} ${bytes.length > 5000}`), Promise.resolve({ path: `/tmp/${name}` }))
     const id = await byYear(2024)
-    expect(await client.publish.export({ id, profile: 'official', despiteOpenSlots: false })).toMatchObject({ outcome: 'saved' })
+    expect(await client.publish.export({ id, profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS, despiteOpenSlots: false })).toMatchObject({ outcome: 'saved' })
     expect(written[0]).toMatch(/开化县政协2024年工作综述\.docx true$/u)
     ports.saveFile = () => Promise.resolve(null)
-    expect(await client.publish.export({ id, profile: 'official', despiteOpenSlots: false })).toEqual({ outcome: 'cancelled' })
+    expect(await client.publish.export({ id, profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS, despiteOpenSlots: false })).toEqual({ outcome: 'cancelled' })
   })
   it('begins from a template', async () => {
     const templates = await client.templates.list()
@@ -162,7 +164,7 @@ describe('failures are typed and change nothing', () => {
   })
   it('nothing of the program shows in a message', async () => {
     ports.saveFile = () => Promise.reject(new Error('secret at /home/user'))
-    const error = await failure(client.publish.export({ id: await byYear(2024), profile: 'official', despiteOpenSlots: false }))
+    const error = await failure(client.publish.export({ id: await byYear(2024), profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS, despiteOpenSlots: false }))
     expect(error.message).toMatch(/程序内部出错/u)
     expect(JSON.stringify(error)).not.toContain('secret')
   })
@@ -282,4 +284,70 @@ it('events reach the window: changes of the list, menu commands, the wish to clo
   ports.readyToClose = () => (closed = true)
   await client.app.readyToClose()
   expect(closed).toBe(true)
+})
+
+describe('exports', () => {
+  const options = DEFAULT_OPTIONS
+  const written: string[] = []
+  beforeEach(() => void written.splice(0))
+  const saveTo = (path: string): void => {
+    ports.saveFile = (_, bytes) => writeFile(path, bytes).then(() => ({ path }))
+    ports.writeFile = (to, bytes) => (written.push(to), writeFile(to, bytes))
+  }
+
+  it('are listed, opened, shown, made again to the same place and forgotten', async () => {
+    const path = join(folder, '综述.docx')
+    saveTo(path)
+    const id = await byYear(2024)
+    await client.publish.export({ id, profile: 'official', kind: 'docx', options, despiteOpenSlots: false })
+    const [made] = await client.publish.exports()
+    expect(made).toMatchObject({ reportId: id, profile: 'official', fileName: '综述.docx', path, there: true })
+    const seen: string[] = []
+    ports.openFile = (opened) => Promise.resolve(void seen.push(`open ${opened}`))
+    ports.showFile = (shown) => void seen.push(`show ${shown}`)
+    const entry = made?.id ?? ''
+    await client.publish.open({ export: entry, inFolder: false })
+    await client.publish.open({ export: entry, inFolder: true })
+    expect(seen).toEqual([`open ${path}`, `show ${path}`])
+    await rm(path)
+    expect((await client.publish.exports())[0]?.there).toBe(false)
+    expect(await failure(client.publish.open({ export: entry, inFolder: false }))).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('已不在原来的位置') as string })
+    expect(await client.publish.export({ id, profile: 'official', kind: 'docx', options, again: entry, despiteOpenSlots: false })).toEqual({ outcome: 'saved', path })
+    expect(written).toEqual([path])
+    const again = await client.publish.exports()
+    expect(again.map(({ there }) => there)).toEqual([true])
+    await client.publish.forget({})
+    expect(await client.publish.exports()).toEqual([])
+    expect((await stat(path)).isFile()).toBe(true)
+  })
+  it('keep a body’s habits, and what was cancelled changes none', async () => {
+    const id = await byYear(2024)
+    const own = { ...options, official: { ...options.official, lead: 'kaiti' as const } }
+    ports.saveFile = () => Promise.resolve(null)
+    await client.publish.export({ id, profile: 'official', kind: 'docx', options: own, despiteOpenSlots: false })
+    expect(await client.publish.habit({ body: '开化县政协' })).toMatchObject({ options })
+    delete ports.saveFile
+    await client.publish.export({ id, profile: 'official', kind: 'docx', options: own, despiteOpenSlots: false })
+    expect(await client.publish.habit({ body: '开化县政协' })).toMatchObject({ profile: 'official', kind: 'docx', options: own })
+  })
+  it('to a file that is open elsewhere are refused with the reason and another name, and nothing is listed', async () => {
+    ports.saveFile = (name) => Promise.reject(new Unwritable(`/docs/${name}`, 'EBUSY'))
+    const error = await failure(client.publish.export({ id: await byYear(2024), profile: 'official', kind: 'docx', options, despiteOpenSlots: false }))
+    expect(error).toMatchObject({ code: 'UNWRITABLE', data: { suggestion: expect.stringMatching(/（2）\.docx$/u) as string } })
+    expect(error.message).toMatch(/正被其他程序打开.*换一个名字/u)
+    expect(await client.publish.exports()).toEqual([])
+  })
+  it('cannot be aimed at a path that no export was written to', async () => {
+    saveTo(join(folder, 'x.docx'))
+    expect(await failure(client.publish.export({ id: await byYear(2024), profile: 'official', kind: 'docx', options, again: '/etc/passwd', despiteOpenSlots: false }))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(written).toEqual([])
+  })
+  it('show against an earlier state only where it is kept', async () => {
+    const { id } = await client.drafts.rollForward({ reportId: await byYear(2020), year: 2021 })
+    const { report, revision } = await client.reports.get({ id })
+    await client.reports.save({ report: { ...report, title: '新题目' }, baseRevision: revision })
+    const [version] = await client.reports.versions({ id })
+    expect(version).toBeDefined()
+    expect(await failure(client.publish.model({ id, profile: 'review', options, base: { version: '2001-01-01T00:00:00.000Z' } }))).toMatchObject({ code: 'NOT_FOUND' })
+  })
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { fillSlot, openSlots } from '#core/edit/slots.ts'
+import { openSlots } from '#core/edit/slots.ts'
 import { rollForward } from '#core/templates/roll-forward.ts'
 import { figureRows, onlyLastOf, sayChange } from '../../src/renderer/features/edit/figure-rows.ts'
 import type { Report } from '#core/model/report.ts'
 import { mapParagraphs } from '#core/model/tree.ts'
 import { analyse } from '../../src/renderer/workers/analysis.ts'
 import type { Analysed } from '../../src/renderer/workers/analyst.ts'
+import { withFilled } from '../core/with-filled.ts'
 import { seedReport } from '../gold/gold.ts'
 
 const last = seedReport('001_39406531928dc60d')
@@ -21,13 +22,13 @@ describe('the figures panel', () => {
   })
   it('shows a filled slot with its own counterpart, whatever the pairing says', () => {
     const [first, second] = openSlots(rolled)
-    const draft = fillSlot(fillSlot(rolled, first?.slot.id ?? '', '50条'), second?.slot.id ?? '', '近20个方面')
+    const draft = withFilled(withFilled(rolled, first?.slot.id ?? '', '50条'), second?.slot.id ?? '', '近20个方面')
     const rows = figureRows(analysedOf(draft), 2020).filter(({ state }) => state === 'filled')
     expect(rows.map((r) => [r.text, r.last?.text, r.last && sayChange(r.last)])).toEqual([['50条', '42条', '+8条（+19.05%）'], ['近20个方面', '11个方面', '约 +9个方面（+81.82%）']])
   })
   it('shows what the editor said of its counterpart, not what the slot once knew', () => {
     const [first] = openSlots(rolled)
-    const filled = fillSlot(rolled, first?.slot.id ?? '', '50条')
+    const filled = withFilled(rolled, first?.slot.id ?? '', '50条')
     const alone = mapParagraphs(filled, (p) => ({ ...p, content: p.content.map((node) => (node.type === 'figure' ? { ...node, matches: [{ verdict: 'none' as const, reportId: last.id }] } : node)) }))
     expect(figureRows(analysedOf(alone), 2020).find(({ text }) => text === '50条')?.last).toBeUndefined()
   })

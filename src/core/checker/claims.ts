@@ -3,7 +3,7 @@ import { pairsOf } from '../compare/wording.ts'
 import type { CoreFigure } from '../figures/figure.ts'
 import { plainParagraphs } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
-import { isPlanSection } from '../compare/frame.ts'
+import { partOf } from './part.ts'
 import { clauseStart, squeezed } from './reading.ts'
 import type { CheckedParagraph, Earlier } from './rule.ts'
 import { isChange } from './last-year.ts'
@@ -72,7 +72,7 @@ export function reviewOf(report: Report): readonly Told[] {
   const known = read.get(report)
   if (known) return known
   const told = plainParagraphs(report)
-    .filter(({ role, path }) => role === 'paragraph' && !isPlanSection(path, report.year))
+    .filter(({ role, path }) => role === 'paragraph' && partOf(path, report.year) !== 'plan')
     .map(({ text }) => ({ text: squeezed(text) }))
   read.set(report, told)
   return told

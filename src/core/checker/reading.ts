@@ -6,6 +6,9 @@ import { sentenceRanges } from '../text/sentences.ts'
 /** White space says nothing in Chinese prose: `成立 75周年` reads as one. */
 export const squeezed = (text: string): string => text.replace(/\s+/gu, '')
 
+/** The signs of a word or number in one order, whatever order they stand in: equal for two that have the same ones. */
+export const inAnyOrder = (text: string): string => [...text].sort().join('')
+
 /** Marks that end a clause. A half-width comma between digits (1,234) ends none. */
 const isClauseMark = (text: string, i: number): boolean => {
   const c = text.charAt(i)

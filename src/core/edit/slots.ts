@@ -1,8 +1,6 @@
-import type { FigureNode, FigureState, Inline, SlotNode, Verification } from '../model/inline.ts'
+import { inlineText, type FigureNode, type SlotNode } from '../model/inline.ts'
 import { plainParagraphs } from '../model/plain-text.ts'
-import { inlineText } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
-import { mapParagraphs } from '../model/tree.ts'
 
 /** An open slot with its place. */
 export interface OpenSlot {
@@ -28,40 +26,8 @@ export function openSlots(report: Report): OpenSlot[] {
   })
 }
 
-/** Fills a slot: it becomes a figure with the same id, filled and not yet verified. Unknown ids change nothing. */
-export const fillSlot = (report: Report, slotId: string, text: string): Report =>
-  mapInlines(report, (node) => (node.type === 'slot' && node.id === slotId && text !== '' ? filled(node, text) : node))
-
-/** The figure that a slot becomes. */
+/** The figure that a slot becomes when it is filled: it keeps the id and what the slot knows, and is not verified yet. */
 export function filled(slot: SlotNode, text: string): FigureNode {
   const { type: _, ...held } = slot
   return { type: 'figure', text, ...held, state: 'filled' }
-}
-
-/** The slot that a figure was. */
-export function emptied(figure: FigureNode): SlotNode {
-  const { type: _, text: __, state: ___, verification: ____, ...held } = figure
-  return { type: 'slot', ...held }
-}
-
-/** Opens a filled figure again (重新待填). */
-export const reopenFigure = (report: Report, figureId: string): Report =>
-  mapInlines(report, (node) => {
-    if (node.type !== 'figure' || node.id !== figureId) return node
-    return emptied(node)
-  })
-
-/** Says of a figure that it is verified (已核), doubtful (存疑) or merely filled; `verification` says who did, and against what. */
-export const setFigureState = (report: Report, figureId: string, state: FigureState, verification?: Verification): Report =>
-  mapInlines(report, (node) => {
-    if (node.type !== 'figure' || node.id !== figureId) return node
-    const { verification: _, ...figure } = node
-    return { ...figure, state, ...(verification ? { verification } : {}) }
-  })
-
-function mapInlines(report: Report, change: (node: Inline) => Inline): Report {
-  return mapParagraphs(report, (paragraph) => {
-    const content = paragraph.content.map(change)
-    return content.every((node, i) => node === paragraph.content[i]) ? paragraph : { ...paragraph, content }
-  })
 }

@@ -15,7 +15,8 @@ const DATE_LINE = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})�
 const NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}[\s\u3000]+\p{Script=Han}$|^\p{Script=Han}{1,2}·\p{Script=Han}{1,6}$/u
 const OFFICE = /(?:主席|主任|省长|市长|县长|区长|州长|旗长|乡长|镇长|总理|院长|检察长|书记|局长|记者|通讯员|作者|本报)/u
 
-const isOccasion = (text: string): boolean => OCCASION.test(text)
+/** Does a line say when and where a report was delivered? */
+export const isOccasion = (text: string): boolean => OCCASION.test(text)
 
 /**
  * Reads the title lines from the top: title (one or more lines), subtitle (——…), occasion (在…会议上), byline. It stops at the first
@@ -61,7 +62,8 @@ export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[]
 /** Does a line not run on into this one? */
 const standsAlone = (next: Line | undefined, stops: boolean): boolean => next === undefined || next.indented || next.blanksBefore > 0 || stops
 
-function isByline(text: string, afterTitles: boolean): boolean {
+/** Does a line name who wrote or delivered a report? */
+export function isByline(text: string, afterTitles: boolean): boolean {
   if (/[（(]?(?:记者|通讯员|作者|本报记者|文[/／])/u.test(text) && text.length <= 40) return true
   if (NAME.test(text)) return afterTitles || /\s/u.test(text)
   return afterTitles && text.length <= 40 && OFFICE.test(text) && /[\s\u3000]\p{Script=Han}[\s\u3000]?\p{Script=Han}{1,3}$/u.test(text)

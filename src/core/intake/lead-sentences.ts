@@ -1,7 +1,9 @@
-import { normalizeInlines, textNode } from '../model/inline.ts'
+import { inlineText, type Inline } from '../model/inline.ts'
 import { plainText } from '../model/plain-text.ts'
 import type { Paragraph, Section } from '../model/report.ts'
+import { allSections } from '../model/tree.ts'
 import { firstSentenceLength } from '../text/sentences.ts'
+import { markBeginning } from './marks.ts'
 
 const MAX_LEAD = 45
 const MIN_REST = 25
@@ -37,11 +39,38 @@ const opensWithVerb = (text: string): boolean =>
 
 const hasNoLead = (p: Paragraph): boolean => !p.content.some((node) => node.marks?.includes('lead'))
 
-/** Puts the mark `lead` on the first `length` units of a paragraph of text. */
-function withLead(paragraph: Paragraph, length: number): Paragraph {
-  const text = plainText(paragraph.content)
-  if (paragraph.content.some((node) => node.type !== 'text')) return paragraph
-  return { ...paragraph, content: normalizeInlines([textNode(text.slice(0, length), ['lead']), textNode(text.slice(length))]) }
+const withLead = (paragraph: Paragraph, length: number): Paragraph => ({ ...paragraph, content: markBeginning(paragraph.content, length, 'lead') })
+
+/**
+ * Lead sentences as the source sets them: bold from the paragraph's beginning to the end of its first sentence, in most paragraphs that have more than one
+ * sentence. Undefined where the source has no such habit.
+ */
+export function leadsAsSet(sections: readonly Section[]): Section[] | undefined {
+  const longer = allSections(sections).flatMap((s) => s.paragraphs).filter(({ content }) => firstSentenceLength(plainText(content)) < plainText(content).length)
+  const set = longer.filter((p) => boldBeginning(p.content) > 0).length
+  if (set < 2 || set * 2 < longer.length) return undefined
+  const visit = (section: Section): Section => ({
+    ...section,
+    paragraphs: section.paragraphs.map((p) => {
+      const length = boldBeginning(p.content)
+      return length > 0 ? { ...p, content: markBeginning(p.content, length, 'lead', 'bold') } : p
+    }),
+    sections: section.sections.map(visit),
+  })
+  return sections.map(visit)
+}
+
+/** Length of the first sentence where it, and nothing directly behind it, is bold; 0 else. */
+function boldBeginning(content: readonly Inline[]): number {
+  const text = plainText(content)
+  const first = firstSentenceLength(text)
+  if (first === text.length || !/[。！？][”’」』）)》】〉"']*$/u.test(text.slice(0, first))) return 0
+  let bold = 0
+  for (const node of content) {
+    if (!node.marks?.includes('bold')) break
+    bold += inlineText(node).length
+  }
+  return bold === first ? first : 0
 }
 
 /** Does a paragraph close a report (结语)? By wording; the caller knows that it stands last. */

@@ -1,4 +1,3 @@
-import { textNode } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
 import { toSections, type Block } from '../model/tree.ts'
 import { plainText } from '../model/plain-text.ts'
@@ -6,22 +5,22 @@ import { splitHeadingNumber } from '../text/heading-number.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import { findFurniture, jumpLineAt } from './furniture.ts'
 import { findHeadings, headingLevels, isNotesHeading, type HeadingLine } from './headings.ts'
-import { markLeads, possibleLead, soundsLikeClosing } from './lead-sentences.ts'
+import { leadsAsSet, markLeads, possibleLead, soundsLikeClosing } from './lead-sentences.ts'
+import { carryRanges, inlinesOf, joinRanges } from './marks.ts'
 import { readMetadata } from './metadata.ts'
+import { isOwnExport, recoverOwn } from './own-export.ts'
 import { unscramble } from './scrambled.ts'
-import { measureLines, type Line, type SourceLine } from './source.ts'
+import { measureLines, type Line, type MarkRange, type RecoverOptions, type SourceLine } from './source.ts'
 import { closeUp, continues, isAddress, fillsColumn, joinPieces, measureWrapping, type Wrap } from './wrapping.ts'
 
-export { linesOfText, type SourceLine } from './source.ts'
+export { linesOfText, type MarkRange, type RecoverOptions, type SourceLine } from './source.ts'
 
-export interface RecoverOptions {
-  /** id of the report */
-  id: string
-  origin: Report['origin']
-}
-
-/** Recovers a published report from the lines of a source. Every letter, digit and Han character ends up in it exactly once. Never throws. */
+/**
+ * Recovers a published report from the lines of a source. Every letter, digit and Han character ends up in it exactly once. What an export of this
+ * application wrote is not guessed at: it says what it is. Never throws.
+ */
 export function recoverReport(source: readonly SourceLine[], options: RecoverOptions): Report {
+  if (isOwnExport(source)) return recoverOwn(source, options)
   const lines = measureLines(source)
   const furniture = findFurniture(lines)
   const furnished = furniture.map((f) => f !== undefined)
@@ -43,7 +42,8 @@ export function recoverReport(source: readonly SourceLine[], options: RecoverOpt
   const blocks = new Assembly(lines, wraps, headings, skip, noise).blocks()
   const { byline, noise: rest } = bylineFromNoise(front, noise)
   const meta = readMetadata({ title: front.title, subtitle: front.subtitle, occasion: front.occasion, blocks, noise: rest })
-  const sections = toSections(blocks).map(markLeads)
+  const bare = toSections(blocks)
+  const sections = leadsAsSet(bare) ?? bare.map(markLeads)
   return {
     id: options.id,
     status: 'published',
@@ -59,6 +59,14 @@ export function recoverReport(source: readonly SourceLine[], options: RecoverOpt
     noise: rest,
     origin: options.origin,
   }
+}
+
+/** The marks of lines that were joined to a text, but for the first units, which went elsewhere. */
+function marksOf(lines: readonly Line[], passed: number, text: string): MarkRange[] {
+  const ranges = joinRanges(lines)
+  if (ranges.length === 0) return []
+  const whole = lines.map((line) => line.text).join('')
+  return carryRanges(ranges.map((r) => ({ ...r, start: Math.max(0, r.start - passed), end: r.end - passed })), whole.slice(passed), text)
 }
 
 /** Values measured on the lines of text, put back to the places of all lines. */
@@ -97,7 +105,7 @@ class Assembly {
     const levels = headingLevels(pieces.flatMap((p) => (p.type === 'heading' ? [p.line] : [])))
     let k = 0
     const blocks = pieces.map((piece): Block => {
-      if (piece.type === 'paragraph') return { type: 'paragraph', id: this.id('p'), content: [textNode(piece.text)] }
+      if (piece.type === 'paragraph') return { type: 'paragraph', id: this.id('p'), content: inlinesOf(piece.text, piece.marks, () => this.id('f')) }
       const split = piece.line.kind === 'plain' ? undefined : splitHeadingNumber(piece.text)
       return { type: 'heading', id: this.id('s'), level: levels[k++] ?? 1, number: split?.number ?? '', heading: split?.heading ?? piece.text }
     })
@@ -113,7 +121,7 @@ class Assembly {
   }
 
   /** Headings and joined paragraphs in the order of the source. */
-  private pieces(): ({ type: 'heading'; text: string; line: HeadingLine } | { type: 'paragraph'; text: string })[] {
+  private pieces(): ({ type: 'heading'; text: string; line: HeadingLine } | { type: 'paragraph'; text: string; marks: MarkRange[] })[] {
     const out: ReturnType<Assembly['pieces']> = []
     const indices = this.lines.map((_, i) => i).filter((i) => !this.skip[i])
     const lines = indices.map((i) => this.lines[i] as Line)
@@ -140,6 +148,8 @@ class Assembly {
         out.push({ type: 'heading', text: text.slice(0, heading.runIn), line: heading })
         text = text.slice(heading.runIn).trimStart()
       }
+      const from = i
+      const passed = line.text.length - text.length
       let joined = false
       while (headings[i + 1] === undefined && i + 1 < lines.length && continues(lines, wraps, i)) {
         i++
@@ -153,7 +163,7 @@ class Assembly {
         this.noise.push(text.slice(jump).trim())
         text = text.slice(0, jump).trimEnd()
       }
-      if (text !== '') out.push({ type: 'paragraph', text })
+      if (text !== '') out.push({ type: 'paragraph', text, marks: marksOf(lines.slice(from, i), passed, text) })
     }
     return out
   }

@@ -89,7 +89,7 @@ export function readReturned(tables: readonly Table[], ledger: Ledger, { year, f
 }
 
 /** What a file brings, told from its rows: which departments delivered and what they still owe. Call it again when rows were changed. */
-export function concluded(returned: Returned, ledger: Ledger): Returned {
+function concluded(returned: Returned, ledger: Ledger): Returned {
   const [first] = returned.rows
   const delivered = returned.departments.filter((department) => returned.rows.some((row) => row.department === department && row.reading.kind !== 'empty' && row.reading.kind !== 'unknown'))
   const brought = new Set(returned.rows.flatMap(({ indicator, reading }) => (indicator !== undefined && (reading.kind === 'new' || reading.kind === 'unparsed') ? [indicator] : [])))

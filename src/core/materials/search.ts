@@ -18,7 +18,7 @@ export interface MaterialHit {
 }
 
 /** The words of a query: parted by white space, widths and capitals folded, each once. */
-export const queryWords = (query: string): string[] => [...new Set(query.split(/[\s\u3000]+/u).map((word) => fold(word).text).filter((word) => word !== ''))]
+const queryWords = (query: string): string[] => [...new Set(query.split(/[\s\u3000]+/u).map((word) => fold(word).text).filter((word) => word !== ''))]
 
 /**
  * The materials that hold every word of a query, in their title, department or text; those with the words in the title and close together

@@ -53,15 +53,13 @@ function attachmentLines(names: readonly string[], latin: OfficialOptions['latin
 function signatureLines(name: string, date: string, latin: OfficialOptions['latin']): PrintParagraph[] {
   const names = name.split('\n').map((line) => line.trim()).filter((line) => line !== '')
   const day = writtenDate(date)
-  // a name that is longer than the line goes on below; it begins at the left then
-  const width = Math.min(Math.max(0, ...names.map((line) => widthIn(line, latin))), LINE_WIDTH - IN)
+  const width = Math.max(0, ...names.map((line) => widthIn(line, latin)))
   const dayWidth = widthIn(day, latin)
-  const longer = dayWidth > width
-  const line = (text: string, right: number): PrintParagraph => ({ style: 'signature', right: rounded(Math.min(IN, right) + Math.max(0, right - IN) * CELL), runs: [{ text }] })
-  return [
-    ...names.map((one) => line(one, (longer ? IN + dayWidth - width + IN : IN) + (width - Math.min(width, widthIn(one, latin))))),
-    ...(day === '' ? [] : [line(day, longer ? IN : width - dayWidth)]),
-  ]
+  // placed from the left, for the clause ties first characters to each other; a name that is longer than the line begins at its beginning and goes on below
+  const dayStart = dayWidth > width ? LINE_WIDTH - IN - dayWidth : LINE_WIDTH - width
+  const start = Math.max(0, dayStart - IN)
+  const line = (text: string, left: number, wide = false): PrintParagraph => ({ style: 'signature', left: rounded(Math.max(0, left) * CELL), ...(wide ? { right: IN } : {}), runs: [{ text }] })
+  return [...names.map((one) => line(one, start, width > LINE_WIDTH - IN)), ...(day === '' ? [] : [line(day, names.length > 0 ? start + IN : dayStart)])]
 }
 
 /** As {@link lineWidth}, but the point of Times New Roman is a quarter wide. */

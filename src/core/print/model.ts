@@ -14,6 +14,10 @@ export interface PrintModel {
   blocks: readonly PrintBlock[]
   /** what stands in the margin (批注); runs say by their ids where */
   comments?: readonly PrintComment[]
+  /** who made the tracked changes, and when (ISO 8601) */
+  revisions?: { author: string; at: string }
+  /** are edits made in Word to be recorded (修订)? */
+  track?: boolean
 }
 
 export interface PrintPage {
@@ -34,7 +38,8 @@ export interface PageNumbers {
 }
 
 export type StyleName =
-  | 'body' | 'title' | 'subtitle' | 'part' | 'heading1' | 'heading2' | 'heading3' | 'heading4'
+  // `closing`: text outside of the headings behind one (结语), which looks like the body
+  | 'body' | 'closing' | 'title' | 'subtitle' | 'part' | 'heading1' | 'heading2' | 'heading3' | 'heading4'
   // below the text of an official document
   | 'attachment' | 'signature'
   // lines that are no running text: the marks of a manuscript, a line of counts, a remark, the cells of a table and its head
@@ -88,6 +93,8 @@ export interface PrintParagraph {
   indent?: number
   /** its last lines stay on the page of what follows, also where the style does not ask for it */
   keepWithNext?: boolean
+  /** outline level where it is not the style's: 一、 under a part is set as a first heading and stands on the second level */
+  outline?: 1 | 2 | 3 | 4
   /** the whole paragraph is new, gone or moved (修订) */
   change?: PrintChange
 }

@@ -31,6 +31,7 @@ function stylesIn(face: Face): PrintStyles {
   return {
     // 7.3.3: 正文一般用3号仿宋体字，每个自然段左空二字，回行顶格
     body: text('正文', FACE.fangsong),
+    closing: text('结语正文', FACE.fangsong),
     // 7.3.1: 一般用2号小标宋体字，居中
     title: text('公文标题', FACE.title, { size: SIZE.title, align: 'center', indent: 0, line: 34, keepWithNext: true }),
     // occasion and name lines under the title, as reports to a congress have them
@@ -44,7 +45,7 @@ function stylesIn(face: Face): PrintStyles {
     heading4: heading('四级标题', FACE.fangsong, 4),
     // 7.3.4 and 7.3.5; how far in they stand depends on their words
     attachment: text('附件说明', FACE.fangsong, { indent: 0 }),
-    signature: text('署名', FACE.fangsong, { align: 'right', indent: 0 }),
+    signature: text('署名', FACE.fangsong, { align: 'left', indent: 0 }),
   }
 }
 
@@ -62,7 +63,8 @@ export function printOfficial(report: Report, options: OfficialOptions = DEFAULT
   if (blocks.length > 0) blocks.push({ style: 'body', runs: [] })
   // headings without number are peers: where one of them holds sections they all are parts, also one that is still empty (2022年工作意见)
   const parts = report.sections.some((section) => section.level === 1 && section.number === '' && section.sections.length > 0)
-  for (const section of report.sections) addSection(section, blocks, parts)
+  const styles = stylesIn(face)
+  report.sections.forEach((section, i) => addSection(section, blocks, { parts, styles, text: section.level === 0 && i > 0 ? 'closing' : 'body' }))
   addBelowText(blocks, options)
   return {
     title: report.title,
@@ -77,7 +79,7 @@ export function printOfficial(report: Report, options: OfficialOptions = DEFAULT
       // 7.5: 一字线上距版心下边缘7 mm
       footer: 25,
     },
-    styles: stylesIn(face),
+    styles,
     lead: options.lead === 'kaiti' ? { bold: false, font: face(FACE.kaiti) } : { bold: options.lead === 'bold' },
     // 半角: the digits of the same face
     pageNumbers: { font: { eastAsia: FACE.song, ascii: FACE.song }, size: SIZE.pageNumber, form: 'outside' },
@@ -85,11 +87,22 @@ export function printOfficial(report: Report, options: OfficialOptions = DEFAULT
   }
 }
 
-function addSection(section: Section, blocks: PrintParagraph[], parts: boolean): void {
+interface Setting {
+  /** headings without number are set as parts */
+  parts: boolean
+  styles: PrintStyles
+  /** style of the paragraphs */
+  text: StyleName
+}
+
+function addSection(section: Section, blocks: PrintParagraph[], setting: Setting): void {
   const line = headingText(section)
-  if (line !== '') blocks.push({ style: headingStyle(section, parts), source: section.id, runs: [{ text: line }] })
-  for (const { id, content } of section.paragraphs) if (content.length > 0) blocks.push({ style: 'body', source: id, runs: content.map(runOf) })
-  for (const child of section.sections) addSection(child, blocks, parts)
+  if (line !== '') {
+    const style = headingStyle(section, setting.parts)
+    blocks.push({ style, source: section.id, runs: [{ text: line }], ...(section.level === setting.styles[style]?.outline || section.level === 0 ? {} : { outline: section.level }) })
+  }
+  for (const { id, content } of section.paragraphs) if (content.length > 0) blocks.push({ style: setting.text, source: id, runs: content.map(runOf) })
+  for (const child of section.sections) addSection(child, blocks, setting)
 }
 
 /** By the number where there is one, so that 一、 under a part is still 黑体; a heading without number by its level. */

@@ -38,6 +38,8 @@ export const newspaperOptionsSchema = z.object({
   counts: z.boolean().default(true),
   /** marks before title, subtitle, byline and subheadings (【标题】) */
   marks: z.boolean().default(true),
+  /** numbers, units and marks as papers write them (报纸数字写法, PAPER_WRITING in paper-writing.ts says what changes); values stay */
+  numerals: z.boolean().default(true),
 })
 export type NewspaperOptions = z.infer<typeof newspaperOptionsSchema>
 

@@ -1,3 +1,4 @@
+import { organOf, type Organ } from '../figures/plenary-sessions.ts'
 import type { Review } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
 import { readChinese } from '../text/numerals.ts'
@@ -10,9 +11,6 @@ export interface Step {
   body: string
   organ: Organ
 }
-
-/** A body's kind, as far as it says at whose sessions it reports. */
-export type Organ = 'consultative' | 'congress' | 'other'
 
 /**
  * What happens to a stretch of plain text: other words in its place (`to`), or a mark that a person has to look at it (`review`), or both.
@@ -27,11 +25,9 @@ export interface Change {
 
 /** The step of a report to a year. */
 export function stepOf(report: Pick<Report, 'year' | 'body' | 'title'>, to: number): Step {
-  const named = `${report.body} ${report.title}`
-  const organ: Organ = /政协|政治协商会议/u.test(named) ? 'consultative' : /人大|人民代表大会|政府|国务院|法院|检察院/u.test(named) ? 'congress' : 'other'
   // a report whose body nobody said has it in its title: 2023年安澜市人民代表大会常务委员会工作报告
   const body = report.body || report.title.replace(/^.*?(?:19|20)\d{2}年度?/u, '')
-  return { from: report.year, to, body, organ }
+  return { from: report.year, to, body, organ: organOf(`${report.body} ${report.title}`) }
 }
 
 /** What stands right before and behind a place, without white space: at most 24 characters each. */

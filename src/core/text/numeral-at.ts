@@ -16,7 +16,7 @@ const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
 /** What each UTF-16 unit can be in a numeral: a digit, a unit, or nothing. */
 export const Sign = { None: 0, Digit: 1, Small: 2, Large: 3, Tens: 4, Arabic: 5 } as const
 export const SIGN = new Uint8Array(0x10000)
-export const VALUE = new Float64Array(0x10000)
+const VALUE = new Float64Array(0x10000)
 for (const [table, sign] of [[DIGITS, Sign.Digit], [SMALL_UNITS, Sign.Small], [LARGE_UNITS, Sign.Large], [TENS, Sign.Tens]] as const) {
   for (const [c, value] of Object.entries(table)) {
     SIGN[c.charCodeAt(0)] = sign

@@ -1,4 +1,4 @@
-import { numeralAt, Sign, SIGN, VALUE } from './numeral-at.ts'
+import { numeralAt, Sign, SIGN } from './numeral-at.ts'
 
 /** Reading and writing whole numerals; numeral-at.ts finds them in a text. */
 
@@ -11,17 +11,6 @@ export const isArabicDigit = (c: string): boolean => SIGN[c.charCodeAt(0)] === S
 /** Full-width digits, point, comma, percent sign and letters as half-width ones; same length, so offsets stay. */
 export const toHalfWidth = (text: string): string =>
   text.replace(/[０-９．，％Ａ-Ｚａ-ｚ＋－／：]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-
-/** The factor of units of count (万 → 10000, 万亿 → 10^12, 百 → 100); undefined where the text is none. */
-export function multiplierValue(text: string): number | undefined {
-  let value = 1
-  for (const c of text) {
-    const sign = SIGN[c.charCodeAt(0)]
-    if (sign !== Sign.Small && sign !== Sign.Large) return undefined
-    value *= VALUE[c.charCodeAt(0)] ?? 1
-  }
-  return text === '' ? undefined : value
-}
 
 /** Reads an Arabic numeral without a unit of count (`1,234.5`, `４２`); NaN where it is none. */
 export function readArabic(text: string): number {

@@ -37,7 +37,7 @@ const sectionJson = ({ number, heading, level, paragraphs, sections }: Section):
 })
 
 /** A figure as every command prints it. */
-export const figureJson = ({ text, value, high, unit, approx, kind, indicator, section, paragraph, start, end, before, after }: PlacedFigure) => ({
+const figureJson = ({ text, value, high, unit, approx, kind, indicator, section, paragraph, start, end, before, after }: PlacedFigure) => ({
   text, value, ...(high === undefined ? {} : { high }), unit, approx, kind, indicator, section, paragraph, start, end, before, after,
 })
 

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { access, constants, readFile, stat } from 'node:fs/promises'
 import { basename, join, parse } from 'node:path'
-import { dialog, type BrowserWindow } from 'electron'
+import { dialog, shell, type BrowserWindow } from 'electron'
 import { MAX_FILE_BYTES } from '#contract/contract.ts'
-import { writeDurably } from '../library/durable-file.ts'
+import { codeOf, writeDurably } from '../library/durable-file.ts'
+import { Unwritable } from '../unwritable.ts'
 
 /** Asks for files to import; null when the user cancelled. */
 export async function pickFiles(window: BrowserWindow): Promise<File[] | null> {
@@ -33,9 +34,38 @@ export async function saveFile(window: BrowserWindow, suggestedName: string, byt
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return null
-  await writeDurably(filePath, bytes, { backup: false })
+  await writeFile(filePath, bytes)
   return { path: filePath }
 }
+
+/** Writes a file completely or not at all. Throws {@link Unwritable}. */
+export async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mayReplace(path)
+    await writeDurably(path, bytes, { backup: false })
+  } catch (error) {
+    const code = codeOf(error)
+    throw code === undefined ? error : new Unwritable(path, code)
+  }
+}
+
+/** A rename would replace a file that is marked read-only: its owner did not mean that. */
+async function mayReplace(path: string): Promise<void> {
+  try {
+    await access(path, constants.W_OK)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
+/** Opens a file with the program that is meant for it. Throws where the system cannot, with its own words. */
+export async function openFile(path: string): Promise<void> {
+  const refused = await shell.openPath(path)
+  if (refused !== '') throw new Error(refused)
+}
+
+/** Shows a file in its folder. */
+export const showFile = (path: string): void => shell.showItemInFolder(path)
 
 /** Asks for a folder and writes several files into it; null when the user cancelled. A file of the same name is never replaced: the new one gets a number. */
 export async function saveFiles(window: BrowserWindow, files: readonly { name: string; bytes: Uint8Array }[]): Promise<{ path: string } | null> {

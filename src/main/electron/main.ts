@@ -4,7 +4,7 @@ import { dataFolder } from '../data-folder.ts'
 import { drawerInWorker, readerInWorker } from '../files/reader.ts'
 import { createHost, type Host } from '../host.ts'
 import { LibraryLockedError } from '../library/lock.ts'
-import { pickFiles, saveFile, saveFiles } from './dialogs.ts'
+import { openFile, pickFiles, saveFile, saveFiles, showFile, writeFile } from './dialogs.ts'
 import { servePorts } from './handshake.ts'
 import { menuTemplate } from './menu.ts'
 import { printPdf } from './print-pdf.ts'
@@ -83,6 +83,9 @@ async function open(current: () => { window: BrowserWindow; readyToClose: () => 
           const window = current()?.window
           return window ? pickFiles(window) : null
         },
+        writeFile,
+        openFile,
+        showFile,
         saveFiles: async (files) => {
           const window = current()?.window
           return window ? saveFiles(window, files) : null

@@ -28,7 +28,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: MenuComm
         item('新建草稿…', 'draft.new', 'CmdOrCtrl+N'),
         item('导入报告…', 'import', 'CmdOrCtrl+O'), line,
         item('保存', 'save', 'CmdOrCtrl+S'),
-        item('导出 Word 文件…', 'export', 'CmdOrCtrl+E'), line,
+        item('导出文件…', 'export', 'CmdOrCtrl+E'), line,
         mac ? { role: 'close', label: '关闭窗口' } : { role: 'quit', label: '退出', accelerator: platform === 'win32' ? 'Alt+F4' : 'Ctrl+Q' },
       ],
     },

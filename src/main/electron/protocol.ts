@@ -3,7 +3,7 @@ import { CONTENT_SECURITY_POLICY } from '../content-security-policy.ts'
 import { readStatic } from '../static-files.ts'
 
 /** The application's own scheme in place of file://: one origin, its own policy, and no way to other files. */
-export const SCHEME = 'app'
+const SCHEME = 'app'
 export const ORIGIN = `${SCHEME}://shuhe`
 export const START_URL = `${ORIGIN}/`
 

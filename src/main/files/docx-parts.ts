@@ -4,9 +4,10 @@ import { attribute, WORD_NAMESPACE } from './docx-xml.ts'
 /** Parts of a .docx that the docx library writes without what an office needs: settings, font table, properties. */
 
 /** word/settings.xml: how Word sets Chinese text, and left and right pages (ECMA-376, part 1, 17.15.1). */
-export function settingsXml(model: Pick<PrintModel, 'pageNumbers'>): string {
+export function settingsXml(model: Pick<PrintModel, 'pageNumbers' | 'track'>): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:settings xmlns:w="${WORD_NAMESPACE}">${[
     '<w:zoom w:percent="100"/>',
+    model.track ? '<w:trackRevisions/>' : '',
     '<w:defaultTabStop w:val="420"/>',
     // 7.5: 单页码居右空一字，双页码居左空一字
     model.pageNumbers?.form === 'outside' ? '<w:evenAndOddHeaders/>' : '',

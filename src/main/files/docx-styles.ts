@@ -1,5 +1,5 @@
 import type { FontFamily, LeadStyle, PageNumbers, PrintStyle, PrintStyles, StyleName } from '#core/print/model.ts'
-import { indentOf, LEAD, SLOT, STYLE_ID } from './docx-runs.ts'
+import { indentOf, LEAD, LEAD_SLOT, SLOT, STYLE_ID } from './docx-runs.ts'
 import { attribute, element, WORD_NAMESPACE } from './docx-xml.ts'
 
 /**
@@ -13,8 +13,8 @@ const BUILT_IN: Readonly<Partial<Record<StyleName, string>>> = {
 }
 export const FOOTER = { odd: 'Footer', even: 'FooterEven' } as const
 
-/** word/styles.xml for the styles of a model. */
-export function stylesXml(styles: PrintStyles, lead: LeadStyle = { bold: true }, pageNumbers?: PageNumbers): string {
+/** word/styles.xml for the styles of a model; `more` are definitions of its own. */
+export function stylesXml(styles: PrintStyles, lead: LeadStyle = { bold: true }, pageNumbers?: PageNumbers, more = ''): string {
   const names = Object.keys(styles) as StyleName[]
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${WORD_NAMESPACE}">${[
     `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml(styles.body.font)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
@@ -30,6 +30,8 @@ export function stylesXml(styles: PrintStyles, lead: LeadStyle = { bold: true },
     ...(pageNumbers ? footersXml(pageNumbers) : []),
     style('character', LEAD, '段旨句', `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${lead.font ? fontsXml(lead.font) : ''}${lead.bold ? '<w:b/><w:bCs/>' : ''}</w:rPr>`),
     style('character', SLOT, '待填数据', '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFF200"/></w:rPr>'),
+    style('character', LEAD_SLOT, '段旨句待填数据', `<w:basedOn w:val="${LEAD}"/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFF200"/></w:rPr>`),
+    more,
     style('character', 'Hyperlink', 'Hyperlink', `<w:basedOn w:val="DefaultParagraphFont"/>${priority(99)}<w:unhideWhenUsed/>`),
   ].join('')}</w:styles>`
 }
@@ -57,8 +59,8 @@ function paragraphStyleXml(name: StyleName, of: PrintStyle, bodySize: number): s
     body ? '<w:widowControl/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="0"/>' : '',
     // a quarter of a character beside each numeral would break the grid of 28 characters (5.2.4)
     body ? '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' : '',
-    // larger type keeps its own pitch: on the grid it would take two lines
-    of.size > bodySize ? '<w:snapToGrid w:val="0"/>' : '',
+    // larger and smaller type keeps its own pitch: on the grid it would take two lines, or a whole one
+    of.size !== bodySize ? '<w:snapToGrid w:val="0"/>' : '',
     `<w:spacing w:before="0" w:after="0" w:line="${twips(of.line)}" w:lineRule="exact"/>`,
     element('w:ind', Object.fromEntries(INDENT.map((name) => [`w:${name}`, indent[name]]))),
     `<w:jc w:val="${ALIGN[of.align]}"/>`,

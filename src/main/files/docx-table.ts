@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
 import type { PrintTable } from '#core/print/model.ts'
-import { STYLE_ID, writable } from './docx-runs.ts'
+import { STYLE_ID } from './docx-runs.ts'
+import { writable } from './writable.ts'
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const

@@ -1,7 +1,9 @@
 import { convertMillimetersToTwip, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { isTable, type PageNumbers, type PrintModel } from '#core/print/model.ts'
 import { corePropertiesXml, fontTableXml, settingsXml } from './docx-parts.ts'
-import { paragraphOf } from './docx-runs.ts'
+import { commentsPart } from './docx-comments.ts'
+import { reviewStylesXml } from './docx-review-styles.ts'
+import { paragraphWriter } from './docx-runs.ts'
 import { FOOTER, stylesXml } from './docx-styles.ts'
 import { tableOf } from './docx-table.ts'
 import { stampEntries } from './zip.ts'
@@ -13,7 +15,10 @@ import { stampEntries } from './zip.ts'
 export async function writeDocx(model: PrintModel, at: Date = new Date()): Promise<Uint8Array> {
   const { page, styles, pageNumbers, lead } = model
   const mm = convertMillimetersToTwip
+  const paragraphsOf = paragraphWriter(model)
+  const comments = commentsPart(model)
   const document = new Document({
+    ...(comments ? { comments } : {}),
     sections: [
       {
         properties: {
@@ -24,12 +29,12 @@ export async function writeDocx(model: PrintModel, at: Date = new Date()): Promi
           grid: { type: DocumentGridType.LINES, linePitch: Math.round(styles.body.line * 20) },
         },
         ...(pageNumbers ? { footers: { default: pageNumber(pageNumbers, FOOTER.odd), ...(pageNumbers.form === 'outside' ? { even: pageNumber(pageNumbers, FOOTER.even) } : {}) } } : {}),
-        children: model.blocks.map((block) => (isTable(block) ? tableOf(block) : paragraphOf(block, (styles[block.style] ?? styles.body).size))),
+        children: model.blocks.flatMap((block) => (isTable(block) ? [tableOf(block)] : paragraphsOf(block, (styles[block.style] ?? styles.body).size))),
       },
     ],
   })
   const bytes = await Packer.pack(document, 'uint8array', undefined, [
-    { path: 'word/styles.xml', data: stylesXml(styles, lead, pageNumbers) },
+    { path: 'word/styles.xml', data: stylesXml(styles, lead, pageNumbers, reviewStylesXml(model)) },
     { path: 'word/settings.xml', data: settingsXml(model) },
     { path: 'word/fontTable.xml', data: fontTableXml(model) },
     { path: 'docProps/core.xml', data: corePropertiesXml(model, at) },

@@ -1,4 +1,4 @@
-import { writable } from './docx-runs.ts'
+import { writable } from './writable.ts'
 
 /** Pieces of XML for the parts of a .docx that are written here. */
 

@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES } from '#contract/contract.ts'
+import { nameSlots } from '#core/figures/name-slots.ts'
 import { linesOfText, recoverReport, type RecoverOptions, type SourceLine } from '#core/intake/recover.ts'
 import { REPORT_FORMAT, readReportFile as readStored, type Report } from '#core/model/report.ts'
 import { linesOfDoc } from './doc-reader.ts'
@@ -62,7 +63,7 @@ function recover(name: string, source: SourceLine[], options: RecoverOptions): R
   if (!source.some((line) => /[\p{L}\p{N}]/u.test(line.text))) throw new UnreadableFile(name, 'no-text', '文件里没有文字。如果内容是扫描图片，请先用文字识别软件转换为文本，再导入。')
   const length = source.reduce((n, line) => n + line.text.length, 0)
   if (length > MAX_CHARACTERS) throw new UnreadableFile(name, 'too-large', '文字超过 200 万字的上限。请拆分为几个文件，再分别导入。')
-  return { report: recoverReport(source, options), source }
+  return { report: nameSlots(recoverReport(source, options)), source }
 }
 
 function readDocx(name: string, bytes: Uint8Array): SourceLine[] {

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf, DurableFile, NewerFileError, syncFolder, withRetries, writeDurably, type Parsed, type Trouble } from './durable-file.ts'
 import { Turns } from './turns.ts'
-import { keepVersion } from './versions.ts'
+import { keepVersion, listVersions, versionName } from './versions.ts'
 
 /** What a library keeps, one JSON document a file. */
 export type DocumentKind = 'report' | 'ledger' | 'material'
@@ -64,7 +64,7 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/u
 const FILE = /^([a-z0-9][a-z0-9-]{0,63})\.json(?:\.bak)?$/u
 
 /** May this be the name of a document's file? One that could leave the folder is none. */
-export const isDocumentId = (id: string): boolean => ID.test(id)
+const isDocumentId = (id: string): boolean => ID.test(id)
 
 /**
  * Documents of one kind, a file each: saves are refused where they are not based on what is on disk, earlier states are kept, what is removed
@@ -132,9 +132,27 @@ export class DocumentStore<F extends Stamp> {
     return this.inTurn(id, async () => {
       const { revision } = await this.read(id)
       if (revision !== baseRevision) throw new ConflictError(revision, this.options.kind)
-      await keepVersion(this.path(id), join(this.options.root, 'versions', id), this.options.now())
+      await keepVersion(this.path(id), this.versionsFolder(id), this.options.now())
       return this.write(id, write({ revision: revision + 1, savedAt: this.options.now().toISOString() }))
     })
+  }
+
+  /** The times of its kept earlier states in milliseconds, oldest first. */
+  versions(id: string): Promise<number[]> {
+    return listVersions(this.versionsFolder(id))
+  }
+
+  /** An earlier state by its time. Throws {@link DocumentNotFoundError} where it was thinned out, and {@link NewerFileError}. */
+  async version(id: string, at: number): Promise<F> {
+    let text: string
+    try {
+      text = await readFile(join(this.versionsFolder(id), versionName(at)), 'utf8')
+    } catch (error) {
+      throw codeOf(error) === 'ENOENT' ? this.missing(id) : error
+    }
+    const parsed = this.options.parse(jsonOf(text))
+    if (parsed.ok) return parsed.value
+    throw parsed.reason === 'newer' ? new NewerFileError(versionName(at)) : this.missing(id)
   }
 
   /** Moves a document to the trash; answers what it was. Throws {@link DocumentNotFoundError}. */
@@ -199,6 +217,10 @@ export class DocumentStore<F extends Stamp> {
     return join(this.options.root, this.options.folders.documents, `${this.checked(id)}.json`)
   }
 
+  private versionsFolder(id: string): string {
+    return join(this.options.root, 'versions', this.checked(id))
+  }
+
   private trashPath(id: string): string {
     return join(this.options.root, this.options.folders.trash, `${this.checked(id)}.json`)
   }
@@ -241,5 +263,14 @@ export class DocumentStore<F extends Stamp> {
 
   private missing(id: string): DocumentNotFoundError {
     return new DocumentNotFoundError(this.options.kind, id)
+  }
+}
+
+/** Text of a file as JSON; undefined where it is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
   }
 }

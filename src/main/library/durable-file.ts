@@ -104,14 +104,8 @@ export async function writeDurably(path: string, content: string | Uint8Array, {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`)
-  const handle = await open(temporary, 'w')
   try {
-    await handle.writeFile(content)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  try {
+    await writeSynced(temporary, content)
     if (backup) await keepBackup(path)
     await withRetries(() => rename(temporary, path))
   } catch (error) {
@@ -119,6 +113,16 @@ export async function writeDurably(path: string, content: string | Uint8Array, {
     throw error
   }
   await syncFolder(folder)
+}
+
+async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'w')
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Keeps the present file as `.bak`: by a hard link where the file system has them, so that the file itself is never missing. */

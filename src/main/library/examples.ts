@@ -3,7 +3,7 @@ import type { Library } from './library.ts'
 import { readManifest, readSeed } from './manifest.ts'
 
 /** The example reports that come with the application. */
-export async function exampleReports(seedsFolder: string): Promise<Report[]> {
+async function exampleReports(seedsFolder: string): Promise<Report[]> {
   const manifest = await readManifest(seedsFolder)
   return Promise.all(manifest.map((entry) => readSeed(seedsFolder, entry)))
 }

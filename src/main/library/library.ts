@@ -11,6 +11,7 @@ import { Ledgers } from './ledgers.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { Materials } from './materials.ts'
 import { damagedNotice, indexNotice, newerNotice } from './notices.ts'
+import { Publishing } from './publishing.ts'
 import { Settings } from './settings.ts'
 import { summaryOf } from './summary.ts'
 
@@ -44,6 +45,8 @@ export class Library {
     private readonly index: Low<Index>,
     /** what the editor set for all reports (校核设置) */
     readonly settings: Settings,
+    /** the exports that were made */
+    readonly publishing: Publishing,
     private readonly lock: Lock,
     private readonly options: LibraryOptions,
   ) {
@@ -71,7 +74,8 @@ export class Library {
       const index = new Low<Index>(file, emptyIndex())
       await index.read()
       const settings = await Settings.open({ root, now: options.now, onNotice: options.onNotice })
-      const library = new Library(root, index, settings, lock, options)
+      const publishing = await Publishing.open({ root, onNotice: options.onNotice })
+      const library = new Library(root, index, settings, publishing, lock, options)
       for (const store of [library.reports, library.ledgers, library.materials]) await store.prepare()
       await library.bringIndexInStep()
       for (const store of [library.reports, library.ledgers, library.materials]) await store.emptyTrash()
@@ -84,7 +88,7 @@ export class Library {
 
   /** Waits for writes under way and gives the lock back. */
   async close(): Promise<void> {
-    await Promise.allSettled([this.reports.settled(), this.ledgers.settled(), this.materials.settled(), this.settings.settled()])
+    await Promise.allSettled([this.reports.settled(), this.ledgers.settled(), this.materials.settled(), this.settings.settled(), this.publishing.settled()])
     await this.lock.release()
   }
 
@@ -107,6 +111,16 @@ export class Library {
   /** A report as it is stored. Throws `DocumentNotFoundError`. */
   get(id: string): Promise<ReportFile> {
     return this.reports.get(id)
+  }
+
+  /** The times of a report's kept earlier states in milliseconds, oldest first. */
+  versions(id: string): Promise<number[]> {
+    return this.reports.versions(id)
+  }
+
+  /** An earlier state of a report by its time. Throws `DocumentNotFoundError`. */
+  version(id: string, at: number): Promise<ReportFile> {
+    return this.reports.version(id, at)
   }
 
   /** Stores a new report under a new id, and with it the file that it came from. Resolves when both are on disk. */

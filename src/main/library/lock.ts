@@ -62,7 +62,7 @@ async function release(path: string): Promise<void> {
 }
 
 /** Does a process with this id live? One of another user counts as living. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -46,3 +46,17 @@ export const newerSettingsNotice = (): Notice => ({
   severity: 'warning',
   message: '校核设置由更新版本的述核保存，本版本无法读取，暂按默认设置校核，文件未作任何改动。请升级述核。',
 })
+
+/** The list of exports was damaged: only the list and the sticky options are lost. */
+export const publishingNotice = (trouble: Trouble): Notice => ({
+  id: `publishing-${trouble.setAside}`,
+  severity: 'info',
+  message: `导出记录的文件已损坏，${trouble.recovered ? '已打开上一次保存的完好副本' : '最近导出的列表和各单位的导出选项已清空'}，报告和已导出的文件不受影响；损坏的文件改名为 ${trouble.setAside} 保留在资料库中。`,
+})
+
+/** A later version of the application wrote the list of exports. */
+export const newerPublishingNotice = (): Notice => ({
+  id: 'newer-publishing',
+  severity: 'info',
+  message: '导出记录由更新版本的述核保存，本版本无法读取，文件未作任何改动。导出不受影响。',
+})

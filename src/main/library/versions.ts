@@ -18,7 +18,7 @@ export async function keepVersion(path: string, folder: string, now: Date): Prom
   const latest = kept.at(-1)
   if (latest !== undefined && now.getTime() - latest < 10 * MINUTE) return
   await mkdir(folder, { recursive: true })
-  const to = join(folder, `${now.toISOString().replace(/[:.]/gu, '-')}.json`)
+  const to = join(folder, versionName(now.getTime()))
   try {
     await link(path, to)
   } catch (error) {
@@ -40,6 +40,9 @@ export async function listVersions(folder: string): Promise<number[]> {
   return names.flatMap((name) => timeOf(name) ?? []).sort((a, b) => a - b)
 }
 
+/** The name of a version's file, by its time in milliseconds. */
+export const versionName = (time: number): string => `${new Date(time).toISOString().replace(/[:.]/gu, '-')}.json`
+
 const timeOf = (name: string): number | undefined => {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.json$/u.exec(name)
   return match ? Date.parse(`${match[1] ?? ''}T${match[2] ?? ''}:${match[3] ?? ''}:${match[4] ?? ''}.${match[5] ?? ''}Z`) : undefined
@@ -49,6 +52,6 @@ async function thin(folder: string, times: readonly number[], now: number): Prom
   let previous = Number.NEGATIVE_INFINITY
   for (const time of times) {
     if (time - previous >= spacing(now - time)) previous = time
-    else await rm(join(folder, `${new Date(time).toISOString().replace(/[:.]/gu, '-')}.json`), { force: true })
+    else await rm(join(folder, versionName(time)), { force: true })
   }
 }

@@ -1,12 +1,14 @@
 import { ORPCError } from '@orpc/server'
 import { os, type Services } from './context.ts'
 import { deliver } from './deliver.ts'
+import { exportedAs, remember } from './exported.ts'
 
 const PDF = 'application/pdf'
 
 /** PDF files of the pages that a window has put up. */
-export const pdfProcedures = ({ options }: Services) => ({
-  make: os.pdf.make.handler(async ({ input: { fileName } }) => {
+export const pdfProcedures = (services: Services) => ({
+  make: os.pdf.make.handler(async ({ input: { fileName, of, again } }) => {
+    const { options } = services
     const { printPdf } = options.ports
     if (!printPdf) return { outcome: 'unavailable' as const }
     const bytes = await printPdf().catch((error: unknown) => {
@@ -15,6 +17,9 @@ export const pdfProcedures = ({ options }: Services) => ({
     })
     if (bytes === null) return { outcome: 'cancelled' as const }
     const plain = fileName.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim().slice(0, 80)
-    return deliver(options, `${plain === '' ? '工作报告' : plain}.pdf`, bytes, PDF)
+    const name = `${plain === '' ? '工作报告' : plain}.pdf`
+    const answer = await deliver(options, name, bytes, PDF, again === undefined ? undefined : exportedAs(services, again).path)
+    if (of) await remember(services, of, 'pdf', name, answer)
+    return answer
   }),
 })

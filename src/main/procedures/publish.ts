@@ -1,8 +1,6 @@
+import { stat } from 'node:fs/promises'
 import { ORPCError } from '@orpc/server'
 import type { Found } from '#contract/contract.ts'
-import { checkReport } from '#core/checker/check.ts'
-import { sift } from '#core/checker/dismissal.ts'
-import { familyOf } from '#core/checker/family.ts'
 import { SEVERITIES, type Finding } from '#core/checker/finding.ts'
 import { RULES } from '#core/checker/rules.ts'
 import { isCore } from '#core/figures/figure.ts'
@@ -10,48 +8,66 @@ import { reportFigures } from '#core/figures/report-figures.ts'
 import { isUnlike, statedPlaces } from '#core/ledger/places.ts'
 import type { Report } from '#core/model/report.ts'
 import { allParagraphs } from '#core/model/tree.ts'
-import { printOfficial } from '#core/print/official.ts'
-import { writeDocx } from '../files/docx-writer.ts'
-import type { Library } from '../library/library.ts'
+import { KINDS } from '#core/print/options.ts'
+import { printProfile } from '#core/print/profiles.ts'
+import { exportName, habitOf } from '#core/print/publishing.ts'
+import { writeProfile } from '../files/publish-files.ts'
 import { os, type Services } from './context.ts'
 import { deliver } from './deliver.ts'
+import { exportedAs, remember } from './exported.ts'
+import { gather, openFindings } from './printing.ts'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** Word documents for print. */
-export const publishProcedures = ({ options, library }: Services) => ({
-  review: os.publish.review.handler(async ({ input }) => {
-    const { report } = await library.get(input.id)
-    const stored = report.body === '' ? undefined : await library.ledgerOf(report.body)
-    return {
-      ...openOf(report),
-      unlike: stored ? statedPlaces(report, stored.ledger).filter(isUnlike).length : 0,
-      unreviewed: allParagraphs(report).reduce((n, p) => n + p.content.filter((node) => node.type === 'text' && node.review !== undefined).length, 0),
-      promises: (report.commitments ?? []).filter(({ kind, state }) => kind === 'promise' && state === 'open').length,
-      findings: summed(sift(await findingsOf(library, report, input.last), report).open),
-      fileName: fileNameOf(report),
-    }
-  }),
-  export: os.publish.export.handler(async ({ input }) => {
-    const { report } = await library.get(input.id)
-    const { openSlots } = openOf(report)
-    if (openSlots > 0 && !input.despiteOpenSlots) {
-      throw new ORPCError('OPEN_SLOTS', { defined: true, message: `还有 ${openSlots} 处待填数据。请补齐后导出，或选择“仍要导出”。`, data: { count: openSlots } })
-    }
-    const bytes = await writeDocx(printOfficial(report))
-    const name = fileNameOf(report)
-    return deliver(options, name, bytes, DOCX)
-  }),
-})
-
-/** Checks a report as the window does: beside the report that it is compared with, the body's others, and what was set. One that cannot be read is left out. */
-async function findingsOf(library: Library, report: Report, lastId: string | undefined): Promise<Finding[]> {
-  const read = (id: string): Promise<Report[]> => library.get(id).then(({ report: r }) => [r], () => [])
-  const own = library.list().filter(({ id, body }) => id !== report.id && body !== '' && body === report.body).sort((a, b) => Number(a.status === 'draft') - Number(b.status === 'draft'))
-  const others = (await Promise.all(own.map(({ id }) => read(id)))).flat()
-  const [last = null] = lastId === undefined ? [] : await read(lastId)
-  return checkReport(report, familyOf(report, last, others, library.settings.get().checking).options)
+/** Documents for print. */
+export const publishProcedures = (services: Services) => {
+  const { options, library } = services
+  const now = (): Date => options.now?.() ?? new Date()
+  return {
+    review: os.publish.review.handler(async ({ input }) => {
+      const { report } = await library.get(input.id)
+      const stored = report.body === '' ? undefined : await library.ledgerOf(report.body)
+      return {
+        ...openOf(report),
+        unlike: stored ? statedPlaces(report, stored.ledger).filter(isUnlike).length : 0,
+        unreviewed: allParagraphs(report).reduce((n, p) => n + p.content.filter((node) => node.type === 'text' && node.review !== undefined).length, 0),
+        promises: (report.commitments ?? []).filter(({ kind, state }) => kind === 'promise' && state === 'open').length,
+        findings: summed(await openFindings(library, report, input.last)),
+      }
+    }),
+    model: os.publish.model.handler(async ({ input }) => {
+      const { report, context } = await gather(library, input, now())
+      return printProfile(report, input.profile, context, input.options)
+    }),
+    export: os.publish.export.handler(async ({ input }) => {
+      const { profile, kind, options: how } = input
+      if (!KINDS[profile].includes(kind)) throw new ORPCError('BAD_REQUEST', { message: `${profile} is no ${kind}` })
+      const { report, context } = await gather(library, input, now())
+      const { openSlots } = openOf(report)
+      if ((profile === 'official' || profile === 'newspaper') && openSlots > 0 && !input.despiteOpenSlots) {
+        throw new ORPCError('OPEN_SLOTS', { defined: true, message: `还有 ${openSlots} 处待填数据。请补齐后导出，或选择“仍要导出”。`, data: { count: openSlots } })
+      }
+      const { bytes, mime } = await writeProfile(report, profile, kind, context, how)
+      // only to where it was written before: no window names a path
+      const to = input.again === undefined ? undefined : exportedAs(services, input.again).path
+      const name = input.fileName ?? exportName(report, profile, kind)
+      const answer = await deliver(options, name, bytes, mime, to)
+      await remember(services, input, kind, name, answer)
+      return answer
+    }),
+    habit: os.publish.habit.handler(({ input }) => habitOf(library.publishing.get(), input.body)),
+    exports: os.publish.exports.handler(() =>
+      Promise.all(library.publishing.get().exports.map(async (made) => ({ ...made, there: made.path !== undefined && (await isFile(made.path)) }))),
+    ),
+    open: os.publish.open.handler(async ({ input }) => {
+      const { path, fileName } = exportedAs(services, input.export)
+      if (path === undefined || !(await isFile(path))) throw new ORPCError('NOT_FOUND', { defined: true, message: `“${fileName}”已不在原来的位置，可能已被移动、改名或删除。可以重新导出。` })
+      if (input.inFolder) options.ports.showFile?.(path)
+      else await options.ports.openFile?.(path).catch(() => Promise.reject(new ORPCError('NOT_FOUND', { defined: true, message: `这台电脑没有可以打开“${fileName}”的程序。请在文件夹中查看，或安装 Word、WPS 后再打开。` })))
+    }),
+    forget: os.publish.forget.handler(({ input }) => library.publishing.forget(input.exports)),
+  }
 }
+
+const isFile = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), () => false)
 
 /** By rule and severity, the worst first. What is open or not verified is counted apart. */
 function summed(findings: readonly Finding[]): Found[] {
@@ -73,12 +89,4 @@ function openOf(report: Report): { openSlots: number; unverified: number; figure
   // a figure of which a part is bold stands in several nodes
   const verified = new Set(nodes.flatMap((n) => (n.type === 'figure' && n.state === 'verified' ? [n.id] : []))).size
   return { figures, verified, openSlots: nodes.filter((n) => n.type === 'slot').length, unverified: nodes.filter((n) => n.type === 'figure' && (n.state === 'filled' || n.state === 'doubtful')).length }
-}
-
-/** A file name that every system accepts: title and year, without the characters that Windows refuses. */
-function fileNameOf(report: Pick<Report, 'title' | 'subtitle' | 'body' | 'year'>): string {
-  const named = report.subtitle.includes(report.body) && report.body !== '' ? report.subtitle : report.title
-  const plain = named.replace(/^[—―\-\s]+/u, '').replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim().slice(0, 60)
-  const year = report.year !== null && !plain.includes(String(report.year)) ? `（${report.year}年）` : ''
-  return `${plain === '' ? '工作报告' : plain}${year}.docx`
 }

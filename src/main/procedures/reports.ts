@@ -3,6 +3,7 @@ import { deliver } from './deliver.ts'
 
 /** Reports, one at a time. */
 export const reportProcedures = ({ options, library, events }: Services) => ({
+  versions: os.reports.versions.handler(async ({ input }) => (await library.versions(input.id)).reverse().map((at) => ({ at: new Date(at).toISOString() }))),
   get: os.reports.get.handler(async ({ input }) => {
     const { report, revision, savedAt } = await library.get(input.id)
     return { report, revision, savedAt }

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { notifications } from '@mantine/notifications'
 
 /** Is this a host that no longer answers, as opposed to one that said no? */
-export const isDisconnected = (error: unknown): boolean => !(error instanceof ORPCError) && error instanceof TypeError
+const isDisconnected = (error: unknown): boolean => !(error instanceof ORPCError) && error instanceof TypeError
 
 /** What to tell the user about a failure: the host's own words where it has any. */
 export function messageOf(error: unknown): string {

@@ -6,7 +6,7 @@ const MOD = mac ? '⌘' : 'Ctrl'
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [[MOD, 'S'], '立即保存'],
-  [[MOD, 'E'], '导出 Word 文件'],
+  [[MOD, 'E'], '导出文件'],
   [[MOD, 'Z'], '撤销'],
   [[MOD, 'Y'], '重做'],
   [[MOD, 'F'], '在正文中查找'],

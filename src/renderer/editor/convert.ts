@@ -75,7 +75,7 @@ export function docToReport(doc: PmNode, base: Report, furniture = false): Repor
 export const commitmentsOf = (doc: PmNode): Commitment[] | undefined => z.array(commitmentSchema).safeParse(doc.attrs['commitments']).data
 
 /** What was decided of findings, which a document holds beside its text. */
-export const checkingOf = (doc: PmNode): Checking | undefined => checkingSchema.safeParse(doc.attrs['checking']).data
+const checkingOf = (doc: PmNode): Checking | undefined => checkingSchema.safeParse(doc.attrs['checking']).data
 
 /** what was read of a paragraph, which never changes in place: an edit reads one paragraph again, not all of them */
 const contents = new WeakMap<PmNode, Inline[]>()

@@ -1,5 +1,5 @@
 /** The form in which words of a material travel by drag into the editor; plain text goes with it. */
-export const PASSAGE_TYPE = 'application/x-shuhe-passage'
+const PASSAGE_TYPE = 'application/x-shuhe-passage'
 
 /** Words of a material: its id, and what stands there. */
 export interface TakenWords {

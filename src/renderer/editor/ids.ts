@@ -22,7 +22,7 @@ export const UniqueIds = Extension.create({
 })
 
 /** The transaction with fresh ids where they are wanted; null where all is well. `old` tells a figure that was torn apart from one that was copied. */
-export function repairIds(tr: Transaction, doc: PmNode, old?: PmNode): Transaction | null {
+function repairIds(tr: Transaction, doc: PmNode, old?: PmNode): Transaction | null {
   const blocks = new Map<string, { pos: number; node: PmNode }>()
   const held = new Set<string>()
   let changed = false

@@ -10,7 +10,7 @@ import { indicatorOf, type Ledger } from '#core/ledger/ledger.ts'
 import type { Verification } from '#core/model/inline.ts'
 import { heldAttrs } from './convert.ts'
 import { newId } from './ids.ts'
-import { cellKey, linkedPlaces, settleNow, stay, VERDICTS, waits, WRITTEN, writePlace, type LinkedPlace } from './ledger-link.ts'
+import { cellKey, linkedPlaces, settleNow, stay, VERDICTS, waits, WRITTEN, writePlace } from './ledger-link.ts'
 import { LedgerStep, ledgerOf } from './ledger-step.ts'
 import { rangeToPositions } from './positions.ts'
 
@@ -175,12 +175,6 @@ export function chooseText(state: EditorState, id: string, text: string): Transa
 }
 
 const asSettled = (tr: Transaction, ids: ReadonlySet<string>): Transaction => tr.setMeta(WRITTEN, ids)
-
-/** Linked places with how they stand against the ledger, in reading order. */
-export function judgedPlaces(state: EditorState): (LinkedPlace & { judgement: ReturnType<typeof judge> })[] {
-  const ledger = ledgerOf(state.doc)
-  return ledger ? [...linkedPlaces(state.doc).values()].sort((a, b) => a.from - b.from).map((place) => ({ ...place, judgement: judge(place.node, ledger) })) : []
-}
 
 /** Makes changes of the ledger that leave one indicator of two, and has the text state the one that stays, as one undo step. */
 export function followMerge(state: EditorState, changes: readonly LedgerChange[], from: string, into: string): Transaction | undefined {

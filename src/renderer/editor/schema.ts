@@ -137,7 +137,7 @@ const PassageMark = Mark.create({
 })
 
 /** What each kind of words that are to be looked at may be. */
-export const REVIEW_TITLES: Readonly<Record<Review, string>> = {
+const REVIEW_TITLES: Readonly<Record<Review, string>> = {
   year: '年份：是否仍指当年？', session: '届次：请核对', anniversary: '周年：请核对', event: '带日期的事件：本年是否仍有？', person: '人名职务：是否有变动？', work: '文件或作品名：本年是否仍适用？', claim: '与往年比较的说法：请核对',
 }
 

@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignReports } from '#core/compare/align.ts'
-import { wordDifferences } from '#core/compare/word-diff.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import { headingText, plainText } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
@@ -47,23 +45,4 @@ describe('sections', () => {
     const { sections: s, paragraphs: p } = alignReports(whole, structuredClone(whole))
     expect([...s, ...p].every((entry) => entry.this === entry.last && !entry.moved)).toBe(true)
   })
-})
-
-describe('differences by word', () => {
-  it('keep numbers and words whole', () =>
-    expect(wordDifferences('全年收到提案168件，立案143件。', '全年收到提案175件，立案143件。')).toEqual([
-      { kind: 'same', text: '全年收到提案' }, { kind: 'removed', text: '168' }, { kind: 'added', text: '175' }, { kind: 'same', text: '件，立案143件。' },
-    ]))
-  it('conserve both texts', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'提案办理协商，。12.5%万件ABc“”\n 全年立案'), maxLength: 60 })
-    fc.assert(
-      fc.property(text, text, (last, now) => {
-        const parts = wordDifferences(last, now)
-        const of = (kind: string): string => parts.filter((p) => p.kind === 'same' || p.kind === kind).map((p) => p.text).join('')
-        expect([of('removed'), of('added')]).toEqual([last, now])
-        expect(parts.every((p, k) => p.text !== '' && (p.kind !== 'same' || parts[k - 1]?.kind !== 'same'))).toBe(true)
-      }),
-    )
-  })
-  it('equal texts have none', () => expect(wordDifferences('提案', '提案')).toEqual([{ kind: 'same', text: '提案' }]))
 })

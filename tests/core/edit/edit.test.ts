@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { addSection, moveSection, moveSectionBefore, removeSection, renameSection, renumberSections, sectionRange } from '#core/edit/sections.ts'
-import { fillSlot, openSlots, reopenFigure, setFigureState } from '#core/edit/slots.ts'
+import { filled, openSlots } from '#core/edit/slots.ts'
 import { readTyped } from '#core/edit/typed.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import { headingText, plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { allSections, mapParagraphs, toBlocks } from '#core/model/tree.ts'
+import { withFilled } from '../with-filled.ts'
 
 const seed = (name: string): Report => recoverReport(linesOfText(readFileSync(`seeds/${name}.txt`, 'utf8')), { id: 'x', origin: { from: 'blank' } })
 const report = seed('003_efa49a0a5d5d5787')
@@ -68,17 +69,21 @@ describe('slots', () => {
   const withSlot = mapParagraphs(report, (p, s) =>
     s.paragraphs[0] === p && s.level === 2 ? { ...p, content: [...p.content, { type: 'slot', id: `slot-${p.id}`, indicator: '提案立案数', unit: '件', kind: 'quantity' }] } : p)
 
-  it('are listed with their places, filled, verified and opened again', () => {
+  it('are listed with their places, and no more once they are filled', () => {
     const slots = openSlots(withSlot)
     expect(slots).toHaveLength(10)
     for (const { slot, paragraphId, start, end } of slots) {
       expect(plainParagraphs(withSlot).find((p) => p.id === paragraphId)?.text.slice(start, end)).toBe('【待填】件')
-      const done = fillSlot(withSlot, slot.id, '143件')
+      const done = withFilled(withSlot, slot.id, '143件')
       expect(openSlots(done)).toHaveLength(9)
       expect(plainParagraphs(done).find((p) => p.id === paragraphId)?.text.endsWith('143件')).toBe(true)
-      expect(JSON.stringify(setFigureState(done, slot.id, 'verified'))).toContain('verified')
-      expect(reopenFigure(done, slot.id)).toEqual(withSlot)
     }
+  })
+
+  it('become figures that know what they knew, and are not verified', () => {
+    const slot = { type: 'slot', id: 's', indicator: '提案立案数', unit: '件', kind: 'quantity', example: '138件', entry: { indicator: 'filed', year: 2024 } } as const
+    const { type: _, ...held } = slot
+    expect(filled(slot, '143件')).toEqual({ ...held, type: 'figure', text: '143件', state: 'filled' })
   })
 })
 

@@ -14,6 +14,7 @@ function below(options: Parameters<typeof officialOptionsSchema.parse>[0]): Prin
 const textOf = ({ runs }: PrintParagraph): string => runs.map(({ text }) => text).join('')
 /** a cell of the grid (156 mm by 28) in characters of 16 pt */
 const CELL = ((156 / 28) * (72 / 25.4)) / 16
+const rounded = (n: number): number => Math.round(n * 100) / 100
 
 describe('attachments (GB/T 9704—2012, 7.3.4)', () => {
   it('one has no number and no mark behind it', () => {
@@ -39,11 +40,21 @@ describe('signature and date without a seal (GB/T 9704—2012, 7.3.5.2)', () => 
   const signed = (name: string, date: string, latin: OfficialOptions['latin'] = 'times') => below({ signature: { show: true, name, date }, latin })
   it('a long name stands two characters from the right, the date begins two characters behind its beginning', () => {
     const [, name, date] = signed('中国人民政治协商会议开化县委员会', '2025年1月8日')
-    expect([name?.right, date?.right]).toEqual([2, Math.round((2 + 8 * CELL) * 100) / 100])
+    // 28 − 2 − 16 cells from the left
+    expect([name?.left, date?.left]).toEqual([rounded(10 * CELL), rounded(12 * CELL)])
   })
   it('a date that is longer than the name stands two characters from the right, and the name makes room', () => {
     const [, name, date] = signed('开化县政协', '2025年12月28日')
-    expect([name?.right, date?.right]).toEqual([Math.round((2 + 4 * CELL) * 100) / 100, 2])
+    // the date is 7 wide, begins at 28 − 2 − 7 and the name two before it
+    expect([name?.left, date?.left]).toEqual([rounded(17 * CELL), rounded(19 * CELL)])
+  })
+  it('of several bodies the names begin under each other, the longest two characters from the right', () => {
+    const [, ...lines] = signed('开化县政协办公室\n开化县提案委', '2025年1月8日')
+    expect(lines.map(({ left }) => left)).toEqual([18, 18, 20].map((cells) => rounded(cells * CELL)))
+  })
+  it('a name that is longer than a line begins at the left and leaves two characters on the right', () => {
+    const [, name, date] = signed('中国人民政治协商会议'.repeat(4), '2025年1月8日')
+    expect([name?.left, name?.right, date?.left]).toEqual([0, 2, rounded(2 * CELL)])
   })
   it('what is empty or not wanted is left out', () => {
     expect(signed('', '').length).toBe(0)
@@ -60,14 +71,14 @@ describe('signature and date without a seal (GB/T 9704—2012, 7.3.5.2)', () => 
     fc.assert(
       fc.property(fc.stringMatching(/^[一-龥]{1,24}$/u), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (name, month, day) => {
         const [, first, second] = signed(name, `2025年${month}月${day}日`)
-        const start = (p: PrintParagraph | undefined, width: number): number => 28 - (2 + ((p?.right ?? 0) - 2) / CELL) - width
+        const cells = (p: PrintParagraph | undefined): number => (p?.left ?? 0) / CELL
         const dayWidth = 5 + String(month).length / 2 + String(day).length / 2
-        const [a, b] = [start(first, name.length), start(second, dayWidth)]
-        const rightmost = Math.min(first?.right ?? 0, second?.right ?? 0)
-        expect(b - a).toBeGreaterThan(1.9)
-        expect(b - a).toBeLessThan(2.1)
-        expect(rightmost).toBeGreaterThanOrEqual(0)
-        expect(a).toBeGreaterThanOrEqual(-0.1)
+        expect(cells(second) - cells(first)).toBeCloseTo(2, 1)
+        // the longer of both ends two cells from the right, and nothing beyond the line
+        const ends = [cells(first) + name.length, cells(second) + dayWidth]
+        expect(ends[dayWidth > name.length ? 1 : 0]).toBeCloseTo(26, 1)
+        expect(Math.max(...ends)).toBeLessThan(28.1)
+        expect(cells(first)).toBeGreaterThan(-0.1)
       }),
     )
   })

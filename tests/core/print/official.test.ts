@@ -1,28 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paragraphsIn } from '#core/print/model.ts'
 import { printOfficial } from '#core/print/official.ts'
-import { titleLines } from '#core/print/title-lines.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
-import { lineWidth } from '#core/text/width.ts'
 import { rollForward } from '#core/templates/roll-forward.ts'
 import { seedReport, SEEDS } from '../../gold/gold.ts'
-
-describe('title lines', () => {
-  it('break where the sense does', () => {
-    expect(titleLines('中国人民政治协商会议 第十届开化县委员会常务委员会工作报告(摘要)', 20)).toEqual(['中国人民政治协商会议', '第十届开化县委员会', '常务委员会工作报告(摘要)'])
-    expect(titleLines('凝聚奋进力量“好声音”铿锵有力', 20)).toEqual(['凝聚奋进力量“好声音”铿锵有力'])
-  })
-  it('lose no character and are no wider than the page where three lines are enough', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[一-龥]{1,55}$/u), (title) => {
-        const lines = titleLines(title, 20)
-        expect(lines.join('')).toBe(title)
-        for (const line of lines) expect(lineWidth(line)).toBeLessThanOrEqual(20)
-      }),
-    )
-  })
-})
 
 describe.each(SEEDS)('%s as an official document', (seed) => {
   const report = seedReport(seed)

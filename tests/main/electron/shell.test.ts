@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { mkdir, mkdtemp, readFile, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow, IpcMainEvent, MenuItemConstructorOptions, Session, WebContents } from 'electron'
@@ -237,5 +237,10 @@ describe('dialogs', () => {
     expect(electron.dialog['asked']).toMatchObject({ defaultPath: '综述.docx' })
     electron.dialog['answer'] = { canceled: true, filePath: '' }
     expect(await saveFile(window, 'x', new Uint8Array())).toBeNull()
+    // a folder stands where the file is to go
+    await mkdir(join(folder, '综述目录.docx'))
+    electron.dialog['answer'] = { canceled: false, filePath: join(folder, '综述目录.docx') }
+    expect(await saveFile(window, '综述目录.docx', new Uint8Array()).catch((error: unknown) => error)).toMatchObject({ name: 'Unwritable', path: join(folder, '综述目录.docx'), code: 'EISDIR' })
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })

@@ -34,7 +34,7 @@ export interface Sentence {
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '!': '！', '?': '？', '∶': '：', '﹕': '：' }
 
 /** Half-width marks as full-width ones, except between digits (1,234 and 8.6:41.2); offsets stay. */
-export const withFullMarks = (text: string): string => text.replace(/[,;:()!?]|(?<!\d)[∶﹕]/gu, (c, i: number) => ((c === ',' || c === ':') && /\d/u.test(text.charAt(i - 1)) && /\d/u.test(text.charAt(i + 1)) ? c : (FULL[c] ?? c)))
+const withFullMarks = (text: string): string => text.replace(/[,;:()!?]|(?<!\d)[∶﹕]/gu, (c, i: number) => ((c === ',' || c === ':') && /\d/u.test(text.charAt(i - 1)) && /\d/u.test(text.charAt(i + 1)) ? c : (FULL[c] ?? c)))
 
 /** more numbers than this in one sentence are a table or no prose at all; what relates them is not said in words */
 const MOST = 60

@@ -72,7 +72,7 @@ function countedBefore(terms: readonly Term[], stated: Term): Term | undefined {
 }
 
 /** A stated share in per cent with what it leaves room for; undefined where the term is none. */
-export function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction' } | undefined {
+function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction' } | undefined {
   if (figure.kind === 'percent') return figure.unit === '%' && figure.high === undefined && figure.value > 0 ? { span: /一半|半数/u.test(figure.text) ? HALF_SPANS[figure.approx] : shareSpan(figure), as: 'percent' } : undefined
   // 三分之一 is said loosely
   if (figure.kind !== 'quantity' || figure.unit !== '' || figure.value >= 1 || figure.value <= 0 || !figure.text.includes('分之')) return undefined

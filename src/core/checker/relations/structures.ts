@@ -1,5 +1,5 @@
 import { resolutionOf } from '../../figures/writing.ts'
-import { onePartAway } from './slip.ts'
+import { onePartAway } from '../number-slip.ts'
 import type { Sentence, Term } from './sentence.ts'
 
 /** Shares of one whole that are listed together and must come to 100 %. */

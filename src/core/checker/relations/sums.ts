@@ -1,9 +1,9 @@
 import { resolutionOf } from '../../figures/writing.ts'
+import { isOneSlip, isTransposition, oneSlipAway } from '../number-slip.ts'
 import { meet, sumSpan } from '../span.ts'
 import { inSteps } from './arithmetic.ts'
 import { areAllKinds, areOneFamily, namesAKind } from './kinds.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
-import { isSlip, isSwap, oneSlipAway } from './slip.ts'
 
 /** Parts and the total that they are said to come to. */
 export interface Sum {
@@ -134,7 +134,7 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
 }
 
 /** The like numbers behind a mark that stand on one level. */
-export function partsBehind(sentence: Sentence, at: number, mark: string, first: Term): Term[] {
+function partsBehind(sentence: Sentence, at: number, mark: string, first: Term): Term[] {
   const { terms, text } = sentence
   const out: Term[] = []
   let separator: string | undefined
@@ -229,11 +229,11 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
   const room = [total, ...parts].every(({ span }) => span.low === span.high) ? 0 : Math.ceil(parts.length / 2)
   if (how === 'slipped') return oneSlipAway(shares, whole, room)
   if (how === 'loose') return false
-  if (sum.low > total.span.high) return oneSlipAway(shares, whole, room, isSlip)
+  if (sum.low > total.span.high) return oneSlipAway(shares, whole, room, isOneSlip)
   // too little: something may be left out, unless two digits that changed places explain it to the unit
   const least = how === 'alike' ? 0.55 : 0.85
   const alike = room === 0 || new Set([total, ...parts].map(({ figure }) => resolutionOf(figure.text))).size === 1
-  return alike && parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, 0, isSwap)
+  return alike && parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, 0, isTransposition)
 }
 
 /** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */

@@ -2,7 +2,7 @@ import { SegmentedControl, Text, Tooltip } from '@mantine/core'
 import { useMemo, useState, type RefObject } from 'react'
 import type { ReportSummary } from '#contract/contract.ts'
 import { comparisonRows, type CompareRow } from '#core/compare/table.ts'
-import { wordDifferences } from '#core/compare/word-diff.ts'
+import { wordChanges } from '#core/text/word-diff.ts'
 import { headingText, plainText } from '#core/model/plain-text.ts'
 import type { Paragraph, Section } from '#core/model/report.ts'
 import { allSections } from '#core/model/tree.ts'
@@ -172,7 +172,7 @@ function Texts({ analysed, section }: { analysed: Analysed; section: string | un
 }
 
 function Block({ entry, differences }: { entry: Entry; differences: boolean }) {
-  const parts = useMemo(() => (differences && entry.now !== '' && entry.last !== '' ? wordDifferences(entry.last, entry.now) : undefined), [entry.last, entry.now, differences])
+  const parts = useMemo(() => (differences && entry.now !== '' && entry.last !== '' ? wordChanges(entry.last, entry.now) : undefined), [entry.last, entry.now, differences])
   const Tag = entry.heading ? 'h4' : 'p'
   return (
     <Tag data-beside={entry.beside} data-level={entry.level} data-alone={entry.last === '' ? 'this' : entry.now === '' ? 'last' : undefined}>
@@ -181,7 +181,7 @@ function Block({ entry, differences }: { entry: Entry; differences: boolean }) {
           <span className="last-tag">{entry.tag}</span>
         </Tooltip>
       )}
-      {parts ? parts.map((part, i) => (part.kind === 'same' ? <span key={i}>{part.text}</span> : part.kind === 'added' ? <ins key={i}>{part.text}</ins> : <del key={i}>{part.text}</del>)) : entry.last || (differences ? `（${entry.now.slice(0, 24)}${entry.now.length > 24 ? '…' : ''}）` : '')}
+      {parts ? parts.map((part, i) => (part.kind === 'same' ? <span key={i}>{part.text}</span> : part.kind === 'inserted' ? <ins key={i}>{part.text}</ins> : <del key={i}>{part.text}</del>)) : entry.last || (differences ? `（${entry.now.slice(0, 24)}${entry.now.length > 24 ? '…' : ''}）` : '')}
     </Tag>
   )
 }

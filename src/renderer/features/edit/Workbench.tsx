@@ -209,7 +209,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
             </ActionIcon>
           </Tooltip>
           <Button size="compact-md" leftSection={<IconFileExport size={17} stroke={1.7} />} onClick={openExport}>
-            导出 Word
+            导出文件
           </Button>
         </>
       }
@@ -358,8 +358,9 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
       {setting && <CheckSettingsDialog offHere={findings.offHere} onSwitchHere={findings.switchHere} onClose={() => setSetting(false)} />}
       {exporting && (
         <ExportDialog
-          id={report.id}
-          last={last?.id}
+          report={report}
+          last={last}
+          reports={reports}
           onGo={(where) => {
             setExporting(false)
             setTab('findings')

@@ -3,7 +3,7 @@ import { RULES } from '#core/checker/rules.ts'
 import { sayTime } from '../../ui/words.ts'
 import type { FindingsDesk } from './use-findings.ts'
 
-export const titleOfRule = (id: string): string => RULES.find((rule) => rule.id === id)?.title ?? id
+const titleOfRule = (id: string): string => RULES.find((rule) => rule.id === id)?.title ?? id
 
 /** What the editor let stand and does not want checked, each with the way back. */
 export function DismissedList({ desk, onSettings }: { desk: Pick<FindingsDesk, 'dismissed' | 'offHere' | 'offEverywhere' | 'restore' | 'switchHere' | 'choose'>; onSettings: () => void }) {

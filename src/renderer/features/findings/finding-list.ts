@@ -35,7 +35,7 @@ export function countsOf(findings: readonly Finding[]): Counts {
 }
 
 /** The worst severity among findings; `info` where there are none. */
-export const worstOf = (findings: readonly { severity: Severity }[]): Severity => SEVERITIES.find((s) => findings.some(({ severity }) => severity === s)) ?? 'info'
+const worstOf = (findings: readonly { severity: Severity }[]): Severity => SEVERITIES.find((s) => findings.some(({ severity }) => severity === s)) ?? 'info'
 
 /** Errors and warnings (not what is merely said) by the innermost section that holds them, for the outline. */
 export function countBySection(findings: readonly Finding[], sections: ReadonlyMap<string, readonly string[]>): Map<string, { count: number; severity: Severity }> {

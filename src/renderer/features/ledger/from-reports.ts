@@ -19,7 +19,7 @@ export function takeFromReports(ledger: Ledger, report: Report | undefined, othe
 }
 
 /** Links of a draft's figures and slots with the ledger as it stands; slots also by the indicator's words. */
-export function linksOf(report: Report, ledger: Ledger): Link[] {
+function linksOf(report: Report, ledger: Ledger): Link[] {
   const slots = openSlots(report).map(({ slot }) => slot).filter(({ entry }) => !entry)
   const found = matchIndicators(slots.map(({ indicator, unit, kind }) => ({ name: indicator, unit, kind })), ledger.indicators.filter(({ formula }) => !formula))
   const bySlot = new Map(slots.map((slot, i) => [slot.id, found[i]]))

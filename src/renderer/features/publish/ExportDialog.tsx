@@ -1,29 +1,30 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core'
+import './publish.css'
+import { Alert, Button, Group, Loader, Modal, NativeSelect, SegmentedControl, Stack, Tabs, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconCheck, IconFileTypeDocx } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
-import type { Found } from '#contract/contract.ts'
-import { messageOf } from '../../app/failure.ts'
+import { IconCheck, IconPrinter } from '@tabler/icons-react'
+import { ORPCError } from '@orpc/client'
+import { useEffect, useMemo, useState } from 'react'
+import type { Found, Printing, ReportSummary } from '#contract/contract.ts'
+import type { Report } from '#core/model/report.ts'
+import { KINDS, PROFILES, type FileKind, type PrintOptions, type Profile } from '#core/print/options.ts'
+import { exportName, type Habit } from '#core/print/publishing.ts'
+import { codeOf, messageOf, tellFailure } from '../../app/failure.ts'
 import { useHost } from '../../app/host.ts'
 import { download } from '../../ui/download.ts'
-import { ExportFindings } from './ExportFindings.tsx'
-
-interface Review {
-  openSlots: number
-  unverified: number
-  figures: number
-  verified: number
-  unlike: number
-  unreviewed: number
-  promises: number
-  findings: readonly Found[]
-  fileName: string
-}
+import { basesOf, type Base } from './bases.ts'
+import { LastExports, type Made } from './LastExports.tsx'
+import { OpenList, type OpenThings } from './OpenList.tsx'
+import { ProfileOptions } from './ProfileOptions.tsx'
+import { Pages } from './pages/Pages.tsx'
+import { printPages, savePdf } from './pages/print-pages.tsx'
+import { useExports, useModel } from './use-export.ts'
+import { KIND_WORDS, PROFILE_WORDS } from './words.ts'
 
 export interface ExportDialogProps {
-  id: string
+  report: Pick<Report, 'id' | 'body' | 'date' | 'title' | 'subtitle' | 'year'>
   /** the report that it is compared with */
-  last: string | undefined
+  last: ReportSummary | undefined
+  reports: readonly ReportSummary[]
   /** the user wants to look at a place first */
   onGo: (place: Found['first']) => void
   /** saves what is not saved; answers whether all is */
@@ -33,19 +34,40 @@ export interface ExportDialogProps {
   onFill: () => void
 }
 
-/** Exports the report as a Word document, and says before what is still open. */
-export function ExportDialog({ id, last, onGo, flush, onClose, onFill }: ExportDialogProps) {
+/** What was found out when the dialog was opened. */
+interface Seen {
+  open: OpenThings
+  habit: Habit
+  bases: readonly Base[]
+}
+
+/** Exports the report in one of four profiles: shows the real pages, and says before what is still open. */
+export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFill }: ExportDialogProps) {
   const { client } = useHost()
-  const [review, setReview] = useState<Review>()
+  const [seen, setSeen] = useState<Seen>()
+  const [habit, setHabit] = useState<Habit>()
+  const [base, setBase] = useState<string>()
   const [failure, setFailure] = useState<string>()
+  const [refused, setRefused] = useState<{ message: string; fileName: string }>()
   const [busy, setBusy] = useState(false)
+  const { exports, reload } = useExports()
+  const { id, body } = report
+  const lastId = last?.id
 
   useEffect(() => {
     let stale = false
     const look = async (): Promise<void> => {
       if (!(await flush())) throw new Error('unsaved')
-      const seen = await client.publish.review({ id, ...(last === undefined ? {} : { last }) })
-      if (!stale) setReview(seen)
+      const [open, kept, versions] = await Promise.all([
+        client.publish.review({ id, ...(lastId === undefined ? {} : { last: lastId }) }),
+        client.publish.habit({ body }),
+        client.reports.versions({ id }),
+      ])
+      if (stale) return
+      const bases = basesOf({ id, body }, last, reports, versions, new Date())
+      setSeen({ open, habit: kept, bases })
+      setHabit((now) => now ?? kept)
+      setBase((now) => now ?? bases[0]?.value ?? '')
     }
     look().catch((error: unknown) => {
       if (!stale) setFailure(error instanceof Error && error.message === 'unsaved' ? '报告还有没有保存的修改，不能导出。请先处理保存失败的提示。' : messageOf(error))
@@ -54,105 +76,160 @@ export function ExportDialog({ id, last, onGo, flush, onClose, onFill }: ExportD
       stale = true
     }
     // once for each opening
-  }, [client, id, last])
+  }, [client, id, lastId])
 
-  const run = async (): Promise<void> => {
+  const printing = useMemo((): Printing | undefined => {
+    if (!seen || !habit) return undefined
+    const against = habit.profile === 'review' ? seen.bases.find(({ value }) => value === base)?.base : undefined
+    return { id, profile: habit.profile, options: tidy(habit.options), ...(lastId === undefined ? {} : { last: lastId }), ...(against ? { base: against } : {}) }
+  }, [seen, habit, base, id, lastId])
+  const { model, failure: notShown, busy: making } = useModel(printing)
+
+  const open = seen?.open.openSlots ?? 0
+  const profile = habit?.profile ?? 'official'
+  const despite = open > 0 && (profile === 'official' || profile === 'newspaper')
+
+  const told = (made: Profile, where: string): void => {
+    reload()
+    notifications.show({ color: 'green', icon: <IconCheck size={18} />, title: `已导出${PROFILE_WORDS[made].label}`, message: where })
+  }
+
+  const run = async ({ fileName, again }: { fileName?: string; again?: Made } = {}): Promise<void> => {
+    if (!printing || !habit) return
     setBusy(true)
     setFailure(undefined)
+    setRefused(undefined)
+    const how = again ? { ...printing, profile: again.profile, options: again.options } : printing
+    const kind = again?.kind ?? habit.kind
     try {
-      const answer = await client.publish.export({ id, profile: 'official', despiteOpenSlots: (review?.openSlots ?? 0) > 0 })
+      if (kind === 'pdf') {
+        const pages = again || !model || making ? await client.publish.model({ ...how, id: again?.reportId ?? id }) : model
+        const name = fileName ?? again?.fileName ?? exportName(report, how.profile, 'pdf')
+        const made = await savePdf(client, name.replace(/\.pdf$/iu, ''), pages, { of: { ...how, id: again?.reportId ?? id }, ...(again ? { again: again.id } : {}) })
+        if (made.outcome === 'cancelled' || made.outcome === 'print') return
+        told(how.profile, made.outcome === 'saved' ? made.path : `${made.name}，在浏览器的下载文件夹中。`)
+        if (!again) onClose()
+        return
+      }
+      const answer = await client.publish.export({ ...how, id: again?.reportId ?? id, kind, despiteOpenSlots: true, ...(fileName === undefined ? {} : { fileName }), ...(again ? { again: again.id } : {}) })
       if (answer.outcome === 'cancelled') return
       if (answer.outcome === 'download') download(answer.file)
-      notifications.show({
-        color: 'green',
-        icon: <IconCheck size={18} />,
-        title: '已导出 Word 文件',
-        message: answer.outcome === 'saved' ? answer.path : `${answer.file.name}，在浏览器的下载文件夹中。`,
-      })
-      onClose()
+      told(how.profile, answer.outcome === 'saved' ? answer.path : `${answer.file.name}，在浏览器的下载文件夹中。`)
+      if (!again) onClose()
     } catch (error) {
-      setFailure(messageOf(error))
+      if (codeOf(error) === 'UNWRITABLE' && error instanceof ORPCError) setRefused({ message: error.message, fileName: suggestionOf(error.data) })
+      else setFailure(messageOf(error))
     } finally {
       setBusy(false)
     }
   }
 
-  const open = review?.openSlots ?? 0
+  const choose = (next: Profile): void => setHabit((now) => now && { ...now, profile: next, kind: KINDS[next].includes(now.kind) ? now.kind : usual(next) })
   return (
-    <Modal opened onClose={onClose} title="导出 Word 文件" size={560}>
-      <Stack gap="md">
-        {!review && failure === undefined && (
-          <Group gap="sm" role="status">
-            <Loader size="sm" />
-            <Text size="sm">正在检查报告…</Text>
-          </Group>
-        )}
-        {review && (
-          <>
-            <Group gap="sm" wrap="nowrap" align="flex-start">
-              <IconFileTypeDocx size={34} stroke={1.3} style={{ flex: 'none' }} />
-              <div style={{ minWidth: 0 }}>
-                <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-                  {review.fileName}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  公文格式（GB/T 9704—2012）：A4，二号小标宋标题，三号仿宋正文，每页 22 行、每行 28 字，页码居外侧。
-                </Text>
-              </div>
-            </Group>
-            <Table withRowBorders={false} verticalSpacing={4} aria-label="导出前检查">
-              <Table.Tbody>
-                <Line label="待填数据" value={open} words={['处', '全部已填']} severe />
-                <Line label="已填、尚未核实或存疑的数据" value={review.unverified} words={['处', '没有']} />
-                <Table.Tr>
-                  <Table.Td pl={0}>逐处核对</Table.Td>
-                  <Table.Td ta="right" pr={0} className="numeric" c="dimmed">
-                    {review.verified >= review.figures ? '全部已核' : `${review.figures} 处数据中已核 ${review.verified} 处`}
-                  </Table.Td>
-                </Table.Tr>
-                {review.unlike > 0 && <Line label="与台账不一致的数据" value={review.unlike} words={['处', '']} severe />}
-                {review.unreviewed > 0 && <Line label="从上年带来、尚未复核的文字" value={review.unreviewed} words={['处', '']} />}
-                {review.promises > 0 && <Line label="上年承诺、尚未确认回应的事项" value={review.promises} words={['项', '']} />}
-              </Table.Tbody>
-            </Table>
-            <ExportFindings findings={review.findings} onGo={onGo} />
-            {open > 0 && (
-              <Alert color="amber" icon={<IconAlertTriangle size={20} />} title={`还有 ${open} 处数据没有填写`}>
-                <Text size="sm">导出的文件中，这些位置将以黄色底纹标出“【待填】”，不能直接付印。</Text>
+    <Modal opened onClose={onClose} title="导出文件" size={1180} classNames={{ content: 'export-modal', body: 'export-body' }}>
+      {!seen && failure === undefined && (
+        <Group gap="sm" role="status" p="md">
+          <Loader size="sm" />
+          <Text size="sm">正在检查报告…</Text>
+        </Group>
+      )}
+      {seen && habit && (
+        <div className="export-columns">
+          <div className="export-settings">
+            <SegmentedControl fullWidth aria-label="版式" value={profile} onChange={(value) => choose(PROFILES.find((p) => p === value) ?? 'official')} data={PROFILES.map((value) => ({ value, label: PROFILE_WORDS[value].label }))} />
+            <Text size="xs" c="dimmed" mt={6}>
+              {PROFILE_WORDS[profile].about}
+            </Text>
+            <Tabs defaultValue="options" mt="xs" className="export-tabs">
+              <Tabs.List>
+                <Tabs.Tab value="options">选项</Tabs.Tab>
+                <Tabs.Tab value="open">待办{open > 0 ? `（待填 ${open}）` : ''}</Tabs.Tab>
+                <Tabs.Tab value="exports">最近导出</Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="options" pt="sm">
+                <Stack gap="sm">
+                  <NativeSelect
+                    label="格式"
+                    value={habit.kind}
+                    onChange={(event) => setHabit({ ...habit, kind: KINDS[profile].find((k) => k === event.currentTarget.value) ?? usual(profile) })}
+                    data={KINDS[profile].map((value) => ({ value, label: KIND_WORDS[value] }))}
+                  />
+                  <ProfileOptions
+                    profile={profile}
+                    options={habit.options}
+                    onChange={(options) => setHabit({ ...habit, options })}
+                    signer={{ name: body, date: report.date }}
+                    bases={seen.bases}
+                    base={base ?? ''}
+                    onBase={setBase}
+                  />
+                </Stack>
+              </Tabs.Panel>
+              <Tabs.Panel value="open" pt="sm">
+                <OpenList open={seen.open} profile={profile} onGo={onGo} />
+              </Tabs.Panel>
+              <Tabs.Panel value="exports" pt="sm">
+                <LastExports
+                  exports={exports}
+                  opens={location.protocol === 'app:'}
+                  onOpen={(made, inFolder) => void client.publish.open({ export: made.id, inFolder }).catch((error: unknown) => tellFailure('没有打开文件', error))}
+                  onRepeat={(made) => void run({ again: made })}
+                  onForget={(made) => void client.publish.forget(made ? { exports: [made.id] } : {}).then(reload, (error: unknown) => tellFailure('列表没有改动', error))}
+                />
+              </Tabs.Panel>
+            </Tabs>
+          </div>
+          <div className="export-preview">
+            {notShown === undefined ? (
+              <Pages model={model} />
+            ) : (
+              <Alert color="red" title="不能预览" m="md" role="alert">
+                {notShown}
               </Alert>
             )}
-          </>
-        )}
-        {failure !== undefined && (
-          <Alert color="red" title="没有导出" role="alert">
-            {failure}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            取消
+          </div>
+        </div>
+      )}
+      {refused && (
+        <Alert color="red" title="没有导出" role="alert" mx="md" mb="sm">
+          <Text size="sm">{refused.message}</Text>
+          <Button size="xs" mt="xs" variant="light" color="red" loading={busy} onClick={() => void run({ fileName: refused.fileName })}>
+            换个名字导出：{refused.fileName}
           </Button>
-          {open > 0 && (
-            <Button variant="default" onClick={onFill}>
-              先去填写
-            </Button>
-          )}
-          <Button disabled={!review} loading={busy} {...(open > 0 ? { color: 'red' } : {})} onClick={() => void run()}>
-            {open > 0 ? '仍要导出' : '导出'}
+        </Alert>
+      )}
+      {failure !== undefined && (
+        <Alert color="red" title="没有导出" role="alert" mx="md" mb="sm">
+          {failure}
+        </Alert>
+      )}
+      <Group justify="flex-end" className="export-buttons">
+        <Button variant="subtle" leftSection={<IconPrinter size={17} stroke={1.7} />} disabled={!model || making} onClick={() => model && void printPages(model)}>
+          打印…
+        </Button>
+        <div style={{ flex: 1 }} />
+        <Button variant="default" onClick={onClose}>
+          取消
+        </Button>
+        {open > 0 && (
+          <Button variant="default" onClick={onFill}>
+            先去填写
           </Button>
-        </Group>
-      </Stack>
+        )}
+        <Button disabled={!seen} loading={busy} {...(despite ? { color: 'red' } : {})} onClick={() => void run()}>
+          {despite ? '仍要导出' : '导出'}
+        </Button>
+      </Group>
     </Modal>
   )
 }
 
-function Line({ label, value, words: [unit, none], severe = false }: { label: string; value: number; words: readonly [string, string]; severe?: boolean }) {
-  return (
-    <Table.Tr>
-      <Table.Td pl={0}>{label}</Table.Td>
-      <Table.Td ta="right" pr={0} className="numeric" {...(value > 0 ? (severe ? { c: 'red', fw: 600 } : {}) : { c: 'dimmed' })}>
-        {value > 0 ? `${value} ${unit}` : none}
-      </Table.Td>
-    </Table.Tr>
-  )
-}
+const usual = (profile: Profile): FileKind => KINDS[profile][0] ?? 'docx'
+
+/** Lines that are still empty are no attachments. */
+const tidy = (options: PrintOptions): PrintOptions => ({
+  ...options,
+  official: { ...options.official, attachments: options.official.attachments.map((name) => name.trim()).filter((name) => name !== '') },
+})
+
+const suggestionOf = (data: unknown): string => (typeof data === 'object' && data !== null && 'suggestion' in data && typeof data.suggestion === 'string' ? data.suggestion : '报告（2）.docx')

@@ -32,7 +32,7 @@ export interface SeriesViewProps {
   onOpen: (reportId: string, where: Where) => void
 }
 
-export const whereOf = ({ figure }: SeriesPoint): Where => ({ blockId: figure.paragraphId, start: figure.start, end: figure.end })
+const whereOf = ({ figure }: SeriesPoint): Where => ({ blockId: figure.paragraphId, start: figure.start, end: figure.end })
 
 /** The indicators of a body over the years (历年): a table, and lines for the chosen ones. */
 export function SeriesView({ report, table, reports, unread, onOpen }: SeriesViewProps) {

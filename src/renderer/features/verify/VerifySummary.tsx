@@ -30,7 +30,7 @@ export function VerifySummary({ stops, progress: { total, verified, doubtful, op
       {total > 0 && <p className="numeric">已核 {verified}　存疑 {doubtful}　未核 {left}　待填 {open}　共 {total} 处</p>}
       <Group gap={8} mb="md">
         {!done && <Button onClick={() => onFilter('left')}>继续核未核的</Button>}
-        <Button variant={done ? 'filled' : 'default'} onClick={onExport}>导出 Word…</Button>
+        <Button variant={done ? 'filled' : 'default'} onClick={onExport}>导出文件…</Button>
         {total > 0 && <Button variant="default" onClick={() => onFilter('all')}>逐处再看一遍</Button>}
         <Button variant="default" onClick={onLeave}>回到正文</Button>
       </Group>

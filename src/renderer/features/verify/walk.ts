@@ -40,7 +40,7 @@ export function passes(stop: Stop, filter: Filter, touched: ReadonlySet<string> 
 }
 
 /** Was something said of it in this sitting? */
-export const wasTouched = ({ id, key }: Pick<Stop, 'id' | 'key'>, touched: ReadonlySet<string>): boolean => touched.has(key) || (id !== undefined && touched.has(id))
+const wasTouched = ({ id, key }: Pick<Stop, 'id' | 'key'>, touched: ReadonlySet<string>): boolean => touched.has(key) || (id !== undefined && touched.has(id))
 
 /** The next stop of the walk in a direction; undefined at its end. */
 export function step(stops: readonly Stop[], at: number, direction: 1 | -1, filter: Filter, touched?: ReadonlySet<string>): number | undefined {

@@ -27,7 +27,7 @@ export interface Run {
 }
 
 const NUMBER = '(?:[两二三四五六七八九十]{1,3}|\\d{1,2})'
-export const RUN = new RegExp(`(?:连续(${NUMBER})个?年(?!级|以上|多|期|制|龄)度?|(${NUMBER})连([增升降跌涨])(?=[”’，。；]|$))`, 'gu')
+const RUN = new RegExp(`(?:连续(${NUMBER})个?年(?!级|以上|多|期|制|龄)度?|(${NUMBER})连([增升降跌涨])(?=[”’，。；]|$))`, 'gu')
 const UP = /上升|增长|提升|提高|递增|攀升|增加|上涨|正增长|[增升涨]$/u
 const DOWN = /下降|减少|降低|递减|下行|回落|缩减|[降跌]$/u
 const RATE_OF_CHANGE = /增速|增幅|降幅|增长率|高于|快于|超过全|领先/u

@@ -1,7 +1,7 @@
 import type { Pair } from '../../../compare/pair.ts'
 import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import { resolutionOf } from '../../../figures/writing.ts'
-import { isPlanSection } from '../../../compare/frame.ts'
+import { partOf } from '../../part.ts'
 import type { Finding, Severity } from '../../finding.ts'
 import { apartNote, certainPairs, isChange, oncePerComparison, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
 import { clauseBefore } from '../../reading.ts'
@@ -41,7 +41,7 @@ export const compareUnchanged = defineReportRule({
       if (!place) continue
       const words = clauseBefore(place.in.text, place.start)
       // a target may well be last year's
-      if (isPlanSection(place.in.path, year) || /拟|计划|预期|力争|目标|安排/u.test(words)) continue
+      if (partOf(place.in.path, year) === 'plan' || /拟|计划|预期|力争|目标|安排/u.test(words)) continue
       if (CONSTANT.test(words)) continue
       // 29,350 beds are hardly the same after a year, 126 villages are
       if (tellingDigits(now.text) < 4 && (STANDING.test(words) || STANDING_BEHIND.test(place.in.text.slice(place.end, place.end + 8)))) continue

@@ -3,7 +3,7 @@
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Days of a month; without a year, the most that it can have. */
-export const daysOf = (year: number | undefined, month: number): number =>
+const daysOf = (year: number | undefined, month: number): number =>
   [31, year === undefined || leap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
 
 /** Why there is no such day; undefined where there is one, also where 29 February may be right. */

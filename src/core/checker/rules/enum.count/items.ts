@@ -35,7 +35,7 @@ export function splitItems({ text, masked }: View, start: number, end: number, m
 }
 
 /** Numbers of 和, 与, 及 … in an item that may join two items. Quotations are one thing. */
-export function connectors(view: View, { start, end }: Item): number {
+function connectors(view: View, { start, end }: Item): number {
   const masked = view.masked.slice(start, end).replace(FUSED, (word) => INSIDE.repeat(word.length))
   return masked.match(/(?<=.)(?:以及|和|与|及|或者|或|并|暨|兼|同(?!志|心|步|学|业|行|比|级|向|时|盟|等|期|城|类|胞|乡|频|创|价|质|权|意|仁))(?=.)/gu)?.length ?? 0
 }

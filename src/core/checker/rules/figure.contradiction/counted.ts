@@ -1,9 +1,10 @@
 import type { Frame as TimeFrame } from '../../../compare/frame.ts'
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
-import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
+import { digitsOf } from '../../number-slip.ts'
+import { partOf } from '../../part.ts'
+import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { keyOf, type Key } from '../../sieve.ts'
-import { digitsOf } from './slip.ts'
 import { bare, scopeOf } from './statement.ts'
 import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
 
@@ -40,7 +41,6 @@ export interface Counted {
 }
 
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
-const PLANNED = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
 const ALL_OF_THEM = /^\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
 /** 霁州市中级人民法院受理案件, 芷汀区共有学校: who is meant where nobody else is */
@@ -76,7 +76,7 @@ export function countedOf(
   // 29家养老机构全部完成改造
   const allOfThem = front === '' && ALL_OF_THEM.test(behind)
   const whole = isWholeWord(front) || allOfThem
-  const planned = path.some((line) => PLANNED.test(line))
+  const planned = partOf(path, year) === 'plan'
   if (planned && !whole && !DONE.test(lead) && !path.some((line) => DONE.test(line))) return undefined
   const { span } = frameAt(figure.start)
   const rate = figure.kind === 'percent' ? rateName(figure.indicator, body) : ''
@@ -88,7 +88,7 @@ export function countedOf(
   const unit = unitOf(figure.unit)
   const scale = /[万亿]/u.exec(figure.text)?.[0] ?? ''
   const point = figure.text.includes('.') ? '.' : ''
-  const keys = [`${[...digits].sort().join('')}${point}${scale}${unit}`]
+  const keys = [`${inAnyOrder(digits)}${point}${scale}${unit}`]
   if (whole || (digits.length >= 3 && digits.length <= 5 && (behind.length >= 4 || ahead.some((words) => words.length >= 4)))) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
   return { figure, sentence, ahead, front, behind, whole, allOfThem, fresh: FRESH.test(front), scope: [...scopeOf({ text, figures }, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort(), span, state: stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start))), rate, keys: keys.map(keyOf) }
 }
@@ -154,8 +154,8 @@ function aheadOfBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   for (const x of a.ahead) {
     for (const y of b.ahead) {
       const [p, q] = [plainOf(x), plainOf(y)]
-      if (p.length < 2 || inOrder(p) !== inOrder(q) || differs(a.state || stateOf(x), b.state || stateOf(y), p, slip)) continue
-      if (isTelling(p, a, b, slip) || (slip.exchanged && (slip.digits >= 3 || p.length >= 5) && inOrder(x) === inOrder(y))) return p
+      if (p.length < 2 || inAnyOrder(p) !== inAnyOrder(q) || differs(a.state || stateOf(x), b.state || stateOf(y), p, slip)) continue
+      if (isTelling(p, a, b, slip) || (slip.exchanged && (slip.digits >= 3 || p.length >= 5) && inAnyOrder(x) === inAnyOrder(y))) return p
     }
   }
   return undefined
@@ -167,7 +167,7 @@ function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined 
   for (const x of a.ahead) {
     for (let k = Math.min(x.length, b.behind.length); k >= 2; k--) {
       const noun = b.behind.slice(0, k)
-      const inOtherOrder = k === x.length && k >= 4 && inOrder(x) === inOrder(noun)
+      const inOtherOrder = k === x.length && k >= 4 && inAnyOrder(x) === inAnyOrder(noun)
       if ((!x.endsWith(noun) && !inOtherOrder) || noun.startsWith('级')) continue
       const before = inOtherOrder ? '' : plainOf(x.slice(0, -k))
       if (before === '' && !inConflict(a.state, b.state || stateOf(noun)) && ends(b.behind.slice(k), noun, slip) && isTelling(noun, a, b, slip)) return noun
@@ -189,8 +189,6 @@ function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   }
   return undefined
 }
-
-const inOrder = (words: string): string => [...words].sort().join('')
 
 /** 收到 and 立案 are of different numbers; a number of which nothing is said may be either. */
 const inConflict = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b

@@ -2,12 +2,12 @@ import { frameReader, type Frame as TimeFrame, type ParagraphFrames } from '../.
 import { pairsOf } from '../../../compare/wording.ts'
 import { isCore } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
-import { sentencesOf } from '../../reading.ts'
+import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
+import { inAnyOrder, sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { Sieve, type Key } from '../../sieve.ts'
 import { countedOf, type Counted } from './counted.ts'
 import { countedTwice } from './twice.ts'
-import { digitsOf, isExchanged, looksMistyped } from './slip.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
 
 /**
@@ -118,9 +118,10 @@ function contradiction(group: readonly Told[], likelyOnly: boolean, brief = fals
   const topical = a.topical || b.topical
   if ((brief || GENERIC.test(a.indicator)) && !a.sums && !b.sums) return undefined
   // a rate that does not say of what: only the same digits in another order
-  if (a.figure.kind === 'percent' && Math.min(a.indicator.length, b.indicator.length) < 5 && inOrder(a) !== inOrder(b)) return undefined
-  const large = Math.min(digitsOf(a.figure.text).length, digitsOf(b.figure.text).length) >= 3
-  if ((large || a.sums || b.sums) && looksMistyped(a.figure.text, b.figure.text)) return topical && (isRound(a) || isRound(b)) ? undefined : [first, other]
+  if (a.figure.kind === 'percent' && Math.min(a.indicator.length, b.indicator.length) < 5 && sortedDigits(a) !== sortedDigits(b)) return undefined
+  const [p, q] = [digitsOf(a.figure.text), digitsOf(b.figure.text)]
+  const large = Math.min(p.length, q.length) >= 3
+  if ((large || a.sums || b.sums) && looksMistyped(p, q)) return topical && (isRound(a) || isRound(b)) ? undefined : [first, other]
   if (likelyOnly || topical) return undefined
   // any two values: only what sums up the year, and is not of another order
   const summed = a.listed || b.listed ? a.sums && b.sums : a.sums || b.sums || a.figure.kind === 'percent'
@@ -138,13 +139,14 @@ function exchange(group: readonly Told[]): [Told, Told] | undefined {
   if (!first || !other || first.in === other.in) return undefined
   const [a, b] = [first.statement, other.statement]
   // a rate has few digits and many namesakes: counted.ts compares their names
-  if (a.figure.kind === 'percent' || a.hard !== b.hard || !isExchanged(a.figure.text, b.figure.text)) return undefined
-  if (/00$/u.test(digitsOf(a.figure.text)) || /00$/u.test(digitsOf(b.figure.text))) return undefined
+  if (a.figure.kind === 'percent' || a.hard !== b.hard) return undefined
+  const [p, q] = [digitsOf(a.figure.text), digitsOf(b.figure.text)]
+  if (!isTransposition(p, q) || /00$/u.test(p) || /00$/u.test(q)) return undefined
   const pairs = pairsOf(a.indicator)
   return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair) && !GENERIC.test(pair)) ? [first, other] : undefined
 }
 
-const inOrder = ({ figure }: Statement): string => [...digitsOf(figure.text)].sort().join('')
+const sortedDigits = ({ figure }: Statement): string => inAnyOrder(digitsOf(figure.text))
 
 /** 120家, 50次: numbers that many things have */
 const isRound = ({ figure }: Statement): boolean => digitsOf(figure.text).length < 3 || /0$/u.test(digitsOf(figure.text))

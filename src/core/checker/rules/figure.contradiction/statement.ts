@@ -1,9 +1,9 @@
-import { isPlanSection } from '../../../compare/frame.ts'
 import { isCore, type CoreFigure, type Figure } from '../../../figures/figure.ts'
-import { clauseEnd, clauseStart, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
+import { digitsOf } from '../../number-slip.ts'
+import { partOf } from '../../part.ts'
+import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { keyOf, type Key } from '../../sieve.ts'
-import { digitsOf } from './slip.ts'
 import { WHOSE } from './words.ts'
 
 /** A figure with everything that says what it is a figure of. */
@@ -40,7 +40,6 @@ const OF_TIME = /期间|闭会|半年|季度|月|\d{4}年|去年|上年|当[年�
 /** of these, the ones that the year itself has as well */
 const OF_THE_YEAR = /^(?:今年|以来|届|目前|截至|年底|全会|大会|“.*”|[县市区]级?|全[县市区域]|\d{4}年)$/u
 const LOOKING_BACK = /回顾|回望|(?:过去|刚刚过去)的?一年/u
-const PLAN = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望)$/u
 /** who reports, where it is the whole body */
 const WHOLE_BODY = /^(?:全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|[市县区](?:妇联|总工会|工会|团委|残联|工商联|法院|检察院|医院|人大|政府)|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
 /** 聚焦营商环境，开展专题调研5次: of this one subject */
@@ -81,7 +80,7 @@ export function statementOf(
   if (rate && (!RATE.test(figure.indicator) || CHANGE.test(before + figure.indicator))) return undefined
   const scope = [...new Set((lead + after).match(SCOPE) ?? [])].sort()
   const hard = hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after), year)
-  const section = (isPlanSection(path, year) || path.some((heading) => PLAN.test(heading))) && !LOOKING_BACK.test(lead) ? 'plan' : 'review'
+  const section = partOf(path, year) === 'plan' && !LOOKING_BACK.test(lead) ? 'plan' : 'review'
   const time = [timeOf(figure.start), ...new Set(lead.match(WHOSE) ?? [])].join('|')
   const kind = `${figure.unit}|${figure.kind}|${section}|${time}`
   const indicator = bare(figure.indicator, body)
@@ -99,7 +98,7 @@ export function statementOf(
     // 立案提案138件 and 提案立案138件 say the same: words in either order
     key: named ? keyOf([inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|')) : undefined,
     likely: [...new Set(likely)].map((core) => keyOf([!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|'))),
-    digits: digitsOf(figure.text).length < 4 ? undefined : keyOf([[...digitsOf(figure.text)].sort().join(''), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|')),
+    digits: digitsOf(figure.text).length < 4 ? undefined : keyOf([inAnyOrder(digitsOf(figure.text)), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|')),
     hard: `${section} ${hard.join()} ${time}`,
   }
 }
@@ -130,8 +129,6 @@ function rateCores(indicator: string, lead: string): string[] {
 
 /** Where the figure before this one ends, in its sentence. */
 const lastFigureEnd = (figures: readonly Figure[], { start }: CoreFigure, from: number): number => figures.findLast((f) => f.end <= start && f.start >= from && isCore(f))?.end ?? from
-
-const inAnyOrder = (words: string): string => [...words].sort().join('')
 
 /** What is counted, without who did it and how it is said that it was done. */
 const coreOf = (words: string): string =>

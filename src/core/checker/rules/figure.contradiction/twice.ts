@@ -1,8 +1,8 @@
 import type { CoreFigure } from '../../../figures/figure.ts'
+import { digitsOf, isTransposition } from '../../number-slip.ts'
 import type { CheckedParagraph } from '../../rule.ts'
 import { Sieve } from '../../sieve.ts'
 import { sharedNoun, type Counted, type Slip } from './counted.ts'
-import { digitsOf, isExchanged } from './slip.ts'
 
 /** A counted thing where it stands. */
 export interface CountedAt {
@@ -70,7 +70,8 @@ function nounOf(first: Counted, other: Counted): string | undefined {
 
 /** Is the one number the other with two digits exchanged or one of them wrong? */
 function slipBetween(one: CoreFigure, other: CoreFigure): Slip | undefined {
-  const digits = digitsOf(one.text).length
-  if (isExchanged(one.text, other.text)) return { exchanged: true, digits }
-  return one.approx === 'exact' && other.approx === 'exact' && digitsOf(other.text).length === digits ? { exchanged: false, digits } : undefined
+  const [a, b] = [digitsOf(one.text), digitsOf(other.text)]
+  const digits = a.length
+  if (isTransposition(a, b)) return { exchanged: true, digits }
+  return one.approx === 'exact' && other.approx === 'exact' && b.length === digits ? { exchanged: false, digits } : undefined
 }

@@ -1,10 +1,5 @@
-import { isHan } from '../../../text/width.ts'
-import { defineParagraphRule, type CheckedParagraph, type Place } from '../../rule.ts'
-
-const FULL: Readonly<Record<string, string>> = { ',': '，', '.': '。', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
-const OPENING = '“‘《〈「『（【〔'
-const CLOSING = '”’》〉」』）】〕'
-const NUMBERING = /^[\d一二三四五六七八九十]{1,3}$/u
+import { halfWidthMarks } from '../../../text/half-width-marks.ts'
+import { defineParagraphRule, type Place } from '../../rule.ts'
 
 /** Half-width punctuation between Chinese characters. Many in one paragraph make one finding: the style of a text is one thing to decide. */
 export const punctHalfWidth = defineParagraphRule({
@@ -15,74 +10,15 @@ export const punctHalfWidth = defineParagraphRule({
   basis: { on: 'standard', clause: 'GB/T 15834—2011，5.1.1' },
   defaults: { together: 3 },
   check: ({ paragraph, finding }, { together }) => {
-    const marks = halfWidthMarks(paragraph)
+    const marks = halfWidthMarks(paragraph.text)
+    const placeOf = ({ at }: { at: number }): Place => ({ in: paragraph, start: at, end: at + 1 })
     if (marks.length <= together) {
-      return marks.map((mark) => {
-        const found = paragraph.text.slice(mark.start, mark.end)
-        const full = FULL[found] ?? ''
-        return finding(`中文之间用了半角标点“${found}”，应为全角“${full}”`, [mark], { suggestion: full })
-      })
+      return marks.map((mark) => finding(`中文之间用了半角标点“${paragraph.text.charAt(mark.at)}”，应为全角“${mark.full}”`, [placeOf(mark)], { suggestion: mark.full }))
     }
-    const [first, ...others] = marks
+    const [first, ...others] = marks.map(placeOf)
     if (!first) return []
-    const kinds = [...new Set(marks.map((m) => paragraph.text.slice(m.start, m.end)))].join(' ')
-    const replacements = marks.map((m) => FULL[paragraph.text.slice(m.start, m.end)] ?? '')
+    const kinds = [...new Set(marks.map(({ at }) => paragraph.text.charAt(at)))].join(' ')
+    const replacements = marks.map(({ full }) => full)
     return [finding(`本段有${marks.length}处半角标点（${kinds}），中文之间应为全角`, [first, ...others], { replacements })]
   },
 })
-
-/** half-width marks, and full-width brackets, which may be the partners of half-width ones */
-const CANDIDATES = /[,;:!?.()（）]/gu
-
-function halfWidthMarks(paragraph: CheckedParagraph): Place[] {
-  const { text } = paragraph
-  const out: Place[] = []
-  const opens: number[] = []
-  for (const { 0: c, index: i } of text.matchAll(CANDIDATES)) {
-    if (c === '(' || c === '（') {
-      opens.push(i)
-    } else if (c === ')' || c === '）') {
-      const open = opens.pop()
-      if (open !== undefined && isChineseBracket(text, open, i)) {
-        for (const at of [open, i]) if (text.charAt(at) in FULL) out.push({ in: paragraph, start: at, end: at + 1 })
-      }
-    } else if (c in FULL && isBetweenChinese(text, i)) {
-      out.push({ in: paragraph, start: i, end: i + 1 })
-    }
-  }
-  return out.sort((a, b) => a.start - b.start)
-}
-
-/** Brackets around Chinese words; numbering such as (一) or 1) is a matter of headings, and Latin text keeps its own. */
-function isChineseBracket(text: string, open: number, close: number): boolean {
-  const inner = text.slice(open + 1, close)
-  return inner.length <= 200 && /\p{Script=Han}/u.test(inner) && !NUMBERING.test(inner.trim())
-}
-
-/** A comma or the like with Chinese on both sides, or with Chinese on one and a number or a Latin letter on the other. */
-function isBetweenChinese(text: string, at: number): boolean {
-  const left = neighbour(text, at, -1)
-  const right = neighbour(text, at, 1)
-  const chineseLeft = isHan(left) || CLOSING.includes(left) && left !== ''
-  const chineseRight = isHan(right) || OPENING.includes(right) && right !== ''
-  // a point between two Chinese words ends a sentence; 一.加强学习 is a heading's number, 张三.李四 may be two names
-  if (text.charAt(at) === '.' && !endsClause(text, at)) return false
-  if (chineseLeft && (chineseRight || right === '')) return !(right === '' && text.charAt(at) === ':' && left === '')
-  const mark = text.charAt(at)
-  // 3200个.同时 and 86.4%.在此基础上: a stop behind a figure
-  if (mark === '.') return chineseRight && /[%％]/u.test(left)
-  if (mark !== ',' && mark !== ';') return false
-  if (chineseLeft) return /[\dA-Za-z]/u.test(right)
-  return chineseRight && /[\d%％‰A-Za-z℃)]/u.test(left)
-}
-
-/** Does a sentence of some length end here, and another one or none begin behind? */
-const endsClause = (text: string, at: number): boolean =>
-  text.charAt(at - 1) !== '.' && text.charAt(at + 1) !== '.' && /(?:\p{Script=Han}{4}|[\d%％”）》]\s*\p{Script=Han}{0,3})$/u.test(text.slice(Math.max(0, at - 5), at)) && /^\s*(?:$|[\p{Script=Han}“《]{4}|[\p{Script=Han}]{2,3}[，：\d])/u.test(text.slice(at + 1, at + 9))
-
-/** The next character on one side, beyond spaces; empty at the edge of the paragraph. */
-function neighbour(text: string, at: number, step: 1 | -1): string {
-  let i = at + step
-  while (i >= 0 && i < text.length && /\s/u.test(text.charAt(i)) && Math.abs(i - at) < 4) i += step
-  return text.charAt(i)
-}

@@ -1,3 +1,4 @@
+import { SESSION_NUMBER as N } from '../../../figures/plenary-sessions.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import { LONG } from '../../part.ts'
 import { viewOf, type View } from '../../view.ts'
@@ -28,7 +29,6 @@ export interface AssemblyReading {
   clashes: readonly Clash[]
 }
 
-const N = '(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})'
 const KIND = '常委会会议|常委会|常务委员会会议|主席会议|主任会议|全体会议|全体（扩大）会议|全委会议|全委会|全会|教代会|职代会|教职工代表大会|职工代表大会|会议|大会'
 const ASSEMBLY = new RegExp(`第?(${N})届(\\p{Script=Han}{0,20}?)((?:第?${N}次、)*)第?(${N})次(${KIND})(?!室)`, 'gu')
 const OFTEN = /常委会|常务委员会|主席会议|主任会议/u

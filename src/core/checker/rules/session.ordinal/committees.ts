@@ -1,3 +1,4 @@
+import { SESSION_NUMBER } from '../../../figures/plenary-sessions.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import { viewOf } from '../../view.ts'
 import type { Place } from './mentions.ts'
@@ -19,7 +20,7 @@ export interface CommitteeReading {
   congress?: number
 }
 
-const N = '([0-9]{1,3}|[一二三四五六七八九十]{1,3})'
+const N = `(${SESSION_NUMBER})`
 const COMMITTEE = new RegExp(`第${N}届(?:执行|全?省|全?市|全?县|全?区)?委员会(?!第)`, 'gu')
 const CONGRESS = new RegExp(`第${N}次(?:会员|妇女|职工)?代表大会`, 'u')
 const NO_CONGRESS = /人民代表大会|人大|政协|协商/u

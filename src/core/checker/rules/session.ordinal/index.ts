@@ -1,3 +1,4 @@
+import { organOf, SESSIONS_PER_TERM } from '../../../figures/plenary-sessions.ts'
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
 import { LONG, partOf } from '../../part.ts'
@@ -7,9 +8,7 @@ import { contradictions, isLong, readAssemblies, type AssemblyReading } from './
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
 import { nationalSession, partySession } from './national.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
-import { courseIn, courseOf, isOwn, most, organOf, type Session } from './own.ts'
-
-const SESSIONS_PER_TERM = 5
+import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
 
 interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   long: boolean

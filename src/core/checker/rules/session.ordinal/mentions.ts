@@ -1,3 +1,4 @@
+import { SESSION_NUMBER as N } from '../../../figures/plenary-sessions.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import { viewOf } from '../../view.ts'
 
@@ -47,7 +48,6 @@ export interface SessionReading {
   party: readonly PartyMention[]
 }
 
-const N = '(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})'
 const SESSION = new RegExp(`第?(${N})届(\\p{Script=Han}{0,24}?)第?(${N})次(全体会议|会议|大会)(?!室)`, 'gud')
 const PLENUM = /(十[八九]|二十[一二]?)届((?:[一二三四五六七八九]中、)*)([一二三四五六七八九])中(?:、([一二三四五六七八九])中)*全会/gu
 const CONGRESS = /(?<![第十])(?:党的|中共|学习贯彻|迎接|喜迎)?(十[八九]|二十[一二]?)大(?=[^型小大道楼]|$)/gu

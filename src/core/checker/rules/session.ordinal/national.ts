@@ -1,4 +1,5 @@
 import calendar from '#resources/sessions.json'
+import { SESSIONS_PER_TERM } from '../../../figures/plenary-sessions.ts'
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
 import type { CheckedParagraph, ReportContext } from '../../rule.ts'
@@ -8,7 +9,6 @@ const CONGRESSES: Readonly<Record<string, string>> = calendar.congresses
 const PLENUMS: Readonly<Record<string, readonly string[]>> = calendar.plenums
 const TERMS: Readonly<Record<string, number>> = calendar.terms
 const LATEST = Object.values(PLENUMS).flat().sort().at(-1) ?? ''
-const SESSIONS_PER_TERM = 5
 
 /** The month in which a congress or plenum met; undefined where the calendar does not know it. */
 const heldIn = ({ term, number }: PartyMention): string | undefined => (number === 0 ? CONGRESSES[term] : PLENUMS[term]?.[number - 1])

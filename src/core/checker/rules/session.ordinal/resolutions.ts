@@ -1,3 +1,4 @@
+import { SESSION_NUMBER as N } from '../../../figures/plenary-sessions.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import type { Place } from './mentions.ts'
 
@@ -10,7 +11,6 @@ export interface Resolution extends Place {
   surface: string
 }
 
-const N = '(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})'
 const SESSION = `[^，。；届\\d]{0,30}?(?<session>第?(?<term>${N})届[^，。；届]{0,24}?第?(?<number>${N})次(?:全体)?(?:会议|大会))`
 const TITLE = new RegExp(`^${SESSION}(?:关于[^。；]{2,40})?(?:的)?(?:政治)?(?:决议|公报|决定)$`, 'u')
 const MEETS = new RegExp(`^${SESSION}[，]?[于在](?:19|20)\\d{2}年[^。；]{0,24}(?:召开|举行)`, 'u')

@@ -1,10 +1,9 @@
 import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
+import { inAnyOrder } from '../../reading.ts'
 import { isConfusable } from './confusable.ts'
 import type { Slip } from './slip.ts'
 
 const NUMERAL = /^[一二两三四五六七八九十双]$/u
-
-const sorted = (text: string): string => [...text].sort().join('')
 
 interface NamedSet {
   right: string
@@ -14,7 +13,7 @@ interface NamedSet {
 
 const SETS: readonly NamedSet[] = expressions.quoted
 const RIGHT = new Set(SETS.map(({ right }) => right))
-const BY_LETTERS = new Map(SETS.map((set) => [sorted(set.right), set] as const))
+const BY_LETTERS = new Map(SETS.map((set) => [inAnyOrder(set.right), set] as const))
 const BY_LENGTH = new Map<number, NamedSet[]>()
 for (const set of SETS) BY_LENGTH.set(set.right.length, [...(BY_LENGTH.get(set.right.length) ?? []), set])
 
@@ -25,7 +24,7 @@ export function slippedSets(text: string): Slip[] {
   if (!text.includes('“') && !text.includes('‘')) return []
   return [...text.matchAll(QUOTED)].flatMap(({ 1: inner = '', index }): Slip[] => {
     if (RIGHT.has(inner)) return []
-    const set = BY_LETTERS.get(sorted(inner)) ?? BY_LENGTH.get(inner.length)?.find((one) => isSlipOf(inner, one))
+    const set = BY_LETTERS.get(inAnyOrder(inner)) ?? BY_LENGTH.get(inner.length)?.find((one) => isSlipOf(inner, one))
     if (!set) return []
     const start = index + 1
     return [{ start, end: start + inner.length, message: `“${inner}”应为“${set.right}”`, suggestion: set.right }]

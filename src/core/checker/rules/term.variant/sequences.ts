@@ -1,4 +1,5 @@
 import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
+import { inAnyOrder } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import type { Slip } from './slip.ts'
 
@@ -120,5 +121,5 @@ function isNear(found: string, right: string, items: readonly string[]): boolean
   if (found.length !== right.length || found === right || items.includes(found) || !/^\p{Script=Han}+$/u.test(found)) return false
   const same = [...right].filter((c, i) => c === found.charAt(i)).length
   if (items.length === 2) return same === right.length - 1
-  return same * 2 >= right.length || [...found].sort().join('') === [...right].sort().join('')
+  return same * 2 >= right.length || inAnyOrder(found) === inAnyOrder(right)
 }

@@ -1,4 +1,4 @@
-import { isQuoted } from '../../reading.ts'
+import { inAnyOrder, isQuoted } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import { differenceOf } from './confusable.ts'
 import { titleAt, type Named, type Names } from './names.ts'
@@ -59,7 +59,7 @@ function compared(groups: ReadonlyMap<string, Group>, least: number, judge: (rar
   const buckets = new Map<string, Group[]>()
   const keys = (name: string): string[] => {
     const half = name.length >> 1
-    return [`${name.slice(0, half)}<`, `>${name.slice(name.length - half)}`, [...name.toLowerCase()].sort().join('')]
+    return [`${name.slice(0, half)}<`, `>${name.slice(name.length - half)}`, inAnyOrder(name.toLowerCase())]
   }
   for (const usual of usuals) {
     for (const key of keys(usual.text)) {

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { layOut } from '#core/print/layout.ts'
+import type { Printing } from '#contract/contract.ts'
 import type { PrintModel } from '#core/print/model.ts'
 import type { Client } from '../../../app/client.ts'
 import { download } from '../../../ui/download.ts'
@@ -20,11 +21,11 @@ export async function printPages(model: PrintModel, name: string = model.title):
   window.print()
 }
 
-/** Has the host write the pages of a model as a PDF; `fileName` without its ending. In the browser shell the browser's own dialog does it. Throws what the host throws. */
-export async function savePdf(client: Pick<Client, 'pdf'>, fileName: string, model: PrintModel): Promise<PdfOutcome> {
+/** Has the host write the pages of a model as a PDF; `fileName` without its ending; `listed` as in the contract. In the browser shell the browser's own dialog does it. Throws what the host throws. */
+export async function savePdf(client: Pick<Client, 'pdf'>, fileName: string, model: PrintModel, listed: { of?: Printing; again?: string } = {}): Promise<PdfOutcome> {
   const unmount = await mountForPrint(model)
   try {
-    const answer = await client.pdf.make({ fileName })
+    const answer = await client.pdf.make({ fileName, ...listed })
     if (answer.outcome === 'download') {
       download(answer.file)
       return { outcome: 'download', name: answer.file.name }
