@@ -21,6 +21,9 @@ const LINE = 28.95
 /** 5.2.3: 3号字 = 16 pt; 7.3.1: 标题用2号小标宋体 = 22 pt; 7.5: 页码用4号半角宋体 = 14 pt */
 const SIZE = { body: 16, title: 22, pageNumber: 14 }
 
+/** characters of 16 pt in a line above the text: one less than fit, for programs that set numerals apart */
+const SUBTITLE_WIDTH = 27
+
 /** Styles by role; `face` gives the Latin face beside a Chinese one. */
 function stylesIn(face: Face): PrintStyles {
   const text = (name: string, font: string, more: Partial<PrintStyle> = {}): PrintStyle => ({
@@ -55,10 +58,9 @@ export function printOfficial(report: Report, options: OfficialOptions = DEFAULT
   const blocks: PrintParagraph[] = []
   if (report.title !== '') {
     // 版心 156 mm wide: 20 characters of 22 pt
-    const lines = titleLines(report.title, 20)
-    blocks.push({ style: 'title', source: 'title', runs: lines.map((line, i) => (i === 0 ? { text: line } : { text: line, lineBreak: true })) })
+    blocks.push({ style: 'title', source: 'title', runs: inLines(report.title, 20).map((run) => ({ ...run, text: run.text.trim() })) })
   }
-  for (const role of TITLE_ROLES) if (role !== 'title' && report[role] !== '') blocks.push({ style: 'subtitle', source: role, runs: [{ text: report[role] }] })
+  for (const role of TITLE_ROLES) if (role !== 'title' && report[role] !== '') blocks.push({ style: 'subtitle', source: role, runs: inLines(report[role], SUBTITLE_WIDTH) })
   // 7.3.1 leaves a line between title and text
   if (blocks.length > 0) blocks.push({ style: 'body', runs: [] })
   // headings without number are peers: where one of them holds sections they all are parts, also one that is still empty (2022年工作意见)
@@ -85,6 +87,21 @@ export function printOfficial(report: Report, options: OfficialOptions = DEFAULT
     pageNumbers: { font: { eastAsia: FACE.song, ascii: FACE.song }, size: SIZE.pageNumber, form: 'outside' },
     blocks,
   }
+}
+
+/**
+ * A line above the text as runs, broken by meaning where it is wider than `width` characters. Spaces where it is broken stay at the line's end, so that the line is
+ * the same when it is read again.
+ */
+function inLines(text: string, width: number): PrintRun[] {
+  const lines = titleLines(text, width)
+  let at = 0
+  return lines.map((line, i) => {
+    const from = at
+    const next = lines[i + 1]
+    at = next === undefined ? text.length : text.indexOf(next, text.indexOf(line, from) + line.length)
+    return { text: text.slice(from, at), ...(i === 0 ? {} : { lineBreak: true }) }
+  })
 }
 
 interface Setting {

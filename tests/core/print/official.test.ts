@@ -26,3 +26,9 @@ it('levels by number: a part in the middle, then 一、（一）1.', () => {
   const blocks = paragraphsIn(printOfficial(seedReport('003_efa49a0a5d5d5787')))
   expect(blocks.filter(({ style }) => style.startsWith('heading') || style === 'part').map(({ style }) => style).slice(0, 3)).toEqual(['part', 'heading1', 'heading1'])
 })
+
+it('a line above the text that is too long for one is broken by meaning, and loses nothing', () => {
+  const occasion = '2024年1月27日在政协第五届衢州市柯城区委员会 第三次会议上'
+  const line = paragraphsIn(printOfficial({ ...seedReport(SEEDS[0]), occasion })).find(({ source }) => source === 'occasion')
+  expect(line?.runs).toEqual([{ text: '2024年1月27日在政协第五届衢州市柯城区委员会 ' }, { text: '第三次会议上', lineBreak: true }])
+})
