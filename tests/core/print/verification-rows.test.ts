@@ -141,7 +141,14 @@ describe('last year', () => {
   it('of rates of change that were rolled forward nothing is subtracted: which way they went is not kept', () => {
     const last = { text: '3.5%', value: 3.5, unit: '%', approx: 'exact' as const, year: 2023 }
     const grown = figure('9.6%', { unit: '%', kind: 'percent', indicator: '财政收入增速', last })
-    expect(only(of([textNode('全县财政收入下降'), grown, textNode('。')]))).toMatchObject({ value: -9.6, lastText: '3.5%', change: null })
+    expect(only(of([textNode('全县财政收入增长'), grown, textNode('。')]))).toMatchObject({ value: 9.6, lastText: '3.5%', change: null, note: '' })
+  })
+  it('where the text fell and the indicator, kept from last year, grew, nothing is subtracted and a person is asked', () => {
+    const grown = figure('9.6%', { unit: '%', kind: 'percent', indicator: '财政收入增长' })
+    const report = of([textNode('全县财政收入下降'), grown, textNode('。')])
+    const last = compareReports(report, of([textNode('全县财政收入增长3.5%。')], { year: 2023, id: 'l' }))
+    expect(last.pairs.length).toBe(1)
+    expect(only(report, { last })).toMatchObject({ value: -9.6, lastText: '3.5%', lastValue: 3.5, change: null, note: '文中为下降，指标名称为增长，增减请人工核对' })
   })
   it('of a range there is no one number', () => {
     expect(only(of([textNode('全县财政收入增长6%—6.5%。')]))).toMatchObject({ value: null, note: '区间' })
