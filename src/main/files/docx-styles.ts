@@ -1,5 +1,6 @@
 import type { FontFamily, LeadStyle, PageNumbers, PrintStyle, PrintStyles, StyleName } from '#core/print/model.ts'
-import { indentOf, LEAD, LEAD_SLOT, SLOT, STYLE_ID } from './docx-runs.ts'
+import { LEAD, LEAD_SLOT, SLOT } from './docx-character-styles.ts'
+import { indentOf, STYLE_ID } from './docx-runs.ts'
 import { attribute, element, WORD_NAMESPACE } from './docx-xml.ts'
 
 /**
