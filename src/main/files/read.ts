@@ -1,7 +1,7 @@
 import { MAX_FILE_BYTES } from '#contract/limits.ts'
-import { nameSlots } from '#core/figures/name-slots.ts'
 import { linesOfText, recoverReport, type RecoverOptions, type SourceLine } from '#core/intake/recover.ts'
 import { REPORT_FORMAT, readReportFile as readStored, type Report } from '#core/model/report.ts'
+import { allParagraphs } from '#core/model/tree.ts'
 import { linesOfMarkdown } from './markdown.ts'
 import { decodeText } from './text.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -55,11 +55,14 @@ function notText(name: string): string {
   return '这不是文本文件，或编码无法识别。可以导入 .docx、.doc、.pdf、.html、.txt 和 .md 文件。'
 }
 
-function recover(name: string, source: SourceLine[], options: RecoverOptions): ReadFile {
+async function recover(name: string, source: SourceLine[], options: RecoverOptions): Promise<ReadFile> {
   if (!source.some((line) => /[\p{L}\p{N}]/u.test(line.text))) throw new UnreadableFile(name, 'no-text', '文件里没有文字。如果内容是扫描图片，请先用文字识别软件转换为文本，再导入。')
   const length = source.reduce((n, line) => n + line.text.length, 0)
   if (length > MAX_CHARACTERS) throw new UnreadableFile(name, 'too-large', '文字超过 200 万字的上限。请拆分为几个文件，再分别导入。')
-  return { report: nameSlots(recoverReport(source, options)), source }
+  const report = recoverReport(source, options)
+  if (!allParagraphs(report).some(({ content }) => content.some(({ type }) => type === 'slot'))) return { report, source }
+  const { nameSlots } = await import('#core/figures/name-slots.ts')
+  return { report: nameSlots(report), source }
 }
 
 async function readDocx(name: string, bytes: Uint8Array): Promise<SourceLine[]> {
