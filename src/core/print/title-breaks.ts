@@ -99,7 +99,7 @@ function atPlace(before: string, after: string, found: number | undefined, known
   if (/[省市州盟]$/u.test(before) && DISTRICT.test(after)) return COST.name
   // 第十届开化县委员会, 政协十三届四次会议: part of a name; no break
   if (/^第?[一二三四五六七八九十]+届/u.test(after)) return COST.name
-  if (/届$/u.test(before)) return /^(?:纪律|全国|[一二三四五六七八九十]+次)/u.test(after) ? COST.tail : COST.tail + 4
+  if (/届$/u.test(before)) return /^(?:纪律|全国|[一二三四五六七八九十]+次)/u.test(after) ? COST.tail : COST.name
   if (/的$/u.test(before)) return COST.half
   if (/委员会$/u.test(before) && /^常务委员会关于/u.test(after)) return COST.tail
   if (TAIL.test(after)) return /^工作报告/u.test(after) ? COST.leaning : COST.tail

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { titleLines } from '#core/print/title-lines.ts'
 import { lineWidth } from '#core/text/width.ts'
-import { SPACED, TITLES } from './titles.ts'
+import { OCCASIONS, SPACED, TITLES } from './titles.ts'
 
 /** 20 characters of 22 pt in 156 mm */
 const WIDTH = 20
@@ -11,6 +11,7 @@ const broken = (title: string): string => titleLines(title, WIDTH).join('/')
 describe('titles are broken as a copy editor breaks them', () => {
   it.each(TITLES.map((allowed) => [allowed[0]?.replaceAll('/', '') ?? '', allowed] as const))('%s', (title, allowed) => expect(allowed).toContain(broken(title)))
   it.each(SPACED)('%s', (title, lines) => expect(broken(title)).toBe(lines))
+  it.each(OCCASIONS)('%s', (lines) => expect(titleLines(lines.replaceAll('/', ''), 27).join('/')).toBe(lines))
 })
 
 describe('any title', () => {

@@ -88,3 +88,10 @@ export const SPACED: readonly (readonly [title: string, lines: string])[] = [
   ['中国人民政治协商会议 第五届衢州市柯城区委员会常务委员会工作报告', '中国人民政治协商会议/第五届衢州市柯城区委员会/常务委员会工作报告'],
   ['坚持团结奋斗 书写履职新篇 为奋力谱写中国式现代化柯城篇章贡献政协力量', '坚持团结奋斗 书写履职新篇/为奋力谱写中国式现代化/柯城篇章贡献政协力量'],
 ]
+
+/** Lines that say when and where a report was delivered, of which 27 characters fit in a line. */
+export const OCCASIONS: readonly string[] = [
+  '2024年1月27日在政协第五届衢州市柯城区委员会/第三次会议上',
+  '2021年2月5日在县政协十届五次会议上',
+  '——2025年1月8日在衢州市柯城区第八届人民代表大会/第五次会议上',
+]
