@@ -93,5 +93,5 @@ export const SPACED: readonly (readonly [title: string, lines: string])[] = [
 export const OCCASIONS: readonly string[] = [
   '2024年1月27日在政协第五届衢州市柯城区委员会/第三次会议上',
   '2021年2月5日在县政协十届五次会议上',
-  '——2025年1月8日在衢州市柯城区第八届人民代表大会/第五次会议上',
+  '——2025年1月8日/在衢州市柯城区第八届人民代表大会第五次会议上',
 ]
