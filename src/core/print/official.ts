@@ -66,7 +66,9 @@ export function printOfficial(report: Report, options: OfficialOptions = DEFAULT
   // headings without number are peers: where one of them holds sections they all are parts, also one that is still empty (2022年工作意见)
   const parts = report.sections.some((section) => section.level === 1 && section.number === '' && section.sections.length > 0)
   const styles = stylesIn(face)
-  report.sections.forEach((section, i) => addSection(section, blocks, { parts, styles, text: section.level === 0 && i > 0 ? 'closing' : 'body' }))
+  const above = blocks.length
+  // text outside the sections is a closing one only where something stands before it
+  for (const section of report.sections) addSection(section, blocks, { parts, styles, text: section.level === 0 && blocks.length > above ? 'closing' : 'body' })
   addBelowText(blocks, options)
   return {
     title: report.title,

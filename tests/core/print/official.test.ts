@@ -32,3 +32,9 @@ it('a line above the text that is too long for one is broken by meaning, and los
   const line = paragraphsIn(printOfficial({ ...seedReport(SEEDS[0]), occasion })).find(({ source }) => source === 'occasion')
   expect(line?.runs).toEqual([{ text: '2024年1月27日在政协第五届衢州市柯城区委员会 ' }, { text: '第三次会议上', lineBreak: true }])
 })
+
+it('text outside the sections is a closing one only behind other text, so that it is read back where it was', () => {
+  const outside = (n: number, ...texts: string[]) => ({ id: `s${n}`, level: 0 as const, number: '', heading: '', sections: [], paragraphs: texts.map((text, i) => ({ id: `s${n}p${i}`, content: [{ type: 'text' as const, text }] })) })
+  const report = { ...seedReport(SEEDS[0]), sections: [outside(1), outside(2, '导语。'), outside(3, '结语。')] }
+  expect(paragraphsIn(printOfficial(report)).filter(({ source }) => source?.includes('p')).map(({ style }) => style)).toEqual(['body', 'closing'])
+})
