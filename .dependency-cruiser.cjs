@@ -29,6 +29,7 @@ module.exports = {
     core('ledger', 'model', 'text', 'figures', 'compare', 'edit'),
     core('materials', 'model', 'text', 'figures', 'compare', 'edit', 'ledger'),
     core('templates', 'model', 'text', 'figures', 'compare', 'edit'),
+    core('returned', 'model', 'text', 'figures', 'compare', 'edit', 'print'),
     core('print', 'model', 'text', 'figures', 'compare', 'checker', 'edit', 'ledger'),
     not('features-alone', 'editor, ui and workers know no feature', '^src/renderer/(editor|ui|workers)/', { path: '^src/renderer/(app|features)/' }),
   ],

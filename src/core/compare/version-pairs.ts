@@ -38,11 +38,7 @@ export function pairParagraphs(before: readonly PlainParagraph[], after: readonl
     taken.add(b)
   }
   const free = (): [Version[], Version[]] => [there.filter((a) => !found.has(a)), here.filter((b) => !taken.has(b))]
-  const byId = new Map(here.map((b) => [`${b.role} ${b.id}`, b]))
-  for (const a of there) {
-    const b = byId.get(`${a.role} ${a.id}`)
-    if (b && alike(a, b) >= ALIKE.sameId) pair(a, b)
-  }
+  for (const [a, b] of sameIds(there, here)) pair(a, b)
   pairEqual(...free(), pair)
   pairSimilar(...free(), Math.max(there.length, here.length, 1), pair)
   return inOrder([...found].sort(([a], [b]) => a.at - b.at))
@@ -56,6 +52,21 @@ const KIND = { title: 1, subtitle: 1, occasion: 1, byline: 1, heading: 2, paragr
 function alike(a: Version, b: Version): number {
   if (KIND[a.role] !== KIND[b.role]) return 0
   return a.text === b.text ? 1 : overlap(a.grams, b.grams).dice
+}
+
+/**
+ * Those of one id whose texts are alike. Two reports that were read from files number their paragraphs alike and have nothing else in common: ids count only where
+ * most of those that both have stand at texts that are alike. A title line is known by its role.
+ */
+function sameIds(there: readonly Version[], here: readonly Version[]): (readonly [Version, Version])[] {
+  const byId = new Map(here.map((b) => [`${b.role} ${b.id}`, b]))
+  const shared = there.flatMap((a) => {
+    const b = byId.get(`${a.role} ${a.id}`)
+    return b ? [{ a, b, score: alike(a, b) }] : []
+  })
+  const inText = shared.filter(({ a }) => KIND[a.role] !== KIND.title)
+  const telling = inText.filter(({ score }) => score >= ALIKE.inOrder).length * 2 > inText.length
+  return shared.flatMap(({ a, b, score }) => (score >= ALIKE.sameId && (telling || KIND[a.role] === KIND.title) ? [[a, b] as const] : []))
 }
 
 /** Equal texts, the first with the first. */

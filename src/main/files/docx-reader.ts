@@ -88,6 +88,8 @@ interface Paragraph {
   marks: MarkRange[]
   /** what our own bookmark says of it */
   source: string | undefined
+  /** its mark was deleted: its text goes on in the next paragraph */
+  joined: boolean
   /** how many characters are set in which face */
   faces: Map<string, number>
   style: string | undefined
@@ -112,6 +114,9 @@ function readParagraphs(xml: string, { styles, numbering, characters }: Definiti
   let boxed: SourceLine[] = []
   let skipping = 0
   let inText = false
+  // within the properties of a paragraph, those of its mark included
+  let inMark = false
+  let carried: Paragraph | undefined
   let face: Face = {}
   let format: CharacterFormat = {}
   // a bookmark may stand before the paragraph that it is on
@@ -121,6 +126,8 @@ function readParagraphs(xml: string, { styles, numbering, characters }: Definiti
   const nameOf = new Map<SourceLine, string>()
   parse(xml, (tag) => {
     if (skipping > 0 || LEFT_OUT.has(tag.name)) {
+      const last = open.at(-1)
+      if (skipping === 0 && last && inMark && (tag.name === 'w:del' || tag.name === 'w:moveFrom')) last.joined = true
       skipping++
       return
     }
@@ -133,9 +140,10 @@ function readParagraphs(xml: string, { styles, numbering, characters }: Definiti
       if (paragraph) paragraph.source ??= source
       else bookmark ??= source
     } else if (tag.name === 'w:p') {
-      open.push({ text: '', marks: [], source: bookmark, faces: new Map(), style: undefined, outline: undefined, numId: undefined, level: undefined })
+      open.push({ text: '', marks: [], source: bookmark, joined: false, faces: new Map(), style: undefined, outline: undefined, numId: undefined, level: undefined })
       bookmark = undefined
     } else if (!paragraph) return
+    else if (tag.name === 'w:pPr') inMark = true
     else if (tag.name === 'w:pStyle') paragraph.style = value
     else if (tag.name === 'w:outlineLvl') paragraph.outline = Number(value)
     else if (tag.name === 'w:numId') paragraph.numId = value
@@ -158,9 +166,15 @@ function readParagraphs(xml: string, { styles, numbering, characters }: Definiti
       return
     }
     if (name === 'w:t') inText = false
+    else if (name === 'w:pPr') inMark = false
     if (name !== 'w:p') return
     const paragraph = open.pop()
     if (!paragraph) return
+    if (open.length === 0) {
+      if (carried) joinParagraphs(carried, paragraph)
+      carried = paragraph.joined ? paragraph : undefined
+      if (carried) return
+    }
     const lines = linesOf(paragraph, styles, numbering)
     for (const line of lines) {
       faceOf.set(line, paragraph.faces)
@@ -186,6 +200,18 @@ function readParagraphs(xml: string, { styles, numbering, characters }: Definiti
   })
   emphasise(out, faceOf, [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '')
   return isOwnExport(out) ? asWritten(out, nameOf, properties) : withoutCommonBold(out)
+}
+
+/** Puts the text of a paragraph whose mark was deleted before the next one's; where it has text left, the whole is it. */
+function joinParagraphs(first: Paragraph, next: Paragraph): void {
+  if (first.text === '') return
+  const shift = first.text.length
+  next.marks = [...first.marks, ...next.marks.map((range) => ({ ...range, start: range.start + shift, end: range.end + shift }))]
+  next.text = first.text + next.text
+  next.source = first.source
+  next.style = first.style
+  next.outline = first.outline
+  for (const [face, n] of first.faces) next.faces.set(face, (next.faces.get(face) ?? 0) + n)
 }
 
 /** Marks the lines of which nothing is set like the text, where there are such lines. */
@@ -228,7 +254,7 @@ function linesOf(paragraph: Paragraph, styles: Styles, numbering: Numbering): So
 }
 
 /** Styles of our exports that are no running text of the report. */
-const OWN_STYLES: ReadonlyMap<string, SourceLine['style']> = new Map([['结语正文', 'closing'], ['附件说明', 'noise'], ['署名', 'noise'], ['稿件标注', 'noise'], ['说明', 'noise'], ['表格内容', 'noise'], ['表格标题', 'noise']])
+const OWN_STYLES: ReadonlyMap<string, SourceLine['style']> = new Map([['结语正文', 'closing'], ['附件说明', 'noise'], ['署名', 'noise'], ['稿件标注', 'noise'], ['送审说明', 'noise'], ['说明', 'noise'], ['表格内容', 'noise'], ['表格标题', 'noise']])
 
 /** The lines of our own export: what is none of the report's text stands apart, and the title has the spaces back at which it was broken. */
 function asWritten(lines: readonly SourceLine[], nameOf: ReadonlyMap<SourceLine, string>, properties: string): SourceLine[] {

@@ -6,6 +6,7 @@ import { reviewStylesXml } from './docx-review-styles.ts'
 import { paragraphWriter } from './docx-runs.ts'
 import { FOOTER, stylesXml } from './docx-styles.ts'
 import { tableOf } from './docx-table.ts'
+import { exportedProperties } from './docx-exported.ts'
 import { stampEntries } from './zip.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function writeDocx(model: PrintModel, at: Date = new Date()): Promi
   const comments = commentsPart(model)
   const document = new Document({
     ...(comments ? { comments } : {}),
+    customProperties: exportedProperties(model),
     sections: [
       {
         properties: {

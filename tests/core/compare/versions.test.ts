@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween, type ParagraphChange } from '#core/compare/versions.ts'
+import { changesBetween, sharedPart, type ParagraphChange } from '#core/compare/versions.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { longReport } from '../../bench/long-report.ts'
@@ -55,6 +55,11 @@ describe('changes between two versions', () => {
     expect(said(changesBetween(sections([['提案', A], ['信息', B]]), sections([['信息', A], ['提案', B]]))).filter((line) => line.startsWith('moved'))).toEqual([])
   })
   it('equal ids of unlike texts are chance', () => expect(said(changesBetween(makeReport([A, B]), makeReport([B, A]))).every((line) => line.startsWith('moved'))).toBe(true))
+  it('a paragraph that was mostly rewritten is known by its id in another version, and not in another report', () => {
+    const rewritten = '召开专题议政性会议2次，就共同富裕和营商环境听取部门通报。'
+    expect(said(changesBetween(makeReport([A, B, C]), makeReport([A, B, rewritten])))).toHaveLength(1)
+    expect(said(changesBetween(makeReport([A, B, C]), makeReport(['别的报告，另外的开头。', '与前一份没有相同之处的第二段。', rewritten])))).not.toContainEqual(expect.stringMatching(/^edited.*召开专题/u))
+  })
   it('a heading that became a paragraph is gone and new', () => {
     const before: Report = { ...makeReport([]), sections: [{ id: 's1', level: 1, number: '', heading: A, paragraphs: [], sections: [] }] }
     expect(said(changesBetween(before, { ...makeReport([]), sections: [{ id: 's1', level: 0, number: '', heading: '', paragraphs: [{ id: 'p1', content: [{ type: 'text', text: A }] }], sections: [] }] }))).toEqual([`- ${A}`, `+ ${A}`])
@@ -62,6 +67,20 @@ describe('changes between two versions', () => {
   it('conserve both, whatever they are', () => fc.assert(fc.property(anyReport, anyReport, expectConserved)))
   it('conserve both after edits', () => fc.assert(fc.property(editedReport, ([before, after]) => expectConserved(before, after))))
   it.each(SEEDS)('conserve two bodies’ reports: %s', (seed) => expectConserved(seedReport(seed), seedReport(SEEDS[0])))
+})
+
+describe('the shared part', () => {
+  const shared = (before: Report, after: Report): number => sharedPart(changesBetween(before, after))
+  it('is all of a text beside itself, also turned round, and nearly nothing of two unlike ones', () => {
+    expect(shared(makeReport([A, B]), makeReport([A, B]))).toBe(1)
+    expect(shared(longReport(5000, 1), { ...longReport(5000, 1), sections: [...longReport(5000, 1).sections].reverse() })).toBeGreaterThan(0.95)
+    expect(shared(seedReport(SEEDS[1] ?? ''), seedReport(SEEDS[0] ?? ''))).toBeLessThan(0.05)
+    expect(shared(makeReport([], { title: '' }), makeReport([], { title: '' }))).toBe(1)
+  })
+  it('lies between none and all', () => fc.assert(fc.property(anyReport, anyReport, (before, after) => {
+    expect(shared(before, after)).toBeGreaterThanOrEqual(0)
+    expect(shared(before, after)).toBeLessThanOrEqual(1)
+  })))
 })
 
 describe('large reports', () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -17,6 +18,7 @@ import { writable } from '../../../src/main/files/writable.ts'
 import { anyReport, editedReport } from '../../core/compare/chance-report.ts'
 import { seedReport, SEEDS } from '../../gold/gold.ts'
 import { oddReports } from './odd-reports.ts'
+import { schemaErrors, whyNoSchemas } from './ooxml.ts'
 import { seenBookmarks, seenComments, settled, type SeenParagraph } from './settled.ts'
 import { hasLibreOffice, savedByLibreOffice } from './soffice.ts'
 
@@ -127,4 +129,37 @@ describe.runIf(hasLibreOffice)('saved by LibreOffice', () => {
     expect([...kept.keys()].filter((name) => name.startsWith('_sh')).sort()).toEqual([...marks.keys()].sort())
     for (const [name, text] of marks) expect(text.startsWith(kept.get(name)?.slice(0, 8) || '?'), name).toBe(true)
   }, 120_000)
+})
+
+const noSchemas = whyNoSchemas()
+if (noSchemas !== undefined) console.log(`left out: ${noSchemas}`)
+
+describe.runIf(noSchemas === undefined)('every part is what the standard allows (ECMA-376)', () => {
+  const { draft, base } = worked()
+  const one = async (report: Report, against?: Report, checked = true): Promise<{ name: string; bytes: Uint8Array }> => ({ name: `${report.title.slice(0, 20)}.docx`, bytes: await writeDocx(review(report, against, checked)) })
+  it('a draft with filled figures and moved sections', async () => expect(schemaErrors([await one(draft, base)])).toEqual([]))
+  it('the seeds, also beside another body’s report', async () => {
+    const documents = await Promise.all(SEEDS.flatMap((seed) => [one(seedReport(seed)), one(seedReport(seed), seedReport(SEEDS[1] ?? ''))]))
+    expect(schemaErrors(documents)).toEqual([])
+  }, 60_000)
+  it('odd reports, either way round', async () => {
+    const other = seedReport(SEEDS[3] ?? '')
+    // checks of the two largest take seconds
+    const documents = await Promise.all(oddReports().flatMap(({ name, report }) => [one(report, other, !/200,000|500/u.test(name)), one(other, report, !/200,000|500/u.test(name))]))
+    expect(schemaErrors(documents)).toEqual([])
+  }, 120_000)
+})
+
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0
+if (!hasPandoc) console.log('left out: pandoc is not on this machine')
+
+describe.runIf(hasPandoc)('pandoc, which knows nothing of us, sees', () => {
+  const squeezed = (text: string): string => text.replace(/\s+/gu, '')
+  const seen = (docx: Uint8Array, how: 'accept' | 'reject'): string[] =>
+    spawnSync('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', `--track-changes=${how}`, '-'], { input: docx, encoding: 'utf8' }).stdout.split(/\n{2,}/u).map(squeezed).filter((text) => text !== '' && !/^(?:送审稿说明|数据底色：)/u.test(text))
+  const { draft, base } = worked()
+  it.each([['a draft with moved sections', base, draft], ['two years of one body', seedReport(SEEDS[1] ?? ''), seedReport(SEEDS[0] ?? '')]] as const)('either version: %s', async (_, before, after) => {
+    const docx = await writeDocx(review(after, before))
+    for (const [how, version] of [['accept', after], ['reject', before]] as const) expect(seen(docx, how)).toEqual(words(printed(printOfficial(version))).map(squeezed))
+  })
 })
