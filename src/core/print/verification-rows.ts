@@ -31,7 +31,7 @@ export interface VerificationRow {
   unit: string
   lastText: string
   lastValue: number | null
-  /** null where the two cannot be subtracted or are only nearly the same indicator */
+  /** null where the two cannot be subtracted; of what is only nearly the same indicator the note says so, as the comparison does */
   change: Pair['change']
   source: string
   /** who verified it and when; only of what is verified */
@@ -177,7 +177,7 @@ function figureRow(figure: PlacedCoreFigure, { value, growth, turned }: { value:
     value: figure.high === undefined ? round(value) : null,
     unit: figure.unit,
     ...last,
-    change: turned ? null : pair ? (pair.same === 'near' ? null : pair.change) : node?.last && !growth ? changeFrom(figure, node.last) : null,
+    change: turned ? null : pair ? pair.change : node?.last && !growth ? changeFrom(figure, node.last) : null,
     source: (verified || state === '存疑' ? verification?.source : undefined) ?? (node?.entry && sources.ledger?.(node.entry)) ?? (material === undefined ? undefined : sources.material?.(material)) ?? '',
     person: (verified ? verification?.by : undefined) ?? '',
     at: verified && verification ? beijingTime(verification.at) : undefined,

@@ -75,7 +75,7 @@ const STYLES: PrintStyles = {
 
 const MARGIN = { top: 16, right: 12, bottom: 15, left: 12 }
 /** millimetres; together the 273 between the margins of A4 across */
-const WIDTHS = { number: 12, indicator: 35, place: 31, sentence: 54, now: 21, before: 21, change: 22, source: 24, verified: 21, state: 13, note: 19 } as const
+const WIDTHS = { number: 12, indicator: 35, place: 31, sentence: 50, now: 21, before: 21, change: 22, source: 24, verified: 21, state: 13, note: 23 } as const
 
 /** The sheet as printed pages: A4 across, the head on each page, signature lines behind it. */
 export function printSheet(report: Report, context: SheetContext, options: SheetOptions = DEFAULT_OPTIONS.sheet): PrintModel {
@@ -140,12 +140,12 @@ function read(report: Report, context: SheetContext, { openOnly }: SheetOptions)
 
 const named = ({ title, subtitle }: Report): string => [title, subtitle].filter((part) => part !== '').join(' ').replace(/\s+/gu, ' ') || '（无标题）'
 
-/** +5（+3.62%）; large numbers in 万 and 亿 where that says them whole. Points for rates. */
+/** +5 and below it +3.62%; large numbers in 万 and 亿 where that says them whole. Points for rates. */
 function sayChange({ change, unit }: Pick<VerificationRow, 'change' | 'unit'>): string {
   if (!change) return ''
   const { absolute, percent } = change
   const points = percent === null && /^[%％]$/u.test(unit) ? '个百分点' : ''
-  return `${signed(absolute)}${points}${percent === null ? '' : `\n（${signed(percent)}%）`}`
+  return `${signed(absolute)}${points}${percent === null ? '' : `\n${signed(percent)}%`}`
 }
 
 function signed(n: number): string {

@@ -1,4 +1,4 @@
-import { convertMillimetersToTwip, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { convertMillimetersToTwip, Document, DocumentGridType, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
 import { isTable, type PageNumbers, type PrintModel } from '#core/print/model.ts'
 import { corePropertiesXml, fontTableXml, settingsXml } from './docx-parts.ts'
 import { commentsPart } from './docx-comments.ts'
@@ -25,7 +25,7 @@ export async function writeDocx(model: PrintModel, at: Date = new Date()): Promi
       {
         properties: {
           page: {
-            size: { width: mm(page.width), height: mm(page.height) },
+            size: pageSize(page),
             margin: { top: mm(page.margin.top), bottom: mm(page.margin.bottom), left: mm(page.margin.left), right: mm(page.margin.right), footer: mm(page.footer), header: mm(15) },
           },
           ...(page.grid === false ? {} : { grid: { type: DocumentGridType.LINES, linePitch: Math.round(styles.body.line * 20) } }),
@@ -44,6 +44,12 @@ export async function writeDocx(model: PrintModel, at: Date = new Date()): Promi
   stampEntries(bytes, at)
   return bytes
 }
+
+/** A page that lies across is said to: printers go by that. The docx library wants the sizes of the page that stands, and turns them. */
+const pageSize = ({ width, height }: PrintModel['page']) =>
+  width > height
+    ? { width: convertMillimetersToTwip(height), height: convertMillimetersToTwip(width), orientation: PageOrientation.LANDSCAPE }
+    : { width: convertMillimetersToTwip(width), height: convertMillimetersToTwip(height) }
 
 /** — 1 — (GB/T 9704—2012, 7.5: 数字左右各放一条一字线); or 第1页 共3页. How they are set say the styles. */
 function pageNumber({ form }: PageNumbers, style: string): Footer {

@@ -122,13 +122,13 @@ describe('last year', () => {
     expect(pairOf('全县财政收入下降9.6%。', '全县财政收入增长3.5%。')).toMatchObject({ value: -9.6, lastValue: 3.5, change: { absolute: -13.1, percent: null } })
     expect(only(of([textNode('全县财政收入下降9.6%。')]))).toMatchObject({ text: '9.6%', value: -9.6 })
   })
-  it('a pair that is only near gives no change, and says why', () => {
+  it('a pair that is only near says so, and why, beside its change', () => {
     const report = seedReport(SEEDS[0])
     const last = compareReports(report, seedReport(SEEDS[1]))
     const near = last.pairs.filter(({ same }) => same === 'near')
     const rows = verificationRows(report, { last, lastYear: 2020 })
     expect(near.length).toBeGreaterThan(0)
-    expect(rows.filter(({ note }) => note.startsWith('与上年口径近似：')).map(({ text, lastText, change }) => [text, lastText, change])).toEqual(near.map((pair) => [pair.this.text, pair.last.text, null]))
+    expect(rows.filter(({ note }) => note.startsWith('与上年口径近似：')).map(({ text, lastText, change }) => [text, lastText, change])).toEqual(near.map((pair) => [pair.this.text, pair.last.text, pair.change]))
     expect(rows.filter(({ lastText }) => lastText !== '').length).toBe(last.pairs.length)
   })
   it('from the report that a draft was rolled from; of which year, where it is another than the column’s', () => {
