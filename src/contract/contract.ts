@@ -1,3 +1,4 @@
+import { returnedCopySchema } from '#core/returned/copy.ts'
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { severitySchema } from '#core/checker/finding.ts'
@@ -293,6 +294,10 @@ export const contract = {
     ),
     /** the tables of a workbook; nothing is stored */
     read: procedure.input(z.object({ file: z.file() })).output(z.object({ tables: z.array(tableSchema) })),
+  },
+  returned: {
+    /** a review copy (送审稿) of a stored report that came back, and what could not be read of it; nothing is stored */
+    read: procedure.input(z.object({ id: z.string(), file: z.file() })).output(z.object({ copy: returnedCopySchema, problems: z.array(z.string()) })),
   },
   pdf: {
     /**

@@ -96,6 +96,25 @@ export const checkingSchema = z.object({
 })
 export type Checking = z.infer<typeof checkingSchema>
 
+/** What a reviewer remarked (意见) in a copy of the report that came back. It is known by its place: the paragraph, and the words and what stood around them. */
+export const remarkSchema = z.object({
+  id: z.string().min(1),
+  author: z.string(),
+  at: z.iso.datetime().optional(),
+  remark: z.string().min(1),
+  /** the comment that it answers */
+  answers: z.string().optional(),
+  /** empty where its place is gone */
+  paragraphId: z.string(),
+  text: z.string(),
+  before: z.string(),
+  after: z.string(),
+  state: z.enum(['open', 'done']),
+  /** the file that it came in */
+  source: z.string(),
+})
+export type Remark = z.infer<typeof remarkSchema>
+
 export const yearSchema = z.number().int().min(1900).max(2999).nullable()
 
 export const reportSchema = z.object({
@@ -121,12 +140,14 @@ export const reportSchema = z.object({
   commitments: z.array(commitmentSchema).optional(),
   /** undefined where no rule is off and nothing was dismissed */
   checking: checkingSchema.optional(),
+  /** remarks of reviewers, as they were read; undefined where there are none */
+  remarks: z.array(remarkSchema).optional(),
 })
 export type Report = z.infer<typeof reportSchema>
 
 /** The stored form: one file in the library, or a draft that the command line wrote. */
 export const REPORT_FORMAT = 'shuhe.report'
-export const REPORT_VERSION = 5
+export const REPORT_VERSION = 6
 export const reportFileSchema = z.object({
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -147,6 +168,8 @@ export const migrations: Readonly<Record<number, Migration>> = {
   3: (file) => file,
   // 5 knows what was decided of findings and how figures were verified; files of version 4 say nothing of it
   4: (file) => file,
+  // 6 knows remarks of reviewers; files of version 5 have none
+  5: (file) => file,
 }
 
 /** Reads a stored report of this or an earlier version. `input` is parsed JSON from anywhere; never throws. */

@@ -3,6 +3,7 @@ import { plainParagraphs, type PlainParagraph, type PlainRole } from '../model/p
 import type { Inline } from '../model/inline.ts'
 import type { Report } from '../model/report.ts'
 import type { Made, ReturnedCopy, ReturnedPiece } from './copy.ts'
+import { readFingerprints, type Exported } from '../print/fingerprint.ts'
 import { mergedEdits } from './merge.ts'
 import { aroundSlots } from './splice.ts'
 
@@ -34,7 +35,8 @@ export interface ReturnedChange {
  * What differs between the draft as it is now and a copy that came back, in reading order. What only the draft changed since the export is no change: that is
  * known by the fingerprints in the file, else by the changes that are still pending in it. Where neither tells, a change is in conflict.
  */
-export function returnedChanges(draft: Report, copy: ReturnedCopy): ReturnedChange[] {
+export function returnedChanges(draft: Report, returned: ReturnedCopy): ReturnedChange[] {
+  const copy: Known = { ...returned, exported: readFingerprints(returned.fingerprints) }
   const out: Omit<ReturnedChange, 'id'>[] = []
   const here = new Map(plainParagraphs(draft).map((p) => [p.id, p]))
   const used = new Set(here.keys())
@@ -64,8 +66,12 @@ export function returnedChanges(draft: Report, copy: ReturnedCopy): ReturnedChan
   return out.map((change, i) => ({ id: `r${i + 1}`, ...change }))
 }
 
+interface Known extends ReturnedCopy {
+  exported: Exported | undefined
+}
+
 /** A paragraph that the copy has no more. */
-function deletion(p: PlainParagraph, copy: ReturnedCopy, tracked: boolean): Omit<ReturnedChange, 'id'> | undefined {
+function deletion(p: PlainParagraph, copy: Known, tracked: boolean): Omit<ReturnedChange, 'id'> | undefined {
   const { exported, deleted } = copy
   const made = deleted.get(p.id)
   // what was written after the export cannot have been deleted there
@@ -75,7 +81,7 @@ function deletion(p: PlainParagraph, copy: ReturnedCopy, tracked: boolean): Omit
 }
 
 /** A paragraph that only the copy has. `taken`: its id is another's in the draft. */
-function insertion(p: PlainParagraph, copy: ReturnedCopy, behind: string, taken: boolean): Omit<ReturnedChange, 'id'> | undefined {
+function insertion(p: PlainParagraph, copy: Known, behind: string, taken: boolean): Omit<ReturnedChange, 'id'> | undefined {
   const { exported, pieces } = copy
   // it was in the export, and the draft has deleted it since; one that the draft still has only stands elsewhere, too short to be called moved
   const known = !taken && exported?.has(p.id) === true
@@ -96,7 +102,7 @@ function withNewIds<C extends Pick<ReturnedChange, 'paragraphId' | 'content'>>(c
 }
 
 /** Changes within a paragraph, heading or title line. */
-function edits(before: PlainParagraph, after: PlainParagraph, copy: ReturnedCopy, tracked: boolean): Omit<ReturnedChange, 'id'>[] {
+function edits(before: PlainParagraph, after: PlainParagraph, copy: Known, tracked: boolean): Omit<ReturnedChange, 'id'>[] {
   const { exported } = copy
   const pieces = copy.pieces.get(after.id) ?? []
   // nothing was changed there: the draft has gone on since
@@ -110,8 +116,10 @@ function edits(before: PlainParagraph, after: PlainParagraph, copy: ReturnedCopy
 }
 
 /** The text that draft and copy both came from, where it is known. */
-function baseOf(before: PlainParagraph, after: PlainParagraph, { exported, pieces }: ReturnedCopy, tracked: boolean): string | undefined {
+function baseOf(before: PlainParagraph, after: PlainParagraph, { exported, pieces, base }: Known, tracked: boolean): string | undefined {
   if (exported?.said(before.id, before.text)) return before.text
+  const then = base.get(before.id)
+  if (then !== undefined) return then
   const own = pieces.get(after.id)
   const rejected = own?.map(({ kind, text }) => (kind === 'inserted' ? '' : text)).join('')
   if (exported) return rejected !== undefined && exported.said(after.id, rejected) ? rejected : undefined

@@ -1,4 +1,4 @@
-import { fingerprintsOf, readFingerprints, type Exported } from '#core/print/fingerprint.ts'
+import { fingerprintsOf } from '#core/print/fingerprint.ts'
 import { paragraphsIn, type PrintModel } from '#core/print/model.ts'
 import { parse } from './xml.ts'
 
@@ -19,9 +19,8 @@ export function exportedProperties(model: PrintModel): { name: string; value: st
 
 const isGone = (kind: string | undefined): boolean => kind === 'deleted' || kind === 'movedFrom'
 
-/** Reads them back from docProps/custom.xml; undefined where there are none. */
-export function readExported(xml: string): Exported | undefined {
-  if (xml === '') return undefined
+/** Reads them back from docProps/custom.xml; empty where there are none. */
+export function readExported(xml: string): string {
   const values: string[] = []
   let at: number | undefined
   parse(xml, (tag) => {
@@ -30,5 +29,5 @@ export function readExported(xml: string): Exported | undefined {
   }, () => undefined, (text) => {
     if (at !== undefined) values[at] = (values[at] ?? '') + text.trim()
   })
-  return readFingerprints(values.join(''))
+  return values.join('')
 }

@@ -1,6 +1,6 @@
 import type { MarkRange } from '#core/intake/recover.ts'
 import type { Mark } from '#core/model/inline.ts'
-import { LEAD, LEAD_SLOT, SLOT } from './docx-runs.ts'
+import { LEAD, LEAD_SLOT, SLOT } from './docx-character-styles.ts'
 import { parse } from './xml.ts'
 
 /** How the characters of a run are set, as far as the run or its character style says; what is not said is inherited from the paragraph. */

@@ -6,6 +6,7 @@ import { recoverReport } from '#core/intake/recover.ts'
 import { plainParagraphs, TITLE_ROLES } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { isOurBookmark, sourceOf, sourcesByBookmark } from '#core/print/bookmark.ts'
+import { readFingerprints } from '#core/print/fingerprint.ts'
 import { REVISER } from '#core/print/review.ts'
 import type { Made, ReturnedComment, ReturnedCopy, ReturnedPiece } from '#core/returned/copy.ts'
 import { isoTime, readComments } from './docx-comment-reader.ts'
@@ -25,10 +26,12 @@ export function readReturnedDocx(bytes: Uint8Array, draft: Report): ReturnedCopy
   const lines = linesOfDocx(bytes)
   if (!isOwnExport(lines)) return undefined
   const report = nameSlots(recoverReport(lines.map((line) => (line.source === undefined ? line : { ...line, source: idOf(line.source) })), { id: draft.id, origin: draft.origin }))
-  const exported = readExported(part('docProps/custom.xml'))
+  const fingerprints = readExported(part('docProps/custom.xml'))
+  const exported = readFingerprints(fingerprints)
+  const base = new Map(plainParagraphs(draft).flatMap(({ id, text }) => (exported?.said(id, text) ? [[id, text] as const] : [])))
   const { pieces, deleted, ranges } = readPieces(part('word/document.xml'), idOf)
-  const comments = readComments(part('word/comments.xml'), part('word/commentsExtended.xml')).map(({ number, ...comment }): ReturnedComment => ({ ...comment, ...(ranges.get(number) ?? { paragraphId: '', start: 0, end: 0 }) }))
-  return { report, pieces, deleted, comments, ...(exported ? { exported } : {}) }
+  const comments = readComments(part('word/comments.xml'), part('word/commentsExtended.xml')).map(({ number, ...comment }): ReturnedComment => ({ ...comment, ...placed(ranges.get(number)) }))
+  return { report, pieces, deleted, comments, fingerprints, base }
 }
 
 interface Range {
@@ -36,6 +39,8 @@ interface Range {
   start: number
   end: number
 }
+
+const placed = (range: Range | undefined): Range => (range && range.paragraphId !== '' ? { ...range, end: Math.max(range.start, range.end) } : { paragraphId: '', start: 0, end: 0 })
 
 interface Open {
   id: string

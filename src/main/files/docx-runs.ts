@@ -2,6 +2,7 @@ import { BookmarkEnd, BookmarkStart, Paragraph, ShadingType, TextRun, type FileC
 import { bookmarkOf } from '#core/print/bookmark.ts'
 import type { PrintChange, PrintModel, PrintParagraph, PrintRun, StyleName } from '#core/print/model.ts'
 import { changed, ChangedParagraph, DeletedRun, movedRange, revisionsOf, type Revisions } from './docx-changes.ts'
+import { LEAD, LEAD_SLOT, SLOT } from './docx-character-styles.ts'
 import { commentRanges } from './docx-comments.ts'
 import { STATE_STYLE } from './docx-review-styles.ts'
 import { writable } from './writable.ts'
@@ -11,10 +12,6 @@ export const STYLE_ID: Readonly<Record<StyleName, string>> = {
   body: 'Normal', closing: 'ClosingText', title: 'Title', subtitle: 'Subtitle', part: 'Part', heading1: 'Heading1', heading2: 'Heading2', heading3: 'Heading3', heading4: 'Heading4',
   attachment: 'Attachment', signature: 'Signature', label: 'ManuscriptLabel', note: 'Note', cell: 'TableCell', head: 'TableHead',
 }
-export const LEAD = 'LeadSentence'
-export const SLOT = 'OpenSlot'
-/** an open slot within a lead sentence */
-export const LEAD_SLOT = 'LeadOpenSlot'
 
 /** Writes the paragraphs of a model, in their order, each with what belongs behind it. */
 export function paragraphWriter(model: PrintModel): (paragraph: PrintParagraph, size: number) => FileChild[] {

@@ -63,11 +63,7 @@ function recover(name: string, source: SourceLine[], options: RecoverOptions): R
 }
 
 async function readDocx(name: string, bytes: Uint8Array): Promise<SourceLine[]> {
-  const entries = zipEntries(bytes)
-  if (!entries) throw new UnreadableFile(name, 'damaged', `文件已损坏或不完整。请重新复制或下载一份，或用 Word 修复后另存，再导入。`)
-  if (entries.some((e) => e.encrypted)) throw new UnreadableFile(name, 'encrypted', '文件已加密。请取消密码后另存，再导入。')
-  if (entries.reduce((n, e) => n + e.size, 0) > MAX_UNPACKED || entries.length > 20_000) throw new UnreadableFile(name, 'too-large', '文件解开后超过 200 MB 的上限，可能不是正常的 Word 文档。')
-  if (!entries.some((e) => e.name === 'word/document.xml')) throw new UnreadableFile(name, 'type', `这是压缩文件，但不是 Word 文档（.docx）。${SAVE_AS_DOCX}`)
+  checkDocx(name, bytes)
   const { linesOfDocx } = await import('./docx-reader.ts')
   try {
     return linesOfDocx(bytes)
@@ -75,6 +71,15 @@ async function readDocx(name: string, bytes: Uint8Array): Promise<SourceLine[]> 
     log('docx', error)
     throw new UnreadableFile(name, 'damaged', 'Word 文档的内部结构已损坏。请用 Word 打开并修复，另存后再导入。')
   }
+}
+
+/** Throws {@link UnreadableFile} where a file is no .docx that can be unpacked safely. */
+export function checkDocx(name: string, bytes: Uint8Array): void {
+  const entries = zipEntries(bytes)
+  if (!entries) throw new UnreadableFile(name, 'damaged', `文件已损坏或不完整。请重新复制或下载一份，或用 Word 修复后另存，再导入。`)
+  if (entries.some((e) => e.encrypted)) throw new UnreadableFile(name, 'encrypted', '文件已加密。请取消密码后另存，再导入。')
+  if (entries.reduce((n, e) => n + e.size, 0) > MAX_UNPACKED || entries.length > 20_000) throw new UnreadableFile(name, 'too-large', '文件解开后超过 200 MB 的上限，可能不是正常的 Word 文档。')
+  if (!entries.some((e) => e.name === 'word/document.xml')) throw new UnreadableFile(name, 'type', `这是压缩文件，但不是 Word 文档（.docx）。${SAVE_AS_DOCX}`)
 }
 
 async function readDoc(name: string, bytes: Uint8Array): Promise<SourceLine[]> {

@@ -9,6 +9,7 @@ import { libraryProcedures } from './library.ts'
 import { materialProcedures } from './materials.ts'
 import { pdfProcedures } from './pdf.ts'
 import { publishProcedures } from './publish.ts'
+import { returnedProcedures } from './returned.ts'
 import { reportProcedures } from './reports.ts'
 import { settingsProcedures } from './settings.ts'
 import { tableProcedures } from './tables.ts'
@@ -28,6 +29,7 @@ export function createRouter(services: Services) {
     drafts: draftProcedures(services),
     tables: tableProcedures(services),
     collections: collectionProcedures(services),
+    returned: returnedProcedures(services),
     pdf: pdfProcedures(services),
     publish: publishProcedures(services),
   })

@@ -4,7 +4,7 @@ import type { Mark as PmMark, Node as PmNode, Schema } from '@tiptap/pm/model'
 import type { Ledger } from '#core/ledger/ledger.ts'
 import { figureNodeSchema, inlineSchema, markSchema, normalizeInlines, passageSchema, reviewSchema, slotNodeSchema, type FigureNode, type Inline, type Mark, type SlotNode } from '#core/model/inline.ts'
 import { headingText } from '#core/model/plain-text.ts'
-import { checkingSchema, commitmentSchema, levelSchema, type Checking, type Commitment, type Report } from '#core/model/report.ts'
+import { checkingSchema, commitmentSchema, levelSchema, remarkSchema, type Checking, type Commitment, type Remark, type Report } from '#core/model/report.ts'
 import { LEAD_SECTION_ID, toBlocks, toSections, type Block } from '#core/model/tree.ts'
 import { splitHeadingNumber } from '#core/text/heading-number.ts'
 import { reportExtensions, TITLE_LINES } from './schema.ts'
@@ -13,7 +13,7 @@ import { reportExtensions, TITLE_LINES } from './schema.ts'
 export const reportSchema: Schema = getSchema(reportExtensions)
 
 /** What a document holds of the report beside its text; a change of it is a change of the report. */
-export const BESIDE_TEXT = ['commitments', 'checking'] as const
+export const BESIDE_TEXT = ['commitments', 'checking', 'remarks'] as const
 
 /** A report as the editor's document, with the ledger of its body; with `furniture`, captions and noise follow as lines of their own. */
 export function reportToDoc(report: Report, schema: Schema = reportSchema, furniture = false, ledger: Ledger | null = null): PmNode {
@@ -24,7 +24,7 @@ export function reportToDoc(report: Report, schema: Schema = reportSchema, furni
   const beside = (['caption', 'noise'] as const).flatMap((kind) =>
     (kind === 'caption' ? report.captions : report.noise).map((text, i) => schema.node('furniture', { id: `${kind}${i}`, kind }, text === '' ? [] : [schema.text(text)])))
   const all = furniture ? [...blocks, ...beside] : blocks
-  return schema.node('doc', { ledger, commitments: report.commitments ?? null, checking: report.checking ?? null }, [...titles, ...(all.length > 0 ? all : [schema.node('paragraph')])])
+  return schema.node('doc', { ledger, commitments: report.commitments ?? null, checking: report.checking ?? null, remarks: report.remarks ?? null }, [...titles, ...(all.length > 0 ? all : [schema.node('paragraph')])])
 }
 
 function blockToNode(block: Block, schema: Schema): PmNode {
@@ -65,10 +65,11 @@ export function docToReport(doc: PmNode, base: Report, furniture = false): Repor
       titles[node.type.name] = node.textContent
     }
   })
-  const { commitments: _, checking: __, ...rest } = base
+  const { commitments: _, checking: __, remarks: ___, ...rest } = base
   const commitments = commitmentsOf(doc)
   const checking = checkingOf(doc)
-  return { ...rest, ...(commitments ? { commitments } : {}), ...(checking ? { checking } : {}), ...titles, sections: toSections(blocks), ...(furniture ? { captions: beside.caption, noise: beside.noise } : {}) }
+  const remarks = remarksOf(doc)
+  return { ...rest, ...(commitments ? { commitments } : {}), ...(checking ? { checking } : {}), ...(remarks ? { remarks } : {}), ...titles, sections: toSections(blocks), ...(furniture ? { captions: beside.caption, noise: beside.noise } : {}) }
 }
 
 /** The promises that a document holds beside its text. */
@@ -76,6 +77,9 @@ export const commitmentsOf = (doc: PmNode): Commitment[] | undefined => z.array(
 
 /** What was decided of findings, which a document holds beside its text. */
 const checkingOf = (doc: PmNode): Checking | undefined => checkingSchema.safeParse(doc.attrs['checking']).data
+
+/** The remarks of reviewers, which a document holds beside its text. */
+const remarksOf = (doc: PmNode): Remark[] | undefined => z.array(remarkSchema).safeParse(doc.attrs['remarks']).data
 
 /** what was read of a paragraph, which never changes in place: an edit reads one paragraph again, not all of them */
 const contents = new WeakMap<PmNode, Inline[]>()

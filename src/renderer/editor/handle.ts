@@ -5,7 +5,7 @@ import type { Link } from '#core/ledger/build.ts'
 import type { LedgerChange } from '#core/ledger/changes.ts'
 import type { Ledger } from '#core/ledger/ledger.ts'
 import type { FigureState, Passage } from '#core/model/inline.ts'
-import type { Checking, Commitment, Level, Report } from '#core/model/report.ts'
+import type { Checking, Commitment, Level, Remark, Report } from '#core/model/report.ts'
 import { BESIDE_TEXT, docToReport, reportToDoc } from './convert.ts'
 import { personsWord } from '../ui/verifier.ts'
 import { decide, declareSelection, isVerdictOnEntry, withWord, type Decision } from './decide.ts'
@@ -74,6 +74,8 @@ export interface EditorHandle {
   setCommitments: (commitments: readonly Commitment[]) => void
   /** replaces what was decided of findings, as one undo step */
   setChecking: (checking: Checking | undefined) => void
+  /** replaces the remarks of reviewers, as one undo step */
+  setRemarks: (remarks: readonly Remark[]) => void
   /** puts words of a material in the place of the selection, or behind a block, with their origin */
   insertPassage: (passage: Omit<Passage, 'id'>, afterBlock?: string) => void
   /** says of words that were to be looked at that they are right (or takes the mark from all of the report) */
@@ -210,6 +212,7 @@ export function handleOf(editor: Editor, base: { current: Report }, setTarget: (
       return setState(editor, { ...place, rect: new DOMRect(), typed: '' }, state)
     },
     setCommitments: (commitments) => editor.view.dispatch(closeHistory(editor.state.tr.setDocAttribute('commitments', commitments.length > 0 ? [...commitments] : null))),
+    setRemarks: (remarks) => editor.view.dispatch(closeHistory(editor.state.tr.setDocAttribute('remarks', remarks.length > 0 ? remarks : null))),
     setChecking: (checking) => editor.view.dispatch(closeHistory(editor.state.tr.setDocAttribute('checking', checking ?? null))),
     insertPassage: (passage, afterBlock) => dispatch(editor, insertPassage(editor.state, passage, afterBlock)),
     reviewed: (place) => {

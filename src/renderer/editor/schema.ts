@@ -15,7 +15,7 @@ const Document = Node.create({
   name: 'doc',
   topNode: true,
   content: 'title subtitle occasion byline block+',
-  addAttributes: () => ({ ledger: { default: null, rendered: false }, commitments: { default: null, rendered: false }, checking: { default: null, rendered: false } }),
+  addAttributes: () => ({ ledger: { default: null, rendered: false }, commitments: { default: null, rendered: false }, checking: { default: null, rendered: false }, remarks: { default: null, rendered: false } }),
 })
 const Text = Node.create({ name: 'text', group: 'inline' })
 

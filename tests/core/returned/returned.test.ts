@@ -4,7 +4,7 @@ import { textNode, type Inline } from '#core/model/inline.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { allParagraphs } from '#core/model/tree.ts'
-import { fingerprintsOf, readFingerprints } from '#core/print/fingerprint.ts'
+import { fingerprintsOf } from '#core/print/fingerprint.ts'
 import { applyReturned } from '#core/returned/apply.ts'
 import { returnedChanges } from '#core/returned/changes.ts'
 import type { ReturnedCopy } from '#core/returned/copy.ts'
@@ -13,8 +13,8 @@ import { makeReport } from '../make-report.ts'
 const texts = (report: Report): string[] => plainParagraphs(report).map(({ text }) => text).filter((text) => text !== '')
 /** a copy of `exported` that was changed to `report`, nothing of it tracked */
 const copyOf = (report: Report, exported?: Report, more: Partial<ReturnedCopy> = {}): ReturnedCopy => {
-  const said = exported && readFingerprints(fingerprintsOf(plainParagraphs(exported).map(({ id, text }) => ({ source: id, text }))))
-  return { report, pieces: new Map(), deleted: new Map(), comments: [], ...(said ? { exported: said } : {}), ...more }
+  const fingerprints = exported ? fingerprintsOf(plainParagraphs(exported).map(({ id, text }) => ({ source: id, text }))) : ''
+  return { report, pieces: new Map(), deleted: new Map(), comments: [], fingerprints, base: new Map(), ...more }
 }
 const withContent = (content: Inline[]): Report => {
   const report = makeReport([''])

@@ -114,7 +114,7 @@ describe.skipIf(!hasLibreOffice)('the official profile on paper (GB/T 9704—201
       expect(withName.some(({ text }) => /^2025/u.test(text))).toBe(true)
     }
     // and the text ends on different lines in them
-    expect(new Set(endings.map((_, i) => textLines(pages(`ending ${i}`).at(-1)).length)).size).toBeGreaterThan(3)
+    expect(new Set(endings.map((_, i) => textLines(pages(`ending ${i}`).at(-1)).length)).size).toBeGreaterThan(2)
   })
   it.each(['long', ...SEEDS])('%s: no line begins with a closing mark or ends with an opening one, none leaves the type area', (name) => {
     for (const line of pages(name).flatMap((page) => textLines(page))) {
