@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PrintModel } from '#core/print/model.ts'
 import { printOfficial } from '#core/print/official.ts'
 import { seedReport, SEEDS } from '../gold/gold.ts'
+import { openReport, test as inApplication } from './application.ts'
 import { openPagesWindow } from './pages/open-window.ts'
 
 /** The pages as the printer gets them, measured in the PDF; sheets lie on a table of millimetres, so that is the unit. */
@@ -18,6 +19,10 @@ interface Printed {
 
 async function printed(page: Page, model: PrintModel): Promise<Printed[]> {
   await page.evaluate((m) => window.pagesWindow.print(m), model)
+  return inPdf(page)
+}
+
+async function inPdf(page: Page): Promise<Printed[]> {
   const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })), verbosity: 0 }).promise
   const out: Printed[] = []
   for (let n = 1; n <= pdf.numPages; n++) {
@@ -150,4 +155,24 @@ test('a host that writes no PDF: the dialog of the printer opens with the pages,
   }, model)
   expect(seen).toEqual({ answer: { outcome: 'print' }, pages: 7, left: 0 })
   await expect(page.getByText('请在打印对话框中选择“另存为 PDF”')).toBeVisible()
+})
+
+inApplication('the printer gets the pages that the export dialog shows, and nothing of the application', async ({ app: { page }, shell }) => {
+  inApplication.skip(shell !== 'browser', 'Playwright prints browser pages only')
+  await openReport(page, '实干笃行')
+  await page.keyboard.press('Control+e')
+  const status = page.getByRole('status').filter({ hasText: /^共 \d+ 页/u })
+  await expect(status).toBeVisible()
+  const count = Number(/共 (\d+) 页/u.exec((await status.textContent()) ?? '')?.[1])
+  // a dialog that stays open
+  await page.evaluate(() => (window.print = () => document.documentElement.setAttribute('data-asked', '')))
+  await page.getByRole('button', { name: '打印…' }).click()
+  await expect(page.locator('html[data-asked]')).toHaveCount(1)
+  const sheets = await inPdf(page)
+  expect(sheets.length).toBe(count)
+  const all = sheets.map((sheet) => linesOf(sheet).map(({ text }) => text).join('')).join('')
+  expect(all).not.toMatch(/导出文件|大纲|打印|已保存/u)
+  sheets.forEach((sheet, i) => expect(bare(linesOf(sheet).at(-1)?.text ?? '')).toBe(`—${i + 1}—`))
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(page.locator('.print-root')).toHaveCount(0)
 })

@@ -88,7 +88,7 @@ function breaksBetween(last: Atom, before: number, first: number, latin: boolean
 
 function widthOf(text: string, cp: number, latin: boolean, run: PrintRun, setting: Setting): number {
   const { size } = setting.style
-  if (!latin && (isFullWidth(cp) || isEmMark(cp))) return size
+  if (!latin && (isFullWidth(cp) || isEmMark(cp))) return isPaired(cp) ? size * text.length : size
   return setting.measure(text, faceOf(setting, run, latin), size, isBold(setting, run))
 }
 
@@ -118,6 +118,11 @@ function* tokens(text: string): Generator<{ text: string; latin: boolean; charac
         // the hyphen of a compound word ends what stands together
         if (next === 0x2d && isLetter(text.charCodeAt(end - 2)) && isLetter(text.charCodeAt(end))) break
       }
+    } else if (isPaired(cp) && text.charCodeAt(end) === cp) {
+      // 破折号 and 省略号 are one mark of two characters
+      yield { text: text.slice(i, end + 1), latin: false, characters: 2 }
+      i = end + 1
+      continue
     } else {
       for (; end < text.length; ) {
         const next = text.codePointAt(end) ?? 0

@@ -47,7 +47,7 @@ export interface LaidPiece {
   font: string
   /** letters, in the Latin face */
   latin: boolean
-  /** one mark whose width faces differ in: as wide as `width` less `spacing` says */
+  /** a mark that faces have in different widths: it is to be drawn as wide as `width` less `spacing` says */
   alone: boolean
   size: number
   bold: boolean

@@ -92,7 +92,7 @@ export function placed(atoms: readonly Atom[], line: Line, left: number, measure
     const before = i > line.start ? atom.gap : 0
     x += before
     const spaced = i > line.start && atoms[i - 1]?.space === true
-    const spacingHere = spacing + (atom.characters === 1 ? widened : 0)
+    const spacingHere = spacing + (atom.characters === 1 || atom.alone ? widened : 0)
     if (atom.text !== '') {
       if (piece && piece.run === atom.run && piece.latin === atom.latin && before === 0 && piece.spacing === spacingHere && !atom.space && !spaced && !atom.alone && !piece.alone) {
         piece.text += atom.text
