@@ -19,7 +19,7 @@ export function ReturnedPanel({ report, desk, onGo }: ReturnedPanelProps) {
   const [shown, setShown] = useState<'changes' | 'remarks'>()
   const { changes, remarks, fileName } = desk
   const open = remarks.filter(({ state }) => state === 'open').length
-  const tab = shown ?? (changes.length === 0 && open > 0 ? 'remarks' : 'changes')
+  const tab = shown ?? (fileName === undefined && remarks.length > 0 ? 'remarks' : 'changes')
   return (
     <div className="returned-copy">
       <div className="returned-copy-head">
