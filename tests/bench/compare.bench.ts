@@ -2,10 +2,12 @@ import { bench, describe } from 'vitest'
 import { alignReports } from '#core/compare/align.ts'
 import { compareReports, forgetFeatures, reportFeatures } from '#core/compare/compare.ts'
 import { buildSeries } from '#core/compare/series.ts'
+import { changesBetween } from '#core/compare/versions.ts'
 import { wordChanges } from '#core/text/word-diff.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
 import { countCharacters, plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
+import { longReport } from './long-report.ts'
 import { baseline, MARKED, markedNames, readMarked } from '../core/compare/marked-pairs.ts'
 
 /**
@@ -72,4 +74,12 @@ describe('series', () => {
 describe('differences by word', () => {
   const texts = [now, last].map((report) => plainParagraphs(report).map(({ text }) => text).join('').slice(0, 500)) as [string, string]
   bench('two paragraphs of 500 characters', () => void wordChanges(texts[1], texts[0]))
+})
+
+describe('changes between versions', () => {
+  for (const characters of [20_000, 200_000]) {
+    const [a, b] = [longReport(characters, 1), longReport(characters, 2)]
+    bench(`two texts of ${characters} characters that share no paragraph`, () => void changesBetween(a, b))
+    bench(`a text of ${characters} characters turned round`, () => void changesBetween(a, { ...a, sections: [...a.sections].reverse() }))
+  }
 })

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PrintModel } from '#core/print/model.ts'
@@ -44,7 +45,7 @@ const bare = (text: string): string => text.replace(/\s+/gu, '')
 /** Chromium names a glyph that a font has for both a character and its radical (⼀, ⺠), or for two marks, by either; the glyph is the same. */
 const readAs = (text: string, want: string): string => {
   const characters = [...bare(want)]
-  return [...bare(text)].map((c, i) => (/[\u2e80-\u2fdf…⋯·•]/u.test(c) ? (characters[i] ?? c) : c)).join('')
+  return [...bare(text)].map((c, i) => (/[\u2e80-\u2fdf…⋯·•—―–]/u.test(c) ? (characters[i] ?? c) : c)).join('')
 }
 
 test('a PDF has the pages of the layout, every line within a millimetre of its place', async ({ page }) => {
@@ -95,4 +96,58 @@ test('a dense page has 22 lines of 28 characters between the margins of GB/T 970
     const edge = number % 2 === 1 ? (footer?.right ?? 0) - (184 - 14 / MM) : (footer?.x ?? 0) - (28 + 14 / MM)
     expect(Math.abs(edge)).toBeLessThan(1)
   }
+})
+
+test('letters are drawn as wide as they were measured', async ({ page }) => {
+  await openPagesWindow(page)
+  const hard: PrintModel = { ...printOfficial(seedReport(SEEDS[0] ?? '')), blocks: [{ style: 'body', runs: [{ text: '——述核2024年Internet报告……“一‘二’三”·①℃Ⅲ 12.5%'.repeat(20) }, { text: '加粗ABC——123', bold: true }] }, { style: 'title', runs: [{ text: '标题——2024（ABC）' }] }] }
+  for (const model of [hard, printOfficial(seedReport(SEEDS[1] ?? ''))]) {
+    await page.evaluate((m) => window.pagesWindow.print(m), model)
+    await page.emulateMedia({ media: 'print' })
+    const drawn = await page.evaluate((m) => {
+      const pieces = window.pagesWindow.laid(m).pages.flatMap(({ lines, footer }) => [...lines, ...(footer ? [footer] : [])]).flatMap((line) => line.pieces)
+      const spans = [...document.querySelectorAll<SVGTSpanElement>('.print-page tspan')]
+      return pieces.map(({ text, width, alone, latin, spacing }, i) => ({ text, width, drawn: spans[i]?.getComputedTextLength() ?? 0, same: spans[i]?.textContent === text, exact: !latin && !alone, spacing, count: spans.length }))
+    }, model)
+    for (const piece of drawn) {
+      expect(piece.same && piece.count === drawn.length, piece.text).toBe(true)
+      // what a full line is spread by stands behind a word or mark
+      expect(piece.drawn, piece.text).toBeLessThanOrEqual(piece.width + Math.abs(piece.spacing) + 0.1)
+      if (piece.exact) expect(Math.abs(piece.drawn - piece.width), piece.text).toBeLessThan(0.2)
+    }
+  }
+})
+
+test('the last page is reached by keys, and only pages that are seen are drawn', async ({ page }) => {
+  await openPagesWindow(page)
+  const model = printOfficial(seedReport(SEEDS[0] ?? ''))
+  await page.evaluate((m) => window.pagesWindow.show({ ...m, blocks: Array.from({ length: 30 }, () => m.blocks).flat() }, 'light'), model)
+  await expect(page.getByRole('status')).toContainText(/^共 \d+ 页，末页 \d+ 行$/u)
+  const count = Number(/共 (\d+) 页/u.exec((await page.getByRole('status').textContent()) ?? '')?.[1])
+  expect(count).toBeGreaterThan(150)
+  await page.getByText('整页').click()
+  await page.getByRole('region', { name: /^页面，共/u }).focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('group', { name: `第 ${count} 页，共 ${count} 页` })).toBeInViewport()
+  await page.keyboard.press('PageUp')
+  await expect(page.getByRole('group', { name: `第 ${count - 1} 页，共 ${count} 页` })).toBeInViewport()
+  await page.keyboard.press('Home')
+  await expect(page.getByRole('group', { name: `第 1 页，共 ${count} 页` })).toBeInViewport()
+  expect(await page.locator('.pages-page').count()).toBeLessThan(8)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('a host that writes no PDF: the dialog of the printer opens with the pages, and says how', async ({ page }) => {
+  await openPagesWindow(page)
+  const model = printOfficial(seedReport(SEEDS[0] ?? ''))
+  await page.evaluate((m) => window.pagesWindow.show(m, 'light'), model)
+  const seen = await page.evaluate(async (m) => {
+    let pages = 0
+    window.print = () => void (pages = document.querySelectorAll('.print-page').length)
+    const answer = await window.pagesWindow.savePdf(m)
+    window.dispatchEvent(new Event('afterprint'))
+    return { answer, pages, left: document.querySelectorAll('.print-root, html[data-printing]').length }
+  }, model)
+  expect(seen).toEqual({ answer: { outcome: 'print' }, pages: 7, left: 0 })
+  await expect(page.getByText('请在打印对话框中选择“另存为 PDF”')).toBeVisible()
 })

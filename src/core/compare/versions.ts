@@ -61,3 +61,16 @@ export function changesBetween(before: Report, after: Report): ParagraphChange[]
   bring(here.length)
   return out
 }
+
+/** How much of the longer of two versions stands in the other too (0 to 1), moved or not: below about a third, changes are hard to read. 1 for two empty texts. */
+export function sharedPart(changes: readonly ParagraphChange[]): number {
+  let [before, after, same] = [0, 0, 0]
+  for (const change of changes) {
+    if ('before' in change && change.kind !== 'movedTo') before += change.before.text.length
+    if (!('after' in change) || change.kind === 'movedFrom') continue
+    after += change.after.text.length
+    if ('words' in change) same += change.words.length === 0 ? change.after.text.length : change.words.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0)
+  }
+  const longer = Math.max(before, after)
+  return longer === 0 ? 1 : same / longer
+}

@@ -28,6 +28,8 @@ export interface PrintPage {
   charactersPerLine: number
   /** distance of the footer from the page's edge */
   footer: number
+  /** false: lines keep their own pitch; else they stand on the grid of the body's (文档网格) */
+  grid?: false
 }
 
 /** `outside`: — 1 — in the outer corner (GB/T 9704—2012, 7.5); `centre`: 第1页 共3页 */
@@ -106,6 +108,8 @@ export interface PrintTable {
     columns: readonly { width: number; align: 'left' | 'center' | 'right' }[]
     head: readonly (readonly string[])[]
     rows: readonly (readonly string[])[]
+    /** the last row stands on the page of what follows, so that a signature is never alone */
+    keepWithNext?: true
   }
 }
 

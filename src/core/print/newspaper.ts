@@ -62,7 +62,7 @@ export function printNewspaper(report: Report, options: NewspaperOptions = DEFAU
     title: report.title,
     creator: report.body,
     // A4 with Word's usual 25.4 mm around: 29 lines of 37 characters
-    page: { width: 210, height: 297, margin: { top: 25.4, bottom: 25.4, left: 25.4, right: 25.4 }, linesPerPage: 29, charactersPerLine: 37, footer: 15 },
+    page: { width: 210, height: 297, margin: { top: 25.4, bottom: 25.4, left: 25.4, right: 25.4 }, linesPerPage: 29, charactersPerLine: 37, footer: 15, grid: false },
     styles: STYLES,
     pageNumbers: { font: SONGTI, size: 10.5, form: 'centre' },
     blocks: [...blocks, ...tail],

@@ -1,4 +1,4 @@
-import { changesBetween } from '../compare/versions.ts'
+import { changesBetween, sharedPart } from '../compare/versions.ts'
 import type { FigureState } from '../model/inline.ts'
 import { plainParagraphs } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
@@ -32,6 +32,7 @@ export function printReview(report: Report, context: ReviewContext, options: Par
   const model = printOfficial(report, official)
   const placed = review.findings ? reviewComments(report, context) : []
   const { base } = context
+  const changes = base ? changesBetween(base, report) : undefined
   const plain = plainParagraphs(report)
   const counts = new Map<FigureState | 'open', number>()
   const states = new Map<string, Stretch[]>()
@@ -46,20 +47,23 @@ export function printReview(report: Report, context: ReviewContext, options: Par
   return {
     ...model,
     styles: { ...model.styles, note: { ...NOTE, font: model.styles.subtitle?.font ?? model.styles.body.font } },
-    blocks: [...legend(counts, unprinted(blocks, placed), placed.length, review.figures, base), ...(base ? trackedBlocks(changesBetween(base, report), printOfficial(base, official).blocks, blocks) : blocks)],
+    blocks: [...legend(counts, unprinted(blocks, placed), placed.length, review.figures, base && changes ? `${nameOf(base)}相比的改动${sharedPart(changes) < UNLIKE ? '（两份相同的文字很少）' : ''}` : undefined), ...(base && changes ? trackedBlocks(changes, printOfficial(base, official).blocks, blocks) : blocks)],
     comments: placed.map(({ comment }) => comment),
     revisions: { author: REVISER, at: context.at },
     track: true,
   }
 }
 
+/** two texts that share less are told to be unlike */
+const UNLIKE = 0.3
+
 const NOTE: Omit<PrintStyle, 'font'> = { name: '送审说明', size: 10.5, bold: false, align: 'left', indent: 0, line: 16, keepWithNext: true }
 
 /** What colours, comments and changes mean, each only where it occurs. */
-function legend(counts: ReadonlyMap<FigureState | 'open', number>, homeless: readonly string[], comments: number, coloured: boolean, base: Report | undefined): PrintParagraph[] {
+function legend(counts: ReadonlyMap<FigureState | 'open', number>, homeless: readonly string[], comments: number, coloured: boolean, changed: string | undefined): PrintParagraph[] {
   const says = [
     ...(comments > 0 ? [`批注${comments}条，为校核意见和待填、存疑数据`] : []),
-    ...(base ? [`修订为与${nameOf(base)}相比的改动，接受全部修订即为本稿`] : []),
+    ...(changed === undefined ? [] : [`修订为与${changed}，接受全部修订即为本稿`]),
     '在文中所作修改会自动记为修订，定稿时请删去本说明',
   ]
   const figures = STATES.flatMap(([state, label]): PrintRun[] => {

@@ -49,9 +49,9 @@ export function verificationSheet(report: Report, context: SheetContext, options
     at: beijingTime(context.at),
     lines: [...lines, HOW],
     columns: [
-      { title: '序号', width: 5, align: 'center' }, { title: '指标', width: 20, align: 'left' }, { title: '位置', width: 17, align: 'left' }, { title: '原文', width: 30, align: 'left' },
-      { title: `${now}值`, width: 10, align: 'right' }, { title: `${now}数值`, width: 12, align: 'right' }, { title: '单位', width: 7, align: 'center' }, { title: `${before}值`, width: 10, align: 'right' }, { title: `${before}数值`, width: 12, align: 'right' },
-      { title: '增减', width: 11, align: 'right' }, { title: '增减%', width: 8, align: 'right' }, { title: '来源', width: 16, align: 'left' }, { title: '核实人', width: 8, align: 'center' }, { title: '核实时间', width: 16, align: 'center' }, { title: '状态', width: 10, align: 'center' }, { title: '备注', width: 18, align: 'left' },
+      { title: '序号', width: 5, align: 'center' }, { title: '指标', width: 18, align: 'left' }, { title: '位置', width: 16, align: 'left' }, { title: '原文', width: 28, align: 'left' },
+      { title: `${now}值`, width: 9, align: 'right' }, { title: `${now}数值`, width: 11, align: 'right' }, { title: '单位', width: 6, align: 'center' }, { title: `${before}值`, width: 9, align: 'right' }, { title: `${before}数值`, width: 11, align: 'right' },
+      { title: '增减', width: 10, align: 'right' }, { title: '增减%', width: 7, align: 'right' }, { title: '来源', width: 14, align: 'left' }, { title: '核实人', width: 7, align: 'center' }, { title: '核实时间', width: 11, align: 'center' }, { title: '状态', width: 8, align: 'center' }, { title: '备注', width: 14, align: 'left' },
     ],
     rows: rows.map((row) => [
       row.number, row.indicator, placeOf(row), row.sentence, row.text, row.value, row.unit, row.lastText, row.lastValue, row.change?.absolute ?? null, row.change?.percent ?? null, row.source, row.person, row.at ?? null, row.state, row.note,
@@ -70,25 +70,26 @@ const STYLES: PrintStyles = {
   note: style('说明', { line: 18 }),
   cell: style('表格内容'),
   head: style('表格标题', { font: HEITI, align: 'center' }),
-  signature: style('签名', { size: 12, line: 32, keepWithNext: true }),
+  signature: style('签名', { size: 12, line: 36 }),
 }
 
 const MARGIN = { top: 16, right: 12, bottom: 15, left: 12 }
 /** millimetres; together the 273 between the margins of A4 across */
-const WIDTHS = { number: 11, indicator: 35, place: 29, sentence: 57, now: 22, before: 22, change: 24, source: 25, verified: 19, state: 13, note: 16 } as const
+const WIDTHS = { number: 12, indicator: 35, place: 31, sentence: 54, now: 21, before: 21, change: 22, source: 24, verified: 21, state: 13, note: 19 } as const
 
 /** The sheet as printed pages: A4 across, the head on each page, signature lines behind it. */
 export function printSheet(report: Report, context: SheetContext, options: SheetOptions = DEFAULT_OPTIONS.sheet): PrintModel {
   const { rows, lines, title, now, before } = read(report, context, options)
   const table: PrintTable = {
     table: {
+      keepWithNext: true,
       columns: [
         { width: WIDTHS.number, align: 'center' }, { width: WIDTHS.indicator, align: 'left' }, { width: WIDTHS.place, align: 'left' }, { width: WIDTHS.sentence, align: 'left' }, { width: WIDTHS.now, align: 'right' }, { width: WIDTHS.before, align: 'right' },
         { width: WIDTHS.change, align: 'right' }, { width: WIDTHS.source, align: 'left' }, { width: WIDTHS.verified, align: 'center' }, { width: WIDTHS.state, align: 'center' }, { width: WIDTHS.note, align: 'left' },
       ],
       head: [['序号', '指标', '位置', '原文', `${now}值`, `${before}值`, '增减', '来源', '核实人\n核实时间', '状态', '备注']],
       rows: rows.map((row) => [
-        String(row.number), row.indicator, placeOf(row), row.sentence, row.text, row.lastText, sayChange(row), row.source,
+        String(row.number), row.indicator, placeOf(row, 14), row.sentence, row.text, row.lastText, sayChange(row), row.source,
         [row.person, shortTime(row.at).replace(' ', '\n')].filter((part) => part !== '').join('\n'), row.state, row.note,
       ]),
     },
@@ -97,19 +98,23 @@ export function printSheet(report: Report, context: SheetContext, options: Sheet
   return {
     title,
     creator: report.body,
-    page: { width: 297, height: 210, margin: MARGIN, linesPerPage: 36, charactersPerLine: 73, footer: 8 },
+    page: { width: 297, height: 210, margin: MARGIN, linesPerPage: 36, charactersPerLine: 73, footer: 8, grid: false },
     styles: STYLES,
     pageNumbers: { font: SONGTI, size: 10.5, form: 'centre' },
     blocks: [
       line(title, 'title'),
       ...lines.map((text) => line(text, 'note')),
       ...(rows.length === 0 ? [line(options.openOnly ? '没有未核实的数据。' : '文中没有需要核实的数据。', 'note')] : [table]),
-      ...SIGNATURES.map((who) => line(`${who}（签名）：____________________　　日期：________年____月____日`, 'signature')),
+      line(SIGNATURES.map((who) => `${who}：____________　日期：____________`).join('　　'), 'signature'),
     ],
   }
 }
 
-const placeOf = ({ section, place }: VerificationRow): string => (place === '' ? section : `${section}　${place}`)
+/** The section, and below it the paragraph and the sentence; a long heading is cut to so many characters. */
+function placeOf({ section, place }: VerificationRow, most = Infinity): string {
+  const name = [...section]
+  return [name.length > most ? `${name.slice(0, most - 1).join('')}…` : section, place].filter((part) => part !== '').join('\n')
+}
 
 function read(report: Report, context: SheetContext, { openOnly }: SheetOptions) {
   const all = verificationRows(report, context)

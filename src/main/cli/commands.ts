@@ -1,55 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
-import { MAX_FILE_BYTES } from '#contract/limits.ts'
 import { openSlots } from '#core/edit/slots.ts'
 import { headingText } from '#core/model/plain-text.ts'
 import { REPORT_FORMAT, REPORT_VERSION, type Report, type ReportFile } from '#core/model/report.ts'
 import { allSections } from '#core/model/tree.ts'
-import { readReportFile, UnreadableFile } from '../files/read.ts'
-import { codeOf, writeDurably } from '../library/durable-file.ts'
+import { CommandError, type Command, type Output } from './command.ts'
+import { load, save } from './documents.ts'
 import { checkJson, compareJson, figuresJson, outlineJson } from './json.ts'
 import { table } from './table.ts'
-
-/** Options that commands share, as parsed. */
-export interface Options {
-  json: boolean
-  last?: string | undefined
-  year?: number | undefined
-  template?: string | undefined
-  from?: string | undefined
-  output?: string | undefined
-  profile: string
-  seedsFolder: string
-}
-
-/** Where a command writes to. */
-export interface Output {
-  out: (line: string) => void
-  err: (line: string) => void
-}
-
-/** Something is wrong with the call or a file; `message` is one Chinese line. */
-export class CommandError extends Error {}
-
-/** A command: its files and options; the answer is the exit status. */
-export type Command = (files: readonly string[], options: Options, output: Output) => Promise<number>
-
-/** Reads a file of any supported kind. Throws {@link CommandError} with the reason in one line. */
-export async function load(file: string): Promise<Report> {
-  try {
-    // before the bytes are read: a film instead of a report must not fill the memory
-    const { size } = await stat(file)
-    if (size > MAX_FILE_BYTES) throw new UnreadableFile(basename(file), 'too-large', `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，超过 20 MB 的上限。`)
-    return await readReportFile(basename(file), await readFile(file), { id: 'report', origin: { from: 'file', fileName: basename(file) } })
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new CommandError(error.message)
-    const code = codeOf(error)
-    if (code !== undefined) throw new CommandError(`无法读取“${file}”：${SYSTEM[code] ?? code}`)
-    throw error
-  }
-}
-
-const SYSTEM: Readonly<Record<string, string>> = { ENOENT: '没有这个文件或文件夹。', EISDIR: '这是文件夹，不是文件。', EACCES: '没有访问权限。', EPERM: '没有访问权限。', EROFS: '磁盘是只读的。', ENOSPC: '磁盘空间已满。' }
 
 /** Runs for each file; one that cannot be read is told about and the others go on. */
 async function forEachFile(files: readonly string[], output: Output, action: (file: string, report: Report) => void): Promise<number> {
@@ -136,30 +92,7 @@ const create: Command = async (files, { json, template, from, year, output: to, 
   return 0
 }
 
-const exportCommand: Command = async (files, { json, output: to, profile }, output) => {
-  const [file] = files
-  if (file === undefined || files.length > 1 || to === undefined) throw new CommandError('用法：shuhe export 文件 -o 输出.docx [--profile official]')
-  if (profile !== 'official') throw new CommandError(`版式“${profile}”将在后续版本提供；目前可用：official（公文版式）。`)
-  const [report, { printOfficial }, { writeDocx }] = await Promise.all([load(file), import('#core/print/official.ts'), import('../files/docx-writer.ts')])
-  await save(to, await writeDocx(printOfficial(report)), file)
-  const open = openSlots(report).length
-  if (open > 0) output.err(`注意：“${to}”中还有 ${open} 处待填数据，已用【待填】标出。`)
-  output.out(json ? print({ file: to }) : to)
-  return 0
-}
-
-/** Writes a result; never over the file that it was made from. */
-async function save(to: string, content: string | Uint8Array, source: string | undefined): Promise<void> {
-  if (source !== undefined && resolve(source) === resolve(to)) throw new CommandError(`输出文件不能与输入文件“${source}”相同。`)
-  try {
-    await stat(dirname(resolve(to)))
-    await writeDurably(resolve(to), content, { backup: false })
-  } catch (error) {
-    const code = codeOf(error)
-    if (code === undefined) throw error
-    throw new CommandError(`无法写入“${to}”：${SYSTEM[code] ?? code}`)
-  }
-}
+const exportCommand: Command = async (files, options, output) => (await import('./export.ts')).exportReport(files, options, output)
 
 /** The six commands by name. Each loads what it needs when it runs: most of a call's time is loading. */
 export const COMMANDS: Readonly<Record<string, Command>> = { outline, figures, compare, check, new: create, export: exportCommand }

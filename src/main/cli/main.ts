@@ -2,7 +2,8 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { CommandError, COMMANDS, type Options } from './commands.ts'
+import { CommandError, type Options } from './command.ts'
+import { COMMANDS } from './commands.ts'
 
 declare const __APP_VERSION__: string
 
@@ -14,7 +15,8 @@ const HELP = `shuhe ${__APP_VERSION__}：年度报告的结构、数据、对照
   shuhe compare 本年报告 上年报告                       数据对照
   shuhe check 文件… [--last 上年报告] [--year 年份]     校核
   shuhe new (--template 名称 | --from 文件) --year 年份 -o 草稿.json
-  shuhe export 文件 -o 输出.docx [--profile official]
+  shuhe export 文件 -o 输出 [--profile official|newspaper|review|sheet] [--last 上年报告]
+                                                        公文（.docx）、报纸稿（.docx .txt）、送审稿（.docx）、数据核对表（.xlsx .docx）
 
   --json  每个文件输出一行 JSON；不加则输出表格
   支持 .docx .doc .pdf .html .txt .md 和述核的报告 .json`

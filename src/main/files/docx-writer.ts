@@ -28,7 +28,7 @@ export async function writeDocx(model: PrintModel, at: Date = new Date()): Promi
             size: { width: mm(page.width), height: mm(page.height) },
             margin: { top: mm(page.margin.top), bottom: mm(page.margin.bottom), left: mm(page.margin.left), right: mm(page.margin.right), footer: mm(page.footer), header: mm(15) },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: Math.round(styles.body.line * 20) },
+          ...(page.grid === false ? {} : { grid: { type: DocumentGridType.LINES, linePitch: Math.round(styles.body.line * 20) } }),
         },
         ...(pageNumbers ? { footers: { default: pageNumber(pageNumbers, FOOTER.odd), ...(pageNumbers.form === 'outside' ? { even: pageNumber(pageNumbers, FOOTER.even) } : {}) } } : {}),
         children: model.blocks.flatMap((block) => (isTable(block) ? [tableOf(block)] : paragraphsOf(block, (styles[block.style] ?? styles.body).size))),

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import type { VerificationCell, VerificationSheet } from '#core/print/verification-sheet.ts'
+import { lineWidth } from '#core/text/width.ts'
 import { writable } from './writable.ts'
 
 const A4 = 9
@@ -55,10 +56,11 @@ export async function writeVerification(sheet: VerificationSheet, at: Date): Pro
       cell.value = valueOf(value)
       cell.font = { name: FONT, size: 10 }
       cell.border = BORDER
-      cell.alignment = { vertical: 'middle', horizontal: align, wrapText: typeof value === 'string' }
+      cell.alignment = { vertical: 'middle', horizontal: align, ...(typeof value === 'string' ? { wrapText: true } : { shrinkToFit: true }) }
       const format = formatOf(value)
       if (format !== undefined) cell.numFmt = format
     })
+    page.getRow(head + 1 + n).height = heightOf(columns.map(({ width }, i) => ({ width, text: row[i] ?? null })))
   })
   if (rows.length > 0) page.autoFilter = { from: { row: head, column: 1 }, to: { row: head + rows.length, column: columns.length } }
 
@@ -81,6 +83,18 @@ export async function writeVerification(sheet: VerificationSheet, at: Date): Pro
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+/** points of a line of 10 pt, and the width of a Chinese character of that size in the columns' unit (a digit of the default face of 11 pt) */
+const PITCH = 13
+const CHARACTER = 1.9
+/** Excel's limit */
+const HIGHEST = 409
+
+/** The height of a row that shows all of its texts: programs that open the file do not reckon it anew, or only when asked. */
+function heightOf(cells: readonly { width: number; text: VerificationCell }[]): number {
+  const lines = cells.map(({ width, text }) => (typeof text === 'string' ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((lineWidth(line) * CHARACTER) / (width - 1.5))), 0) : 1))
+  return Math.min(HIGHEST, Math.max(...lines) * PITCH + 5)
+}
+
 /** Excel's dates know no zone: what is written is the clock's own reading. */
 function valueOf(value: VerificationCell): string | number | Date | null {
   if (typeof value === 'string') return writable(value)
@@ -89,7 +103,7 @@ function valueOf(value: VerificationCell): string | number | Date | null {
 
 /** Thousands apart where a number is long enough to be misread. */
 function formatOf(value: VerificationCell): string | undefined {
-  if (value !== null && typeof value === 'object') return 'yyyy-mm-dd hh:mm'
+  if (value !== null && typeof value === 'object') return 'yyyy-mm-dd'
   if (typeof value !== 'number' || Math.abs(value) < 10_000) return undefined
   return Number.isInteger(value) ? '#,##0' : '#,##0.##########'
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween, type ParagraphChange } from '#core/compare/versions.ts'
+import { changesBetween, sharedPart, type ParagraphChange } from '#core/compare/versions.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { longReport } from '../../bench/long-report.ts'
@@ -67,6 +67,20 @@ describe('changes between two versions', () => {
   it('conserve both, whatever they are', () => fc.assert(fc.property(anyReport, anyReport, expectConserved)))
   it('conserve both after edits', () => fc.assert(fc.property(editedReport, ([before, after]) => expectConserved(before, after))))
   it.each(SEEDS)('conserve two bodies’ reports: %s', (seed) => expectConserved(seedReport(seed), seedReport(SEEDS[0])))
+})
+
+describe('the shared part', () => {
+  const shared = (before: Report, after: Report): number => sharedPart(changesBetween(before, after))
+  it('is all of a text beside itself, also turned round, and nearly nothing of two unlike ones', () => {
+    expect(shared(makeReport([A, B]), makeReport([A, B]))).toBe(1)
+    expect(shared(longReport(5000, 1), { ...longReport(5000, 1), sections: [...longReport(5000, 1).sections].reverse() })).toBeGreaterThan(0.95)
+    expect(shared(seedReport(SEEDS[1] ?? ''), seedReport(SEEDS[0] ?? ''))).toBeLessThan(0.05)
+    expect(shared(makeReport([], { title: '' }), makeReport([], { title: '' }))).toBe(1)
+  })
+  it('lies between none and all', () => fc.assert(fc.property(anyReport, anyReport, (before, after) => {
+    expect(shared(before, after)).toBeGreaterThanOrEqual(0)
+    expect(shared(before, after)).toBeLessThanOrEqual(1)
+  })))
 })
 
 describe('large reports', () => {

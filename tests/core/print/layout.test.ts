@@ -197,6 +197,16 @@ describe('a table', () => {
     }
     expect(linesIn({ pages, lastFill: 0 }).map(textOf).join('')).toBe(`指标数值${rows.flat().join('')}`)
   })
+  it('has its last row on the page of what is tied to it, under its head', () => {
+    const rows = Array.from({ length: 34 }, (_, i) => [`指标${i}`, `${i}`])
+    const model = table(rows)
+    const [block] = model.blocks
+    if (!block || !isTable(block)) throw new Error('no table')
+    const signed = { ...model, blocks: [{ table: { ...block.table, keepWithNext: true as const } }, paragraph('初核：', { style: 'signature' }), paragraph('复核：', { style: 'signature' })] }
+    const { pages } = layOut(signed, times)
+    expect(pages.map(({ lines: all }) => all.map(textOf)).at(-1)).toEqual(['指标', '数值', '指标33', '33', '初核：', '复核：'])
+    expect(linesIn({ pages, lastFill: 0 }).map(textOf).join('')).toBe(`指标数值${rows.flat().join('')}初核：复核：`)
+  })
   it('cuts a row that is higher than a page', () => {
     const laid = layOut(table([['长', '述'.repeat(3000)]]), times)
     expect(laid.pages.length).toBeGreaterThan(2)
@@ -204,6 +214,6 @@ describe('a table', () => {
   })
   it('sets numbers at the right edge of their column', () => {
     const line = linesIn(layOut(table([['件', '12']]), times)).find((l) => textOf(l) === '12')
-    expect(line && edge(line)).toBeCloseTo(LEFT + 90 * MM - 5.4, 1)
+    expect(line && edge(line)).toBeCloseTo(LEFT + 90 * MM - 2.8, 1)
   })
 })

@@ -103,7 +103,7 @@ describe('the legend', () => {
   const legend = (model: PrintModel): string[] => paragraphsIn(model).filter(({ style }) => style === 'note').map(({ runs }) => textOfRuns(runs))
   it('counts what is there and belongs to no report', () => {
     const model = printReview(withContent([slot, figure('verified'), figure('doubtful')]), context({ base: { ...makeReport(['旧文。']), title: '上年报告', year: 2023 } }))
-    expect(legend(model)).toEqual(['送审稿说明（不属于正文）：批注2条，为校核意见和待填、存疑数据；修订为与“上年报告”（2023年）相比的改动，接受全部修订即为本稿；在文中所作修改会自动记为修订，定稿时请删去本说明。', '数据底色：待填 1 处　存疑 1 处　已核 1 处　', ''])
+    expect(legend(model)).toEqual(['送审稿说明（不属于正文）：批注2条，为校核意见和待填、存疑数据；修订为与“上年报告”（2023年）相比的改动（两份相同的文字很少），接受全部修订即为本稿；在文中所作修改会自动记为修订，定稿时请删去本说明。', '数据底色：待填 1 处　存疑 1 处　已核 1 处　', ''])
     expect(paragraphsIn(model).filter(({ style }) => style === 'note').every(({ source, change }) => source === undefined && change === undefined)).toBe(true)
   })
   it('says nothing of what is not there', () => expect(legend(printReview(makeReport(['正文。']), context()))).toEqual(['送审稿说明（不属于正文）：在文中所作修改会自动记为修订，定稿时请删去本说明。', '']))

@@ -34,9 +34,10 @@ window.pagesWindow = {
     root.render(
       <MantineProvider theme={theme} forceColorScheme={scheme}>
         <Notifications />
-        <div style={{ height: '100vh' }}>
+        <main style={{ height: '100vh' }}>
+          <h1 className="visually-hidden">版面</h1>
           <Pages model={model} />
-        </div>
+        </main>
       </MantineProvider>,
     ),
   print: async (model) => void (await mountForPrint(model)),

@@ -1,6 +1,6 @@
 import type { Measure } from './laid.ts'
 import type { FontFamily, LeadStyle, PrintRun, PrintStyle } from '../model.ts'
-import { isFullWidth, isIdeograph, isLatin, isLetterOrDigit, isPaired, isSpace, mayHang, mayNotBegin, mayNotEnd } from './characters.ts'
+import { isEmMark, isFullWidth, isIdeograph, isLatin, isLetterOrDigit, isPaired, isSpace, mayHang, mayNotBegin, mayNotEnd } from './characters.ts'
 
 /** What no line divides: a Chinese character with what belongs to it, a word, a number, a space. Widths in points. */
 export interface Atom {
@@ -17,6 +17,8 @@ export interface Atom {
   hangs: boolean
   space: boolean
   latin: boolean
+  /** neither a letter nor of one em by nature: drawn for itself, so that a face that has it in another width moves nothing else */
+  alone: boolean
   run: PrintRun
 }
 
@@ -58,10 +60,10 @@ export function atomsOf(runs: readonly PrintRun[], setting: Setting): Atom[] {
       const last = atoms.at(-1)
       const near = last !== undefined && ((isIdeograph(before) && isLetterOrDigit(cp)) || (isLetterOrDigit(before) && isIdeograph(cp)))
       atoms.push({
-        text, characters, latin, space, run, mustBreak,
+        text, characters, latin, space, run, mustBreak, alone: !latin && !isFullWidth(cp),
         width: widthOf(text, cp, latin, run, setting) + characters * spacing,
         gap: near && !mustBreak ? gap : 0,
-        breakBefore: last !== undefined && breaksBetween(last, before, text, latin, space),
+        breakBefore: last !== undefined && breaksBetween(last, before, cp, latin, space),
         hangs: hanging && mayHang(text),
       })
       mustBreak = false
@@ -69,26 +71,24 @@ export function atomsOf(runs: readonly PrintRun[], setting: Setting): Atom[] {
     }
     // a break at the end of a run, or in a run without text
     if (mustBreak) {
-      atoms.push({ text: '', characters: 0, latin: false, space: false, run, mustBreak, width: 0, gap: 0, breakBefore: false, hangs: false })
+      atoms.push({ text: '', characters: 0, latin: false, alone: false, space: false, run, mustBreak, width: 0, gap: 0, breakBefore: false, hangs: false })
       before = -1
     }
   }
   return atoms
 }
 
-function breaksBetween(last: Atom, before: number, text: string, latin: boolean, space: boolean): boolean {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
+function breaksBetween(last: Atom, before: number, first: number, latin: boolean, space: boolean): boolean {
   if (space || mayNotBegin(first)) return false
   if (last.space) return true
-  const end = String.fromCodePoint(Math.max(0, before))
-  if (mayNotEnd(end)) return false
-  if (latin && last.latin) return end === '-'
-  return !(isPaired(first) && end === first)
+  if (mayNotEnd(before)) return false
+  if (latin && last.latin) return before === 0x2d
+  return !(isPaired(first) && before === first)
 }
 
 function widthOf(text: string, cp: number, latin: boolean, run: PrintRun, setting: Setting): number {
   const { size } = setting.style
-  if (!latin && isFullWidth(cp)) return size
+  if (!latin && (isFullWidth(cp) || isEmMark(cp))) return size
   return setting.measure(text, faceOf(setting, run, latin), size, isBold(setting, run))
 }
 
@@ -100,6 +100,12 @@ function* tokens(text: string): Generator<{ text: string; latin: boolean; charac
     const cp = text.codePointAt(i) ?? 0
     let end = i + (cp > 0xffff ? 2 : 1)
     const latin = isLatin(cp)
+    // most characters by far: Chinese ones, with nothing behind them that combines
+    if (isFullWidth(cp) && (end >= text.length || isFullWidth(text.charCodeAt(end)))) {
+      yield { text: text.slice(i, end), latin: false, characters: 1 }
+      i = end
+      continue
+    }
     if (cp === 0x0d) {
       i = end
       continue

@@ -43,7 +43,9 @@ export interface TableBox {
   rows: RowBox[]
   /** edges of columns */
   edges: number[]
-  keepNext: false
+  keepNext: boolean
+  /** rows of it stand above already: its head is set again only at the beginning of a page */
+  continued: boolean
 }
 
 export type Box = TextBox | TableBox
@@ -62,17 +64,16 @@ export interface Sheet {
 }
 
 export function sheetOf(model: PrintModel, measure: Measure, habits: LayoutHabits): Sheet {
-  const { page, styles } = model
+  const { page } = model
   const points = (mm: number): number => mm * POINTS_PER_MM
-  const width = points(page.width - page.margin.left - page.margin.right)
   return {
-    model, measure, habits, width, spacing: characterSpacing(width, page.charactersPerLine, styles.body.size),
+    model, measure, habits, spacing: CHARACTER_SPACING, width: points(page.width - page.margin.left - page.margin.right),
     left: points(page.margin.left), top: points(page.margin.top), height: points(page.height - page.margin.top - page.margin.bottom),
   }
 }
 
-/** What is added behind each character so that `characters` fit on a line: −0.25 pt for 28 of 16 pt on 156 mm. In twentieths of a point, as Word counts; never more than 0. */
-export const characterSpacing = (width: number, characters: number, size: number): number => Math.min(0, Math.floor((width / characters - size) * 20) / 20)
+/** A 16 pt glyph is a hair wider than the twenty-eighth of 156 mm. Our Word files say so for the style that all others rest on (docx-styles.ts), so it holds in every one. */
+const CHARACTER_SPACING = -0.25
 
 const settingOf = ({ spacing, habits, measure, model: { lead = { bold: true } } }: Sheet, style: PrintStyle): Setting => ({ style, spacing, lead, measure, ...habits })
 
@@ -80,7 +81,7 @@ const settingOf = ({ spacing, habits, measure, model: { lead = { bold: true } } 
 export function boxesOf(sheet: Sheet, index: number): Box[] {
   const block = sheet.model.blocks[index]
   if (!block) return []
-  if (isTable(block)) return [tableBox(sheet, block, index)]
+  if (isTable(block)) return tiedTable(tableBox(sheet, block, index), block.table.keepWithNext === true && index + 1 < sheet.model.blocks.length)
   const box = textBox(sheet, block, index)
   const { lines } = box
   if (!box.keepNext || box.keepLines || lines.length < 4) return [box]
@@ -110,10 +111,20 @@ function linesIn(setting: Setting, runs: readonly PrintRun[], { left, indent, fi
   return linesOf(atoms, first, rest).map((line, i) => ({ pieces: placed(atoms, line, left + (i === 0 ? indent : 0), i === 0 ? first : rest, setting, align), broken: line.broken }))
 }
 
-/** Word's cells keep 0.19 cm from their text on the left and on the right. */
-const CELL = 5.4
+/** Of a table of which only the last row is tied to what follows, that row is a box of its own. */
+function tiedTable(box: TableBox, tied: boolean): Box[] {
+  if (!tied || box.rows.length === 0) return [box]
+  if (box.rows.length === 1) return [{ ...box, keepNext: true }]
+  return [{ ...box, rows: box.rows.slice(0, -1) }, { ...box, rows: box.rows.slice(-1), keepNext: true, continued: true }]
+}
+
+/** what cells keep from their text: 1 mm at the sides, half of it above and below (docx-table.ts) */
+const CELL = 2.8
+export const ABOVE = 1.4
 /** a thin line between rows */
 export const RULE = 0.5
+/** what a row has besides its lines */
+export const ROW = RULE + 2 * ABOVE
 
 function tableBox(sheet: Sheet, { table: { columns, head, rows } }: PrintTable, block: number): TableBox {
   const { styles } = sheet.model
@@ -131,9 +142,9 @@ function tableBox(sheet: Sheet, { table: { columns, head, rows } }: PrintTable, 
         lines: (cells[i] ?? '').split('\n').flatMap((text) => linesIn(setting, text === '' ? [] : [{ text }], { left: x, indent, first: Math.max(style.size, width - indent), rest: width }, isHead ? 'center' : align)),
       }
     })
-    return { cells: laid, height: Math.max(1, ...laid.map(({ lines }) => lines.length)) * style.line + RULE, line: style.line, size: style.size, style: name }
+    return { cells: laid, height: Math.max(1, ...laid.map(({ lines }) => lines.length)) * style.line + ROW, line: style.line, size: style.size, style: name }
   }
-  return { kind: 'table', block, edges, head: head.map((cells) => row(cells, true)), rows: rows.map((cells) => row(cells, false)), keepNext: false }
+  return { kind: 'table', block, edges, head: head.map((cells) => row(cells, true)), rows: rows.map((cells) => row(cells, false)), keepNext: false, continued: false }
 }
 
 /** A line of its own, such as a page number, between the edges of the text. */

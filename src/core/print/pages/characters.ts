@@ -1,22 +1,27 @@
 /** What Word knows of characters when it breaks lines of simplified Chinese. */
 
+const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.codePointAt(0) ?? 0))
+
 /** must not begin a line: Word's noLineBreaksBefore for zh-CN (ECMA-376, part 1, 17.15.1.60; GB/T 15834—2011, 5.1.5) */
-const NOT_FIRST = new Set('!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠')
+const NOT_FIRST = codesOf('!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠')
 /** must not end one: Word's noLineBreaksAfter for zh-CN (17.15.1.59) */
-const NOT_LAST = new Set('$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥')
+const NOT_LAST = codesOf('$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥')
 /** may stand beyond the measure (允许标点溢出边界, 17.3.1.21) */
 const HANGING = new Set('、。，．：；！？,.:;!?')
 /** come in pairs that no line divides (GB/T 15834—2011, 5.1.6 and 5.1.7) */
-const PAIRED = new Set('—…')
+const PAIRED = codesOf('—…')
 
-export const mayNotBegin = (c: string): boolean => NOT_FIRST.has(c)
-export const mayNotEnd = (c: string): boolean => NOT_LAST.has(c)
+export const mayNotBegin = (cp: number): boolean => NOT_FIRST.has(cp)
+export const mayNotEnd = (cp: number): boolean => NOT_LAST.has(cp)
 export const mayHang = (text: string): boolean => HANGING.has(text)
-export const isPaired = (c: string): boolean => PAIRED.has(c)
+export const isPaired = (cp: number): boolean => PAIRED.has(cp)
 
 /** Of one em by their nature: Chinese characters, kana, full-width marks. */
 export const isFullWidth = (cp: number): boolean =>
   (cp >= 0x2e80 && cp <= 0xa4cf) || (cp >= 0xac00 && cp <= 0xd7a3) || (cp >= 0xf900 && cp <= 0xfaff) || (cp >= 0xfe30 && cp <= 0xfe6f) || (cp >= 0xff01 && cp <= 0xff60) || (cp >= 0xffe0 && cp <= 0xffe6) || (cp >= 0x20000 && cp <= 0x3ffff)
+
+/** Dashes, dots and quotation marks, which Latin has too: one em where they are set in a Chinese face (GB/T 15834—2011, 5.1). Faces that know both forms differ in which they give. */
+export const isEmMark = (cp: number): boolean => cp === 0x2014 || cp === 0x2026 || cp === 0x201c || cp === 0x201d || cp === 0x2018 || cp === 0x2019
 
 /** Latin letters, figures and marks: all that Word sets in the Latin face although its runs have the East Asian hint (17.3.2.26). */
 export const isLatin = (cp: number): boolean =>

@@ -11,12 +11,12 @@ const CHARACTERS_A_STEP = 3000
 export function* pageFlow(model: PrintModel, measure: Measure, habits: LayoutHabits): Generator<number, LaidOut, undefined> {
   const sheet = sheetOf(model, measure, habits)
   const pages = new Pages(sheet)
-  let chain: TextBox[] = []
+  let chain: Box[] = []
   let done = 0
   for (let i = 0; i < model.blocks.length; i++) {
     for (const box of boxesOf(sheet, i)) {
       done += weightOf(box)
-      if (box.kind === 'text' && box.keepNext) {
+      if (box.keepNext) {
         chain.push(box)
       } else {
         placeChain(pages, chain, box)
@@ -35,18 +35,22 @@ export function* pageFlow(model: PrintModel, measure: Measure, habits: LayoutHab
 const weightOf = (box: Box): number => (box.kind === 'text' ? box.lines.length * 28 : (box.rows.length + 1) * 100)
 
 /** Headings stand with the first lines of what follows them (w:keepNext, ECMA-376, part 1, 17.3.1.15), unless all that is more than a page. */
-function placeChain(pages: Pages, chain: readonly TextBox[], box: Box | undefined): void {
-  const need = chain.reduce((sum, { lines, height }) => sum + lines.length * height, 0) + (box ? headOf(box) : 0)
+function placeChain(pages: Pages, chain: readonly Box[], box: Box | undefined): void {
+  const need = chain.reduce((sum, kept) => sum + heightOf(kept), 0) + (box ? headOf(box) : 0)
   if (chain.length > 0 && need > pages.left && need <= pages.room) pages.begin()
-  for (const kept of chain) placeText(pages, kept)
-  if (box?.kind === 'text') placeText(pages, box)
-  else if (box) placeTable(pages, box)
+  for (const one of box ? [...chain, box] : chain) {
+    if (one.kind === 'text') placeText(pages, one)
+    else placeTable(pages, one)
+  }
 }
+
+const rowsHigh = (rows: readonly { height: number }[]): number => rows.reduce((sum, { height }) => sum + height, 0)
+const heightOf = (box: Box): number => (box.kind === 'text' ? box.lines.length * box.height : rowsHigh(box.rows) + (box.continued ? 0 : rowsHigh(box.head)))
 
 /** The height of what at least stands at the beginning of a box: two lines of a paragraph, the head and one row of a table. */
 function headOf(box: Box): number {
   if (box.kind === 'text') return (box.keepLines || box.lines.length <= 3 ? box.lines.length : 2) * box.height
-  return box.head.reduce((sum, { height }) => sum + height, 0) + (box.rows[0]?.height ?? 0)
+  return (box.continued ? 0 : rowsHigh(box.head)) + (box.rows[0]?.height ?? 0)
 }
 
 /** Lines of a paragraph, at least two of it at the foot of a page and at the head of the next (w:widowControl, 17.3.1.44). */

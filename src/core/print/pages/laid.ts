@@ -47,6 +47,8 @@ export interface LaidPiece {
   font: string
   /** letters, in the Latin face */
   latin: boolean
+  /** one mark whose width faces differ in: as wide as `width` less `spacing` says */
+  alone: boolean
   size: number
   bold: boolean
   italic: boolean

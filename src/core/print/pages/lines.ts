@@ -94,13 +94,13 @@ export function placed(atoms: readonly Atom[], line: Line, left: number, measure
     const spaced = i > line.start && atoms[i - 1]?.space === true
     const spacingHere = spacing + (atom.characters === 1 ? widened : 0)
     if (atom.text !== '') {
-      if (piece && piece.run === atom.run && piece.latin === atom.latin && before === 0 && piece.spacing === spacingHere && !atom.space && !spaced) {
+      if (piece && piece.run === atom.run && piece.latin === atom.latin && before === 0 && piece.spacing === spacingHere && !atom.space && !spaced && !atom.alone && !piece.alone) {
         piece.text += atom.text
         piece.width += atom.width + widened
       } else {
         piece = {
           x, width: atom.width + widened, text: atom.text, font: faceOf(setting, atom.run, atom.latin), size: style.size,
-          bold: isBold(setting, atom.run), italic: atom.run.italic === true, spacing: spacingHere, run: atom.run, latin: atom.latin,
+          bold: isBold(setting, atom.run), italic: atom.run.italic === true, spacing: spacingHere, run: atom.run, latin: atom.latin, alone: atom.alone,
         }
         pieces.push(piece)
       }

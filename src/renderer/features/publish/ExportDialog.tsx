@@ -1,7 +1,7 @@
 import './publish.css'
 import { Alert, Button, Group, Loader, Modal, NativeSelect, SegmentedControl, Stack, Tabs, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCheck, IconPrinter } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { ORPCError } from '@orpc/client'
 import { useEffect, useMemo, useState } from 'react'
 import type { Found, Printing, ReportSummary } from '#contract/contract.ts'
@@ -67,7 +67,7 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
       const bases = basesOf({ id, body }, last, reports, versions, new Date())
       setSeen({ open, habit: kept, bases })
       setHabit((now) => now ?? kept)
-      setBase((now) => now ?? bases[0]?.value ?? '')
+      setBase((now) => now ?? (last ? bases[0]?.value : undefined) ?? '')
     }
     look().catch((error: unknown) => {
       if (!stale) setFailure(error instanceof Error && error.message === 'unsaved' ? '报告还有没有保存的修改，不能导出。请先处理保存失败的提示。' : messageOf(error))
@@ -124,7 +124,7 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
     }
   }
 
-  const choose = (next: Profile): void => setHabit((now) => now && { ...now, profile: next, kind: KINDS[next].includes(now.kind) ? now.kind : usual(next) })
+  const choose = (next: Profile): void => setHabit((now) => now && { ...now, profile: next, kind: usual(next) })
   return (
     <Modal opened onClose={onClose} title="导出文件" size={1180} classNames={{ content: 'export-modal', body: 'export-body' }}>
       {!seen && failure === undefined && (
@@ -140,7 +140,7 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
             <Text size="xs" c="dimmed" mt={6}>
               {PROFILE_WORDS[profile].about}
             </Text>
-            <Tabs defaultValue="options" mt="xs" className="export-tabs">
+            <Tabs defaultValue={somethingOpen(seen.open) ? 'open' : 'options'} mt="xs" className="export-tabs">
               <Tabs.List>
                 <Tabs.Tab value="options">选项</Tabs.Tab>
                 <Tabs.Tab value="open">待办{open > 0 ? `（待填 ${open}）` : ''}</Tabs.Tab>
@@ -166,7 +166,7 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
                 </Stack>
               </Tabs.Panel>
               <Tabs.Panel value="open" pt="sm">
-                <OpenList open={seen.open} profile={profile} onGo={onGo} />
+                <OpenList open={seen.open} onGo={onGo} />
               </Tabs.Panel>
               <Tabs.Panel value="exports" pt="sm">
                 <LastExports
@@ -181,7 +181,7 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
           </div>
           <div className="export-preview">
             {notShown === undefined ? (
-              <Pages model={model} />
+              <Pages key={profile} model={model} />
             ) : (
               <Alert color="red" title="不能预览" m="md" role="alert">
                 {notShown}
@@ -189,6 +189,12 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
             )}
           </div>
         </div>
+      )}
+      {despite && (
+        <Text size="sm" className="export-warning" role="note">
+          <IconAlertTriangle size={18} stroke={1.8} />
+          还有 {open} 处数据没有填写：导出的文件中，这些位置{profile === 'official' ? '以黄色底纹标出' : '写作'}“【待填】”，不能直接付印。
+        </Text>
       )}
       {refused && (
         <Alert color="red" title="没有导出" role="alert" mx="md" mb="sm">
@@ -223,6 +229,9 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
     </Modal>
   )
 }
+
+/** Is there something to be looked at before the report is exported? */
+const somethingOpen = ({ openSlots, findings }: OpenThings): boolean => openSlots > 0 || findings.some(({ severity }) => severity !== 'info')
 
 const usual = (profile: Profile): FileKind => KINDS[profile][0] ?? 'docx'
 

@@ -1,7 +1,5 @@
-import { Alert, Stack, Table, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Stack, Table } from '@mantine/core'
 import type { Found } from '#contract/contract.ts'
-import type { Profile } from '#core/print/options.ts'
 import { ExportFindings } from './ExportFindings.tsx'
 
 /** What stands in the way of printing, as the host counts it. */
@@ -17,7 +15,7 @@ export interface OpenThings {
 }
 
 /** What is still open before a report is exported. It says so and stands in nobody's way. */
-export function OpenList({ open, profile, onGo }: { open: OpenThings; profile: Profile; onGo: (place: Found['first']) => void }) {
+export function OpenList({ open, onGo }: { open: OpenThings; onGo: (place: Found['first']) => void }) {
   const { openSlots, unverified, figures, verified, unlike, unreviewed, promises, findings } = open
   return (
     <Stack gap="sm">
@@ -37,11 +35,6 @@ export function OpenList({ open, profile, onGo }: { open: OpenThings; profile: P
         </Table.Tbody>
       </Table>
       <ExportFindings findings={findings} onGo={onGo} />
-      {openSlots > 0 && (profile === 'official' || profile === 'newspaper') && (
-        <Alert color="amber" icon={<IconAlertTriangle size={20} />} title={`还有 ${openSlots} 处数据没有填写`}>
-          <Text size="sm">导出的文件中，这些位置将{profile === 'official' ? '以黄色底纹标出' : '写作'}“【待填】”，不能直接付印。</Text>
-        </Alert>
-      )}
     </Stack>
   )
 }

@@ -32,7 +32,7 @@ export function useModel(printing: Printing | undefined): { model: PrintModel | 
     }
     // `key` says everything of `printing`
   }, [client, key])
-  return { model: shown?.model, failure: shown?.key === key ? shown.failure : undefined, busy: shown?.key !== key }
+  return { model: shown?.model, failure: shown && shown.key === key ? shown.failure : undefined, busy: printing !== undefined && shown?.key !== key }
 }
 
 /** The last exports, as this and other windows make them. */

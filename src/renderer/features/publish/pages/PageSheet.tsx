@@ -52,12 +52,13 @@ function Line({ line: { pieces, y, height, baseline }, change }: { line: LaidLin
   )
 }
 
-function Piece({ piece: { x, text, font, size, bold, italic, spacing, run }, change }: { piece: LaidPiece; change?: PrintChange | undefined }) {
+function Piece({ piece: { x, width, text, alone, font, size, bold, italic, spacing, run }, change }: { piece: LaidPiece; change?: PrintChange | undefined }) {
   return (
     <tspan
       x={x}
+      {...(alone ? { textLength: width - spacing, lengthAdjust: 'spacingAndGlyphs' } : {})}
       {...(change ? { className: `paper-${change.kind}` } : {})}
-      style={{ fontFamily: familyOf(font), fontSize: `${size}px`, ...(bold ? { fontWeight: 700 } : {}), ...(italic ? { fontStyle: 'italic' } : {}), ...(spacing === 0 ? {} : { letterSpacing: `${spacing.toFixed(4)}px` }), ...(run.underline && !change ? { textDecoration: 'underline' } : {}) }}
+      style={{ fontFamily: familyOf(font), fontSize: `${size}px`, ...(bold ? { fontWeight: 700 } : {}), ...(italic ? { fontStyle: 'italic' } : {}), ...(spacing === 0 || alone ? {} : { letterSpacing: `${spacing.toFixed(4)}px` }), ...(run.underline && !change ? { textDecoration: 'underline' } : {}) }}
     >
       {text}
     </tspan>

@@ -22,7 +22,10 @@ const AT = 200
 
 /** Widths of letters as this window draws them. Each text is measured once. */
 export function windowMeasure(): Measure {
-  const context = document.createElement('canvas').getContext('2d')
+  const canvas = document.createElement('canvas')
+  const context: (CanvasRenderingContext2D & { lang?: string }) | null = canvas.getContext('2d')
+  // faces have forms of their own for a language
+  if (context && 'lang' in context) context.lang = 'zh-CN'
   const known = new Map<string, number>()
   return (text, font, size, bold) => {
     const key = `${bold ? 'b' : ''}${font}\n${text}`

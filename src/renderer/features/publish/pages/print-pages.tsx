@@ -14,9 +14,9 @@ import './pages.css'
 /** What became of a PDF: `print` where the shell cannot write one and the dialog of the printer was opened instead. */
 export type PdfOutcome = { outcome: 'cancelled' } | { outcome: 'saved'; path: string } | { outcome: 'download'; name: string } | { outcome: 'print' }
 
-/** Opens the dialog of the printer with the pages of a model, each on a sheet of its own. */
-export async function printPages(model: PrintModel): Promise<void> {
-  const unmount = await mountForPrint(model)
+/** Opens the dialog of the printer with the pages of a model, each on a sheet of its own. `name` is what the dialog offers as the name of a file. */
+export async function printPages(model: PrintModel, name: string = model.title): Promise<void> {
+  const unmount = await mountForPrint(model, name)
   window.addEventListener('afterprint', unmount, { once: true })
   window.print()
 }
@@ -36,12 +36,12 @@ export async function savePdf(client: Pick<Client, 'pdf'>, fileName: string, mod
   }
   notifications.show({ title: '请在打印对话框中选择“另存为 PDF”', message: '目标打印机选“另存为 PDF”，页边距选“默认”或“无”，缩放选“默认”或“100%”。', autoClose: 20_000 })
   await drawn()
-  await printPages(model)
+  await printPages(model, fileName)
   return { outcome: 'print' }
 }
 
 /** Puts the pages of a model beside the application, seen by the printer alone. Returns how to take them away; only one document is there at a time. */
-export async function mountForPrint(model: PrintModel): Promise<() => void> {
+export async function mountForPrint(model: PrintModel, name: string = model.title): Promise<() => void> {
   last?.()
   const { width, height } = model.page
   const of = { model, laid: layOut(model, measureHere()) }
@@ -53,7 +53,7 @@ export async function mountForPrint(model: PrintModel): Promise<() => void> {
   document.body.append(root)
   document.documentElement.dataset['printing'] = ''
   const title = document.title
-  document.title = model.title === '' ? title : model.title
+  document.title = name === '' ? title : name
   const react = createRoot(root)
   flushSync(() =>
     react.render(
