@@ -96,7 +96,7 @@ export type Notice = z.infer<typeof noticeSchema>
 
 /** Commands of the application menu, which the Electron shell sends to its window. */
 export const menuCommandSchema = z.enum([
-  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'panel.materials', 'panel.carried', 'view.text', 'view.compare', 'view.series', 'view.ledger', 'slot.next', 'figure.declare', 'figures.verify', 'section.add', 'finding.next', 'finding.previous', 'finding.fix', 'finding.dismiss', 'settings.checks', 'about',
+  'library.open', 'import', 'draft.new', 'save', 'export', 'undo', 'redo', 'find', 'panel.figures', 'panel.findings', 'panel.last', 'panel.materials', 'panel.carried', 'returned.read', 'view.text', 'view.compare', 'view.series', 'view.ledger', 'slot.next', 'figure.declare', 'figures.verify', 'section.add', 'finding.next', 'finding.previous', 'finding.fix', 'finding.dismiss', 'settings.checks', 'about',
 ])
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 

@@ -57,8 +57,8 @@ export function rollForward(report: Report, { id, year, indicatorOf }: RollForwa
     const kept = old.paragraphs.flatMap((p) => (p === first ? [empty] : part.paragraphs?.includes(p) ? [] : [rolled(p)]))
     return { ...heading, paragraphs: kept, sections: old.sections.map(section) }
   }
-  // what was dismissed was said of last year's words; a rule that this body has no use for stays off
-  const { commitments: _, checking, ...rest } = report
+  // what was dismissed or remarked was said of last year's words; a rule that this body has no use for stays off
+  const { commitments: _, remarks: __, checking, ...rest } = report
   const off = checking?.off ?? []
   return {
     ...rest,

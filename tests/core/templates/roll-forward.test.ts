@@ -103,6 +103,7 @@ describe('what is left behind', () => {
       [{ type: 'text', text: '协商议政', passage }, { type: 'text', text: '有力', review: 'claim' }, { type: 'label', text: '365个', passage }, figure('143件', { passage, matches: [{ verdict: 'none', reportId: 'q' }], verification: { at: '2024-01-02T03:04:05.000Z' } })],
       {
         commitments: [{ id: 'c1', text: '办好提案。', path: [], kind: 'promise', state: 'open' }],
+        remarks: [{ id: 'm1', author: '李主任', remark: '请核对', paragraphId: 'p', text: '', before: '', after: '', state: 'open', source: '返回稿.docx' }],
         checking: { off: ['text.duplicate'], dismissed: [{ rule: 'text.repeat', message: '“工作”重复', paragraphId: 'p', text: '工作工作', before: '', after: '', reason: '引文', at: '2024-01-02T03:04:05.000Z' }] },
       },
     )

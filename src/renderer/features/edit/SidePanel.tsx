@@ -13,10 +13,12 @@ import type { FindingsDesk } from '../findings/use-findings.ts'
 import type { StatedPlace } from '#core/ledger/places.ts'
 import { LedgerStrip } from './LedgerStrip.tsx'
 import { LastPanel, type LastMode } from './LastPanel.tsx'
+import { ReturnedPanel } from '../returned/ReturnedPanel.tsx'
+import type { ReturnedDesk } from '../returned/use-returned.ts'
 import { LastSelect } from './LastSelect.tsx'
 
-export type SideTab = 'figures' | 'findings' | 'last' | 'materials' | 'carried'
-const TABS: readonly SideTab[] = ['figures', 'findings', 'last', 'materials', 'carried']
+export type SideTab = 'figures' | 'findings' | 'last' | 'materials' | 'carried' | 'returned'
+const TABS: readonly SideTab[] = ['figures', 'findings', 'last', 'materials', 'carried', 'returned']
 export type Reach = 'section' | 'report'
 
 export interface Where {
@@ -63,12 +65,13 @@ export interface SidePanelProps {
   onInsert: MaterialsPanelProps['onInsert']
   onFill: MaterialsPanelProps['onFill']
   onEnter: NonNullable<MaterialsPanelProps['onEnter']>
+  returned: ReturnedDesk
   /** the next place that differs from the ledger */
   onNextUnlike: () => Where | undefined
 }
 
 /** What the core says of the text: its figures beside last year's, and what is wrong. */
-export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, findings, failed, onRetry, onSettings, onDecide, places, onFillFromLedger, onNextUnlike, current, onReviewed, onCommitments, ledger, onInsert, onFill, onEnter }: SidePanelProps) {
+export function SidePanel({ report, analysed, section, tab, onTab, last, lastFailure, reports, onLast, lastMode, onLastMode, onOpenLast, lastPane, onGo, findings, failed, onRetry, onSettings, onDecide, places, onFillFromLedger, onNextUnlike, current, onReviewed, onCommitments, ledger, onInsert, onFill, onEnter, returned }: SidePanelProps) {
   // one goes through figures section by section, and wants to miss no finding
   const [reaches, setReaches] = useState<Readonly<Record<'text' | 'findings', Reach>>>({ text: 'section', findings: 'report' })
   const kind = tab === 'findings' ? 'findings' : 'text'
@@ -96,6 +99,7 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
         </Tabs.Tab>
         <Tabs.Tab value="materials">素材</Tabs.Tab>
         {carried > 0 && <Tabs.Tab value="carried">结转</Tabs.Tab>}
+        {(tab === 'returned' || returned.fileName !== undefined || returned.remarks.length > 0) && <Tabs.Tab value="returned">返回稿</Tabs.Tab>}
       </Tabs.List>
       {(tab === 'figures' || tab === 'findings' || tab === 'last') && (
       <div className="side-head">
@@ -130,6 +134,9 @@ export function SidePanel({ report, analysed, section, tab, onTab, last, lastFai
       </Tabs.Panel>
       <Tabs.Panel value="materials" className="side-last">
         <MaterialsPanel report={report} ledger={ledger} onInsert={onInsert} onFill={onFill} onEnter={onEnter} onGo={onGo} />
+      </Tabs.Panel>
+      <Tabs.Panel value="returned" className="side-last">
+        <ReturnedPanel report={report} desk={returned} onGo={onGo} />
       </Tabs.Panel>
       <Tabs.Panel value="carried" className="side-last">
         <CarriedPanel report={report} current={current} onGo={onGo} onReviewed={onReviewed} onCommitments={onCommitments} />

@@ -2,7 +2,7 @@ import './edit.css'
 import { ActionIcon, Button, SegmentedControl, Text, Tooltip } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
-import { IconFileExport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
+import { IconFileExport, IconFileImport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { openSlots as openSlotsOf } from '#core/edit/slots.ts'
 import { isUnlike } from '#core/ledger/places.ts'
@@ -29,6 +29,7 @@ import { useNote } from '../findings/use-note.tsx'
 import { LinkDialog, type LinkDialogProps } from '../ledger/LinkDialog.tsx'
 import { useLedgerDesk } from '../ledger/use-ledger-desk.ts'
 import { ExportDialog } from '../publish/ExportDialog.tsx'
+import { useReturned } from '../returned/use-returned.ts'
 import { CheckSettingsDialog } from '../settings/CheckSettingsDialog.tsx'
 import { FindBar, matchesIn } from './FindBar.tsx'
 import { editInformation } from './information.tsx'
@@ -108,6 +109,8 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   const { highlights, findingOf } = useHighlights(report, analysed, findings.findings, unlike, matches)
   const { note, onFinding, onNoteClosed } = useNote(report, findings, findingOf)
 
+  const returned = useReturned({ report, editor, flush: () => autosave.flush(), onShow: () => setTab('returned') })
+
   const changed = (next: Report): void => {
     setReport(next)
     autosave.change(next)
@@ -147,6 +150,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     'view.ledger': () => setView('ledger'),
     'panel.materials': () => setTab('materials'),
     'panel.carried': () => setTab('carried'),
+    'returned.read': () => void returned.read(),
     'figures.verify': () => setView('verify'),
     'finding.next': () => findings.step(1, keyboardIn()),
     'finding.previous': () => findings.step(-1, keyboardIn()),
@@ -206,6 +210,11 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
           <Tooltip label="在正文中查找（Ctrl+F）">
             <ActionIcon aria-label="在正文中查找" onClick={() => setSought((now) => now ?? '')}>
               <IconSearch size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="读取送审返回稿…">
+            <ActionIcon aria-label="读取送审返回稿" onClick={() => void returned.read()}>
+              <IconFileImport size={18} stroke={1.7} />
             </ActionIcon>
           </Tooltip>
           <Button size="compact-md" leftSection={<IconFileExport size={17} stroke={1.7} />} onClick={openExport}>
@@ -338,6 +347,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
               onInsert={(words) => editor.current?.insertPassage(words)}
               onFill={held.fill}
               onEnter={held.enter}
+              returned={returned}
             />
           </Still>
         </aside>
