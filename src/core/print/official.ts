@@ -21,8 +21,8 @@ const LINE = 28.95
 /** 5.2.3: 3号字 = 16 pt; 7.3.1: 标题用2号小标宋体 = 22 pt; 7.5: 页码用4号半角宋体 = 14 pt */
 const SIZE = { body: 16, title: 22, pageNumber: 14 }
 
-/** characters of 16 pt in a line above the text: one less than fit, for programs that set numerals apart */
-const SUBTITLE_WIDTH = 27
+/** 5.2.4: characters of 16 pt in a line above the text */
+const SUBTITLE_WIDTH = 28
 
 /** Styles by role; `face` gives the Latin face beside a Chinese one. */
 function stylesIn(face: Face): PrintStyles {

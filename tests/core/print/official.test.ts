@@ -28,9 +28,9 @@ it('levels by number: a part in the middle, then 一、（一）1.', () => {
 })
 
 it('a line above the text that is too long for one is broken by meaning, and loses nothing', () => {
-  const occasion = '2024年1月27日在政协第五届衢州市柯城区委员会 第三次会议上'
+  const occasion = '2024年11月27日在政协第五届衢州市柯城区委员会 第三次会议上'
   const line = paragraphsIn(printOfficial({ ...seedReport(SEEDS[0]), occasion })).find(({ source }) => source === 'occasion')
-  expect(line?.runs).toEqual([{ text: '2024年1月27日在政协第五届衢州市柯城区委员会 ' }, { text: '第三次会议上', lineBreak: true }])
+  expect(line?.runs).toEqual([{ text: '2024年11月27日在政协第五届衢州市柯城区委员会 ' }, { text: '第三次会议上', lineBreak: true }])
 })
 
 it('text outside the sections is a closing one only behind other text, so that it is read back where it was', () => {
