@@ -2,7 +2,7 @@ import type { PrintModel } from './model.ts'
 import { pageFlow } from './pages/flow.ts'
 import type { LaidOut, LayoutHabits, Measure } from './pages/laid.ts'
 
-export { POINTS_PER_MM } from './pages/laid.ts'
+export { CHARACTER_SPACING, POINTS_PER_MM } from './pages/laid.ts'
 export type { LaidLine, LaidOut, LaidPage, LaidPiece, LaidRule, LayoutHabits, Measure } from './pages/laid.ts'
 
 /** Our documents keep to the grid of 28 characters and to the type area (GB/T 9704—2012, 5.2): no space beside numerals, no hanging marks. */

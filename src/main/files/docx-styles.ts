@@ -1,3 +1,4 @@
+import { CHARACTER_SPACING } from '#core/print/layout.ts'
 import type { FontFamily, LeadStyle, PageNumbers, PrintStyle, PrintStyles, StyleName } from '#core/print/model.ts'
 import { LEAD, LEAD_SLOT, SLOT } from './docx-character-styles.ts'
 import { indentOf, STYLE_ID } from './docx-runs.ts'
@@ -71,9 +72,7 @@ function paragraphStyleXml(name: StyleName, of: PrintStyle, bodySize: number): s
     fontsXml(of.font),
     of.bold ? '<w:b/><w:bCs/>' : '',
     body ? '<w:color w:val="000000"/>' : '',
-    // a 16 pt glyph is a hair wider than the twenty-eighth of the line: 28 characters fit with −0.25 pt. With a little more LibreOffice no longer loses the mark that
-    // ends a paragraph on a full line (it hangs it over the edge and then draws nothing)
-    body ? '<w:spacing w:val="-6"/>' : '',
+    body ? `<w:spacing w:val="${twips(CHARACTER_SPACING)}"/>` : '',
     `<w:sz w:val="${Math.round(of.size * 2)}"/><w:szCs w:val="${Math.round(of.size * 2)}"/>`,
   ]
   const head = `${builtIn === undefined || body ? '' : `<w:aliases w:val="${attribute(of.name)}"/>`}${body ? '' : `<w:basedOn w:val="Normal"/><w:next w:val="${of.outline === undefined && !of.keepWithNext ? STYLE_ID[name] : 'Normal'}"/>`}`

@@ -1,4 +1,4 @@
-import { POINTS_PER_MM, type LaidPiece, type LayoutHabits, type Measure } from './laid.ts'
+import { CHARACTER_SPACING, POINTS_PER_MM, type LaidPiece, type LayoutHabits, type Measure } from './laid.ts'
 import { isTable, type PrintModel, type PrintParagraph, type PrintRun, type PrintStyle, type PrintTable, type StyleName } from '../model.ts'
 import { atomsOf, type Setting } from './atoms.ts'
 import { divideLong, linesOf, placed } from './lines.ts'
@@ -71,9 +71,6 @@ export function sheetOf(model: PrintModel, measure: Measure, habits: LayoutHabit
     left: points(page.margin.left), top: points(page.margin.top), height: points(page.height - page.margin.top - page.margin.bottom),
   }
 }
-
-/** A 16 pt glyph is a hair wider than the twenty-eighth of 156 mm. Our Word files say so for the style that all others rest on (docx-styles.ts), so it holds in every one. */
-const CHARACTER_SPACING = -0.25
 
 const settingOf = ({ spacing, habits, measure, model: { lead = { bold: true } } }: Sheet, style: PrintStyle): Setting => ({ style, spacing, lead, measure, ...habits })
 

@@ -71,6 +71,12 @@ export type Measure = (text: string, font: string, size: number, bold: boolean) 
 
 export const POINTS_PER_MM = 72 / 25.4
 
+/**
+ * What stands behind each character, in points: a 16 pt glyph is a hair wider than the twenty-eighth of 156 mm, and 28 fit with −0.25 pt. With a little more LibreOffice no longer
+ * loses the mark that ends a paragraph on a full line (it hangs it over the edge and then draws nothing). The body style has it, and all others rest on that.
+ */
+export const CHARACTER_SPACING = -0.3
+
 /** What a document may allow or forbid (w:autoSpaceDE, w:autoSpaceDN, w:overflowPunct). */
 export interface LayoutHabits {
   /** space between a Chinese character and a letter or numeral, in ems */
