@@ -109,7 +109,7 @@ describe('what is left behind', () => {
     )
     const draft = rollForward(source, { id: 'd', year: 2024 })
     expect(contentOf(draft)).toMatchObject([{ type: 'text', text: '协商议政有力' }, { type: 'label', text: '365个' }, { type: 'slot', id: 'f9' }])
-    expect(JSON.stringify(draft)).not.toMatch(/passage|review|matches|commitments|verification/u)
+    expect(JSON.stringify(draft)).not.toMatch(/passage|review|matches|commitments|remarks|verification/u)
     // what was dismissed was said of the old words; a rule that the body does not want stays off
     expect(draft.checking).toEqual({ off: ['text.duplicate'], dismissed: [] })
   })
