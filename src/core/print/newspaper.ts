@@ -40,7 +40,7 @@ const HEADINGS: readonly { style: StyleName; mark: string }[] = [
 ]
 
 /** What the manuscript's parts count, as Word counts 字数: its title lines, each section (its heading with all below it), and all of it. */
-export interface ManuscriptCounts {
+interface ManuscriptCounts {
   sections: { name: string; words: number }[]
   words: number
 }
@@ -75,9 +75,6 @@ export function printNewspaper(report: Report, options: NewspaperOptions = DEFAU
  */
 export const newspaperText = (report: Report, options: NewspaperOptions = DEFAULT_OPTIONS.newspaper): string =>
   paragraphsIn(printNewspaper(report, options)).map(({ runs }) => `${runs.map(({ text }) => text).join('')}\r\n`).join('')
-
-/** The words of the manuscript, as its last lines give them. */
-export const manuscriptCounts = (report: Report, options: NewspaperOptions = DEFAULT_OPTIONS.newspaper): ManuscriptCounts => manuscript(report, options).counts
 
 function manuscript(report: Report, options: NewspaperOptions): { blocks: PrintParagraph[]; counts: ManuscriptCounts } {
   const blocks: PrintParagraph[] = []

@@ -23,12 +23,14 @@ export async function gather(library: Library, { id, profile, last: lastId, base
   const last = await reportAt(library, lastId)
   const base = profile !== 'review' || !against ? undefined : (await ('report' in against ? library.get(against.report) : library.version(id, Date.parse(against.version)))).report
   const stored = report.body === '' ? undefined : await library.ledgerOf(report.body)
+  const materials = profile === 'sheet' && report.body !== '' ? Object.fromEntries((await library.materials.list(report.body)).map((it) => [it.id, it.title])) : undefined
   return {
     report,
     context: {
       at,
       ...(last ? { last, comparison: compareReports(report, last) } : {}),
       ...(stored ? { ledger: stored.ledger } : {}),
+      ...(materials ? { materials } : {}),
       findings: profile === 'review' ? await openFindings(library, report, lastId) : [],
       ...(base ? { base } : {}),
     },

@@ -4,7 +4,7 @@ import { textNode, type Inline } from '#core/model/inline.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { paragraphsIn, type PrintParagraph } from '#core/print/model.ts'
-import { manuscriptCounts, newspaperText, printNewspaper } from '#core/print/newspaper.ts'
+import { newspaperText, printNewspaper } from '#core/print/newspaper.ts'
 import { DEFAULT_OPTIONS } from '#core/print/options.ts'
 import { applyWriting, paperWriting } from '#core/print/paper-writing.ts'
 import { rollForward } from '#core/templates/roll-forward.ts'
@@ -28,8 +28,12 @@ describe.each(SEEDS)('%s as a manuscript', (seed) => {
     expect(linesOf({ ...report, captions: [] }, { ...AS_IS, numerals: true })).toEqual(asIs.map((line) => applyWriting(line, paperWriting(line))))
   })
   it('counts what stands there: the sections add up to the whole', () => {
-    const { sections, words } = manuscriptCounts(report)
-    expect(sections.reduce((sum, s) => sum + s.words, 0)).toBe(words)
+    const counted = linesOf(report, { ...AS_IS, counts: true, numerals: true })
+    const said = counted.flatMap((line) => /^(.+)：(\d+)字/u.exec(line.trim())?.slice(1) ?? [])
+    const words = Number(said.at(-1))
+    const sections = said.slice(0, -2).filter((_, i) => i % 2 === 1).map(Number)
+    expect(said.at(-2)).toBe('全文')
+    expect(sections.reduce((sum, n) => sum + n, 0)).toBe(words)
     const text = linesOf(report, { ...AS_IS, numerals: true }).join('\n')
     const captions = report.captions.length === 0 ? '' : text.slice(text.lastIndexOf('\n图说'))
     expect(words).toBe(wordCount(text.slice(0, text.length - captions.length)))

@@ -1,5 +1,6 @@
 import { Checkbox, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { OfficialOptions, PrintOptions, Profile } from '#core/print/options.ts'
+import { PAPER_WRITING } from '#core/print/paper-writing.ts'
 import type { Base } from './bases.ts'
 
 export interface ProfileOptionsProps {
@@ -18,12 +19,18 @@ export interface ProfileOptionsProps {
 export function ProfileOptions({ profile, options, onChange, signer, bases, base, onBase }: ProfileOptionsProps) {
   if (profile === 'official') return <Official options={options.official} signer={signer} onChange={(official) => onChange({ ...options, official })} />
   if (profile === 'newspaper') {
-    const { counts, marks } = options.newspaper
+    const { counts, marks, numerals } = options.newspaper
     const set = (newspaper: Partial<PrintOptions['newspaper']>): void => onChange({ ...options, newspaper: { ...options.newspaper, ...newspaper } })
     return (
       <Stack gap="xs">
         <Checkbox label="标注主标题、小标题、署名（【小标题】）" checked={marks} onChange={(event) => set({ marks: event.currentTarget.checked })} />
         <Checkbox label="写明各部分和全文字数" checked={counts} onChange={(event) => set({ counts: event.currentTarget.checked })} />
+        <Checkbox
+          label="按报纸的习惯写数字和单位，数值不变"
+          description={PAPER_WRITING.map(({ what, example }) => `${what}（${example}）`).join('；')}
+          checked={numerals}
+          onChange={(event) => set({ numerals: event.currentTarget.checked })}
+        />
       </Stack>
     )
   }
