@@ -1,7 +1,8 @@
 import './returned.css'
 import { Alert, Badge, Button, Group, Menu, SegmentedControl, Text } from '@mantine/core'
 import { IconArrowBackUp, IconCheck, IconChevronDown, IconFileImport, IconX } from '@tabler/icons-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Remark, Report } from '#core/model/report.ts'
 import type { ReturnedChange } from '#core/returned/changes.ts'
 import { placeOfRemark } from '#core/returned/remarks.ts'
@@ -27,12 +28,13 @@ export function ReturnedPanel({ report, desk, onGo }: ReturnedPanelProps) {
         <Button size="compact-xs" variant="default" leftSection={<IconFileImport size={14} />} onClick={() => void desk.read()}>{fileName === undefined ? '读取送审返回稿…' : '换一份…'}</Button>
       </div>
       <SegmentedControl size="xs" fullWidth aria-label="返回稿内容" value={tab} onChange={(value) => setShown(value === 'remarks' ? 'remarks' : 'changes')} data={[{ value: 'changes', label: `修改 ${changes.length}` }, { value: 'remarks', label: `意见 ${open}/${remarks.length}` }]} />
-      {tab === 'changes' ? <Changes desk={desk} onGo={onGo} /> : <Remarks report={report} desk={desk} onGo={onGo} />}
+      {tab === 'changes' ? <Changes report={report} desk={desk} onGo={onGo} /> : <Remarks report={report} desk={desk} onGo={onGo} />}
     </div>
   )
 }
 
-function Changes({ desk, onGo }: Omit<ReturnedPanelProps, 'report'>) {
+function Changes({ report, desk, onGo }: ReturnedPanelProps) {
+  const texts = useMemo(() => new Map(plainParagraphs(report).map(({ id, text }) => [id, text])), [report])
   const { changes, problems, left } = desk
   const certain = changes.filter(({ conflict }) => !conflict)
   const authors = [...new Set(certain.map(({ author }) => author ?? ''))]
@@ -54,7 +56,7 @@ function Changes({ desk, onGo }: Omit<ReturnedPanelProps, 'report'>) {
       </Group>
       <ul className="returned-list" aria-label="返回稿的修改">
         {changes.length === 0 && <Text size="sm" c="dimmed" p="md" role="status">{desk.fileName === undefined ? '读取送审返回稿后，这里逐处列出对方的修改。' : '返回稿中没有尚未处理的修改。'}</Text>}
-        {changes.map((change) => <Change key={change.id} change={change} desk={desk} onGo={onGo} />)}
+        {changes.map((change) => <Change key={change.id} change={change} text={texts.get(change.paragraphId) ?? ''} desk={desk} onGo={onGo} />)}
       </ul>
     </>
   )
@@ -62,9 +64,13 @@ function Changes({ desk, onGo }: Omit<ReturnedPanelProps, 'report'>) {
 
 const KINDS: Readonly<Record<ReturnedChange['kind'], string>> = { replace: '改', insert: '增', delete: '删', 'insert-paragraph': '新增一段', 'delete-paragraph': '删去一段', move: '移动一段' }
 
-/** One change: Ctrl+Enter takes it, Delete leaves it, and the next one has the keyboard. */
-function Change({ change, desk, onGo }: { change: ReturnedChange; desk: ReturnedDesk; onGo: (where: Where) => void }) {
+/** how much of the sentence is quoted on either side of a change */
+const AROUND = 14
+
+/** One change with the words around it: Ctrl+Enter takes it, Delete leaves it, and the next one has the keyboard. */
+function Change({ change, text, desk, onGo }: { change: ReturnedChange; text: string; desk: ReturnedDesk; onGo: (where: Where) => void }) {
   const where: Where = change.kind === 'insert-paragraph' ? { blockId: change.behind ?? '', start: 0, end: 0 } : { blockId: change.paragraphId, start: change.start, end: change.end }
+  const within = change.kind === 'replace' || change.kind === 'insert' || change.kind === 'delete'
   const keys = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return
     const take = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
@@ -85,8 +91,10 @@ function Change({ change, desk, onGo }: { change: ReturnedChange; desk: Returned
           {change.at !== undefined && <time dateTime={change.at}>{when(change.at)}</time>}
         </span>
         <span className="returned-words">
+          {within && <span className="returned-around">{around(text, change.start, -1)}</span>}
           {change.before !== '' && (change.kind === 'move' ? <span>{change.before.slice(0, 80)}</span> : <del>{change.before}</del>)}
           {change.after !== '' && change.kind !== 'move' && <ins>{change.after}</ins>}
+          {within && <span className="returned-around">{around(text, change.end, 1)}</span>}
         </span>
         {change.conflict && <span className="returned-conflict">正文这里在导出后也改过，或无法断定是谁改的，请对照后再采用。</span>}
       </button>
@@ -96,6 +104,12 @@ function Change({ change, desk, onGo }: { change: ReturnedChange; desk: Returned
       </Group>
     </li>
   )
+}
+
+/** The words before (−1) or behind (1) a place, within its sentence. */
+function around(text: string, at: number, side: -1 | 1): string {
+  if (side > 0) return /^[^。！？]*[。！？]?/u.exec(text.slice(at, at + AROUND))?.[0] ?? ''
+  return /[^。！？]*$/u.exec(text.slice(Math.max(0, at - AROUND), at))?.[0] ?? ''
 }
 
 function Remarks({ report, desk, onGo }: ReturnedPanelProps) {
