@@ -41,6 +41,8 @@ interface Known {
   findings: readonly Finding[] | undefined
   /** of each report rule, in their order */
   readings: readonly unknown[]
+  /** the check in which it stood last */
+  seen: number
 }
 
 /**
@@ -50,6 +52,9 @@ interface Known {
 export class Checker {
   /** by the headings above and the role, then by text */
   private known = new Map<string, Map<string, Known>>()
+  /** how many paragraphs are remembered */
+  private remembered = 0
+  private checks = 0
   private premises = ''
 
   check(report: Report, options: CheckOptions = {}): Finding[] {
@@ -58,23 +63,23 @@ export class Checker {
     const off = new Set([...settings.off, ...(report.checking?.off ?? [])])
     const rules = RULES.filter(({ id }) => (wanted === undefined ? !off.has(id) : wanted.includes(id)))
     const premises = JSON.stringify([frame, settings.severities, rules.map(({ id }) => id)])
-    if (premises !== this.premises) this.known = new Map()
+    if (premises !== this.premises) this.forget(() => false)
     this.premises = premises
+    const now = ++this.checks
 
     // one context a rule, in which the paragraph changes: thousands of copies of the frame would be most of the engine's own work
     const paragraphRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, context: { ...frame, paragraph: NO_PARAGRAPH, finding: findingOf(rule, settings) } }] : []))
     const reportRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [] : [rule]))
-    const kept = new Map<string, Map<string, Known>>()
     const paragraphs: CheckedParagraph[] = []
     const memory: Known[] = []
     const found: Finding[] = []
     let place: Standing | undefined
     for (const plain of plainParagraphs(report)) {
       // the paragraphs of one section have one path
-      if (plain.path !== place?.path || plain.role !== place.role) place = this.placeOf(plain, kept)
+      if (plain.path !== place?.path || plain.role !== place.role) place = this.placeOf(plain)
       const { here } = place
       const key = keyOf(plain)
-      let known = here.get(key) ?? place.before?.get(key)
+      let known = here.get(key)
       const figures = known?.figures ?? figuresOf(plain)
       // a paragraph of our own: it is not copied once more at every keystroke
       const paragraph: CheckedParagraph = Object.assign(plain, { figures })
@@ -85,15 +90,17 @@ export class Checker {
           const said = rule.check(context)
           if (said.length > 0) findings.push(...said)
         }
-        known = { figures, findings: findings.length > 0 ? findings : undefined, readings: reportRules.map((rule) => rule.read?.(paragraph, frame)) }
+        known = { figures, findings: findings.length > 0 ? findings : undefined, readings: reportRules.map((rule) => rule.read?.(paragraph, frame)), seen: now }
+        here.set(key, known)
+        this.remembered++
       }
-      here.set(key, known)
+      known.seen = now
       memory.push(known)
       paragraphs.push(paragraph)
       if (known.findings) found.push(...known.findings.map((finding) => movedTo(finding, paragraph)))
     }
-    // what stands nowhere any more is forgotten: the memory is never larger than the report
-    this.known = kept
+    // what stands nowhere any more is forgotten now and then: the memory is hardly larger than the report, and not made anew at every keystroke
+    if (this.remembered > paragraphs.length * 1.25 + FORGET_AT) this.forget(({ seen }) => seen === now)
 
     const earlier = earlierOf(report, options)
     reportRules.forEach((rule, r) => {
@@ -103,20 +110,31 @@ export class Checker {
     return inOrder(found, rules)
   }
 
-  private placeOf(plain: PlainParagraph, kept: Map<string, Map<string, Known>>): Standing {
+  private placeOf(plain: PlainParagraph): Standing {
     const above = aboveOf(plain)
-    const here = kept.get(above) ?? new Map<string, Known>()
-    kept.set(above, here)
-    return { path: plain.path, role: plain.role, here, before: this.known.get(above) }
+    let here = this.known.get(above)
+    if (!here) this.known.set(above, (here = new Map<string, Known>()))
+    return { path: plain.path, role: plain.role, here }
+  }
+
+  private forget(stays: (known: Known) => boolean): void {
+    this.remembered = 0
+    for (const [above, here] of this.known) {
+      for (const [key, known] of here) if (!stays(known)) here.delete(key)
+      if (here.size === 0) this.known.delete(above)
+      this.remembered += here.size
+    }
   }
 }
 
-/** What is remembered of the paragraphs of one role under the same headings: now, and in the state before. */
+/** how many paragraphs that stand nowhere any more may be remembered in any report */
+const FORGET_AT = 64
+
+/** What is remembered of the paragraphs of one role under the same headings. */
 interface Standing {
   path: readonly string[]
   role: string
   here: Map<string, Known>
-  before: Map<string, Known> | undefined
 }
 
 const NO_PARAGRAPH: CheckedParagraph = { index: -1, id: '', role: 'paragraph', text: '', path: [], figures: [] }

@@ -79,7 +79,7 @@ function ownWork(context: ReportContext, readings: readonly YearReading[], year:
   const opening = context.paragraphs.findIndex(({ role, text }) => role === 'paragraph' && text.length >= 20)
   context.paragraphs.forEach((paragraph, i) => {
     const reading = readings[i]
-    if (!reading) return
+    if (!reading || (reading.relative.length === 0 && reading.claims.length === 0)) return
     const part = partOf(paragraph.path, year)
     for (const { start, end, off, year: said, word } of reading.relative) {
       // in a report delivered next January 今年 may be the year of delivery
