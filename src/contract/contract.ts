@@ -9,7 +9,7 @@ import { materialSchema } from '#core/materials/material.ts'
 import { levelSchema, originSchema, reportSchema, yearSchema } from '#core/model/report.ts'
 import type { PrintModel } from '#core/print/model.ts'
 import { fileKindSchema, printOptionsSchema, profileSchema } from '#core/print/options.ts'
-import { exportedSchema, habitSchema } from '#core/print/publishing.ts'
+import { comparedSchema, exportedSchema, habitSchema } from '#core/print/publishing.ts'
 import { errors } from './errors.ts'
 
 /**
@@ -172,10 +172,7 @@ export const printingSchema = z.object({
   id: z.string(),
   profile: profileSchema,
   options: printOptionsSchema,
-  /** the report that it is compared with: last year's values on the sheet, findings in the review copy */
-  last: z.string().optional(),
-  /** what the review copy shows changes against: another report, or an earlier state of this one */
-  base: z.union([z.object({ report: z.string() }), z.object({ version: z.iso.datetime() })]).optional(),
+  ...comparedSchema.shape,
 })
 export type Printing = z.infer<typeof printingSchema>
 

@@ -11,6 +11,7 @@ import type { contract, HostEvent } from '#contract/contract.ts'
 import { DEFAULT_SETTINGS } from '#core/checker/settings.ts'
 import { openSlots } from '#core/edit/slots.ts'
 import { DEFAULT_OPTIONS } from '#core/print/options.ts'
+import { printingOf } from '#core/print/publishing.ts'
 import { readHere } from '../../src/main/files/reader.ts'
 import { createHost, type Host, type ShellPorts } from '../../src/main/host.ts'
 import { Unwritable } from '../../src/main/unwritable.ts'
@@ -319,6 +320,15 @@ describe('exports', () => {
     await client.publish.forget({})
     expect(await client.publish.exports()).toEqual([])
     expect((await stat(path)).isFile()).toBe(true)
+  })
+  it('know what they were compared with, so that one is made again as it was', async () => {
+    saveTo(join(folder, '送审稿.docx'))
+    const [id, last] = [await byYear(2024), await byYear(2020)]
+    const printing = { id, profile: 'review' as const, options, last, base: { report: last } }
+    await client.publish.export({ ...printing, kind: 'docx', despiteOpenSlots: true })
+    const [made] = await client.publish.exports()
+    if (!made) throw new Error('nothing was listed')
+    expect(printingOf(made)).toEqual(printing)
   })
   it('keep a body’s habits, and what was cancelled changes none', async () => {
     const id = await byYear(2024)

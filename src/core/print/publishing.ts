@@ -8,6 +8,14 @@ import { DEFAULT_OPTIONS, fileKindSchema, printOptionsSchema, profileSchema, typ
 export const habitSchema = z.object({ profile: profileSchema, kind: fileKindSchema, options: printOptionsSchema })
 export type Habit = z.infer<typeof habitSchema>
 
+/** What a document is made beside. */
+export const comparedSchema = z.object({
+  /** the report that it is compared with: last year's values on the sheet, findings in the review copy */
+  last: z.string().optional(),
+  /** what the review copy shows changes against: another report, or an earlier state of this one */
+  base: z.union([z.object({ report: z.string() }), z.object({ version: z.iso.datetime() })]).optional(),
+})
+
 /** An export that was made (导出记录). */
 export const exportedSchema = z.object({
   id: z.string().min(1),
@@ -18,6 +26,7 @@ export const exportedSchema = z.object({
   title: z.string(),
   body: z.string(),
   ...habitSchema.shape,
+  ...comparedSchema.shape,
   fileName: z.string(),
   /** where it was written; undefined where the shell handed it out for download */
   path: z.string().optional(),
@@ -60,6 +69,10 @@ export function withExport(file: PublishingFile, made: Exported): PublishingFile
     exports: [made, ...file.exports.filter((other) => !same(other))].slice(0, MOST_EXPORTS),
   }
 }
+
+/** What to make an export again from: its own report beside what it was compared with, whatever a window has open now. */
+export const printingOf = ({ reportId, profile, options, last, base }: Exported) =>
+  ({ id: reportId, profile, options, ...(last === undefined ? {} : { last }), ...(base === undefined ? {} : { base }) })
 
 /** What a file of a profile is called behind the report's name (…（送审稿）.docx); empty for the official document itself. */
 const SUFFIX: Readonly<Record<Profile, string>> = { official: '', newspaper: '（报纸稿）', review: '（送审稿）', sheet: '（数据核对表）' }
