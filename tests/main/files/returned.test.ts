@@ -84,6 +84,22 @@ describe('a review copy that comes back', () => {
     expect(text.slice(comment?.start, comment?.end)).toBe('5次')
     expect(comment?.at).toBe(new Date(2025, 0, 9, 9, 30).toISOString())
   })
+  it('tells where a remark stands that begins before the bookmark, or in a paragraph that was joined to the one before', () => {
+    const placed = (change: (paragraph: string, xml: string) => string): (string | undefined)[] => {
+      const copy = read(edited(written, (xml) => {
+        const paragraph = new RegExp('<w:p>(?:(?!</w:p>).)*开展民主监督(?:(?!</w:p>).)*</w:p>', 'su').exec(xml)?.[0] ?? ''
+        return change(paragraph, xml)
+      }, { 'word/comments.xml': strFromU8(unzipSync(reviewed)['word/comments.xml'] ?? new Uint8Array()) }))
+      const [comment] = copy.comments
+      return [comment?.paragraphId, plainParagraphs(copy.report).find(({ id }) => id === comment?.paragraphId)?.text.slice(comment?.start, comment?.end)]
+    }
+    const end = '<w:commentRangeEnd w:id="77"/><w:r><w:commentReference w:id="77"/></w:r>'
+    expect(placed((paragraph, xml) => xml.replace(paragraph, () => paragraph.replace('<w:bookmarkStart', '<w:commentRangeStart w:id="77"/><w:bookmarkStart').replace('</w:p>', `${end}</w:p>`)))).toEqual(['p4', '开展民主监督5次，提出意见建议30条。'])
+    expect(placed((paragraph, xml) => {
+      const commented = replaceRun(paragraph, '5次', `<w:commentRangeStart w:id="77"/>${run('5次')}${end}`)
+      return xml.replace(paragraph, () => commented).replace(/<w:p>((?:(?!<\/w:p>).)*这一段要整段删去。)/su, (_, rest: string) => `<w:p><w:pPr><w:rPr><w:del w:id="904" ${by}/></w:rPr></w:pPr>${rest.replace(/<w:pPr>.*?<\/w:pPr>/su, '')}`)
+    })).toEqual(['p3', '5次'])
+  })
   it('taken, fills the slot and leaves the rest', () => {
     const result = applyReturned(report, returnedChanges(report, read(reviewed)))
     expect(plainParagraphs(result).map(({ text }) => text).slice(2)).toEqual(['全年立案提案86件，办结率98%。', '全年视察调研12次，形成调研报告7篇。', '开展民主监督5次，提出意见建议31条。'])
