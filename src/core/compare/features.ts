@@ -86,6 +86,9 @@ const CHANGE = '(?:增长|增加|增产|增收|下降|减少|减产|提高|提�
 const GROWTH = new RegExp(`(?:${CHANGE}|增速|增幅|降幅|涨幅|下浮)(?:率|了)?$`, 'u')
 const CHANGED = new RegExp(`${CHANGE}了?约?$`, 'u')
 
+/** Do an indicator, or the words before a figure, say that it is a change (增长, 减少) and no level? */
+export const saysChange = (words: string): boolean => GROWTH.test(words) || CHANGED.test(words)
+
 /** Groups of words that exclude each other; the first that fits counts. */
 const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   residents: [/农村居民|农村(?!公路|户厕)|农民/u, /城镇居民|城市居民|城镇(?=常住|非私营|单位|职工)/u],
