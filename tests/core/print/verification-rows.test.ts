@@ -143,6 +143,9 @@ describe('last year', () => {
     const grown = figure('9.6%', { unit: '%', kind: 'percent', indicator: '财政收入增速', last })
     expect(only(of([textNode('全县财政收入增长'), grown, textNode('。')]))).toMatchObject({ value: 9.6, lastText: '3.5%', change: null, note: '' })
   })
+  it('of what fell stands below nought by every word for it', () => {
+    for (const fell of ['下滑', '下跌', '萎缩', '缩减', '跌幅', '下降', '减少', '降幅']) expect(only(of([textNode(`全县工业产值${fell}5%。`)])), fell).toMatchObject({ value: -5 })
+  })
   it('of what fell is no number above nought where only the earlier words are kept, in a filled figure or an open slot', () => {
     const rate = { unit: '%', kind: 'percent' as const, last: { text: '7%', value: 7, unit: '%', approx: 'exact' as const, year: 2023 } }
     expect(only(of([textNode('工业投资下降'), figure('4%', { ...rate, indicator: '工业投资下降' }), textNode('。')]))).toMatchObject({ value: -4, lastText: '7%', lastValue: null, change: null })
