@@ -12,6 +12,7 @@ import { applyReturned } from '#core/returned/apply.ts'
 import { returnedChanges } from '#core/returned/changes.ts'
 import { readReturnedDocx } from '../../../src/main/files/docx-review-reader.ts'
 import { writeDocx } from '../../../src/main/files/docx-writer.ts'
+import { readReturnedFile } from '../../../src/main/files/read-returned.ts'
 import { makeReport } from '../../core/make-report.ts'
 
 const slot: Inline = { type: 'slot', id: 'f1', indicator: '提案立案数', unit: '件', kind: 'quantity' }
@@ -108,6 +109,17 @@ describe('a review copy that comes back', () => {
   it('is no reason to give up what was written since', () => {
     const draft = { ...report, sections: report.sections.map((s) => ({ ...s, paragraphs: [...s.paragraphs.map((p) => (p.id === 'p2' ? { ...p, content: [textNode('全年视察调研13次，形成调研报告7篇。')] } : p)), { id: 'p9', content: [textNode('出口之后写的一段。')] }] })) }
     expect(summary(reviewed, draft)).toEqual(CHANGES)
+  })
+  it('of another report is refused by its words, for reports that were read from files number their paragraphs alike', async () => {
+    const other = { ...makeReport(['全市法院受理案件12000件，审结11800件。', '检察机关起诉900人，不起诉300人。']), title: '某市人民法院工作报告' }
+    const strange = await writeDocx(printReview(other, { findings: [], titles: {}, at }), new Date(at))
+    const draft = makeReport(['全年立案提案86件，办结率98%。', '开展民主监督5次，提出意见建议30条。'])
+    expect(plainParagraphs(draft).slice(1).map(({ id }) => id)).toEqual(plainParagraphs(other).slice(1).map(({ id }) => id))
+    expect(() => readReturnedFile('法院.docx', strange, draft)).toThrow('这个文件不是从本报告导出的送审稿')
+    expect(readReturnedFile('送审稿.docx', reviewed, report).problems).toEqual([])
+    // everything was written anew in it: still a copy of this report
+    const anew = edited(written, (xml) => xml.replace(/(<w:t[^>]*>)[^<]+(?=<\/w:t>)/gu, '$1改写'))
+    expect(readReturnedFile('改写.docx', anew, report).problems.length).toBe(1)
   })
   it('of another program is none', async () => {
     const { Document, Packer, Paragraph } = await import('docx')
