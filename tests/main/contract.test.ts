@@ -347,6 +347,12 @@ describe('exports', () => {
     expect(error.message).toMatch(/正被其他程序打开.*换一个名字/u)
     expect(await client.publish.exports()).toEqual([])
   })
+  it('to a folder that is gone say so in words', async () => {
+    ports.saveFile = (name) => Promise.reject(new Unwritable(`/usb/${name}`, 'ENOENT'))
+    const error = await failure(client.publish.export({ id: await byYear(2024), profile: 'official', kind: 'docx', options, despiteOpenSlots: false }))
+    expect(error.message).toMatch(/文件夹已不在.*换一个位置/u)
+    expect(error.message).not.toMatch(/ENOENT|原来的文件/u)
+  })
   it('cannot be aimed at a path that no export was written to', async () => {
     saveTo(join(folder, 'x.docx'))
     expect(await failure(client.publish.export({ id: await byYear(2024), profile: 'official', kind: 'docx', options, again: '/etc/passwd', despiteOpenSlots: false }))).toMatchObject({ code: 'NOT_FOUND' })
