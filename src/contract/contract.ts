@@ -338,8 +338,8 @@ export const contract = {
     export: procedure
       .input(printingSchema.extend({ kind: fileKindSchema.exclude(['pdf']), fileName: z.string().max(255).optional(), again: z.string().optional(), despiteOpenSlots: z.boolean() }))
       .output(deliveredSchema),
-    /** how a body's documents were made last */
-    habit: procedure.input(z.object({ body: z.string() })).output(habitSchema),
+    /** how a body's documents were made last; with `report`, that report's own date and attachments or none */
+    habit: procedure.input(z.object({ body: z.string(), report: z.string().optional() })).output(habitSchema),
     /** the last exports, the last one first; `there`: the file is where it was written */
     exports: procedure.output(z.array(exportedSchema.extend({ there: z.boolean() }))),
     /** opens an exported file with the program that is meant for it, or shows it in its folder; for shells that can */

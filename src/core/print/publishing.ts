@@ -55,9 +55,17 @@ export const NO_PUBLISHING: PublishingFile = { format: PUBLISHING_FORMAT, versio
 export const readPublishingFile = (input: unknown): ReadOutcome<PublishingFile> =>
   readStored(input, { format: PUBLISHING_FORMAT, version: PUBLISHING_VERSION, schema: publishingFileSchema })
 
-/** How a body's reports are exported, by what its editor did last. */
-export const habitOf = ({ habits }: Pick<PublishingFile, 'habits'>, body: string): Habit =>
-  (Object.hasOwn(habits, body) ? habits[body] : undefined) ?? { profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS }
+/**
+ * How a body's reports are exported, by what its editor did last. The date below the text and the attachments belong to one document: of another report than
+ * `reportId` they are not taken, so that no report bears the date of the year before.
+ */
+export function habitOf({ habits, exports }: Pick<PublishingFile, 'habits' | 'exports'>, body: string, reportId?: string): Habit {
+  const kept = (Object.hasOwn(habits, body) ? habits[body] : undefined) ?? { profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS }
+  if (reportId === undefined) return kept
+  const own = exports.find((made) => made.reportId === reportId)?.options.official
+  const { official } = kept.options
+  return { ...kept, options: { ...kept.options, official: { ...official, signature: { ...official.signature, date: own?.signature.date ?? '' }, attachments: own?.attachments ?? [] } } }
+}
 
 /** With an export added: the body's habit is that of the export, and an earlier export to the same file is forgotten. */
 export function withExport(file: PublishingFile, made: Exported): PublishingFile {

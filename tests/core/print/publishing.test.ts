@@ -30,6 +30,12 @@ describe('exports that were made', () => {
     expect(file.exports.map(({ id }) => id).slice(0, 2)).toEqual(['again', `e${MOST_EXPORTS + 9}`])
     expect(file.exports.filter(({ path }) => path === `/a/${MOST_EXPORTS}.docx`).length).toBe(1)
   })
+  it('leave date and attachments to the report that they were of: the next year’s has its own', () => {
+    const official = { ...DEFAULT_OPTIONS.official, lead: 'kaiti' as const, signature: { show: true, name: '开化县政协', date: '2026年1月10日' }, attachments: ['提案办理情况表'] }
+    const file = withExport(NO_PUBLISHING, made({ options: { ...DEFAULT_OPTIONS, official } }))
+    expect(habitOf(file, '开化县政协', 'r').options.official).toEqual(official)
+    expect(habitOf(file, '开化县政协', 'next').options.official).toEqual({ ...official, signature: { ...official.signature, date: '' }, attachments: [] })
+  })
   it('are made again of their own report and beside what that was compared with', () => {
     expect(printingOf(made({ profile: 'sheet', last: 'l' }))).toEqual({ id: 'r', profile: 'sheet', options: DEFAULT_OPTIONS, last: 'l' })
     expect(printingOf(made({ profile: 'review', base: { version: '2026-11-20T08:00:00.000Z' } }))).toEqual({ id: 'r', profile: 'review', options: DEFAULT_OPTIONS, base: { version: '2026-11-20T08:00:00.000Z' } })

@@ -73,13 +73,14 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
       if (!(await flush())) throw new Error('unsaved')
       const [open, kept, versions] = await Promise.all([
         client.publish.review({ id, ...(lastId === undefined ? {} : { last: lastId }) }),
-        client.publish.habit({ body }),
+        client.publish.habit({ body, report: id }),
         client.reports.versions({ id }),
       ])
       if (stale) return
       const bases = basesOf({ id, body }, last, reports, versions, new Date())
-      setSeen({ open, habit: kept, bases })
-      setHabit((now) => now ?? kept)
+      const dated = withDate(kept, report.date)
+      setSeen({ open, habit: dated, bases })
+      setHabit((now) => now ?? dated)
       setBase((now) => now ?? (last ? bases[0]?.value : undefined) ?? '')
     }
     look().catch((error: unknown) => {
@@ -247,6 +248,12 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
 const somethingOpen = ({ openSlots, findings }: OpenThings): boolean => openSlots > 0 || findings.some(({ severity }) => severity !== 'info')
 
 const usual = (profile: Profile): FileKind => KINDS[profile][0] ?? 'docx'
+
+/** A signature without a date gets the report's. */
+function withDate(habit: Habit, date: string): Habit {
+  const { official } = habit.options
+  return { ...habit, options: { ...habit.options, official: { ...official, signature: { ...official.signature, date: official.signature.date || (official.signature.show ? date : '') } } } }
+}
 
 /** Lines that are still empty are no attachments. */
 const tidy = (options: PrintOptions): PrintOptions => ({
