@@ -9,7 +9,7 @@ import { materialSchema } from '#core/materials/material.ts'
 import { levelSchema, originSchema, reportSchema, yearSchema } from '#core/model/report.ts'
 import type { PrintModel } from '#core/print/model.ts'
 import { fileKindSchema, printOptionsSchema, profileSchema } from '#core/print/options.ts'
-import { exportedSchema, habitSchema } from '#core/print/publishing.ts'
+import { comparedSchema, exportedSchema, habitSchema } from '#core/print/publishing.ts'
 import { errors } from './errors.ts'
 
 /**
@@ -172,10 +172,7 @@ export const printingSchema = z.object({
   id: z.string(),
   profile: profileSchema,
   options: printOptionsSchema,
-  /** the report that it is compared with: last year's values on the sheet, findings in the review copy */
-  last: z.string().optional(),
-  /** what the review copy shows changes against: another report, or an earlier state of this one */
-  base: z.union([z.object({ report: z.string() }), z.object({ version: z.iso.datetime() })]).optional(),
+  ...comparedSchema.shape,
 })
 export type Printing = z.infer<typeof printingSchema>
 
@@ -341,8 +338,8 @@ export const contract = {
     export: procedure
       .input(printingSchema.extend({ kind: fileKindSchema.exclude(['pdf']), fileName: z.string().max(255).optional(), again: z.string().optional(), despiteOpenSlots: z.boolean() }))
       .output(deliveredSchema),
-    /** how a body's documents were made last */
-    habit: procedure.input(z.object({ body: z.string() })).output(habitSchema),
+    /** how a body's documents were made last; with `report`, that report's own date and attachments or none */
+    habit: procedure.input(z.object({ body: z.string(), report: z.string().optional() })).output(habitSchema),
     /** the last exports, the last one first; `there`: the file is where it was written */
     exports: procedure.output(z.array(exportedSchema.extend({ there: z.boolean() }))),
     /** opens an exported file with the program that is meant for it, or shows it in its folder; for shells that can */

@@ -11,6 +11,7 @@ import type { contract, HostEvent } from '#contract/contract.ts'
 import { DEFAULT_SETTINGS } from '#core/checker/settings.ts'
 import { openSlots } from '#core/edit/slots.ts'
 import { DEFAULT_OPTIONS } from '#core/print/options.ts'
+import { printingOf } from '#core/print/publishing.ts'
 import { readHere } from '../../src/main/files/reader.ts'
 import { createHost, type Host, type ShellPorts } from '../../src/main/host.ts'
 import { Unwritable } from '../../src/main/unwritable.ts'
@@ -320,6 +321,15 @@ describe('exports', () => {
     expect(await client.publish.exports()).toEqual([])
     expect((await stat(path)).isFile()).toBe(true)
   })
+  it('know what they were compared with, so that one is made again as it was', async () => {
+    saveTo(join(folder, '送审稿.docx'))
+    const [id, last] = [await byYear(2024), await byYear(2020)]
+    const printing = { id, profile: 'review' as const, options, last, base: { report: last } }
+    await client.publish.export({ ...printing, kind: 'docx', despiteOpenSlots: true })
+    const [made] = await client.publish.exports()
+    if (!made) throw new Error('nothing was listed')
+    expect(printingOf(made)).toEqual(printing)
+  })
   it('keep a body’s habits, and what was cancelled changes none', async () => {
     const id = await byYear(2024)
     const own = { ...options, official: { ...options.official, lead: 'kaiti' as const } }
@@ -336,6 +346,12 @@ describe('exports', () => {
     expect(error).toMatchObject({ code: 'UNWRITABLE', data: { suggestion: expect.stringMatching(/（2）\.docx$/u) as string } })
     expect(error.message).toMatch(/正被其他程序打开.*换一个名字/u)
     expect(await client.publish.exports()).toEqual([])
+  })
+  it('to a folder that is gone say so in words', async () => {
+    ports.saveFile = (name) => Promise.reject(new Unwritable(`/usb/${name}`, 'ENOENT'))
+    const error = await failure(client.publish.export({ id: await byYear(2024), profile: 'official', kind: 'docx', options, despiteOpenSlots: false }))
+    expect(error.message).toMatch(/文件夹已不在.*换一个位置/u)
+    expect(error.message).not.toMatch(/ENOENT|原来的文件/u)
   })
   it('cannot be aimed at a path that no export was written to', async () => {
     saveTo(join(folder, 'x.docx'))

@@ -82,9 +82,12 @@ const STATES: readonly [State, RegExp][] = [
 
 const ANY_STATE = new RegExp(STATES.map(([, { source }]) => source).join('|'), 'u')
 
-const CHANGE = '(?:增长|增加|增产|增收|下降|减少|减产|提高|提升|上升|上涨|降低|回落|缩小|缩短|延长|扩大|压减|压缩|多|少)'
-const GROWTH = new RegExp(`(?:${CHANGE}|增速|增幅|降幅|涨幅|下浮)(?:率|了)?$`, 'u')
+const CHANGE = '(?:增长|增加|增产|增收|下降|减少|减产|提高|提升|上升|上涨|降低|回落|缩小|缩短|延长|扩大|压减|压缩|缩减|萎缩|下滑|下跌|多|少)'
+const GROWTH = new RegExp(`(?:${CHANGE}|增速|增幅|降幅|涨幅|跌幅|下浮)(?:率|了)?$`, 'u')
 const CHANGED = new RegExp(`${CHANGE}了?约?$`, 'u')
+
+/** Do an indicator, or the words before a figure, say that it is a change (增长, 减少) and no level? */
+export const saysChange = (words: string): boolean => GROWTH.test(words) || CHANGED.test(words)
 
 /** Groups of words that exclude each other; the first that fits counts. */
 const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
@@ -150,7 +153,7 @@ const NARROWING: readonly (readonly [string, RegExp, Features['measure']?])[] = 
   ['委员', /(?:党派|团体|界别|企业家|驻.{1,3})委员|党派团体/u],
 ]
 
-const FALLING = /(?:下降|减少|降低|回落|收窄|缩小|缩短|压减|压缩|减产|减收|降幅|负增长|下浮|少)了?$/u
+const FALLING = /(?:下降|减少|降低|回落|收窄|缩小|缩短|压减|压缩|缩减|萎缩|下滑|下跌|减产|减收|降幅|跌幅|负增长|下浮|少)了?$/u
 /** another stretch of time than the year, or compared with another; 同比 is what is meant where nothing is said */
 const PERIOD = /上半年|下半年|前?[一二三四]季度|前[一二三]个?季度|(?<!\d)\d{1,2}(?:[—\-–至]\d{1,2})?月(?:份|末)?|环比|月均|日均|周均|单日|单月/gu
 const DENIED = /[不非未](?![断仅少同足止错来平料良])(?:\p{Script=Han}{2}|\p{Script=Han}$)/gu

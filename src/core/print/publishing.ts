@@ -8,6 +8,14 @@ import { DEFAULT_OPTIONS, fileKindSchema, printOptionsSchema, profileSchema, typ
 export const habitSchema = z.object({ profile: profileSchema, kind: fileKindSchema, options: printOptionsSchema })
 export type Habit = z.infer<typeof habitSchema>
 
+/** What a document is made beside. */
+export const comparedSchema = z.object({
+  /** the report that it is compared with: last year's values on the sheet, findings in the review copy */
+  last: z.string().optional(),
+  /** what the review copy shows changes against: another report, or an earlier state of this one */
+  base: z.union([z.object({ report: z.string() }), z.object({ version: z.iso.datetime() })]).optional(),
+})
+
 /** An export that was made (导出记录). */
 export const exportedSchema = z.object({
   id: z.string().min(1),
@@ -18,6 +26,7 @@ export const exportedSchema = z.object({
   title: z.string(),
   body: z.string(),
   ...habitSchema.shape,
+  ...comparedSchema.shape,
   fileName: z.string(),
   /** where it was written; undefined where the shell handed it out for download */
   path: z.string().optional(),
@@ -46,9 +55,17 @@ export const NO_PUBLISHING: PublishingFile = { format: PUBLISHING_FORMAT, versio
 export const readPublishingFile = (input: unknown): ReadOutcome<PublishingFile> =>
   readStored(input, { format: PUBLISHING_FORMAT, version: PUBLISHING_VERSION, schema: publishingFileSchema })
 
-/** How a body's reports are exported, by what its editor did last. */
-export const habitOf = ({ habits }: Pick<PublishingFile, 'habits'>, body: string): Habit =>
-  (Object.hasOwn(habits, body) ? habits[body] : undefined) ?? { profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS }
+/**
+ * How a body's reports are exported, by what its editor did last. The date below the text and the attachments belong to one document: of another report than
+ * `reportId` they are not taken, so that no report bears the date of the year before.
+ */
+export function habitOf({ habits, exports }: Pick<PublishingFile, 'habits' | 'exports'>, body: string, reportId?: string): Habit {
+  const kept = (Object.hasOwn(habits, body) ? habits[body] : undefined) ?? { profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS }
+  if (reportId === undefined) return kept
+  const own = exports.find((made) => made.reportId === reportId)?.options.official
+  const { official } = kept.options
+  return { ...kept, options: { ...kept.options, official: { ...official, signature: { ...official.signature, date: own?.signature.date ?? '' }, attachments: own?.attachments ?? [] } } }
+}
 
 /** With an export added: the body's habit is that of the export, and an earlier export to the same file is forgotten. */
 export function withExport(file: PublishingFile, made: Exported): PublishingFile {
@@ -60,6 +77,10 @@ export function withExport(file: PublishingFile, made: Exported): PublishingFile
     exports: [made, ...file.exports.filter((other) => !same(other))].slice(0, MOST_EXPORTS),
   }
 }
+
+/** What to make an export again from: its own report beside what it was compared with, whatever a window has open now. */
+export const printingOf = ({ reportId, profile, options, last, base }: Exported) =>
+  ({ id: reportId, profile, options, ...(last === undefined ? {} : { last }), ...(base === undefined ? {} : { base }) })
 
 /** What a file of a profile is called behind the report's name (…（送审稿）.docx); empty for the official document itself. */
 const SUFFIX: Readonly<Record<Profile, string>> = { official: '', newspaper: '（报纸稿）', review: '（送审稿）', sheet: '（数据核对表）' }

@@ -1,5 +1,6 @@
 import { changeBetween } from '../compare/change.ts'
 import { reportFeatures } from '../compare/compare.ts'
+import { saysChange } from '../compare/features.ts'
 import type { Comparison, Pair } from '../compare/pair.ts'
 import { isCore, type PlacedCoreFigure } from '../figures/figure.ts'
 import { reportFigures } from '../figures/report-figures.ts'
@@ -68,7 +69,7 @@ export function verificationRows(report: Report, sources: RowSources = {}): Veri
     const slots = nodes.flatMap(({ node, start, end }) => (node.type === 'slot' ? [{ start, end, node }] : []))
     const own = [...(figures.get(paragraph.index) ?? []), ...slots].sort((a, b) => a.start - b.start)
     for (const found of own) {
-      if ('node' in found) rows.push(withYear({ ...place(found), ...slotRow(found.node, sources) }, found.node.last, lastYear))
+      if ('node' in found) rows.push(withYear({ ...place(found), ...slotRow(found.node, saysChange(found.node.indicator) || saysChange(paragraph.text.slice(0, found.start)), sources) }, found.node.last, lastYear))
       else {
         const feature = features.get(keyOf(found))
         const held = nodes.find(({ start, end }) => start < found.end && found.start < end)
@@ -153,9 +154,9 @@ function quoted(text: string, sentence: { start: number; end: number }, { start,
 type Judged = Omit<VerificationRow, 'number' | keyof Placed>
 const round = (n: number): number => Number(n.toPrecision(12))
 
-function slotRow(slot: SlotNode, sources: RowSources): Judged {
+function slotRow(slot: SlotNode, growth: boolean, sources: RowSources): Judged {
   return {
-    indicator: slot.indicator, text: slotText(slot), value: null, unit: slot.unit, ...lastOf(slot.last), change: null,
+    indicator: slot.indicator, text: slotText(slot), value: null, unit: slot.unit, ...lastOf(slot.last, growth), change: null,
     source: (slot.entry && sources.ledger?.(slot.entry)) ?? '', person: '', at: undefined, state: '待填', note: '',
   }
 }
@@ -170,7 +171,7 @@ function figureRow(figure: PlacedCoreFigure, { value, growth, turned }: { value:
   if (figure.high !== undefined) remarks.push('区间')
   if (pair?.same === 'near') remarks.push(`与上年口径近似：${pair.why || '请核对'}`)
   if (turned) remarks.push('文中为下降，指标名称为增长，增减请人工核对')
-  const last = pair ? { lastText: pair.last.text, lastValue: pair.last.high === undefined ? round(pair.signed?.last ?? pair.last.value) : null } : lastOf(node?.last)
+  const last = pair ? { lastText: pair.last.text, lastValue: pair.last.high === undefined ? round(pair.signed?.last ?? pair.last.value) : null } : lastOf(node?.last, growth)
   return {
     indicator: figure.indicator,
     text: figure.text,
@@ -186,7 +187,8 @@ function figureRow(figure: PlacedCoreFigure, { value, growth, turned }: { value:
   }
 }
 
-const lastOf = (last: LastFigure | undefined): Pick<VerificationRow, 'lastText' | 'lastValue'> => ({ lastText: last?.text ?? '', lastValue: last === undefined || last.high !== undefined ? null : round(last.value) })
+/** What the report had from which the draft was rolled. Of a change it is not kept which way it went: such a number would stand above nought for what fell. */
+const lastOf = (last: LastFigure | undefined, growth: boolean): Pick<VerificationRow, 'lastText' | 'lastValue'> => ({ lastText: last?.text ?? '', lastValue: last === undefined || last.high !== undefined || growth ? null : round(last.value) })
 
 /** Against what the report had from which the draft was rolled. Of rates of change it does not keep which way they went, so that those are not subtracted. */
 const changeFrom = (figure: PlacedCoreFigure, last: LastFigure): Pair['change'] => (baseUnit(figure.unit) === baseUnit(last.unit) ? changeBetween(figure, last, figure.kind) : null)

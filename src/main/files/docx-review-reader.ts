@@ -56,7 +56,8 @@ const CHANGES: Readonly<Record<string, 'inserted' | 'deleted'>> = { 'w:ins': 'in
 function readPieces(xml: string, idOf: (bookmark: string) => string): { pieces: Map<string, ReturnedPiece[]>; deleted: Map<string, Made>; ranges: Map<string, Range> } {
   const pieces = new Map<string, ReturnedPiece[]>()
   const deleted = new Map<string, Made>()
-  const ranges = new Map<string, Range>()
+  // a comment may begin before the bookmark by which its paragraph is known
+  const spans = new Map<string, { at: Open; start: number; end: number }>()
   const stack: Open[] = []
   const changes: { kind: 'inserted' | 'deleted'; made: Made }[] = []
   let carried: Open | undefined
@@ -111,12 +112,12 @@ function readPieces(xml: string, idOf: (bookmark: string) => string): { pieces: 
     else if (tag.name === 'w:tab' && !inMark && tag.attributes['w:val'] === undefined) put('\t')
     else if ((tag.name === 'w:br' || tag.name === 'w:cr') && !TITLE_ROLES.some((role) => role === paragraph?.id)) put('\n')
     else if (tag.name === 'w:noBreakHyphen') put('-')
-    else if (tag.name === 'w:commentRangeStart' && paragraph) ranges.set(tag.attributes['w:id'] ?? '', { paragraphId: paragraph.id, start: paragraph.length, end: -1 })
+    else if (tag.name === 'w:commentRangeStart' && paragraph) spans.set(tag.attributes['w:id'] ?? '', { at: paragraph, start: paragraph.length, end: -1 })
     else if (tag.name === 'w:commentRangeEnd' || tag.name === 'w:commentReference') {
       const number = tag.attributes['w:id'] ?? ''
-      const range = ranges.get(number)
-      if (!range && paragraph) ranges.set(number, { paragraphId: paragraph.id, start: paragraph.length, end: paragraph.length })
-      else if (range?.end === -1) range.end = paragraph?.id === range.paragraphId ? paragraph.length : Number.MAX_SAFE_INTEGER
+      const span = spans.get(number)
+      if (!span && paragraph) spans.set(number, { at: paragraph, start: paragraph.length, end: paragraph.length })
+      else if (span?.end === -1) span.end = paragraph === span.at ? paragraph.length : Number.MAX_SAFE_INTEGER
     }
   }, (name) => {
     if (skipping > 0) {
@@ -134,6 +135,11 @@ function readPieces(xml: string, idOf: (bookmark: string) => string): { pieces: 
       if (carried.length === 0) finish(carried)
       else {
         if (paragraph.id !== '' && carried.markGone) deleted.set(paragraph.id, carried.markGone)
+        for (const span of spans.values()) {
+          if (span.at !== paragraph) continue
+          span.start += carried.length
+          if (span.end >= 0 && span.end < Number.MAX_SAFE_INTEGER) span.end += carried.length
+        }
         paragraph.pieces.unshift(...carried.pieces)
         paragraph.length += carried.length
         paragraph.id = carried.id
@@ -146,6 +152,7 @@ function readPieces(xml: string, idOf: (bookmark: string) => string): { pieces: 
     if (inText && skipping === 0) put(text)
   })
   if (carried) finish(carried)
+  const ranges = new Map([...spans].map(([number, { at, start, end }]) => [number, { paragraphId: at.id, start, end }] as const))
   return { pieces, deleted, ranges }
 }
 

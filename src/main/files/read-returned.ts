@@ -1,3 +1,4 @@
+import { changesBetween, sharedPart } from '#core/compare/versions.ts'
 import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import type { ReturnedCopy } from '#core/returned/copy.ts'
@@ -17,9 +18,19 @@ export function readReturnedFile(name: string, bytes: Uint8Array | undefined, dr
   const copy = read(name, bytes, draft)
   const ids = new Set(plainParagraphs(draft).map(({ id }) => id))
   const own = copy ? plainParagraphs(copy.report).filter(({ id, role }) => ids.has(id) && (role === 'paragraph' || role === 'heading')).length : 0
-  if (!copy || own === 0) throw new UnreadableFile(name, 'type', '这个文件不是从本报告导出的送审稿，不能与正文逐处对照。如果是另外写成的稿子，请把它作为报告或素材导入。')
-  return { copy, problems: copy.fingerprints === '' ? ['文件里没有导出时的记录（可能经其他软件另存过），无法断定哪些是返回稿的改动。请逐处确认后再采用。'] : [] }
+  // headings (提案工作) and titles may be the same in reports that share nothing else
+  const shared = copy ? sharedPart(changesBetween(draft, copy.report).filter((change) => ('after' in change ? change.after : change.before).role === 'paragraph')) : 0
+  if (!copy || own === 0 || (shared < STRANGE && !keepsText(copy, draft))) throw new UnreadableFile(name, 'type', '这个文件不是从本报告导出的送审稿，不能与正文逐处对照。如果是另外写成的稿子，请把它作为报告或素材导入。')
+  const unlike = shared < UNLIKE ? ['返回稿与正文相同的文字很少，可能是另一份报告的送审稿。请确认选对了文件，再逐处采用。'] : []
+  return { copy, problems: [...unlike, ...(copy.fingerprints === '' ? ['文件里没有导出时的记录（可能经其他软件另存过），无法断定哪些是返回稿的改动。请逐处确认后再采用。'] : [])] }
 }
+
+/** How much of the longer text (0 to 1) a copy has in common with the draft: below the first it is another report's, below the second it may be. */
+const STRANGE = 0.1
+const UNLIKE = 0.3
+
+/** Reports that were read from files number their paragraphs alike, so that ids say nothing: does a paragraph of the draft still say what was exported? */
+const keepsText = ({ base }: ReturnedCopy, draft: Report): boolean => plainParagraphs(draft).some(({ id, role }) => role === 'paragraph' && base.has(id))
 
 function read(name: string, bytes: Uint8Array, draft: Report): ReturnedCopy | undefined {
   try {

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: '所在的磁盘是只读的',
   ENOSPC: '磁盘空间已满',
   EISDIR: '同名的是一个文件夹',
+  ENOENT: '要存放的文件夹已不在原处（可能已被移动、改名或删除，或者移动硬盘、网络盘没有连接）',
   ENOTDIR: '路径中有一段不是文件夹',
   ENAMETOOLONG: '文件名太长',
 }
@@ -35,8 +36,8 @@ export async function deliver({ ports }: Pick<HostOptions, 'ports'>, name: strin
     if (!(error instanceof Unwritable)) throw error
     const { path, code } = error
     const fileName = basename(path)
-    const way = code === 'ENOSPC' ? '请清理磁盘后重试。' : '请关闭占用它的程序后重试，或换一个名字保存。'
-    throw new ORPCError('UNWRITABLE', { defined: true, message: `没有写入“${fileName}”：${REASONS[code] ?? `系统返回 ${code}`}。${way}原来的文件没有改动。`, data: { path, fileName, suggestion: nextName(fileName) } })
+    const way = code === 'ENOSPC' ? '请清理磁盘后重试。' : code === 'ENOENT' ? '请换一个位置保存。' : '请关闭占用它的程序后重试，或换一个名字保存。'
+    throw new ORPCError('UNWRITABLE', { defined: true, message: `没有写入“${fileName}”：${REASONS[code] ?? `系统返回 ${code}`}。${way}${code === 'ENOENT' ? '' : '原来的文件没有改动。'}`, data: { path, fileName, suggestion: nextName(fileName) } })
   }
   return { outcome: 'download' as const, file: new File([new Uint8Array(bytes)], name, { type }) }
 }

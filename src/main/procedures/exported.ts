@@ -14,11 +14,11 @@ export function exportedAs({ library }: Pick<Services, 'library'>, id: string): 
 }
 
 /** Puts an export on the list, and its options down as the body's habit; one that was cancelled leaves no trace. */
-export async function remember({ library, options }: Pick<Services, 'library' | 'options'>, { id, profile, options: how }: Printing, kind: FileKind, name: string, answer: { outcome: 'cancelled' | 'download' } | { outcome: 'saved'; path: string }): Promise<void> {
+export async function remember({ library, options }: Pick<Services, 'library' | 'options'>, { id, profile, options: how, last, base }: Printing, kind: FileKind, name: string, answer: { outcome: 'cancelled' | 'download' } | { outcome: 'saved'; path: string }): Promise<void> {
   if (answer.outcome === 'cancelled') return
   const { report } = await library.get(id)
   const at = (options.now?.() ?? new Date()).toISOString()
   const file = answer.outcome === 'saved' ? { fileName: basename(answer.path), path: answer.path } : { fileName: name }
   // the file is written: a list that cannot be is no failure of the export
-  await library.publishing.remember({ id: randomUUID(), at, reportId: id, title: report.title, body: report.body, profile, kind, options: how, ...file }).catch(() => undefined)
+  await library.publishing.remember({ id: randomUUID(), at, reportId: id, title: report.title, body: report.body, profile, kind, options: how, ...(last === undefined ? {} : { last }), ...(base ? { base } : {}), ...file }).catch(() => undefined)
 }

@@ -53,7 +53,7 @@ export const publishProcedures = (services: Services) => {
       await remember(services, input, kind, name, answer)
       return answer
     }),
-    habit: os.publish.habit.handler(({ input }) => habitOf(library.publishing.get(), input.body)),
+    habit: os.publish.habit.handler(({ input }) => habitOf(library.publishing.get(), input.body, input.report)),
     exports: os.publish.exports.handler(() =>
       Promise.all(library.publishing.get().exports.map(async (made) => ({ ...made, there: made.path !== undefined && (await isFile(made.path)) }))),
     ),

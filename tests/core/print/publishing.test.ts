@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_OPTIONS, KINDS, printOptionsSchema, PROFILES } from '#core/print/options.ts'
-import { exportName, habitOf, MOST_EXPORTS, nextName, NO_PUBLISHING, readPublishingFile, withExport, type Exported } from '#core/print/publishing.ts'
+import { exportName, habitOf, MOST_EXPORTS, nextName, NO_PUBLISHING, printingOf, readPublishingFile, withExport, type Exported } from '#core/print/publishing.ts'
 
 const made = (more: Partial<Exported> = {}): Exported => ({ id: 'e', at: '2026-11-21T08:00:00.000Z', reportId: 'r', title: '工作综述', body: '开化县政协', profile: 'official', kind: 'docx', options: DEFAULT_OPTIONS, fileName: '工作综述.docx', path: '/a/工作综述.docx', ...more })
 
@@ -29,6 +29,16 @@ describe('exports that were made', () => {
     file = withExport(file, made({ id: 'again', path: `/a/${MOST_EXPORTS}.docx` }))
     expect(file.exports.map(({ id }) => id).slice(0, 2)).toEqual(['again', `e${MOST_EXPORTS + 9}`])
     expect(file.exports.filter(({ path }) => path === `/a/${MOST_EXPORTS}.docx`).length).toBe(1)
+  })
+  it('leave date and attachments to the report that they were of: the next year’s has its own', () => {
+    const official = { ...DEFAULT_OPTIONS.official, lead: 'kaiti' as const, signature: { show: true, name: '开化县政协', date: '2026年1月10日' }, attachments: ['提案办理情况表'] }
+    const file = withExport(NO_PUBLISHING, made({ options: { ...DEFAULT_OPTIONS, official } }))
+    expect(habitOf(file, '开化县政协', 'r').options.official).toEqual(official)
+    expect(habitOf(file, '开化县政协', 'next').options.official).toEqual({ ...official, signature: { ...official.signature, date: '' }, attachments: [] })
+  })
+  it('are made again of their own report and beside what that was compared with', () => {
+    expect(printingOf(made({ profile: 'sheet', last: 'l' }))).toEqual({ id: 'r', profile: 'sheet', options: DEFAULT_OPTIONS, last: 'l' })
+    expect(printingOf(made({ profile: 'review', base: { version: '2026-11-20T08:00:00.000Z' } }))).toEqual({ id: 'r', profile: 'review', options: DEFAULT_OPTIONS, base: { version: '2026-11-20T08:00:00.000Z' } })
   })
   it('read the stored form of version 1, and fill in what it lacks', () => {
     const read = readPublishingFile(JSON.parse(readFileSync('tests/fixtures/stored/publishing-v1.json', 'utf8')))

@@ -143,6 +143,17 @@ describe('last year', () => {
     const grown = figure('9.6%', { unit: '%', kind: 'percent', indicator: '财政收入增速', last })
     expect(only(of([textNode('全县财政收入增长'), grown, textNode('。')]))).toMatchObject({ value: 9.6, lastText: '3.5%', change: null, note: '' })
   })
+  it('of what fell stands below nought by every word for it', () => {
+    for (const fell of ['下滑', '下跌', '萎缩', '缩减', '跌幅', '下降', '减少', '降幅']) expect(only(of([textNode(`全县工业产值${fell}5%。`)])), fell).toMatchObject({ value: -5 })
+  })
+  it('of what fell is no number above nought where only the earlier words are kept, in a filled figure or an open slot', () => {
+    const rate = { unit: '%', kind: 'percent' as const, last: { text: '7%', value: 7, unit: '%', approx: 'exact' as const, year: 2023 } }
+    expect(only(of([textNode('工业投资下降'), figure('4%', { ...rate, indicator: '工业投资下降' }), textNode('。')]))).toMatchObject({ value: -4, lastText: '7%', lastValue: null, change: null })
+    const open = (before: string, indicator: string): Inline[] => [textNode(before), { type: 'slot', id: 'f1', indicator, ...rate }, textNode('。')]
+    expect(only(of(open('工业投资下降', '工业投资下降')))).toMatchObject({ value: null, lastText: '7%', lastValue: null })
+    expect(only(of(open('工业投资同比下降约', '工业投资')))).toMatchObject({ lastText: '7%', lastValue: null })
+    expect(only(of(open('提案办结率', '提案办结率')))).toMatchObject({ lastText: '7%', lastValue: 7 })
+  })
   it('where the text fell and the indicator, kept from last year, grew, nothing is subtracted and a person is asked', () => {
     const grown = figure('9.6%', { unit: '%', kind: 'percent', indicator: '财政收入增长' })
     const report = of([textNode('全县财政收入下降'), grown, textNode('。')])

@@ -12,6 +12,7 @@ import { applyReturned } from '#core/returned/apply.ts'
 import { returnedChanges } from '#core/returned/changes.ts'
 import { readReturnedDocx } from '../../../src/main/files/docx-review-reader.ts'
 import { writeDocx } from '../../../src/main/files/docx-writer.ts'
+import { readReturnedFile } from '../../../src/main/files/read-returned.ts'
 import { makeReport } from '../../core/make-report.ts'
 
 const slot: Inline = { type: 'slot', id: 'f1', indicator: '提案立案数', unit: '件', kind: 'quantity' }
@@ -84,6 +85,22 @@ describe('a review copy that comes back', () => {
     expect(text.slice(comment?.start, comment?.end)).toBe('5次')
     expect(comment?.at).toBe(new Date(2025, 0, 9, 9, 30).toISOString())
   })
+  it('tells where a remark stands that begins before the bookmark, or in a paragraph that was joined to the one before', () => {
+    const placed = (change: (paragraph: string, xml: string) => string): (string | undefined)[] => {
+      const copy = read(edited(written, (xml) => {
+        const paragraph = new RegExp('<w:p>(?:(?!</w:p>).)*开展民主监督(?:(?!</w:p>).)*</w:p>', 'su').exec(xml)?.[0] ?? ''
+        return change(paragraph, xml)
+      }, { 'word/comments.xml': strFromU8(unzipSync(reviewed)['word/comments.xml'] ?? new Uint8Array()) }))
+      const [comment] = copy.comments
+      return [comment?.paragraphId, plainParagraphs(copy.report).find(({ id }) => id === comment?.paragraphId)?.text.slice(comment?.start, comment?.end)]
+    }
+    const end = '<w:commentRangeEnd w:id="77"/><w:r><w:commentReference w:id="77"/></w:r>'
+    expect(placed((paragraph, xml) => xml.replace(paragraph, () => paragraph.replace('<w:bookmarkStart', '<w:commentRangeStart w:id="77"/><w:bookmarkStart').replace('</w:p>', `${end}</w:p>`)))).toEqual(['p4', '开展民主监督5次，提出意见建议30条。'])
+    expect(placed((paragraph, xml) => {
+      const commented = replaceRun(paragraph, '5次', `<w:commentRangeStart w:id="77"/>${run('5次')}${end}`)
+      return xml.replace(paragraph, () => commented).replace(/<w:p>((?:(?!<\/w:p>).)*这一段要整段删去。)/su, (_, rest: string) => `<w:p><w:pPr><w:rPr><w:del w:id="904" ${by}/></w:rPr></w:pPr>${rest.replace(/<w:pPr>.*?<\/w:pPr>/su, '')}`)
+    })).toEqual(['p3', '5次'])
+  })
   it('taken, fills the slot and leaves the rest', () => {
     const result = applyReturned(report, returnedChanges(report, read(reviewed)))
     expect(plainParagraphs(result).map(({ text }) => text).slice(2)).toEqual(['全年立案提案86件，办结率98%。', '全年视察调研12次，形成调研报告7篇。', '开展民主监督5次，提出意见建议31条。'])
@@ -92,6 +109,17 @@ describe('a review copy that comes back', () => {
   it('is no reason to give up what was written since', () => {
     const draft = { ...report, sections: report.sections.map((s) => ({ ...s, paragraphs: [...s.paragraphs.map((p) => (p.id === 'p2' ? { ...p, content: [textNode('全年视察调研13次，形成调研报告7篇。')] } : p)), { id: 'p9', content: [textNode('出口之后写的一段。')] }] })) }
     expect(summary(reviewed, draft)).toEqual(CHANGES)
+  })
+  it('of another report is refused by its words, for reports that were read from files number their paragraphs alike', async () => {
+    const other = { ...makeReport(['全市法院受理案件12000件，审结11800件。', '检察机关起诉900人，不起诉300人。']), title: '某市人民法院工作报告' }
+    const strange = await writeDocx(printReview(other, { findings: [], titles: {}, at }), new Date(at))
+    const draft = makeReport(['全年立案提案86件，办结率98%。', '开展民主监督5次，提出意见建议30条。'])
+    expect(plainParagraphs(draft).slice(1).map(({ id }) => id)).toEqual(plainParagraphs(other).slice(1).map(({ id }) => id))
+    expect(() => readReturnedFile('法院.docx', strange, draft)).toThrow('这个文件不是从本报告导出的送审稿')
+    expect(readReturnedFile('送审稿.docx', reviewed, report).problems).toEqual([])
+    // everything was written anew in it: still a copy of this report
+    const anew = edited(written, (xml) => xml.replace(/(<w:t[^>]*>)[^<]+(?=<\/w:t>)/gu, '$1改写'))
+    expect(readReturnedFile('改写.docx', anew, report).problems.length).toBe(1)
   })
   it('of another program is none', async () => {
     const { Document, Packer, Paragraph } = await import('docx')

@@ -7,7 +7,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Found, Printing, ReportSummary } from '#contract/contract.ts'
 import type { Report } from '#core/model/report.ts'
 import { KINDS, PROFILES, type FileKind, type PrintOptions, type Profile } from '#core/print/options.ts'
-import { exportName, type Habit } from '#core/print/publishing.ts'
+import { exportName, printingOf, type Habit } from '#core/print/publishing.ts'
 import { codeOf, messageOf, tellFailure } from '../../app/failure.ts'
 import { useHost } from '../../app/host.ts'
 import { download } from '../../ui/download.ts'
@@ -41,6 +41,19 @@ interface Seen {
   bases: readonly Base[]
 }
 
+/** A file that could not be written, and what to make again under another name. */
+interface Refused {
+  message: string
+  fileName: string
+  request: Request
+}
+
+/** What is to be made, whatever the dialog is set to by then. */
+interface Request {
+  how: Printing
+  kind: FileKind
+}
+
 /** Exports the report in one of four profiles: shows the real pages, and says before what is still open. */
 export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFill }: ExportDialogProps) {
   const { client } = useHost()
@@ -48,7 +61,7 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
   const [habit, setHabit] = useState<Habit>()
   const [base, setBase] = useState<string>()
   const [failure, setFailure] = useState<string>()
-  const [refused, setRefused] = useState<{ message: string; fileName: string }>()
+  const [refused, setRefused] = useState<Refused>()
   const [busy, setBusy] = useState(false)
   const { exports, reload } = useExports()
   const { id, body } = report
@@ -60,13 +73,14 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
       if (!(await flush())) throw new Error('unsaved')
       const [open, kept, versions] = await Promise.all([
         client.publish.review({ id, ...(lastId === undefined ? {} : { last: lastId }) }),
-        client.publish.habit({ body }),
+        client.publish.habit({ body, report: id }),
         client.reports.versions({ id }),
       ])
       if (stale) return
       const bases = basesOf({ id, body }, last, reports, versions, new Date())
-      setSeen({ open, habit: kept, bases })
-      setHabit((now) => now ?? kept)
+      const dated = withDate(kept, report.date)
+      setSeen({ open, habit: dated, bases })
+      setHabit((now) => now ?? dated)
       setBase((now) => now ?? (last ? bases[0]?.value : undefined) ?? '')
     }
     look().catch((error: unknown) => {
@@ -94,30 +108,30 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
     notifications.show({ color: 'green', icon: <IconCheck size={18} />, title: `已导出${PROFILE_WORDS[made].label}`, message: where })
   }
 
-  const run = async ({ fileName, again }: { fileName?: string; again?: Made } = {}): Promise<void> => {
+  const run = async ({ fileName, again, request }: { fileName?: string; again?: Made; request?: Request } = {}): Promise<void> => {
     if (!printing || !habit) return
     setBusy(true)
     setFailure(undefined)
     setRefused(undefined)
-    const how = again ? { ...printing, profile: again.profile, options: again.options } : printing
-    const kind = again?.kind ?? habit.kind
+    const asked: Request = request ?? (again ? { how: printingOf(again), kind: again.kind } : { how: printing, kind: habit.kind })
+    const { how, kind } = asked
     try {
       if (kind === 'pdf') {
-        const pages = again || !model || making ? await client.publish.model({ ...how, id: again?.reportId ?? id }) : model
+        const pages = how !== printing || !model || making ? await client.publish.model(how) : model
         const name = fileName ?? again?.fileName ?? exportName(report, how.profile, 'pdf')
-        const made = await savePdf(client, name.replace(/\.pdf$/iu, ''), pages, { of: { ...how, id: again?.reportId ?? id }, ...(again ? { again: again.id } : {}) })
+        const made = await savePdf(client, name.replace(/\.pdf$/iu, ''), pages, { of: how, ...(again ? { again: again.id } : {}) })
         if (made.outcome === 'cancelled' || made.outcome === 'print') return
         told(how.profile, made.outcome === 'saved' ? made.path : `${made.name}，在浏览器的下载文件夹中。`)
         if (!again) onClose()
         return
       }
-      const answer = await client.publish.export({ ...how, id: again?.reportId ?? id, kind, despiteOpenSlots: true, ...(fileName === undefined ? {} : { fileName }), ...(again ? { again: again.id } : {}) })
+      const answer = await client.publish.export({ ...how, kind, despiteOpenSlots: true, ...(fileName === undefined ? {} : { fileName }), ...(again ? { again: again.id } : {}) })
       if (answer.outcome === 'cancelled') return
       if (answer.outcome === 'download') download(answer.file)
       told(how.profile, answer.outcome === 'saved' ? answer.path : `${answer.file.name}，在浏览器的下载文件夹中。`)
       if (!again) onClose()
     } catch (error) {
-      if (codeOf(error) === 'UNWRITABLE' && error instanceof ORPCError) setRefused({ message: error.message, fileName: suggestionOf(error.data) })
+      if (codeOf(error) === 'UNWRITABLE' && error instanceof ORPCError) setRefused({ message: error.message, fileName: suggestionOf(error.data), request: asked })
       else setFailure(messageOf(error))
     } finally {
       setBusy(false)
@@ -199,7 +213,7 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
       {refused && (
         <Alert color="red" title="没有导出" role="alert" mx="md" mb="sm">
           <Text size="sm">{refused.message}</Text>
-          <Button size="xs" mt="xs" variant="light" color="red" loading={busy} onClick={() => void run({ fileName: refused.fileName })}>
+          <Button size="xs" mt="xs" variant="light" color="red" loading={busy} onClick={() => void run({ fileName: refused.fileName, request: refused.request })}>
             换个名字导出：{refused.fileName}
           </Button>
         </Alert>
@@ -234,6 +248,12 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
 const somethingOpen = ({ openSlots, findings }: OpenThings): boolean => openSlots > 0 || findings.some(({ severity }) => severity !== 'info')
 
 const usual = (profile: Profile): FileKind => KINDS[profile][0] ?? 'docx'
+
+/** A signature without a date gets the report's. */
+function withDate(habit: Habit, date: string): Habit {
+  const { official } = habit.options
+  return { ...habit, options: { ...habit.options, official: { ...official, signature: { ...official.signature, date: official.signature.date || (official.signature.show ? date : '') } } } }
+}
 
 /** Lines that are still empty are no attachments. */
 const tidy = (options: PrintOptions): PrintOptions => ({
