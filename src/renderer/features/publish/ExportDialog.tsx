@@ -3,7 +3,7 @@ import { Alert, Button, Group, Loader, Modal, NativeSelect, SegmentedControl, St
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { ORPCError } from '@orpc/client'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Found, Printing, ReportSummary } from '#contract/contract.ts'
 import type { Report } from '#core/model/report.ts'
 import { KINDS, PROFILES, type FileKind, type PrintOptions, type Profile } from '#core/print/options.ts'
@@ -67,6 +67,15 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
   const { id, body } = report
   const lastId = last?.id
 
+  // an export goes on when the dialog is closed, and must not close the next one
+  const shown = useRef(true)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
+
   useEffect(() => {
     let stale = false
     const look = async (): Promise<void> => {
@@ -122,14 +131,14 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
         const made = await savePdf(client, name.replace(/\.pdf$/iu, ''), pages, { of: how, ...(again ? { again: again.id } : {}) })
         if (made.outcome === 'cancelled' || made.outcome === 'print') return
         told(how.profile, made.outcome === 'saved' ? made.path : `${made.name}，在浏览器的下载文件夹中。`)
-        if (!again) onClose()
+        if (!again && shown.current) onClose()
         return
       }
       const answer = await client.publish.export({ ...how, kind, despiteOpenSlots: true, ...(fileName === undefined ? {} : { fileName }), ...(again ? { again: again.id } : {}) })
       if (answer.outcome === 'cancelled') return
       if (answer.outcome === 'download') download(answer.file)
       told(how.profile, answer.outcome === 'saved' ? answer.path : `${answer.file.name}，在浏览器的下载文件夹中。`)
-      if (!again) onClose()
+      if (!again && shown.current) onClose()
     } catch (error) {
       if (codeOf(error) === 'UNWRITABLE' && error instanceof ORPCError) setRefused({ message: error.message, fileName: suggestionOf(error.data), request: asked })
       else setFailure(messageOf(error))
@@ -224,7 +233,7 @@ export function ExportDialog({ report, last, reports, onGo, flush, onClose, onFi
         </Alert>
       )}
       <Group justify="flex-end" className="export-buttons">
-        <Button variant="subtle" leftSection={<IconPrinter size={17} stroke={1.7} />} disabled={!model || making} onClick={() => model && void printPages(model)}>
+        <Button variant="subtle" leftSection={<IconPrinter size={17} stroke={1.7} />} disabled={!model || making || busy} onClick={() => model && void printPages(model)}>
           打印…
         </Button>
         <div style={{ flex: 1 }} />
@@ -255,10 +264,10 @@ function withDate(habit: Habit, date: string): Habit {
   return { ...habit, options: { ...habit.options, official: { ...official, signature: { ...official.signature, date: official.signature.date || (official.signature.show ? date : '') } } } }
 }
 
-/** Lines that are still empty are no attachments. */
+/** Lines that are still empty are no attachments, and the document numbers them itself. */
 const tidy = (options: PrintOptions): PrintOptions => ({
   ...options,
-  official: { ...options.official, attachments: options.official.attachments.map((name) => name.trim()).filter((name) => name !== '') },
+  official: { ...options.official, attachments: options.official.attachments.map((name) => name.trim().replace(/^\d{1,2}[.．、](?!\d)\s*/u, '')).filter((name) => name !== '') },
 })
 
 const suggestionOf = (data: unknown): string => (typeof data === 'object' && data !== null && 'suggestion' in data && typeof data.suggestion === 'string' ? data.suggestion : '报告（2）.docx')
