@@ -1,3 +1,4 @@
+import { fileStem } from '../text/file-name.ts'
 import type { LedgerChange } from './changes.ts'
 import { valueIn, type Collection, type Indicator, type Ledger, type LedgerValue } from './ledger.ts'
 import { cellOfValue, unitOnSheet } from './sheet-cell.ts'
@@ -109,7 +110,7 @@ function tabName(department: string): string {
 }
 
 /** The file name that a sheet goes out under. */
-export const collectionFileName = ({ body, department, year }: CollectionMark): string => `${body}${year}年数据采集表（${department || '未指定部门'}）.xlsx`.replace(/[\\/:*?"<>|\n\r\t]/gu, ' ')
+export const collectionFileName = ({ body, department, year }: CollectionMark): string => `${fileStem(`${body}${year}年数据采集表（${department || '未指定部门'}）`, '数据采集表')}.xlsx`
 
 /** What the hidden cell of a sheet says; undefined where this is no such cell or it was damaged. */
 export function readMark(cell: string): CollectionMark | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readStored, type ReadOutcome } from '../model/stored.ts'
+import { fileStem } from '../text/file-name.ts'
 import { DEFAULT_OPTIONS, fileKindSchema, printOptionsSchema, profileSchema, type FileKind, type Profile } from './options.ts'
 
 /** How a body's documents were made last, and the last files that were made. */
@@ -88,9 +89,9 @@ const SUFFIX: Readonly<Record<Profile, string>> = { official: '', newspaper: '�
 /** A file name that every system accepts: title and year, without the characters that Windows refuses, at most 60 characters of the title. */
 export function exportName({ title, subtitle, body, year }: { title: string; subtitle: string; body: string; year: number | null }, profile: Profile, kind: FileKind): string {
   const named = subtitle.includes(body) && body !== '' ? subtitle : title
-  const plain = Array.from(named.replace(/^[—―\-\s]+/u, '').replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim()).slice(0, 60).join('').replace(/[. ]+$/u, '')
+  const plain = fileStem(named.replace(/^[—―\-\s]+/u, ''), '工作报告', 60)
   const told = year !== null && !plain.includes(String(year)) ? `（${year}年）` : ''
-  return `${plain === '' ? '工作报告' : plain}${told}${SUFFIX[profile]}.${kind}`
+  return `${plain}${told}${SUFFIX[profile]}.${kind}`
 }
 
 /** The same name with the next number: 报告.docx, 报告（2）.docx, 报告（3）.docx. */

@@ -1,3 +1,5 @@
+import { segmentsOf } from '../text/segments.ts'
+
 /**
  * Where a title may be broken: how bad a line's end is at each place, by meaning (GB/T 9704—2012, 7.3.1: 回行时，要做到词意完整). 0 is the end of a phrase,
  * {@link IN_WORD} the middle of a word.
@@ -31,15 +33,14 @@ const COST = { space: -10, mark: 2000, particle: 600, word: 120, unit: 60, quote
 /** from here on a break cuts a word or is against the rules of marks */
 export const IN_WORD = COST.word
 
-const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined
-
 /**
  * The cost of a line's end before each UTF-16 unit of a title; `undefined` inside of a surrogate pair or a combined character. `costs[0]` and the place behind the last
  * character are no breaks.
  */
 export function breakCosts(title: string): (number | undefined)[] {
   const costs: (number | undefined)[] = Array.from({ length: title.length }, () => undefined)
-  const words = segmenter ? [...segmenter.segment(title)] : [...title].map((segment, i, all) => ({ segment, index: all.slice(0, i).join('').length }))
+  let end = 0
+  const words = segmentsOf(title).map((segment) => ({ segment, index: (end += segment.length) - segment.length }))
   // inside a word only whole characters can be parted
   for (const { segment, index } of words) {
     let at = index

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { segmentsOf } from './segments.ts'
 import { sentenceRanges } from './sentences.ts'
 
 /** A stretch of two texts beside each other: in both, only in the later, or only in the earlier. */
@@ -12,8 +13,6 @@ export interface WordChange {
 const PIECE = /(?<number>\d+(?:[.,．，]?\d+)*[万亿千百多余]*[%％‰]?)|[A-Za-z]+|(?<han>(?:\p{Script=Han}\p{M}*)+)|\s+|.(?:\p{M}|\u200d.)*/gsu
 /** units of more than one character; one of one character is whatever word of one character stands behind a number */
 const LONG_UNIT = /^(?:个?百分点|人次|案次|件次|场次|批次|[万亿]?[人户]次|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时?|小时|分钟|周年|年度|月份)/u
-
-const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined
 
 /** A text as words; joined they are the text. A number and its unit are one word (86件), since one without the other says nothing. */
 export function wordsOf(text: string): string[] {
@@ -36,7 +35,7 @@ export function wordsOf(text: string): string[] {
 
 function hanWords(piece: string): string[] {
   if (piece.length < 2) return piece === '' ? [] : [piece]
-  return segmenter ? Array.from(segmenter.segment(piece), ({ segment }) => segment) : [...piece]
+  return segmentsOf(piece)
 }
 
 /** texts with more differing words are shown as wholly different; the time grows with the square of it */

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { collectionFileName, readMark } from '#core/ledger/collection.ts'
 import { writeCollection } from '../files/collection-writer.ts'
 import { readTables } from '../files/xlsx-reader.ts'
+import { fileStem } from '#core/text/file-name.ts'
 import { os, type Services } from './context.ts'
 import { deliver } from './deliver.ts'
 
@@ -22,7 +23,7 @@ export const collectionProcedures = ({ options }: Services) => ({
       return saved === null ? { outcome: 'cancelled' as const } : { outcome: 'saved' as const, path: saved.path }
     }
     const [first] = sheets
-    return deliver(options, `${first?.body ?? ''}${first?.year ?? ''}年数据采集表.zip`.replace(/[\\/:*?"<>|]/gu, ' '), zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 0 }), 'application/zip')
+    return deliver(options, `${fileStem(`${first?.body ?? ''}${first?.year ?? ''}年数据采集表`, '数据采集表')}.zip`, zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 0 }), 'application/zip')
   }),
   read: os.collections.read.handler(async ({ input: { file } }) => ({ tables: await readTables(file.name, new Uint8Array(await file.arrayBuffer())) })),
 })

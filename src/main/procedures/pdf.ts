@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { fileStem } from '#core/text/file-name.ts'
 import { os, type Services } from './context.ts'
 import { deliver } from './deliver.ts'
 import { exportedAs, remember } from './exported.ts'
@@ -16,8 +17,7 @@ export const pdfProcedures = (services: Services) => ({
       throw new ORPCError('STORAGE', { defined: true, message: '没有生成 PDF 文件：打印组件没有响应。报告不受影响，请重试，或改用“打印”并选择打印到 PDF。', data: { reason: 'print' } })
     })
     if (bytes === null) return { outcome: 'cancelled' as const }
-    const plain = fileName.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim().slice(0, 80)
-    const name = `${plain === '' ? '工作报告' : plain}.pdf`
+    const name = `${fileStem(fileName, '工作报告')}.pdf`
     const answer = await deliver(options, name, bytes, PDF, again === undefined ? undefined : exportedAs(services, again).path)
     if (of) await remember(services, of, 'pdf', name, answer)
     return answer

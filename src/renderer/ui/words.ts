@@ -6,11 +6,11 @@ const two = (n: number): string => String(n).padStart(2, '0')
 /** A time of day: 10:32. */
 export const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`
 
-/** When something was, as one says it now: 今天 10:32, 3月5日 10:32, 2024年3月5日. */
+/** When something was, as one says it now: 今天 10:32, 3月5日 10:32, 2024年3月5日 10:32. */
 export function sayTime(at: Date, now: Date): string {
   if (at.toDateString() === now.toDateString()) return `今天 ${clock(at)}`
   const day = `${at.getMonth() + 1}月${at.getDate()}日`
-  return at.getFullYear() === now.getFullYear() ? `${day} ${clock(at)}` : `${at.getFullYear()}年${day}`
+  return at.getFullYear() === now.getFullYear() ? `${day} ${clock(at)}` : `${at.getFullYear()}年${day} ${clock(at)}`
 }
 
 /** A count with thousands separators. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
 import { IconExternalLink, IconFolderOpen, IconRefresh, IconX } from '@tabler/icons-react'
 import type { Exported } from '#core/print/publishing.ts'
-import { when } from './bases.ts'
+import { sayTime } from '../../ui/words.ts'
 import { PROFILE_WORDS } from './words.ts'
 
 /** An export that was made, and whether its file is still where it was written. */
@@ -28,7 +28,7 @@ export function LastExports({ exports, opens, onOpen, onRepeat, onForget }: Last
             <div>
               <b title={made.path ?? made.fileName}>{made.fileName}</b>
               <span>
-                {PROFILE_WORDS[made.profile].label} · {when(new Date(made.at), new Date())}
+                {PROFILE_WORDS[made.profile].label} · {sayTime(new Date(made.at), new Date())}
                 {made.path !== undefined && !made.there ? ' · 文件已不在原处' : ''}
               </span>
             </div>

@@ -6,6 +6,7 @@ import { plainParagraphs } from '#core/model/plain-text.ts'
 import type { Remark, Report } from '#core/model/report.ts'
 import type { ReturnedChange } from '#core/returned/changes.ts'
 import { placeOfRemark } from '#core/returned/remarks.ts'
+import { sayTime } from '../../ui/words.ts'
 import type { Where } from '../edit/SidePanel.tsx'
 import type { ReturnedDesk } from './use-returned.ts'
 
@@ -88,7 +89,7 @@ function Change({ change, text, desk, onGo }: { change: ReturnedChange; text: st
         <span className="returned-who">
           <Badge size="sm" radius="sm" variant="light" color={change.conflict ? 'red' : 'gray'}>{KINDS[change.kind]}</Badge>
           {change.author !== undefined && change.author !== '' ? change.author : '未署名'}
-          {change.at !== undefined && <time dateTime={change.at}>{when(change.at)}</time>}
+          {change.at !== undefined && <time dateTime={change.at}>{sayTime(new Date(change.at), new Date())}</time>}
         </span>
         <span className="returned-words">
           {within && <span className="returned-around">{around(text, change.start, -1)}</span>}
@@ -123,7 +124,7 @@ function Remarks({ report, desk, onGo }: ReturnedPanelProps) {
             <button type="button" className="returned-what" disabled={!place} onClick={() => place && onGo(place)}>
               <span className="returned-who">
                 {remark.author === '' ? '未署名' : remark.author}
-                {remark.at !== undefined && <time dateTime={remark.at}>{when(remark.at)}</time>}
+                {remark.at !== undefined && <time dateTime={remark.at}>{sayTime(new Date(remark.at), new Date())}</time>}
               </span>
               {remark.answers !== undefined && <span className="returned-answers">答复：{remark.answers}</span>}
               <span className="returned-remark-text">{remark.remark}</span>
@@ -144,5 +145,3 @@ const Settle = ({ remark, desk }: { remark: Remark; desk: ReturnedDesk }) =>
   ) : (
     <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconArrowBackUp size={13} />} onClick={() => desk.settle(remark, 'open')}>重新处理</Button>
   )
-
-const when = (at: string): string => new Date(at).toLocaleString('zh-CN', { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' })

@@ -1,3 +1,5 @@
+import { fileStem } from '#core/text/file-name.ts'
+
 const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'opacity', 'fill-opacity', 'stroke-opacity', 'text-anchor'] as const
 const SCALE = 2
 const HEAD = 44
@@ -50,7 +52,7 @@ export async function pictureOf(element: HTMLElement, title: string): Promise<Fi
     top += box.height + 12
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  return blob ? new File([blob], `${title.replace(/[\\/:*?"<>|]+/gu, ' ')}.png`, { type: 'image/png' }) : undefined
+  return blob ? new File([blob], `${fileStem(title, '历年数据')}.png`, { type: 'image/png' }) : undefined
 }
 
 /** A chart as an image: a copy with the styles that the page gives it, dark letters whatever the scheme. */
