@@ -7,7 +7,7 @@ import { recognizeFigures } from '../figures/recognize.ts'
 import { contextOf, plainParagraphs, type PlainParagraph } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import type { Anchor, Finding } from './finding.ts'
-import type { CheckedParagraph, Earlier, Frame, MakeFinding, Place, Rule } from './rule.ts'
+import type { CheckedParagraph, Earlier, Frame, MakeFinding, Place, Read, ReportContext, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts'
 
@@ -45,9 +45,27 @@ interface Known {
   seen: number
 }
 
+/** What a report rule found, which stands as long as all that it looked at. */
+interface Said {
+  found: readonly Finding[]
+  /** did it look at more than what it read? Then every change may matter to it. */
+  whole: boolean
+}
+
+/** A check that was made. */
+interface Before {
+  /** of each paragraph, with its id */
+  memory: readonly Known[]
+  ids: readonly string[]
+  last: Report | undefined
+  /** of each report rule, in their order */
+  said: readonly Said[]
+}
+
 /**
  * Checks the states of a report one after another, as an editor types it. A paragraph is read again only where it, its headings or what is
- * known of the whole report changed; the findings are those of {@link checkReport}.
+ * known of the whole report changed, and a report rule is asked again only where something that it looked at did; the findings are those of
+ * {@link checkReport}.
  */
 export class Checker {
   /** by the headings above and the role, then by text */
@@ -56,6 +74,8 @@ export class Checker {
   private remembered = 0
   private checks = 0
   private premises = ''
+  /** the last check, under the same premises */
+  private before: Before | undefined
 
   check(report: Report, options: CheckOptions = {}): Finding[] {
     const { settings = DEFAULT_SETTINGS, rules: wanted } = options
@@ -63,7 +83,10 @@ export class Checker {
     const off = new Set([...settings.off, ...(report.checking?.off ?? [])])
     const rules = RULES.filter(({ id }) => (wanted === undefined ? !off.has(id) : wanted.includes(id)))
     const premises = JSON.stringify([frame, settings.severities, rules.map(({ id }) => id)])
-    if (premises !== this.premises) this.forget(() => false)
+    if (premises !== this.premises) {
+      this.forget(() => false)
+      this.before = undefined
+    }
     this.premises = premises
     const now = ++this.checks
 
@@ -72,12 +95,13 @@ export class Checker {
     const reportRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [] : [rule]))
     const paragraphs: CheckedParagraph[] = []
     const memory: Known[] = []
+    const ids: string[] = []
     const found: Finding[] = []
-    let place: Standing | undefined
+    let shelf: Shelf | undefined
     for (const plain of plainParagraphs(report)) {
       // the paragraphs of one section have one path
-      if (plain.path !== place?.path || plain.role !== place.role) place = this.placeOf(plain)
-      const { here } = place
+      if (plain.path !== shelf?.path || plain.role !== shelf.role) shelf = this.shelfOf(plain)
+      const { here } = shelf
       const key = keyOf(plain)
       let known = here.get(key)
       const figures = known?.figures ?? figuresOf(plain)
@@ -96,6 +120,7 @@ export class Checker {
       }
       known.seen = now
       memory.push(known)
+      ids.push(paragraph.id)
       paragraphs.push(paragraph)
       if (known.findings) found.push(...known.findings.map((finding) => movedTo(finding, paragraph)))
     }
@@ -103,14 +128,25 @@ export class Checker {
     if (this.remembered > paragraphs.length * 1.25 + FORGET_AT) this.forget(({ seen }) => seen === now)
 
     const earlier = earlierOf(report, options)
-    reportRules.forEach((rule, r) => {
-      const readings = rule.read ? memory.map((known) => known.readings[r]) : []
-      found.push(...rule.check({ ...frame, report, paragraphs, ...(earlier ? { earlier } : {}), finding: findingOf(rule, settings) }, readings))
+    const { before } = this
+    const changed = before && before.last === options.last ? changedSince(before, memory, ids) : undefined
+    const said = reportRules.map((rule, r): Said => {
+      const last = before?.said[r]
+      if (last && !last.whole && changed?.every((i) => before?.memory[i]?.readings[r] === undefined && memory[i]?.readings[r] === undefined)) return last
+      const all: Read<unknown>[] = []
+      if (rule.read) for (const paragraph of paragraphs) {
+        const it = memory[paragraph.index]?.readings[r]
+        if (it !== undefined) all.push({ in: paragraph, it })
+      }
+      const { context, whole } = watched({ frame, report, paragraphs, earlier, finding: findingOf(rule, settings) })
+      return { found: rule.check(context, all), whole: whole() }
     })
+    this.before = { memory, ids, last: options.last, said }
+    for (const { found: own } of said) found.push(...own)
     return inOrder(found, rules)
   }
 
-  private placeOf(plain: PlainParagraph): Standing {
+  private shelfOf(plain: PlainParagraph): Shelf {
     const above = aboveOf(plain)
     let here = this.known.get(above)
     if (!here) this.known.set(above, (here = new Map<string, Known>()))
@@ -131,7 +167,7 @@ export class Checker {
 const FORGET_AT = 64
 
 /** What is remembered of the paragraphs of one role under the same headings. */
-interface Standing {
+interface Shelf {
   path: readonly string[]
   role: string
   here: Map<string, Known>
@@ -177,6 +213,46 @@ function movedTo(finding: Finding, { index, id }: CheckedParagraph): Finding {
   return { ...finding, anchors: [move(first), ...others.map(move)] }
 }
 
+/** The places at which another paragraph stands than before; undefined where paragraphs were added or taken out. */
+function changedSince(before: Before, memory: readonly Known[], ids: readonly string[]): number[] | undefined {
+  if (before.memory.length !== memory.length) return undefined
+  const changed: number[] = []
+  memory.forEach((known, i) => {
+    if (known !== before.memory[i] || ids[i] !== before.ids[i]) changed.push(i)
+  })
+  return changed
+}
+
+/** What a report rule may look at, and whether it looked at the report as it is. */
+function watched({ frame, report, paragraphs, earlier, finding }: { frame: Frame; report: Report; paragraphs: readonly CheckedParagraph[]; earlier: Earlier | undefined; finding: MakeFinding }) {
+  let whole = false
+  const looked = <T>(at: T): T => {
+    whole = true
+    return at
+  }
+  const context: ReportContext = {
+    ...frame,
+    finding,
+    get report() {
+      return looked(report)
+    },
+    get paragraphs() {
+      return looked(paragraphs)
+    },
+    earlier: earlier && {
+      last: earlier.last,
+      get comparison() {
+        return looked(earlier.comparison)
+      },
+      get series() {
+        return looked(earlier.series)
+      },
+    },
+  }
+  return { context, whole: () => whole }
+}
+
+/** The earlier reports, worked out once for all rules. */
 function earlierOf(report: Report, options: CheckOptions): Earlier | undefined {
   const { last, others } = options
   if (!last) return undefined

@@ -58,13 +58,22 @@ export interface Earlier {
   readonly series: SeriesTable
 }
 
-/** What a report rule looks at. */
+/**
+ * What a report rule may look at. A rule that did not look at `report`, `paragraphs` or what is worked out of the earlier reports is not asked
+ * again while what it read stays the same: ask for them only where they are needed.
+ */
 export interface ReportContext extends Frame {
-  report: Report
-  /** title lines, headings and paragraphs in reading order */
-  paragraphs: readonly CheckedParagraph[]
-  earlier?: Earlier
+  readonly report: Report
+  /** title lines, headings and paragraphs in reading order, each at its own `index` */
+  readonly paragraphs: readonly CheckedParagraph[]
+  readonly earlier: Earlier | undefined
   finding: MakeFinding
+}
+
+/** What a rule read of a paragraph. */
+export interface Read<Reading> {
+  in: CheckedParagraph
+  it: Reading
 }
 
 /** What a rule rests on: a clause of a standard, or sound practice with its reason. */
@@ -89,13 +98,13 @@ export interface ParagraphRule extends RuleHead {
 
 /**
  * A rule that looks at the whole report: what this says in several places, or (`earlier`) what it says beside earlier reports. What it
- * `read`s of a paragraph is remembered while the paragraph's text stays the same; `check` gets the readings, one for each of the context's
- * paragraphs, and is quick, since it runs at every keystroke.
+ * `read`s of a paragraph (undefined: nothing) is remembered while the paragraph's text stays the same; `check` gets what was read, in
+ * reading order, and is quick, since it runs at every keystroke that changes what was read.
  */
 export interface ReportRule<Reading = unknown> extends RuleHead {
   scope: 'report' | 'earlier'
-  read?(paragraph: ReadParagraph, frame: Frame): Reading
-  check(context: ReportContext, readings: readonly Reading[]): Finding[]
+  read?(paragraph: ReadParagraph, frame: Frame): Reading | undefined
+  check(context: ReportContext, all: readonly Read<Reading>[]): Finding[]
 }
 
 /** A check (校核规则). */
@@ -110,14 +119,14 @@ export function defineParagraphRule<Options extends object>(
 }
 
 /** Names a report rule. */
-export function defineReportRule<Options extends object, Reading = undefined>(
+export function defineReportRule<Options extends object, Reading = never>(
   rule: RuleHead & {
     scope: 'report' | 'earlier'
     defaults: Options
-    read?: (paragraph: ReadParagraph, frame: Frame, options: Options) => Reading
-    check(context: ReportContext, readings: readonly Reading[], options: Options): Finding[]
+    read?: (paragraph: ReadParagraph, frame: Frame, options: Options) => Reading | undefined
+    check(context: ReportContext, all: readonly Read<Reading>[], options: Options): Finding[]
   },
 ): ReportRule<Reading> {
   const { defaults, read, check, ...head } = rule
-  return { ...head, ...(read ? { read: (paragraph, frame) => read(paragraph, frame, defaults) } : {}), check: (context, readings) => check(context, readings, defaults) }
+  return { ...head, ...(read ? { read: (paragraph, frame) => read(paragraph, frame, defaults) } : {}), check: (context, all) => check(context, all, defaults) }
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../../model/report.ts'
 import type { Finding } from '../../finding.ts'
 import { partOf } from '../../part.ts'
 import { isQuoted } from '../../reading.ts'
-import { defineReportRule, type Frame, type ReadParagraph, type ReportContext } from '../../rule.ts'
+import { defineReportRule, type Frame, type Read, type ReadParagraph, type ReportContext } from '../../rule.ts'
 import { expectedYears } from './expected.ts'
 
 interface Slip {
@@ -44,35 +44,35 @@ export const anniversary = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '周年数等于所述年份减事件年份' },
   defaults: {},
-  read: (paragraph, frame): AnniversaryReading => readAnniversaries(paragraph, frame),
-  check: (context, readings) => {
+  read: readAnniversaries,
+  check: (context, all) => {
     const found: Finding[] = []
-    const long = looksBack(context, readings)
-    context.paragraphs.forEach((paragraph, i) => {
-      for (const { start, end, message, suggestion, sure, kept } of readings[i]?.slips ?? []) {
+    const long = looksBack(all)
+    for (const { in: paragraph, it } of all) {
+      for (const { start, end, message, suggestion, sure, kept } of it.slips) {
         if (long && context.year !== null && kept >= context.year - 5 && kept < context.year) continue
         found.push(context.finding(message, [{ in: paragraph, start, end }], { suggestion, ...(sure ? {} : { severity: 'warning' }) }))
       }
-    })
-    return [...found, ...againstLast(context, readings)]
+    }
+    return [...found, ...againstLast(context, all)]
   },
 })
 
 /** Does the report look back on a term (五年来, 过去五年)? Then it keeps the anniversaries of five years. */
-const looksBack = ({ paragraphs }: ReportContext, readings: readonly AnniversaryReading[]): boolean => {
+const looksBack = (all: readonly Read<AnniversaryReading>[]): boolean => {
   let told = 0
-  for (let i = 0; i < paragraphs.length; i++) if (readings[i]?.term) told += paragraphs[i]?.role === 'paragraph' ? 1 : 2
+  for (const { in: { role }, it } of all) if (it.term) told += role === 'paragraph' ? 1 : 2
   return told >= 2
 }
 
 const speaksOfTerm = ({ role, text }: ReadParagraph): boolean =>
   role === 'paragraph' ? text.includes('五年') && /五年来|过去的?五年|五年间|这五年/u.test(text) : /五年|本届|第.{1,3}届.{0,12}(?:以来|期间)/u.test(text)
 
-function readAnniversaries(paragraph: ReadParagraph, frame: Frame): AnniversaryReading {
+function readAnniversaries(paragraph: ReadParagraph, frame: Frame): AnniversaryReading | undefined {
   const { text } = paragraph
   const term = speaksOfTerm(paragraph)
   const mentions = anniversariesIn(text)
-  if (mentions.length === 0) return { term, slips: [], own: [] }
+  if (mentions.length === 0) return term ? { term, slips: [], own: [] } : undefined
   const slips = mentions.flatMap((mention): Slip[] => {
     const event = mention.event ?? datedHere(text, mention)
     if (!event || isQuoted(text, mention.start) || namesPastEvent(text, mention)) return []
@@ -124,14 +124,14 @@ function datedSince(squeezed: string, text: string, mention: AnniversaryMention)
 const keyOf = ({ before }: AnniversaryMention): string => /[省市县区州旗]?(?:政协|人大|医院|学校|学院|大学|中学|小学|工会|总工会|妇联|法院|检察院|公司|集团|研究会|协会|商会|报社|图书馆|博物馆|[县市区](?=[建设撤]))[^，。]{0,4}(?:成立|建立|创办|创建|建校|建院|办学|建馆|恢复|设立|建县|建市|设市|设县)$/u.exec(before)?.[0] ?? ''
 
 /** The same number as in last year's report: 县政协成立39周年 in both. */
-function againstLast(context: ReportContext, readings: readonly AnniversaryReading[]): Finding[] {
+function againstLast(context: ReportContext, all: readonly Read<AnniversaryReading>[]): Finding[] {
   const last = context.earlier?.last
   if (!last || last.year === null || context.year === null || last.year >= context.year) return []
-  if (!readings.some(({ own }) => own.length > 0)) return []
+  if (!all.some(({ it: { own } }) => own.length > 0)) return []
   const passed = context.year - last.year
   const before = ownOf(last)
-  return context.paragraphs.flatMap((paragraph, i) =>
-    (readings[i]?.own ?? []).flatMap((mention): Finding[] => {
+  return all.flatMap(({ in: paragraph, it: { own } }) =>
+    own.flatMap((mention): Finding[] => {
       const then = before.get(mention.key)
       if (then === undefined || mention.years !== then || partOf(paragraph.path, context.year) === 'plan') return []
       const message = `上一份报告（${last.year ?? ''}年）写作“${mention.key}${then}周年”，${then} + ${passed} = ${then + passed}，文中写作${mention.numeral}周年`

@@ -16,7 +16,6 @@ interface Found {
   uncertain?: boolean
 }
 
-const NOTHING: { found: readonly Found[]; open: readonly OpenLevel[] } = { found: [], open: [] }
 const CHANGES = /增|长|升|降|减|提高|扩大|拓展|加快|缩|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
 
 /**
@@ -32,9 +31,9 @@ export const arithGrowth = defineReportRule({
   defaults: {},
   read: (paragraph) => {
     const { role, text } = paragraph
-    if (role !== 'paragraph' || !CHANGES.test(text)) return NOTHING
+    if (role !== 'paragraph' || !CHANGES.test(text)) return undefined
     const core = paragraph.figures.filter(isCore)
-    if (core.length < 2) return NOTHING
+    if (core.length < 2) return undefined
     const found: Found[] = []
     const open: OpenLevel[] = []
     let k = 0
@@ -61,23 +60,22 @@ export const arithGrowth = defineReportRule({
       for (const one of stated) found.push(...rateOfDifference(one))
       open.push(...levels)
     }
-    return { found, open }
+    return found.length > 0 || open.length > 0 ? { found, open } : undefined
   },
-  check: ({ paragraphs, earlier, year, finding }, readings) => {
+  check: ({ earlier, year, finding }, all) => {
     const out: Finding[] = []
     const consecutive = earlier && year !== null && earlier.last.year === year - 1
-    paragraphs.forEach((paragraph, i) => {
-      const { found, open } = readings[i] ?? NOTHING
+    for (const { in: paragraph, it: { found, open } } of all) {
       for (const { message, at: [first, ...others], should, uncertain } of found) {
         if (!first) continue
         const suggestion = should === undefined ? undefined : withNumber(paragraph.text.slice(first.start, first.end), should)
         out.push(finding(message, [placeOf(paragraph, first), ...others.map((at) => placeOf(paragraph, at))], { ...(suggestion === undefined ? {} : { suggestion }), ...(uncertain ? { severity: 'warning' as const } : {}) }))
       }
-      if (!consecutive) return
+      if (!consecutive) continue
       for (const level of open) {
         for (const { at, message } of lastLevels(earlier).faults(paragraph, level)) out.push(finding(message, [placeOf(paragraph, at), placeOf(paragraph, level.level)], { severity: 'warning' }))
       }
-    })
+    }
     return out
   },
 })

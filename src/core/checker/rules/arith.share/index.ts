@@ -14,21 +14,24 @@ export const arithShare = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '占比等于部分除以整体' },
   defaults: {},
-  read: (paragraph) => (paragraph.role === 'paragraph' ? readSentences(paragraph).flatMap(wrongShares) : []),
-  check: ({ paragraphs, finding }, readings) => {
+  read: (paragraph) => {
+    const wrong = paragraph.role === 'paragraph' ? readSentences(paragraph).flatMap(wrongShares) : []
+    return wrong.length > 0 ? wrong : undefined
+  },
+  check: (context, all) => {
     const found: Finding[] = []
     let values: readonly CoreFigure[] | undefined
-    paragraphs.forEach((paragraph, i) => {
-      for (const share of readings[i] ?? []) {
+    for (const { in: paragraph, it: shares } of all) {
+      for (const share of shares) {
         // a whole named further away is as good; the share then follows from that
-        if (share.open && (values ??= everyLevel(paragraphs)).some((f) => explains(f, share))) continue
+        if (share.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, share))) continue
         const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
         const { message, fixed } = computed(share)
         const { start, end, text } = share.stated.figure
         const suggestion = /\d/u.test(text) && fixed !== undefined ? paragraph.text.slice(start, end).replace(/[\d０-９][\d０-９,]*(?:[.．][\d０-９]+)?/u, fixed) : undefined
-        found.push(finding(message, [placeOf(share.stated), placeOf(share.part), placeOf(share.whole)], suggestion === undefined ? {} : { suggestion }))
+        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), placeOf(share.whole)], suggestion === undefined ? {} : { suggestion }))
       }
-    })
+    }
     return found
   },
 })

@@ -4,7 +4,7 @@ import { certainPairs, yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Earlier, type Place } from '../../rule.ts'
 import { spanOf } from '../../span.ts'
 import { sayYear } from '../../years-told.ts'
-import { NOTHING, readRecords, type FirstTime } from './read.ts'
+import { readRecords, type FirstTime } from './read.ts'
 
 /**
  * Claims of a record (历史新高, 首次, 突破…大关) that earlier reports or the sentence's own years contradict, and a threshold that the stated figure itself has not passed.
@@ -18,10 +18,9 @@ export const claimRecord = defineReportRule({
   basis: { on: 'practice', why: '新高、首次、突破须与往年报告的数据一致' },
   defaults: {},
   read: readRecords,
-  check: ({ paragraphs, earlier, year, finding }, readings) => {
+  check: ({ earlier, year, finding }, all) => {
     const found: Finding[] = []
-    paragraphs.forEach((paragraph, i) => {
-      const { records, passings, firsts } = readings[i] ?? NOTHING
+    for (const { in: paragraph, it: { records, passings, firsts } } of all) {
       const place = ({ start, end }: { start: number; end: number }): Place => ({ in: paragraph, start, end })
       for (const { over, level, first } of passings) {
         if (level && spanOf(level).high < over.value && level.approx !== 'about') {
@@ -55,12 +54,12 @@ export const claimRecord = defineReportRule({
         if (against.length > 0) found.push(finding(`${against.join('；')}，与“${claim}”不符`, [place({ start, end }), ...places]))
         else if (!known) found.push(finding(`往年报告中没有“${figures[0]?.indicator ?? ''}”的数据，“${claim}”无从核对`, [place({ start, end })], { severity: 'info' }))
       }
-      if (!earlier || year === null) return
+      if (!earlier || year === null) continue
       for (const first of firsts) {
         const message = toldBefore(earlier, first)
         if (message !== undefined) found.push(finding(message, [place(first)]))
       }
-    })
+    }
     return found
   },
 })

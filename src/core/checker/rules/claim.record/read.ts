@@ -42,7 +42,6 @@ export interface RecordReading {
   passings: readonly Passing[]
   firsts: readonly FirstTime[]
 }
-export const NOTHING: RecordReading = { records: [], passings: [], firsts: [] }
 
 const NUMBER = '[两二三四五六七八九十\\d]+'
 const SPAN = `(?:近|过去|最近)?(${NUMBER})年(?:来|以来|间)?的?`
@@ -58,9 +57,9 @@ const PASSING = /^(?:左右|以上)?[，,（(]?(?:首次|一举|成功|历史性
 const CLAIMING = /(?:19|20)\d{2}年|今年|当年|本年|全年|其中|首次|再次|[再又已均是为至达到创出的了]|[降升]|下降|上升|[\d.,]+(?:个百分点|亿元|万元|[%‰]|[一-龥])?/gu
 
 /** The claims of a paragraph that earlier years may contradict. */
-export function readRecords(paragraph: ReadParagraph): RecordReading {
+export function readRecords(paragraph: ReadParagraph): RecordReading | undefined {
   const { text, role } = paragraph
-  if (role !== 'paragraph' || !/新高|新低|最[高低好多少]|[纪记]录|突破|首次/u.test(text)) return NOTHING
+  if (role !== 'paragraph' || !/新高|新低|最[高低好多少]|[纪记]录|突破|首次/u.test(text)) return undefined
   const sentences = sentencesOf(paragraph as CheckedParagraph)
   const core = paragraph.figures.filter(isCore)
   const sentenceAt = (at: number): { start: number; end: number } => sentences.find(({ end }) => at < end) ?? { start: 0, end: text.length }
@@ -98,7 +97,7 @@ export function readRecords(paragraph: ReadParagraph): RecordReading {
     const what = squeezed(text.slice(end, clauseEnd(text, end)))
     if (!isQuoted(text, start) && !HOPED.test(clauseBefore(text, start)) && !/^(?:突破|超过?|跃上|达到?|迈上|迈入|站上|以|在)/u.test(what)) firsts.push({ start, end, what })
   }
-  return { records, passings, firsts }
+  return records.length + passings.length + firsts.length > 0 ? { records, passings, firsts } : undefined
 }
 
 /** 2024年为四年最高: the year that the claim's own clause names */

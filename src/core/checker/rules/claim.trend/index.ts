@@ -28,11 +28,11 @@ export const claimTrend = defineReportRule({
     before: 0.4,
   },
   read: readRuns,
-  check: ({ paragraphs, earlier, year, finding }, readings, { after, before }) => {
+  check: ({ earlier, year, finding }, all, { after, before }) => {
     const apart = earlier && year !== null ? yearsApart(earlier, year) : null
     const found: Finding[] = []
-    paragraphs.forEach((paragraph, i) => {
-      for (const run of readings[i] ?? []) {
+    for (const { in: paragraph, it: runs } of all) {
+      for (const run of runs) {
         const place = (start: number, end: number): Place => ({ in: paragraph, start, end })
         const said = paragraph.text.slice(run.start, run.end)
         if (run.against) {
@@ -69,7 +69,7 @@ export const claimTrend = defineReportRule({
           }
         }
       }
-    })
+    }
     return found
   },
 })

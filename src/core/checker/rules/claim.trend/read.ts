@@ -72,11 +72,11 @@ function turned(told: readonly YearValue[] | undefined, { years, direction }: Pi
 }
 
 /** The runs of a paragraph with the figures that they are said of. */
-export function readRuns(paragraph: ReadParagraph): readonly Run[] {
+export function readRuns(paragraph: ReadParagraph): readonly Run[] | undefined {
   const { text, role } = paragraph
-  if (role !== 'paragraph') return []
+  if (role !== 'paragraph') return undefined
   const runs = runsIn(text)
-  if (runs.length === 0) return []
+  if (runs.length === 0) return undefined
   const core = paragraph.figures.filter(isCore)
   const sentences = sentencesOf(paragraph as CheckedParagraph)
   return runs.flatMap((run) => {

@@ -29,12 +29,13 @@ export const compareMissing = defineReportRule({
     /** at most so many */
     most: 5,
   },
-  check: ({ paragraphs, earlier, year, finding }, _, { least, most }) => {
+  check: (context, _, { least, most }) => {
+    const { earlier, year, finding } = context
     if (!earlier) return []
     const apart = yearsApart(earlier, year)
     const missing = rankedMissing(earlier).filter(({ weight }) => weight >= least + (apart === 1 ? 0 : 1)).slice(0, apart === 1 ? most : 3)
     return missing.flatMap(({ figure, beside }) => {
-      const place = placeWhere(figure, beside, paragraphs)
+      const place = placeWhere(figure, beside, context.paragraphs)
       return place ? [finding(`${yearName(earlier)}${apartNote(apart)}报告中有“${figure.indicator}”（${figure.text}），本文没有，请确认是否漏写`, [place])] : []
     })
   },

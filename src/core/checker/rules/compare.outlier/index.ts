@@ -25,7 +25,8 @@ export const compareOutlier = defineReportRule({
     /** the same over more than one year */
     unitApart: 3,
   },
-  check: ({ paragraphs, earlier, year, finding }, _, { score, sure, off, unit, unitApart }) => {
+  check: (context, _, { score, sure, off, unit, unitApart }) => {
+    const { earlier, year, finding } = context
     if (!earlier) return []
     const apart = yearsApart(earlier, year)
     const found: Finding[] = []
@@ -35,7 +36,7 @@ export const compareOutlier = defineReportRule({
       const power = Math.log10(now.value / last.value)
       if (now.kind === 'percent' ? !isRateOff(now, last, apart) : !isLevelOff(now, last, apart, power, { off: pair.score < sure ? off / 2 : off, unit, unitApart })) continue
       if (isBorneOut(earlier, now)) continue
-      const place = placeOfFigure(paragraphs, now)
+      const place = placeOfFigure(context.paragraphs, now)
       if (!place) continue
       const times = 10 ** Math.abs(power)
       const by = times >= 1000 ? `${Math.round(times / 100) / 100 >= 100 ? Math.round(times / 10000) + '万' : Math.round(times)}` : times.toFixed(1).replace(/\.0$/u, '')

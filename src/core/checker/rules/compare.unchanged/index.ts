@@ -29,7 +29,8 @@ export const compareUnchanged = defineReportRule({
   scope: 'earlier',
   basis: { on: 'practice', why: '逐年统计的数很少两年完全相同，相同的多是沿用旧稿时未改' },
   defaults: { score: 0.6 },
-  check: ({ paragraphs, earlier, year, status, origin, finding }, _, { score }) => {
+  check: (context, _, { score }) => {
+    const { earlier, year, status, origin, finding } = context
     if (!earlier) return []
     const apart = yearsApart(earlier, year)
     const rolled = status === 'draft' && origin.from === 'report'
@@ -37,7 +38,7 @@ export const compareUnchanged = defineReportRule({
     for (const pair of equalPairs(earlier)) {
       const { this: now } = pair
       if (pair.score < score) continue
-      const place = placeOfFigure(paragraphs, now)
+      const place = placeOfFigure(context.paragraphs, now)
       if (!place) continue
       const words = clauseBefore(place.in.text, place.start)
       // a target may well be last year's

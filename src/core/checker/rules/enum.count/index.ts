@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { defineReportRule, type CheckedParagraph, type Place, type ReportContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Place, type Read, type ReportContext } from '../../rule.ts'
 import { viewOf } from '../../view.ts'
 import { announcedIn, type Announced } from './announced.ts'
 import { beginsWithLead, withoutLead } from './items.ts'
@@ -39,21 +39,21 @@ export const enumCount = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '概括的数目应与所列各项相等；以“等”收尾的列举，所列不应多于概括的数目' },
   defaults: {},
-  read: ({ text, role }): CountReading => {
-    if (role !== 'paragraph' && role !== 'heading') return { lists: [], points: [] }
-    return readCounts(text)
+  read: ({ text, role }): CountReading | undefined => {
+    const counts = role === 'paragraph' || role === 'heading' ? readCounts(text) : undefined
+    return counts && (counts.lists.length > 0 || counts.points.length > 0 || counts.preview || counts.leading) ? counts : undefined
   },
-  check: (context, readings) => {
+  check: (context, all) => {
     const found: Finding[] = []
-    context.paragraphs.forEach((paragraph, i) => {
-      const reading = readings[i]
-      if (!reading) return
-      for (const { at, count, listed, items } of reading.lists) {
+    const leading: Leading = new Map(all.flatMap(({ in: { index }, it }) => (it.leading ? [[index, it.leading]] : [])))
+    for (const read of all) {
+      const { in: paragraph, it: { lists } } = read
+      for (const { at, count, listed, items } of lists) {
         const names = items.map(({ text }) => text)
         found.push(report(context, paragraph, at, `文中写作“${at.text}”，应为${count}项，列出的是${listed}项：${names.length > 1 ? names.join('、') : (names[0] ?? '')}`, items.map((item) => ({ in: paragraph, ...item }))))
       }
-      found.push(...checkPoints(context, readings, i))
-    })
+      found.push(...checkPoints(context, read, leading))
+    }
     return found
   },
 })
@@ -89,21 +89,22 @@ function leadingOf(source: string): Pick<CountReading, 'leading'> {
   return leading ? { leading } : {}
 }
 
+/** The ordinals with which paragraphs begin, by the index of the paragraph. */
+type Leading = ReadonlyMap<number, NonNullable<CountReading['leading']>>
+
 /** Points of this paragraph, or in what follows it. */
-function checkPoints(context: ReportContext, readings: readonly CountReading[], at: number): Finding[] {
-  const paragraph = context.paragraphs[at]
-  const reading = readings[at]
-  if (!paragraph || !reading) return []
+function checkPoints(context: ReportContext, { in: paragraph, it: reading }: Read<CountReading>, leading: Leading): Finding[] {
+  const { index: at } = paragraph
   const found: Finding[] = []
   const wrong = (counted: Counted, points: number): boolean => points >= 2 && points !== counted.count && Math.abs(points - counted.count) <= SLIP
   for (const { open, values, style, ...counted } of reading.points) {
-    const more = open ? pointsBelow(readings, at, style, values.length) : values.length
+    const more = open ? pointsBelow(leading, at, style, values.length) : values.length
     if (wrong(counted, more)) found.push(report(context, paragraph, counted.at, `文中写作“${counted.at.text}”，应为${counted.count}项，实际分${more}项（${values.map(({ text }) => text).join('、')}${more > values.length ? '…' : ''}）`, values.map((value) => ({ in: paragraph, ...value }))))
   }
   const { preview } = reading
   if (preview && !reading.points.some(({ at: { start } }) => start === preview.at.start)) {
-    const next = readings[at + 1]?.leading
-    const below = next?.first === 1 ? pointsBelow(readings, at, next.style, 0) : 0
+    const next = leading.get(at + 1)
+    const below = next?.first === 1 ? pointsBelow(leading, at, next.style, 0) : 0
     const headings = numberedBelow(context.paragraphs, at)
     const isHeading = context.paragraphs[at + 1]?.role === 'heading'
     const count = headings && (isHeading || below < 2) ? headings.count : below
@@ -115,17 +116,16 @@ function checkPoints(context: ReportContext, readings: readonly CountReading[], 
 }
 
 /** The number at which points of a style end that go on in the following paragraphs. */
-function pointsBelow(readings: readonly CountReading[], at: number, style: string, so: number): number {
+function pointsBelow(leading: Leading, at: number, style: string, so: number): number {
   let last = so
-  for (let i = at + 1; i < readings.length; i++) {
-    const leading = readings[i]?.leading
+  for (let i = at + 1; ; i++) {
+    const next = leading.get(i)
     // a paragraph between two points belongs to the one before it
-    if (leading?.style !== style) {
-      if (i > at + 6) break
+    if (next?.style !== style) {
+      if (i > at + 6) return last
       continue
     }
-    if (leading.first !== last + 1) break
-    last = leading.last
+    if (next.first !== last + 1) return last
+    last = next.last
   }
-  return last
 }

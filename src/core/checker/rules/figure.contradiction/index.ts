@@ -6,7 +6,7 @@ import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
 import { inAnyOrder, sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { Sieve, type Key } from '../../sieve.ts'
-import { countedOf, type Counted } from './counted.ts'
+import { countedOf } from './counted.ts'
 import { countedTwice } from './twice.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
 
@@ -23,24 +23,24 @@ export const figureContradiction = defineReportRule({
   basis: { on: 'practice', why: '同一指标、同一口径、同一时期只有一个数' },
   defaults: {},
   read: (paragraph, { body, year }) => {
-    if (paragraph.role !== 'paragraph' || paragraph.figures.length === 0) return NOTHING
+    if (paragraph.role !== 'paragraph' || paragraph.figures.length === 0) return undefined
     const sentences = sentencesOf(paragraph)
     const frames = frameReader(year)(paragraph)
     const core = paragraph.figures.filter(isCore)
     const times = new Map(core.map(({ start }) => [start, frames.at(start)]))
     const frameAt = (start: number): TimeFrame => times.get(start) ?? frames.at(start)
     const timeOf = (start: number): string => nameOf(frameAt(start))
-    return {
-      statements: core.flatMap((figure) => statementOf(paragraph, figure, sentences, { body, year, timeOf }) ?? []),
-      counted: core.flatMap((figure) => countedOf(paragraph, figure, sentences, { body, year, frameAt }) ?? []),
-    }
+    const statements = core.flatMap((figure) => statementOf(paragraph, figure, sentences, { body, year, timeOf }) ?? [])
+    const counted = core.flatMap((figure) => countedOf(paragraph, figure, sentences, { body, year, frameAt }) ?? [])
+    return statements.length > 0 || counted.length > 0 ? { statements, counted } : undefined
   },
-  check: ({ paragraphs, year, finding }, readings) => {
+  check: (context, all) => {
+    const { year, finding } = context
     const same = new Map<string, Told[]>()
     const likely = new Map<string, Told[]>()
     const exchanged = new Map<string, Told[]>()
     const sieve = new Sieve()
-    for (const { statements } of readings) {
+    for (const { it: { statements } } of all) {
       for (const { key, likely: others, digits } of statements) {
         if (key) sieve.add(key)
         for (const other of others) sieve.add(other)
@@ -52,18 +52,18 @@ export const figureContradiction = defineReportRule({
       if (group) group.push(told)
       else groups.set(text, [told])
     }
-    paragraphs.forEach((paragraph, i) => {
-      for (const statement of readings[i]?.statements ?? []) {
+    for (const { in: paragraph, it: { statements } } of all) {
+      for (const statement of statements) {
         const { key, likely: others, digits } = statement
         if (key && sieve.hasTwice(key)) add(same, key, { statement, in: paragraph })
         for (const other of others) if (sieve.hasTwice(other)) add(likely, other, { statement, in: paragraph })
         if (digits && sieve.hasTwice(digits)) add(exchanged, digits, { statement, in: paragraph })
       }
-    })
+    }
     let frames: readonly ParagraphFrames[] | undefined
     const timeOf = ({ statement, in: { index } }: Told): string => {
       const read = frameReader(year)
-      const frame = (frames ??= paragraphs.map(read))[index]?.at(statement.figure.start)
+      const frame = (frames ??= context.paragraphs.map(read))[index]?.at(statement.figure.start)
       return frame ? nameOf(frame) : ''
     }
     const found: Finding[] = []
@@ -81,7 +81,7 @@ export const figureContradiction = defineReportRule({
     for (const [key, group] of likely) report(contradiction(group, true, key.startsWith(BRIEF)), true)
     for (const group of exchanged.values()) report(exchange(group), true)
     const places = new Set([...reported].map(({ figure }) => figure))
-    for (const { noun, first, other } of countedTwice(paragraphs, readings)) {
+    for (const { noun, first, other } of countedTwice(all)) {
       if (places.has(first.counted.figure) || places.has(other.counted.figure)) continue
       const message = `“${noun}”前后不一致：前面为${first.counted.figure.text}，此处为${other.counted.figure.text}`
       found.push(finding(message, [other, first].map(({ counted: { figure }, in: paragraph }) => ({ in: paragraph, start: figure.start, end: figure.end })) as [Place, Place], { severity: 'warning' }))
@@ -89,12 +89,6 @@ export const figureContradiction = defineReportRule({
     return found
   },
 })
-
-interface Reading {
-  statements: readonly Statement[]
-  counted: readonly Counted[]
-}
-const NOTHING: Reading = { statements: [], counted: [] }
 
 const nameOf = ({ plan, span }: TimeFrame): string => `${plan ? 'plan' : ''} ${span}`
 

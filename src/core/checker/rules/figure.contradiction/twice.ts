@@ -1,6 +1,6 @@
 import type { CoreFigure } from '../../../figures/figure.ts'
 import { digitsOf, isTransposition } from '../../number-slip.ts'
-import type { CheckedParagraph } from '../../rule.ts'
+import type { CheckedParagraph, Read } from '../../rule.ts'
 import { Sieve } from '../../sieve.ts'
 import { sharedNoun, type Counted, type Slip } from './counted.ts'
 
@@ -21,12 +21,12 @@ export interface Twice {
 const MANY = 24
 
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, in reading order. */
-export function countedTwice(paragraphs: readonly CheckedParagraph[], readings: readonly ({ counted: readonly Counted[] } | undefined)[]): Twice[] {
+export function countedTwice(all: readonly Read<{ counted: readonly Counted[] }>[]): Twice[] {
   const sieve = new Sieve()
-  for (const reading of readings) for (const { keys } of reading?.counted ?? []) for (const key of keys) sieve.add(key)
+  for (const { it } of all) for (const { keys } of it.counted) for (const key of keys) sieve.add(key)
   const groups = new Map<string, CountedAt[]>()
-  paragraphs.forEach((paragraph, i) => {
-    for (const counted of readings[i]?.counted ?? []) {
+  for (const { in: paragraph, it } of all) {
+    for (const counted of it.counted) {
       for (const key of counted.keys) {
         if (!sieve.hasTwice(key)) continue
         const group = groups.get(key.text)
@@ -34,7 +34,7 @@ export function countedTwice(paragraphs: readonly CheckedParagraph[], readings: 
         else groups.set(key.text, [{ counted, in: paragraph }])
       }
     }
-  })
+  }
   const found: Twice[] = []
   const reported = new Set<Counted>()
   for (const group of groups.values()) {

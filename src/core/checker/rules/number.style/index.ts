@@ -15,15 +15,17 @@ export const numberStyle = defineReportRule({
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 15835—2011，4.2.2、4.3、5.1.3、5.2、5.3' },
   defaults: { yearsLeast: 3, yearsTimes: 5 },
-  read: ({ role, text }): Reading => ({ slips: /[\d０-９一二两三四五六七八九十百千万几数]/u.test(text) ? slipsIn(text) : [], years: yearsIn(text, role === 'paragraph') }),
-  check: ({ paragraphs, finding }, readings, { yearsLeast, yearsTimes }) => {
-    const digits = readings.reduce((sum, { years }) => sum + years.digits, 0)
-    const characters = readings.reduce((sum, { years }) => sum + years.characters.length, 0)
+  read: ({ role, text }): Reading | undefined => {
+    if (!/[\d０-９一二两三四五六七八九十百千万几数]/u.test(text)) return undefined
+    const slips = slipsIn(text)
+    const years = yearsIn(text, role === 'paragraph')
+    return slips.length > 0 || years.digits > 0 || years.characters.length > 0 ? { slips, years } : undefined
+  },
+  check: ({ finding }, all, { yearsLeast, yearsTimes }) => {
+    const digits = all.reduce((sum, { it: { years } }) => sum + years.digits, 0)
+    const characters = all.reduce((sum, { it: { years } }) => sum + years.characters.length, 0)
     const isOdd = digits >= yearsLeast && digits >= yearsTimes * characters
-    return paragraphs.flatMap((paragraph, i): Finding[] => {
-      const reading = readings[i]
-      if (!reading || (reading.slips.length === 0 && reading.years.characters.length === 0)) return NOTHING
-      const { slips, years } = reading
+    return all.flatMap(({ in: paragraph, it: { slips, years } }): Finding[] => {
       const found = slips.map(({ start, end, message, suggestion, severity }) =>
         finding(message, [{ in: paragraph, start, end }], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }),
       )
@@ -36,9 +38,6 @@ export const numberStyle = defineReportRule({
     })
   },
 })
-
-/** What nearly every paragraph gives. */
-const NOTHING: Finding[] = []
 
 interface Reading {
   slips: readonly NumberSlip[]

@@ -14,8 +14,8 @@ export const outlineNumbering = defineReportRule({
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 9704—2012，7.3.3：结构层次序数依次为“一、”“（一）”“1.”“（1）”' },
   defaults: {},
-  read: ({ role, text }): RunningReading => (role === 'paragraph' ? readRunning(text) : { slips: [] }),
-  check: (context, readings) => {
+  read: ({ role, text }): RunningReading | undefined => (role === 'paragraph' ? readRunning(text) : role === 'heading' ? { slips: [] } : undefined),
+  check: (context, all) => {
     const headings = new Map<Section, CheckedParagraph>()
     for (const p of context.paragraphs) if (p.role === 'heading' && p.section) headings.set(p.section, p)
     const found: Finding[] = []
@@ -31,7 +31,7 @@ export const outlineNumbering = defineReportRule({
       for (const section of siblings) visit(section.sections)
     }
     visit(context.report.sections)
-    return [...found, ...checkRunning(context, readings)]
+    return [...found, ...checkRunning(context, all)]
   },
 })
 

@@ -1,6 +1,6 @@
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
-import type { ReportContext } from '../../rule.ts'
+import type { CheckedParagraph, Read, ReportContext } from '../../rule.ts'
 import { splitHeadingNumber, type NumberStyle } from '../../../text/heading-number.ts'
 import { runningOrdinals, seriesOf, type OrdinalStyle } from '../../running-ordinals.ts'
 import { viewOf } from '../../view.ts'
@@ -25,7 +25,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const like = (surface: string, value: number): string =>
   CIRCLED.includes(surface) ? CIRCLED.charAt(value - 1) : /\d/u.test(surface) ? surface.replace(/\d+/u, String(value)) : surface.replace(/[一二三四五六七八九十]+/u, chineseInteger(value))
 
-export function readRunning(source: string): RunningReading {
+export function readRunning(source: string): RunningReading | undefined {
   const view = viewOf(source)
   const slips: Slip[] = []
   let leading: RunningReading['leading']
@@ -43,7 +43,7 @@ export function readRunning(source: string): RunningReading {
     }
   }
   leading ??= numberedLine(source)
-  return { slips, ...(leading ? { leading } : {}) }
+  return slips.length > 0 || leading ? { slips, ...(leading ? { leading } : {}) } : undefined
 }
 
 /** 一、加强学习 and 1.推进项目建设 that stand in the text as paragraphs. */
@@ -54,21 +54,17 @@ function numberedLine(source: string): RunningReading['leading'] {
   return { style: split.style, start: 0, end: surface.length, surface, first: split.value, last: split.value, others: [split.value] }
 }
 
-/** Slips within paragraphs, and paragraphs that begin with an ordinal that does not follow those before them under the same headings. */
-export function checkRunning(context: ReportContext, readings: readonly RunningReading[]): Finding[] {
+/** Slips within paragraphs, and paragraphs that begin with an ordinal that does not follow those before them under the same headings; `all` holds the headings too. */
+export function checkRunning({ finding }: ReportContext, all: readonly Read<RunningReading>[]): Finding[] {
   const found: Finding[] = []
-  const report = (i: number, { start, end, surface, right }: Slip): void => {
-    const paragraph = context.paragraphs[i]
-    if (paragraph) found.push(context.finding(`分述序数不连续：应为“${right}”，文中为“${surface}”`, [{ in: paragraph, start, end }], { suggestion: right, severity: 'warning' }))
+  const report = (paragraph: CheckedParagraph, { start, end, surface, right }: Slip): void => {
+    found.push(finding(`分述序数不连续：应为“${right}”，文中为“${surface}”`, [{ in: paragraph, start, end }], { suggestion: right, severity: 'warning' }))
   }
   /** by style, the values that a following ordinal may go on from */
   let open = new Map<OrdinalStyle | NumberStyle, Set<number>>()
-  context.paragraphs.forEach(({ role }, i) => {
-    if (role === 'heading') open = new Map()
-    if (role !== 'paragraph') return
-    const reading = readings[i]
-    for (const slip of reading?.slips ?? []) report(i, slip)
-    const leading = reading?.leading
+  all.forEach(({ in: paragraph, it: { slips, leading } }, k) => {
+    if (paragraph.role === 'heading') open = new Map()
+    for (const slip of slips) report(paragraph, slip)
     if (!leading) return
     const before = open.get(leading.style)
     let { first } = leading
@@ -76,8 +72,8 @@ export function checkRunning(context: ReportContext, readings: readonly RunningR
       const expected = Math.max(...before) + 1
       // 四是 behind 二是, with 五是 to follow, is a gap; a lone number is wrong by itself
       if (expected <= 20) {
-        report(i, { start: leading.start, end: leading.end, surface: leading.surface, right: like(leading.surface, expected) })
-        if (nextLeading(readings, i, leading.style) !== first + 1) first = expected
+        report(paragraph, { start: leading.start, end: leading.end, surface: leading.surface, right: like(leading.surface, expected) })
+        if (nextLeading(all, k, leading.style) !== first + 1) first = expected
       }
     }
     open.set(leading.style, new Set([first, leading.last + first - leading.first, ...leading.others]))
@@ -85,7 +81,6 @@ export function checkRunning(context: ReportContext, readings: readonly RunningR
   return found
 }
 
-function nextLeading(readings: readonly RunningReading[], at: number, style: OrdinalStyle | NumberStyle): number | undefined {
-  for (let i = at + 1; i < readings.length && i <= at + 8; i++) if (readings[i]?.leading?.style === style) return readings[i]?.leading?.first
-  return undefined
-}
+/** The ordinal with which one of the next eight paragraphs begins in the same style. */
+const nextLeading = (all: readonly Read<RunningReading>[], k: number, style: OrdinalStyle | NumberStyle): number | undefined =>
+  all.slice(k + 1, k + 9).find((next) => next.in.index <= (all[k]?.in.index ?? 0) + 8 && next.it.leading?.style === style)?.it.leading?.first

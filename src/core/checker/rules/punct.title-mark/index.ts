@@ -33,32 +33,29 @@ export const punctTitleMark = defineReportRule({
     text: role === 'paragraph' ? text : '',
     titles: text.includes('《') ? [...text.matchAll(TITLE)].map((match) => ({ name: match[1] ?? '', start: match.index })) : [],
   }),
-  check: ({ paragraphs, finding }, readings, { documentLength }) => {
-    const titled = new Map<string, { paragraph: number; start: number; end: number }>()
-    readings.forEach(({ titles }, paragraph) => {
+  check: ({ finding }, all, { documentLength }) => {
+    const titled = new Map<string, Place>()
+    for (const { in: paragraph, it: { titles } } of all) {
       for (const { name, start } of titles) {
         const isDocument = name.length >= documentLength && DOCUMENT.test(name)
-        if ((isDocument || PERIODICAL.test(name)) && !titled.has(name)) titled.set(name, { paragraph, start, end: start + name.length + 2 })
+        if ((isDocument || PERIODICAL.test(name)) && !titled.has(name)) titled.set(name, { in: paragraph, start, end: start + name.length + 2 })
       }
-    })
+    }
     if (titled.size === 0) return []
     const key = [...titled.keys()].join('\n')
     if (last?.key !== key) last = { key, finder: new PhraseFinder([...titled.keys()].map((name) => [name, name] as const)) }
     const { finder } = last
-    return readings.flatMap((reading, i) => {
+    return all.flatMap(({ in: paragraph, it: reading }) => {
       let known = bare.get(reading)
       if (known?.key !== key) {
         known = { key, hits: finder.find(reading.text).filter(({ start, phrase }) => isBare(reading.text, start, phrase)).map(({ start, value }) => ({ start, name: value })) }
         bare.set(reading, known)
       }
       return known.hits.flatMap(({ start, name }) => {
-        const paragraph = paragraphs[i]
         const first = titled.get(name)
-        const other = first && paragraphs[first.paragraph]
-        if (!paragraph || !first || !other) return []
-        const places: [Place, Place] = [{ in: paragraph, start, end: start + name.length }, { in: other, start: first.start, end: first.end }]
+        if (!first) return []
         const options = { suggestion: `《${name}》`, ...(PERIODICAL.test(name) ? { severity: 'info' as const } : {}) }
-        return [finding(`“${name}”他处作《${name}》，此处没有书名号`, places, options)]
+        return [finding(`“${name}”他处作《${name}》，此处没有书名号`, [{ in: paragraph, start, end: start + name.length }, first], options)]
       })
     })
   },

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { defineReportRule, type CheckedParagraph, type Place, type MakeFinding } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Place, type MakeFinding, type ReportContext } from '../../rule.ts'
 import { pairMarks, type Odd } from './pairing.ts'
 import { straightQuotes, type StraightQuote } from './straight.ts'
 
@@ -12,19 +12,20 @@ export const quoteUnbalanced = defineReportRule({
   basis: { on: 'standard', clause: 'GB/T 15834—2011，4.8、4.9、4.15' },
   defaults: {},
   read: ({ text, role }) => {
-    const odd = pairMarks(text)
+    const all = pairMarks(text)
     // newspapers set single quotation marks in headlines
-    return { odd: role === 'paragraph' ? odd : odd.filter(({ what }) => what !== 'outer'), straight: straightQuotes(text) }
+    const odd = role === 'paragraph' ? all : all.filter(({ what }) => what !== 'outer')
+    const straight = straightQuotes(text)
+    return odd.length > 0 || straight.length > 0 ? { odd, straight } : undefined
   },
-  check: ({ paragraphs, finding }, readings) => {
-    const odd = readings.map((reading) => reading.odd)
+  check: (context, all) => {
+    const { finding } = context
+    const odd = new Map(all.map(({ in: { index }, it }) => [index, it.odd]))
     const found: Finding[] = []
-    paragraphs.forEach((paragraph, i) => {
-      const reading = readings[i]
-      if (!reading || (reading.odd.length === 0 && reading.straight.length === 0)) return
-      for (const o of reading.odd) if (!goesOn(paragraphs, odd, i, o)) found.push(report(paragraph, o, finding))
-      found.push(...straight(paragraph, reading.straight, finding))
-    })
+    for (const { in: paragraph, it } of all) {
+      for (const o of it.odd) if (!goesOn(context, odd, paragraph, o)) found.push(report(paragraph, o, finding))
+      found.push(...straight(paragraph, it.straight, finding))
+    }
     return found
   },
 })
@@ -59,19 +60,14 @@ function report(paragraph: CheckedParagraph, odd: Odd, finding: MakeFinding): Fi
  * Does a quotation go on over several paragraphs? Each of them but the last then opens and does not close (GB/T 15834—2011, 4.8.3.5); and a
  * mark that one paragraph leaves open and the next closes is a quotation broken into lines.
  */
-function goesOn(paragraphs: readonly CheckedParagraph[], odd: readonly (readonly Odd[])[], i: number, o: Odd): boolean {
+function goesOn(context: ReportContext, odd: ReadonlyMap<number, readonly Odd[]>, paragraph: CheckedParagraph, o: Odd): boolean {
+  const { index } = paragraph
+  const has = (what: Odd['what'], at: number): boolean => odd.get(at)?.some((other) => other.what === what && other.mark === o.partner) ?? false
   if (o.what === 'unclosed') {
-    for (let next = i + 1; next <= i + 2 && next < paragraphs.length; next++) {
-      if (odd[next]?.some((n) => n.what === 'unopened' && n.mark === o.partner)) return true
-    }
-    return opensParagraph(paragraphs[i], o.mark, o.at) && isQuotedWhole(paragraphs[i + 1], odd[i + 1] ?? [], o)
+    if (has('unopened', index + 1) || has('unopened', index + 2)) return true
+    return opensParagraph(paragraph, o.mark, o.at) && isQuotedWhole(context.paragraphs[index + 1], odd.get(index + 1) ?? [], o)
   }
-  if (o.what === 'unopened') {
-    for (let last = i - 1; last >= i - 2 && last >= 0; last--) {
-      if (odd[last]?.some((n) => n.what === 'unclosed' && n.mark === o.partner)) return true
-    }
-  }
-  return false
+  return o.what === 'unopened' && (has('unclosed', index - 1) || has('unclosed', index - 2))
 }
 
 /** Does the next paragraph open with the mark and stay open to its end? “民之关切”就是… only begins with a quotation of its own. */

@@ -2,7 +2,7 @@ import { organOf, SESSIONS_PER_TERM } from '../../../figures/plenary-sessions.ts
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
 import { LONG, partOf } from '../../part.ts'
-import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Frame, type Read, type ReadParagraph, type ReportContext } from '../../rule.ts'
 import { readSessions, type SessionMention, type SessionReading } from './mentions.ts'
 import { contradictions, isLong, readAssemblies, type AssemblyReading } from './assemblies.ts'
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
@@ -13,9 +13,22 @@ import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
 interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   long: boolean
   resolution?: Resolution
+  /** a title or heading that speaks of a term */
+  ofTerm: boolean
+  /** a title or heading that names the year reported on */
+  ofYear: boolean
 }
 
-const EMPTY: Reading = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], long: false }
+const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], long: false }
+
+function readAll({ text, role }: ReadParagraph, { year }: Frame): Reading | undefined {
+  const ofTerm = role !== 'paragraph' && /五年|本届|换届/u.test(text)
+  const ofYear = role !== 'paragraph' && year !== null && text.includes(`${year}年`)
+  if (!/[届大次]/u.test(text)) return ofTerm || ofYear ? { ...NO_SESSION, ofTerm, ofYear } : undefined
+  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), long: isLong(text), ofTerm, ofYear }
+  const { sessions, party, assemblies, clashes, committees, congress, resolution } = reading
+  return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || ofTerm || ofYear ? reading : undefined
+}
 
 /** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
 export const sessionOrdinal = defineReportRule({
@@ -25,30 +38,24 @@ export const sessionOrdinal = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '全体会议每年一次、每届五次（政协章程、地方组织法），届次逐年递进' },
   defaults: {},
-  read: ({ text, role }, { year }): Reading => (/[届大次]/u.test(text) ? { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), long: isLong(text) } : EMPTY),
-  check: (whole, all) => {
-    const until = reportedUntil(whole)
-    const overTerm = whole.paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|换届/u.test(text))
-    // of a long report few paragraphs name a session
-    const context = { ...whole, paragraphs: whole.paragraphs.filter((_, i) => all[i] !== EMPTY) }
-    const readings = all.filter((reading) => reading !== EMPTY)
-    const found = context.paragraphs.flatMap((paragraph, i): Finding[] => {
-      const { sessions, party } = readings[i] ?? EMPTY
-      return [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))]
-    })
-    const own = ownSessions(context, readings)
+  read: readAll,
+  check: (context, all) => {
+    const until = reportedUntil(context, all.some(({ it }) => it.ofYear))
+    const found = all.flatMap(({ in: paragraph, it: { sessions, party } }): Finding[] =>
+      [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))],
+    )
+    const own = ownSessions(context, all)
     const told = [...found, ...own]
     const isTold = ({ anchors: [{ paragraph, start }] }: Finding): boolean => told.some(({ anchors: [at] }) => at.paragraph === paragraph && at.start === start)
-    return [...told, ...others(context, readings, overTerm).filter((finding) => !isTold(finding))]
+    return [...told, ...others(context, all).filter((finding) => !isTold(finding))]
   },
 })
 
 /** The month up to which the report can know of sessions: that of its date, else the middle of the year after; undefined where nothing is certain. */
-function reportedUntil({ date, year, yearIsGiven, paragraphs }: ReportContext): string | undefined {
+function reportedUntil({ date, year, yearIsGiven }: Frame, titled: boolean): string | undefined {
   const dated = /((?:19|20)\d{2})[-年/.]\s*(\d{1,2})/u.exec(date)
   if (dated) return `${dated[1] ?? ''}-${(dated[2] ?? '').padStart(2, '0')}`
   if (year === null) return undefined
-  const titled = paragraphs.some(({ role, text }) => role !== 'paragraph' && text.includes(`${year}年`))
   return yearIsGiven || titled ? `${year + 1}-06` : undefined
 }
 
@@ -60,9 +67,9 @@ interface Placed {
 const nameOf = ({ term, number }: Session): string => `${chineseInteger(term)}届${chineseInteger(number)}次会议`
 const same = (a: Session, b: Session): boolean => a.term === b.term && a.number === b.number
 
-function ownSessions(context: ReportContext, readings: readonly Reading[]): Finding[] {
+function ownSessions(context: ReportContext, all: readonly Read<Reading>[]): Finding[] {
   if (organOf(context.body) === 'other') return []
-  const own = context.paragraphs.flatMap((paragraph, i): Placed[] => (readings[i]?.sessions ?? []).filter((it) => isOwn(it, context.body)).map((mention) => ({ in: paragraph, mention })))
+  const own = all.flatMap(({ in: paragraph, it: { sessions } }): Placed[] => sessions.filter((it) => isOwn(it, context.body)).map((mention) => ({ in: paragraph, mention })))
   if (own.length === 0) return []
   const here = courseIn(own.map(({ mention }) => mention))
   const last = lastCourse(context)
@@ -143,24 +150,21 @@ function plain({ year }: ReportContext, placed: Placed, at: Session, before: Ses
 }
 
 /** Sessions of any assembly that contradict each other, and committees that the congress did not elect. */
-function others({ paragraphs, finding }: ReportContext, readings: readonly Reading[], overTerm: boolean): Finding[] {
+function others({ finding }: ReportContext, all: readonly Read<Reading>[]): Finding[] {
   const found: Finding[] = []
-  const assemblies = paragraphs.flatMap((paragraph, i) => (readings[i]?.assemblies ?? []).map((it) => ({ in: paragraph, it, long: readings[i]?.long ?? false })))
-  const committees = paragraphs.flatMap((paragraph, i) => (readings[i]?.committees ?? []).map((it) => ({ in: paragraph, it })))
-  const congress = readings.find((reading) => reading.congress !== undefined)?.congress
-  paragraphs.forEach((paragraph, i) => {
-    for (const { at, other, message } of readings[i]?.clashes ?? []) found.push(finding(message, [{ in: paragraph, start: at.start, end: at.end }, { in: paragraph, start: other.start, end: other.end }]))
-  })
+  const assemblies = all.flatMap(({ in: paragraph, it: { assemblies: own, long } }) => own.map((it) => ({ in: paragraph, it, long })))
+  const committees = all.flatMap(({ in: paragraph, it: { committees: own } }) => own.map((it) => ({ in: paragraph, it })))
+  const congress = all.find(({ it }) => it.congress !== undefined)?.it.congress
+  for (const { in: paragraph, it: { clashes } } of all) {
+    for (const { at, other, message } of clashes) found.push(finding(message, [{ in: paragraph, start: at.start, end: at.end }, { in: paragraph, start: other.start, end: other.end }]))
+  }
   // at the first session of a term, or where a report looks back on one, two terms are told side by side
-  const overTerms = readings.some(({ sessions }) => sessions.some(({ role, number }) => role === 'at' && number === 1)) || overTerm
+  const overTerms = all.some(({ it: { sessions, ofTerm } }) => ofTerm || sessions.some(({ role, number }) => role === 'at' && number === 1))
   for (const { at, other, message } of contradictions(assemblies, overTerms)) {
     if (found.some(({ anchors }) => anchors.some((a) => a.paragraph === at.in.index && a.start === at.it.start))) continue
     found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: other.in, start: other.it.start, end: other.it.end }]))
   }
-  const resolutions = paragraphs.flatMap((paragraph, i) => {
-    const it = readings[i]?.resolution
-    return it ? [{ in: paragraph, it }] : []
-  })
+  const resolutions = all.flatMap(({ in: paragraph, it: { resolution } }) => (resolution ? [{ in: paragraph, it: resolution }] : []))
   for (const { at, title } of otherThanTitled(resolutions)) {
     found.push(finding(`标题写作${title.it.surface}，正文写作${at.it.surface}，两处届次不一致`, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: title.in, start: title.it.start, end: title.it.end }]))
   }

@@ -32,18 +32,18 @@ export const termVariant = defineReportRule({
     names: namesIn(text),
     slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
   }),
-  check: ({ paragraphs, finding }, readings) => {
+  check: ({ finding }, all) => {
     const found: Finding[] = []
-    const report = (paragraph: CheckedParagraph | undefined, { start, end, message, suggestion, severity }: Slip, ...others: Place[]): void => {
-      if (paragraph) found.push(finding(message, [{ in: paragraph, start, end }, ...others], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }))
+    const report = (paragraph: CheckedParagraph, { start, end, message, suggestion, severity }: Slip, ...others: Place[]): void => {
+      found.push(finding(message, [{ in: paragraph, start, end }, ...others], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }))
     }
-    paragraphs.forEach((paragraph, i) => readings[i]?.slips.forEach((slip) => report(paragraph, slip)))
-    for (const variant of [...quotedVariants(readings), ...latinVariants(readings), ...personVariants(readings), ...barePlaces(readings), ...districtVariants(readings)]) {
-      const usual = paragraphs[variant.usual.paragraph]
-      const { start, end } = variant.usual
+    for (const { in: paragraph, it: { slips } } of all) for (const slip of slips) report(paragraph, slip)
+    const texts = all.map(({ it }) => it)
+    for (const variant of [...quotedVariants(texts), ...latinVariants(texts), ...personVariants(texts), ...barePlaces(texts), ...districtVariants(texts)]) {
+      const [at, usual] = [all[variant.paragraph], all[variant.usual.paragraph]]
       // what is wrong by itself was said already
-      if (readings[variant.paragraph]?.slips.some((slip) => slip.start < variant.end && variant.start < slip.end)) continue
-      report(paragraphs[variant.paragraph], variant, ...(usual ? [{ in: usual, start, end }] : []))
+      if (!at || !usual || at.it.slips.some((slip) => slip.start < variant.end && variant.start < slip.end)) continue
+      report(at.in, variant, { in: usual.in, start: variant.usual.start, end: variant.usual.end })
     }
     return found
   },

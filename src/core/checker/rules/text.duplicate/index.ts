@@ -14,21 +14,20 @@ export const textDuplicate = defineReportRule({
   basis: { on: 'practice', why: '同一段或同一句在正文中出现两次，多为合稿时重复粘贴' },
   defaults: { paragraphLength: 40, sentenceLength: 30, figuresLength: 16, sharedShare: 0.5, sharedSentence: 0.65 },
   read: ({ role, text }, _, { sentenceLength, figuresLength }) => (role === 'paragraph' ? { squeezed: squeezed(text), sentences: longSentences(text, sentenceLength, figuresLength), pieces: longPieces(text, sentenceLength), numeric: numericClauses(text) } : undefined),
-  check: ({ paragraphs: all, finding }, readings, { paragraphLength, sharedShare, sharedSentence }) => {
+  check: ({ finding }, all, { paragraphLength, sharedShare, sharedSentence }) => {
     const found: Finding[] = []
     const paragraphs = new Map<string, Place>()
     const sentences = new Map<string, Place>()
     /** where each clause with a number stood first */
-    const clauses = new Map<string, number>()
+    const clauses = new Map<string, CheckedParagraph>()
     const edited = (paragraph: CheckedParagraph, numeric: readonly { key: Key }[], whole: Place): void => {
-      const shared = new Map<number, number>()
+      const shared = new Map<CheckedParagraph, number>()
       for (const { key } of numeric) {
         const at = repeated.hasTwice(key) ? clauses.get(key.text) : undefined
-        if (at !== undefined && at !== paragraph.index) shared.set(at, (shared.get(at) ?? 0) + 1)
+        if (at !== undefined && at !== paragraph) shared.set(at, (shared.get(at) ?? 0) + 1)
       }
-      for (const [at, count] of shared) {
-        const other = all[at]
-        if (count < 2 || !other) continue
+      for (const [other, count] of shared) {
+        if (count < 2) continue
         const set = clauseSet(other.text)
         const before: Place = { in: other, start: 0, end: other.text.length }
         if (sharedWith(paragraph.text, set).share >= sharedShare && sharedWith(paragraph.text, set).clauses >= 3) {
@@ -45,35 +44,32 @@ export const textDuplicate = defineReportRule({
     // nearly all stand once: only what stands twice is kept with its place
     const repeated = new Sieve()
     const pieces = new Sieve()
-    for (const reading of readings) {
-      if (!reading) continue
+    for (const { it: reading } of all) {
       for (const { key } of reading.sentences) repeated.add(key)
       for (const { key } of reading.numeric) repeated.add(key)
       for (const { key } of reading.pieces) pieces.add(key)
     }
     // every sentence where it stands first
-    all.forEach((paragraph, i) => {
-      for (const { key, start, end } of readings[i]?.sentences ?? []) {
+    for (const { in: paragraph, it: reading } of all) {
+      for (const { key, start, end } of reading.sentences) {
         if ((repeated.hasTwice(key) || pieces.has(key)) && !sentences.has(key.text)) sentences.set(key.text, { in: paragraph, start, end })
       }
-    })
+    }
     /** sentences of which it was said that they stood in a piece before */
     const told = new Set<Place>()
-    all.forEach((paragraph, i) => {
-      const reading = readings[i]
-      if (!reading) return
+    for (const { in: paragraph, it: reading } of all) {
       const whole: Place = { in: paragraph, start: 0, end: paragraph.text.length }
       const earlier = paragraphs.get(reading.squeezed)
       if (earlier) {
         found.push(finding('这一段与前文的一段完全相同', [whole, earlier]))
-        return
+        continue
       }
       if (reading.squeezed.length >= paragraphLength) paragraphs.set(reading.squeezed, whole)
       for (const { key, start, end } of reading.sentences) {
         const before = repeated.hasTwice(key) ? sentences.get(key.text) : undefined
         if (!before) continue
         const place: Place = { in: paragraph, start, end }
-        if ( isBefore(before, place)) found.push(finding('这一句与前文的一句完全相同', [place, before]))
+        if (isBefore(before, place)) found.push(finding('这一句与前文的一句完全相同', [place, before]))
       }
       for (const { key, start, end } of reading.pieces) {
         const whole = repeated.has(key) ? sentences.get(key.text) : undefined
@@ -86,8 +82,8 @@ export const textDuplicate = defineReportRule({
         }
       }
       edited(paragraph, reading.numeric, whole)
-      for (const { key } of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, i)
-    })
+      for (const { key } of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, paragraph)
+    }
     return found
   },
 })

@@ -31,36 +31,36 @@ export const textIncomplete = defineReportRule({
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 15834—2011，4.1：句子末尾用句号、问号或叹号' },
   defaults: { proseLength: 24, mostEnd: 0.8 },
-  read: ({ role, text, paragraph }, _, { proseLength }): Reading => {
+  read: ({ role, text, paragraph }, _, { proseLength }): Reading | undefined => {
     const jumps = [...text.matchAll(JUMP)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
     const trimmed = text.trimEnd()
     const isText = role === 'paragraph' && (paragraph?.content ?? []).every((node) => node.type !== 'slot')
     const words = trimmed.replace(/\s+/gu, '').length
     const prose = isText && words >= proseLength && /[，。；]/u.test(trimmed.slice(0, -1)) && jumps.length === 0
     const sure = /[。；]/u.test(trimmed.slice(0, -1)) || words >= 45
+    if (!prose && jumps.length === 0) return undefined
     return { jumps, prose: prose && !CREDIT.test(trimmed), sure, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
   },
-  check: ({ paragraphs, finding }, readings, { mostEnd }) => {
+  check: (context, all, { mostEnd }) => {
+    const { finding } = context
     const found: Finding[] = []
-    const prose = readings.filter((reading) => reading.prose)
-    const ended = prose.filter(({ end }) => end === 'stop').length
+    const prose = all.filter(({ it }) => it.prose)
+    const ended = prose.filter(({ it: { end } }) => end === 'stop').length
     // where most paragraphs do not end in a mark, it is the style of the text (or how it was taken from a page)
     const isStyle = ended < mostEnd * prose.length && prose.length - ended > 1
-    readings.forEach((reading, i) => {
-      const paragraph = paragraphs[i]
-      if (!paragraph) return
+    for (const { in: paragraph, it: reading } of all) {
       for (const { start, end } of reading.jumps) found.push(finding(`“${paragraph.text.slice(start, end)}”是报纸转版的提示，不属于正文，文字可能在此中断`, [{ in: paragraph, start, end }]))
-      if (!reading.prose || reading.end === 'stop' || isStyle) return
+      if (!reading.prose || reading.end === 'stop' || isStyle) continue
       const at = { in: paragraph, start: reading.length - 1, end: reading.length }
       if (reading.end === 'pause') {
         const mark = paragraph.text.charAt(at.start)
         // salutations and lists run on over lines: 各位委员，
-        const isLast = i === readings.length - 1
+        const isLast = paragraph.index === context.paragraphs.length - 1
         found.push(finding(`本段以“${mark}”结束，句子没有完`, [at], isLast ? {} : { suggestion: '。' }))
       } else if (!CLOSERS.test(paragraph.text.slice(0, reading.length))) {
         found.push(finding('本段末尾没有句号，请看文字是否完整', [at], reading.sure ? {} : { severity: 'info' }))
       }
-    })
+    }
     return found
   },
 })

@@ -1,5 +1,5 @@
 import { headingText } from '../../../model/plain-text.ts'
-import type { CheckedParagraph, ReportContext } from '../../rule.ts'
+import type { CheckedParagraph, Read, ReportContext } from '../../rule.ts'
 import type { YearReading } from './own.ts'
 
 /** A title or heading that says which year the report, or a part of it, is about. */
@@ -46,24 +46,24 @@ export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
  * The year that the report is about, where it is certain: a person said it, or most titles and headings agree. Of as many on both sides
  * the later year holds, since what is left over is older. Where no heading says it, the sentences that tell of a year's work do, if they agree but for one.
  */
-export function yearReportedOn(context: ReportContext, readings: readonly YearReading[]): number | null {
+export function yearReportedOn(context: ReportContext, all: readonly Read<YearReading>[]): number | null {
   if (context.yearIsGiven) return context.year
   const votes = new Map<number, number>()
   const vote = (year: number, weight = 1): void => void votes.set(year, (votes.get(year) ?? 0) + weight)
   for (const frame of framesOf(context.paragraphs)) vote(frame.year - frame.ahead)
   // a report delivered in the first months of a year is about the year before
-  const delivered = /((?:19|20)\d{2})[-年/.]\s*0?([1-4])[-月/.]/u.exec(context.report.date)
+  const delivered = /((?:19|20)\d{2})[-年/.]\s*0?([1-4])[-月/.]/u.exec(context.date)
   if (delivered) vote(Number(delivered[1]) - 1)
-  if (votes.size === 0) return toldYear(context, readings)
+  if (votes.size === 0) return toldYear(context, all)
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   return best?.[0] ?? null
 }
 
-function toldYear({ year }: ReportContext, readings: readonly YearReading[]): number | null {
+function toldYear({ year }: ReportContext, all: readonly Read<YearReading>[]): number | null {
   if (year === null) return null
   const counts = new Map<number, number>()
   const count = (said: number): void => void counts.set(said, (counts.get(said) ?? 0) + 1)
-  for (const { claims } of readings) for (const { year: said, kind } of claims) if (kind !== 'opening' && kind !== 'reports') count(kind === 'plan' || kind === 'intends' ? said - 1 : said)
+  for (const { it: { claims } } of all) for (const { year: said, kind } of claims) if (kind !== 'opening' && kind !== 'reports') count(kind === 'plan' || kind === 'intends' ? said - 1 : said)
   const others = [...counts].filter(([said]) => said !== year).reduce((sum, [, n]) => sum + n, 0)
   return (counts.get(year) ?? 0) >= 3 && others <= 1 ? year : null
 }

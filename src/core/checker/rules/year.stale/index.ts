@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { isQuoted } from '../../reading.ts'
-import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Read, type ReportContext } from '../../rule.ts'
 import { LONG, partOf } from '../../part.ts'
 import { framesOf, yearReportedOn } from './frame.ts'
 import { toldIn } from './told-last.ts'
@@ -18,17 +18,17 @@ export const yearStale = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '回顾写当年，任务写来年；其他年份出自规划、文件名、比较与历史' },
   defaults: {},
-  read: (paragraph): YearReading => readYears(paragraph),
-  check: (context, readings) => {
-    const fixed = context.paragraphs.flatMap((paragraph, i) => (readings[i]?.fixed ?? []).map(({ start, end, message, suggestion }) => context.finding(message, [{ in: paragraph, start, end }], { suggestion })))
-    fixed.push(...toldOfLast(context, readings))
-    const year = yearReportedOn(context, readings)
+  read: readYears,
+  check: (context, all) => {
+    const fixed = all.flatMap(({ in: paragraph, it }) => it.fixed.map(({ start, end, message, suggestion }) => context.finding(message, [{ in: paragraph, start, end }], { suggestion })))
+    fixed.push(...toldOfLast(context, all))
+    const year = yearReportedOn(context, all)
     if (year === null) return fixed
     const claimed = framesOf(context.paragraphs).flatMap((claim) =>
       claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
     const taken = new Set([...fixed, ...claimed].map((f) => `${f.anchors[0].paragraph}:${f.anchors[0].start}`))
-    const left = [...openings(context, year), ...leftOver(context, year), ...ownWork(context, readings, year)].filter((f) => {
+    const left = [...openings(context, year), ...leftOver(context, year), ...ownWork(context, all, year)].filter((f) => {
       const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
       return taken.has(key) ? false : taken.add(key)
     })
@@ -72,20 +72,19 @@ function openings(context: ReportContext, year: number): Finding[] {
 const looksBack = ({ paragraphs }: ReportContext): boolean => paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|“十[一二三四五]五”/u.test(text))
 
 /** A year whose own work the report tells, or plans, and which is not the one that it tells or plans. */
-function ownWork(context: ReportContext, readings: readonly YearReading[], year: number): Finding[] {
+function ownWork(context: ReportContext, all: readonly Read<YearReading>[], year: number): Finding[] {
   const long = looksBack(context)
   const found: Finding[] = []
   const reviews = framesOf(context.paragraphs).some(({ ahead }) => ahead === 0)
   const opening = context.paragraphs.findIndex(({ role, text }) => role === 'paragraph' && text.length >= 20)
-  context.paragraphs.forEach((paragraph, i) => {
-    const reading = readings[i]
-    if (!reading || (reading.relative.length === 0 && reading.claims.length === 0)) return
+  for (const { in: paragraph, it: reading } of all) {
+    if (reading.relative.length === 0 && reading.claims.length === 0) continue
     const part = partOf(paragraph.path, year)
     for (const { start, end, off, year: said, word } of reading.relative) {
       // in a report delivered next January 今年 may be the year of delivery
       if (said !== year + off && said !== year + 1 + off && Math.abs(said - year - off) <= 3) found.push(context.finding(`${word}应为${year + off}年，文中为${said}年`, [{ in: paragraph, start, end }], { suggestion: String(year + off) }))
     }
-    if (long && (part !== 'plan' || LONG.test(paragraph.text))) return
+    if (long && (part !== 'plan' || LONG.test(paragraph.text))) continue
     for (const { start, year: said, kind } of reading.claims) {
       if (kind === 'reports') {
         // 报告2022年工作 to an assembly of early 2024
@@ -94,7 +93,7 @@ function ownWork(context: ReportContext, readings: readonly YearReading[], year:
       }
       if (kind === 'plan' || kind === 'intends' || kind === 'opening') {
         // without headings, a report on the year intends nothing more for it behind its opening
-        const ahead = part === 'plan' || (kind === 'intends' && part === 'unknown' && reviews && i > opening)
+        const ahead = part === 'plan' || (kind === 'intends' && part === 'unknown' && reviews && paragraph.index > opening)
         if (ahead && said === year && !reading.years.includes(year + 1)) found.push(stale(paragraph, start, said, year + 1, '计划的年份', context))
         continue
       }
@@ -104,17 +103,17 @@ function ownWork(context: ReportContext, readings: readonly YearReading[], year:
       if (beside || (kind !== 'self' && LONG.test(paragraph.text))) continue
       found.push(stale(paragraph, start, said, year, kind === 'asOf' ? '统计截止的年份' : '所述工作的年份', context, kind === 'december' ? 'info' : undefined))
     }
-  })
+  }
   return found
 }
 
 /** 截至2023年12月底，共受理案件2.83万件, where last year's report told another number of that very day: the words were kept and the year with them. */
-function toldOfLast({ earlier, year, finding, paragraphs }: ReportContext, readings: readonly YearReading[]): Finding[] {
+function toldOfLast({ earlier, year, finding }: ReportContext, all: readonly Read<YearReading>[]): Finding[] {
   const last = earlier?.last
   if (!last || last.year === null || year !== last.year + 1) return []
-  const then = readings.some(({ told }) => told.length > 0) ? toldIn(last) : undefined
-  return paragraphs.flatMap((paragraph, i) =>
-    (readings[i]?.told ?? []).flatMap(({ start, year: said, key, value }): Finding[] => {
+  const then = all.some(({ it: { told } }) => told.length > 0) ? toldIn(last) : undefined
+  return all.flatMap(({ in: paragraph, it: { told } }) =>
+    told.flatMap(({ start, year: said, key, value }): Finding[] => {
       const before = said === last.year ? then?.get(key) : undefined
       return before === undefined || before === value ? [] : [finding(`上一份报告中${said}年的这一数字为${before}，此处为${value}，年份应为${year}年，文中为${said}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(year) })]
     }),
@@ -127,7 +126,7 @@ const LEGIT_AFTER = /^(?:以来|起|后|之后|前|以前|间|至|到|—|-|－|
 
 /** In a draft rolled forward: the year of the report that it came from, where the text speaks of this year. */
 function leftOver(context: ReportContext, year: number): Finding[] {
-  const { origin } = context.report
+  const { origin } = context
   if (origin.from !== 'report' || origin.year === null || origin.year >= year) return []
   const old = origin.year
   const out: Finding[] = []

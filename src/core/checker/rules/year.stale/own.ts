@@ -38,7 +38,6 @@ export interface YearReading {
   lastAt: ReadonlyMap<number, number>
 }
 
-const EMPTY: YearReading = { claims: [], fixed: [], relative: [], years: [], told: [], lastAt: new Map() }
 const HEAD = /^(?:(?:同时|此外|一年来|据统计|数据显示)，?)?((?:19|20)\d{2})年(?:度)?(，)?/u
 /** 2021年获批的…, 2023年启动…: what happened then, not what was done this year */
 const THEN =
@@ -70,9 +69,9 @@ const RELATIVE = /(去年|今年|明年|前年|上年)（((?:19|20)\d{2})年?）
 const OFF: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 明年: 1 }
 
 /** What the years of a paragraph say. Linear in its text. */
-export function readYears({ text: source, role }: ReadParagraph): YearReading {
-  if (role !== 'paragraph' && role !== 'heading') return EMPTY
-  if (!/(?:19|20)\s?\d\s?\d|[０-９]{4}/u.test(source)) return EMPTY
+export function readYears({ text: source, role }: ReadParagraph): YearReading | undefined {
+  if (role !== 'paragraph' && role !== 'heading') return undefined
+  if (!/(?:19|20)\s?\d\s?\d|[０-９]{4}/u.test(source)) return undefined
   const view = viewOf(source)
   const { text } = view
   const place = (start: number, length: number): { start: number; end: number } => ({ start: view.at(start), end: view.endAt(start + length) })
@@ -93,7 +92,9 @@ export function readYears({ text: source, role }: ReadParagraph): YearReading {
   }
   const relative = [...text.matchAll(RELATIVE)].map(({ index, 1: word = '', 2: year = '' }) => ({ ...place(index + word.length + 1, 4), off: OFF[word] ?? 0, year: Number(year), word }))
   const lastAt = new Map(Array.from(view.masked.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), ({ index, 1: digits }) => [Number(digits), view.at(index)]))
-  return { claims: role === 'heading' ? [] : claimsOf(view, place), fixed, relative, years: [...lastAt.keys()], told: role === 'paragraph' ? readTold(view) : [], lastAt }
+  const claims = role === 'heading' ? [] : claimsOf(view, place)
+  const told = role === 'paragraph' ? readTold(view) : []
+  return claims.length + fixed.length + relative.length + told.length > 0 ? { claims, fixed, relative, years: [...lastAt.keys()], told, lastAt } : undefined
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
