@@ -5,7 +5,7 @@ import type { Finding } from '../../finding.ts'
 import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
 import { inAnyOrder, sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
-import { Sieve, type Key } from '../../sieve.ts'
+import { hashesOf, Sieve, type Key } from '../../sieve.ts'
 import { countedOf } from './counted.ts'
 import { countedTwice } from './twice.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
@@ -32,27 +32,24 @@ export const figureContradiction = defineReportRule({
     const timeOf = (start: number): string => nameOf(frameAt(start))
     const statements = core.flatMap((figure) => statementOf(paragraph, figure, sentences, { body, year, timeOf }) ?? [])
     const counted = core.flatMap((figure) => countedOf(paragraph, figure, sentences, { body, year, frameAt }) ?? [])
-    return statements.length > 0 || counted.length > 0 ? { statements, counted } : undefined
+    if (statements.length === 0 && counted.length === 0) return undefined
+    const stated = hashesOf(statements.flatMap(({ key, likely, digits }) => [...(key ? [key] : []), ...likely, ...(digits ? [digits] : [])]))
+    return { statements, stated, counted, numbers: hashesOf(counted.flatMap(({ keys }) => keys)) }
   },
   check: (context, all) => {
     const { year, finding } = context
     const same = new Map<string, Told[]>()
     const likely = new Map<string, Told[]>()
     const exchanged = new Map<string, Told[]>()
-    const sieve = new Sieve()
-    for (const { it: { statements } } of all) {
-      for (const { key, likely: others, digits } of statements) {
-        if (key) sieve.add(key)
-        for (const other of others) sieve.add(other)
-        if (digits) sieve.add(digits)
-      }
-    }
+    const sieve = SIEVE.clear()
+    for (const { it } of all) sieve.add(it.stated)
     const add = (groups: Map<string, Told[]>, { text }: Key, told: Told): void => {
       const group = groups.get(text)
       if (group) group.push(told)
       else groups.set(text, [told])
     }
-    for (const { in: paragraph, it: { statements } } of all) {
+    for (const { in: paragraph, it: { statements, stated } } of all) {
+      if (!sieve.hasAny(stated, 2)) continue
       for (const statement of statements) {
         const { key, likely: others, digits } = statement
         if (key && sieve.hasTwice(key)) add(same, key, { statement, in: paragraph })
@@ -89,6 +86,8 @@ export const figureContradiction = defineReportRule({
     return found
   },
 })
+
+const SIEVE = new Sieve()
 
 const nameOf = ({ plan, span }: TimeFrame): string => `${plan ? 'plan' : ''} ${span}`
 

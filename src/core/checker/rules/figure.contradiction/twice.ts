@@ -20,12 +20,15 @@ export interface Twice {
 /** more numbers of the same digits than this are a list of like things */
 const MANY = 24
 
+const SIEVE = new Sieve()
+
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, in reading order. */
-export function countedTwice(all: readonly Read<{ counted: readonly Counted[] }>[]): Twice[] {
-  const sieve = new Sieve()
-  for (const { it } of all) for (const { keys } of it.counted) for (const key of keys) sieve.add(key)
+export function countedTwice(all: readonly Read<{ counted: readonly Counted[]; numbers: readonly number[] }>[]): Twice[] {
+  const sieve = SIEVE.clear()
+  for (const { it } of all) sieve.add(it.numbers)
   const groups = new Map<string, CountedAt[]>()
   for (const { in: paragraph, it } of all) {
+    if (!sieve.hasAny(it.numbers, 2)) continue
     for (const counted of it.counted) {
       for (const key of counted.keys) {
         if (!sieve.hasTwice(key)) continue

@@ -25,7 +25,7 @@ function clausesOf(text: string, length: number): Clause[] {
 }
 
 /** Clauses with a number, by which passages that were pasted and then edited are found: figures seldom stand twice in the same words. */
-export const numericClauses = (text: string): { key: Key }[] => clausesOf(text, 6).flatMap(({ words }) => (/\d/u.test(words) ? [{ key: keyOf(words) }] : []))
+export const numericClauses = (text: string): Key[] => clausesOf(text, 6).flatMap(({ words }) => (/\d/u.test(words) ? [keyOf(words)] : []))
 
 /** How much of `text` stands in `other` in the same clauses: a share of its words. */
 export function sharedWith(text: string, other: ReadonlySet<string>): { share: number; clauses: number; characters: number } {

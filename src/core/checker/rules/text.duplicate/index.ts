@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts'
 import { squeezed } from '../../reading.ts'
 import { clauseSet, numericClauses, sharedSentences, sharedWith } from './edited.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
-import { keyOf, Sieve, type Key } from '../../sieve.ts'
+import { hashesOf, keyOf, Sieve, type Key } from '../../sieve.ts'
 
 /** A paragraph or sentence that stands twice. Lengths without white space, in UTF-16 units. */
 export const textDuplicate = defineReportRule({
@@ -13,16 +13,26 @@ export const textDuplicate = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '同一段或同一句在正文中出现两次，多为合稿时重复粘贴' },
   defaults: { paragraphLength: 40, sentenceLength: 30, figuresLength: 16, sharedShare: 0.5, sharedSentence: 0.65 },
-  read: ({ role, text }, _, { sentenceLength, figuresLength }) => (role === 'paragraph' ? { squeezed: squeezed(text), sentences: longSentences(text, sentenceLength, figuresLength), pieces: longPieces(text, sentenceLength), numeric: numericClauses(text) } : undefined),
-  check: ({ finding }, all, { paragraphLength, sharedShare, sharedSentence }) => {
+  read: ({ role, text }, _, { paragraphLength, sentenceLength, figuresLength }) => {
+    if (role !== 'paragraph') return undefined
+    const words = squeezed(text)
+    const whole = words.length >= paragraphLength ? keyOf(words) : undefined
+    const sentences = longSentences(text, sentenceLength, figuresLength)
+    const pieces = longPieces(text, sentenceLength)
+    const numeric = numericClauses(text)
+    if (!whole && sentences.length === 0 && pieces.length === 0 && numeric.length === 0) return undefined
+    const all = [...(whole ? [whole] : []), ...sentences.map(({ key }) => key), ...numeric]
+    return { whole, sentences, pieces, numeric, all: hashesOf(all), cut: hashesOf(pieces.map(({ key }) => key)) }
+  },
+  check: ({ finding }, all, { sharedShare, sharedSentence }) => {
     const found: Finding[] = []
     const paragraphs = new Map<string, Place>()
     const sentences = new Map<string, Place>()
     /** where each clause with a number stood first */
     const clauses = new Map<string, CheckedParagraph>()
-    const edited = (paragraph: CheckedParagraph, numeric: readonly { key: Key }[], whole: Place): void => {
+    const edited = (paragraph: CheckedParagraph, numeric: readonly Key[], whole: Place): void => {
       const shared = new Map<CheckedParagraph, number>()
-      for (const { key } of numeric) {
+      for (const key of numeric) {
         const at = repeated.hasTwice(key) ? clauses.get(key.text) : undefined
         if (at !== undefined && at !== paragraph) shared.set(at, (shared.get(at) ?? 0) + 1)
       }
@@ -42,15 +52,15 @@ export const textDuplicate = defineReportRule({
       }
     }
     // nearly all stand once: only what stands twice is kept with its place
-    const repeated = new Sieve()
-    const pieces = new Sieve()
-    for (const { it: reading } of all) {
-      for (const { key } of reading.sentences) repeated.add(key)
-      for (const { key } of reading.numeric) repeated.add(key)
-      for (const { key } of reading.pieces) pieces.add(key)
+    const repeated = REPEATED.clear()
+    const pieces = PIECES.clear()
+    for (const { it } of all) {
+      repeated.add(it.all)
+      pieces.add(it.cut)
     }
     // every sentence where it stands first
     for (const { in: paragraph, it: reading } of all) {
+      if (!repeated.hasAny(reading.all, 2) && !pieces.hasAny(reading.all, 1)) continue
       for (const { key, start, end } of reading.sentences) {
         if ((repeated.hasTwice(key) || pieces.has(key)) && !sentences.has(key.text)) sentences.set(key.text, { in: paragraph, start, end })
       }
@@ -58,13 +68,14 @@ export const textDuplicate = defineReportRule({
     /** sentences of which it was said that they stood in a piece before */
     const told = new Set<Place>()
     for (const { in: paragraph, it: reading } of all) {
+      if (!repeated.hasAny(reading.all, 2) && !repeated.hasAny(reading.cut, 1)) continue
       const whole: Place = { in: paragraph, start: 0, end: paragraph.text.length }
-      const earlier = paragraphs.get(reading.squeezed)
+      const earlier = reading.whole && paragraphs.get(reading.whole.text)
       if (earlier) {
         found.push(finding('这一段与前文的一段完全相同', [whole, earlier]))
         continue
       }
-      if (reading.squeezed.length >= paragraphLength) paragraphs.set(reading.squeezed, whole)
+      if (reading.whole) paragraphs.set(reading.whole.text, whole)
       for (const { key, start, end } of reading.sentences) {
         const before = repeated.hasTwice(key) ? sentences.get(key.text) : undefined
         if (!before) continue
@@ -82,11 +93,14 @@ export const textDuplicate = defineReportRule({
         }
       }
       edited(paragraph, reading.numeric, whole)
-      for (const { key } of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, paragraph)
+      for (const key of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, paragraph)
     }
     return found
   },
 })
+
+const REPEATED = new Sieve()
+const PIECES = new Sieve()
 
 /** A stretch of text by its words without white space. */
 interface Piece {
