@@ -14,12 +14,14 @@ export function keyOf(text: string): Key {
 /** The numbers of keys, to be given to a {@link Sieve} all at once. */
 export const hashesOf = (keys: readonly Key[]): readonly number[] => keys.map(({ hash }) => hash)
 
-/** A prime number of counters: thousands of keys seldom meet in one. */
-const COUNTERS = 65_521
+const COUNTERS = 65_536
+const first = (hash: number): number => hash & 0xffff
+const second = (hash: number): number => hash >>> 14
 
 /**
  * Tells of most keys that they stand only once, without keeping any of them: `add` all, then ask. Looking for things that stand twice at every
- * keystroke, nearly all of a report's thousands of keys need no place in a map.
+ * keystroke, nearly all of a report's thousands of keys need no place in a map. A count-min sketch (Cormode and Muthukrishnan 2005) of two rows
+ * in one small table, which stays in the cache.
  */
 export class Sieve {
   private readonly counts = new Uint8Array(COUNTERS)
@@ -33,26 +35,29 @@ export class Sieve {
   add(hashes: readonly number[]): void {
     const { counts } = this
     for (const hash of hashes) {
-      const at = hash % COUNTERS
-      const count = counts[at] ?? 0
-      if (count < 2) counts[at] = count + 1
+      const [one, other] = [first(hash), second(hash)]
+      counts[one] = Math.min(2, (counts[one] ?? 0) + 1)
+      counts[other] = Math.min(2, (counts[other] ?? 0) + 1)
     }
   }
 
   /** False: the key was never added. True: perhaps it was. */
   has({ hash }: Key): boolean {
-    return (this.counts[hash % COUNTERS] ?? 0) > 0
+    return this.count(hash) > 0
   }
 
   /** False: the key was not added twice. True: perhaps it was. */
   hasTwice({ hash }: Key): boolean {
-    return (this.counts[hash % COUNTERS] ?? 0) > 1
+    return this.count(hash) > 1
   }
 
   /** Is any of these perhaps there (`times` 1), or there twice (2)? */
   hasAny(hashes: readonly number[], times: 1 | 2): boolean {
-    const { counts } = this
-    for (const hash of hashes) if ((counts[hash % COUNTERS] ?? 0) >= times) return true
+    for (const hash of hashes) if (this.count(hash) >= times) return true
     return false
+  }
+
+  private count(hash: number): number {
+    return Math.min(this.counts[first(hash)] ?? 0, this.counts[second(hash)] ?? 0)
   }
 }

@@ -1,5 +1,6 @@
 import type { CoreFigure } from '../../../figures/figure.ts'
 import { digitsOf, isTransposition } from '../../number-slip.ts'
+import { oncePerPair } from '../../once-per-pair.ts'
 import type { CheckedParagraph, Read } from '../../rule.ts'
 import { Sieve } from '../../sieve.ts'
 import { sharedNoun, type Counted, type Slip } from './counted.ts'
@@ -57,19 +58,11 @@ export function countedTwice(all: readonly Read<{ counted: readonly Counted[]; n
   return found
 }
 
-const known = new WeakMap<Counted, WeakMap<Counted, { noun: string | undefined }>>()
-
-/** The noun of two numbers of which one may be the other mistyped. Readings live as long as their paragraphs stay, so that each pair is looked at once. */
-function nounOf(first: Counted, other: Counted): string | undefined {
-  const pairs = known.get(first) ?? new WeakMap<Counted, { noun: string | undefined }>()
-  known.set(first, pairs)
-  const before = pairs.get(other)
-  if (before) return before.noun
+/** The noun of two numbers of which one may be the other mistyped. */
+const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined => {
   const slip = slipBetween(first.figure, other.figure)
-  const noun = slip && sharedNoun(first, other, slip)
-  pairs.set(other, { noun })
-  return noun
-}
+  return slip && sharedNoun(first, other, slip)
+})
 
 /** Is the one number the other with two digits exchanged or one of them wrong? */
 function slipBetween(one: CoreFigure, other: CoreFigure): Slip | undefined {

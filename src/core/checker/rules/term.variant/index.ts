@@ -9,7 +9,7 @@ import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
 import { withoutOverlaps, type Slip } from './slip.ts'
-import { barePlaces, latinVariants, personVariants, quotedVariants, type NamedText } from './variants.ts'
+import { barePlaces, latinVariants, personVariants, quotedVariants, Searched, type NamedText } from './variants.ts'
 
 interface Reading extends NamedText {
   slips: readonly Slip[]
@@ -30,6 +30,7 @@ export const termVariant = defineReportRule({
     text,
     running: role === 'paragraph',
     names: namesIn(text),
+    searched: new Searched(text),
     slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
   }),
   check: ({ finding }, all) => {

@@ -1,5 +1,5 @@
 import { inAnyOrder, isQuoted } from '../../reading.ts'
-import { PhraseFinder } from '../../phrase-finder.ts'
+import { PhraseFinder, type PhraseHit } from '../../phrase-finder.ts'
 import { differenceOf } from './confusable.ts'
 import { titleAt, type Named, type Names } from './names.ts'
 import type { Slip } from './slip.ts'
@@ -9,6 +9,23 @@ export interface NamedText {
   text: string
   running: boolean
   names: Names
+  searched: Searched
+}
+
+/** A text that is searched with one finder after another, mostly again with the last one. */
+export class Searched {
+  private last: PhraseFinder<string> | undefined
+  private hits: readonly PhraseHit<string>[] = []
+
+  constructor(private readonly text: string) {}
+
+  find(finder: PhraseFinder<string>): readonly PhraseHit<string>[] {
+    if (this.last !== finder) {
+      this.hits = finder.find(this.text)
+      this.last = finder
+    }
+    return this.hits
+  }
 }
 
 /** A slip with the paragraph that it is in, and the place of the usual form. */
@@ -165,20 +182,14 @@ const ORGANS = ['委', '政府', '政协', '人大', '纪委', '法院', '检察
 
 /** What is looked for in all texts: brands without their quotation marks, and place names with a character dropped. Kept from check to check. */
 let last: { key: string; finder: PhraseFinder<string> } | undefined
-const found = new WeakMap<NamedText, { key: string; hits: { start: number; phrase: string; value: string }[] }>()
 
 function search(texts: readonly NamedText[], wanted: readonly (readonly [string, string])[], each: (paragraph: number, start: number, phrase: string, value: string) => void): void {
   if (wanted.length === 0) return
   const key = wanted.map((pair) => pair.join('\t')).join('\n')
   if (last?.key !== key) last = { key, finder: new PhraseFinder(wanted) }
   const { finder } = last
-  texts.forEach((text, paragraph) => {
-    let known = found.get(text)
-    if (known?.key !== key) {
-      known = { key, hits: finder.find(text.text) }
-      found.set(text, known)
-    }
-    for (const { start, phrase, value } of known.hits) each(paragraph, start, phrase, value)
+  texts.forEach(({ searched }, paragraph) => {
+    for (const { start, phrase, value } of searched.find(finder)) each(paragraph, start, phrase, value)
   })
 }
 

@@ -28,7 +28,7 @@ function clausesOf(text: string, length: number): Clause[] {
 export const numericClauses = (text: string): Key[] => clausesOf(text, 6).flatMap(({ words }) => (/\d/u.test(words) ? [keyOf(words)] : []))
 
 /** How much of `text` stands in `other` in the same clauses: a share of its words. */
-export function sharedWith(text: string, other: ReadonlySet<string>): { share: number; clauses: number; characters: number } {
+function sharedWith(text: string, other: ReadonlySet<string>): { share: number; clauses: number; characters: number } {
   let characters = 0
   let clauses = 0
   for (const { words } of clausesOf(text, 5)) {
@@ -40,11 +40,19 @@ export function sharedWith(text: string, other: ReadonlySet<string>): { share: n
   return { share: characters / Math.max(1, all), clauses, characters }
 }
 
-export const clauseSet = (text: string): Set<string> => new Set(clausesOf(text, 5).map(({ words }) => words))
+/** What of a text stands in another one for the most part, in at least three clauses: the whole of it, or some sentences. */
+export interface Passages {
+  whole: boolean
+  sentences: readonly { start: number; end: number }[]
+}
 
-/** The sentences of a text that stand in another one for the most part: at least three clauses, `least` of their words. */
-export const sharedSentences = (text: string, other: ReadonlySet<string>, least: number): { start: number; end: number }[] =>
-  sentenceRanges(text).filter(({ start, end }) => {
-    const { share, clauses, characters } = sharedWith(text.slice(start, end), other)
-    return clauses >= 3 && share >= least && characters >= 24
+/** `ofWhole` and `ofSentence`: how much of its words must stand in the other text. */
+export function sharedPassages(text: string, other: string, { ofWhole, ofSentence }: { ofWhole: number; ofSentence: number }): Passages {
+  const set = new Set(clausesOf(other, 5).map(({ words }) => words))
+  const all = sharedWith(text, set)
+  const sentences = sentenceRanges(text).filter(({ start, end }) => {
+    const { share, clauses, characters } = sharedWith(text.slice(start, end), set)
+    return clauses >= 3 && share >= ofSentence && characters >= 24
   })
+  return { whole: all.share >= ofWhole && all.clauses >= 3, sentences }
+}

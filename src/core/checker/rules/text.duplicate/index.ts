@@ -1,8 +1,9 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
 import { squeezed } from '../../reading.ts'
-import { clauseSet, numericClauses, sharedSentences, sharedWith } from './edited.ts'
-import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { numericClauses, sharedPassages, type Passages } from './edited.ts'
+import { oncePerPair } from '../../once-per-pair.ts'
+import { defineReportRule, type Place, type Read } from '../../rule.ts'
 import { hashesOf, keyOf, Sieve, type Key } from '../../sieve.ts'
 
 /** A paragraph or sentence that stands twice. Lengths without white space, in UTF-16 units. */
@@ -12,8 +13,8 @@ export const textDuplicate = defineReportRule({
   severity: 'warning',
   scope: 'report',
   basis: { on: 'practice', why: '同一段或同一句在正文中出现两次，多为合稿时重复粘贴' },
-  defaults: { paragraphLength: 40, sentenceLength: 30, figuresLength: 16, sharedShare: 0.5, sharedSentence: 0.65 },
-  read: ({ role, text }, _, { paragraphLength, sentenceLength, figuresLength }) => {
+  defaults: { paragraphLength: 40, sentenceLength: 30, figuresLength: 16 },
+  read: ({ role, text }, _, { paragraphLength, sentenceLength, figuresLength }): Reading | undefined => {
     if (role !== 'paragraph') return undefined
     const words = squeezed(text)
     const whole = words.length >= paragraphLength ? keyOf(words) : undefined
@@ -22,29 +23,30 @@ export const textDuplicate = defineReportRule({
     const numeric = numericClauses(text)
     if (!whole && sentences.length === 0 && pieces.length === 0 && numeric.length === 0) return undefined
     const all = [...(whole ? [whole] : []), ...sentences.map(({ key }) => key), ...numeric]
-    return { whole, sentences, pieces, numeric, all: hashesOf(all), cut: hashesOf(pieces.map(({ key }) => key)) }
+    return { text, whole, sentences, pieces, numeric, all: hashesOf(all), cut: hashesOf(pieces.map(({ key }) => key)) }
   },
-  check: ({ finding }, all, { sharedShare, sharedSentence }) => {
+  check: ({ finding }, all) => {
     const found: Finding[] = []
     const paragraphs = new Map<string, Place>()
     const sentences = new Map<string, Place>()
     /** where each clause with a number stood first */
-    const clauses = new Map<string, CheckedParagraph>()
-    const edited = (paragraph: CheckedParagraph, numeric: readonly Key[], whole: Place): void => {
-      const shared = new Map<CheckedParagraph, number>()
+    const clauses = new Map<string, Read<Reading>>()
+    const edited = (read: Read<Reading>, whole: Place): void => {
+      const { in: paragraph, it: { numeric } } = read
+      const shared = new Map<Read<Reading>, number>()
       for (const key of numeric) {
         const at = repeated.hasTwice(key) ? clauses.get(key.text) : undefined
-        if (at !== undefined && at !== paragraph) shared.set(at, (shared.get(at) ?? 0) + 1)
+        if (at !== undefined && at !== read) shared.set(at, (shared.get(at) ?? 0) + 1)
       }
       for (const [other, count] of shared) {
         if (count < 2) continue
-        const set = clauseSet(other.text)
-        const before: Place = { in: other, start: 0, end: other.text.length }
-        if (sharedWith(paragraph.text, set).share >= sharedShare && sharedWith(paragraph.text, set).clauses >= 3) {
+        const passages = passagesOf(read.it, other.it)
+        const before: Place = { in: other.in, start: 0, end: other.in.text.length }
+        if (passages.whole) {
           found.push(finding('这一段与前文的一段大部分相同，疑为重复粘贴后修改', [whole, before]))
           return
         }
-        for (const { start, end } of sharedSentences(paragraph.text, set, sharedSentence)) {
+        for (const { start, end } of passages.sentences) {
           if (!found.some(({ anchors: [a] }) => a.paragraph === paragraph.index && a.start < end && start < a.end)) {
             found.push(finding('这一句与前文大部分相同，疑为重复粘贴后修改', [{ in: paragraph, start, end }, before]))
           }
@@ -67,7 +69,8 @@ export const textDuplicate = defineReportRule({
     }
     /** sentences of which it was said that they stood in a piece before */
     const told = new Set<Place>()
-    for (const { in: paragraph, it: reading } of all) {
+    for (const read of all) {
+      const { in: paragraph, it: reading } = read
       if (!repeated.hasAny(reading.all, 2) && !repeated.hasAny(reading.cut, 1)) continue
       const whole: Place = { in: paragraph, start: 0, end: paragraph.text.length }
       const earlier = reading.whole && paragraphs.get(reading.whole.text)
@@ -92,12 +95,28 @@ export const textDuplicate = defineReportRule({
           found.push(finding('这一句与前文一句中的一段完全相同', [whole, place]))
         }
       }
-      edited(paragraph, reading.numeric, whole)
-      for (const key of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, paragraph)
+      edited(read, whole)
+      for (const key of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, read)
     }
     return found
   },
 })
+
+interface Reading {
+  text: string
+  /** of the paragraph as a whole, where it is long */
+  whole: Key | undefined
+  sentences: readonly Piece[]
+  pieces: readonly Piece[]
+  numeric: readonly Key[]
+  /** of all of these but the pieces, and of the pieces */
+  all: readonly number[]
+  cut: readonly number[]
+}
+
+/** How much of a paragraph or a sentence must stand in another paragraph. */
+const SHARED = { ofWhole: 0.5, ofSentence: 0.65 }
+const passagesOf = oncePerPair((one: Reading, other: Reading): Passages => sharedPassages(one.text, other.text, SHARED))
 
 const REPEATED = new Sieve()
 const PIECES = new Sieve()
