@@ -1,3 +1,5 @@
+import { CharSet } from '../text/char-set.ts'
+
 /** Where one of the phrases stands. */
 export interface PhraseHit<T> {
   start: number
@@ -10,6 +12,7 @@ export interface PhraseHit<T> {
  * that begin with it. Built once for a word list; hundreds of phrases cost about as much as one.
  */
 export class PhraseFinder<T> {
+  private readonly firsts: CharSet
   private readonly byFirst = new Map<number, { phrase: string; value: T }[]>()
 
   /** Phrases must not be empty; one phrase may stand for several values. */
@@ -20,15 +23,16 @@ export class PhraseFinder<T> {
       if (list) list.push({ phrase, value })
       else this.byFirst.set(first, [{ phrase, value }])
     }
+    this.firsts = new CharSet(Array.from(this.byFirst.keys(), (code) => String.fromCharCode(code)))
   }
 
   /** All hits in order of their starts (UTF-16 offsets), overlapping ones included. */
   find(text: string): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = []
     for (let i = 0; i < text.length; i++) {
-      const list = this.byFirst.get(text.charCodeAt(i))
-      if (!list) continue
-      for (const { phrase, value } of list) if (text.startsWith(phrase, i)) hits.push({ start: i, phrase, value })
+      const code = text.charCodeAt(i)
+      if (!this.firsts.has(code)) continue
+      for (const { phrase, value } of this.byFirst.get(code) ?? []) if (text.startsWith(phrase, i)) hits.push({ start: i, phrase, value })
     }
     return hits
   }

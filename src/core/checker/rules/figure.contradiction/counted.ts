@@ -8,38 +8,6 @@ import { keyOf, type Key } from '../../sieve.ts'
 import { bare, scopeOf } from './statement.ts'
 import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
 
-/**
- * A number with the noun that it counts, wherever the noun stands: 现有教学班48个 and 全校46个教学班均配备… are of one thing. Such pairs are
- * far less alike than the statements of statement.ts, so that only a slip of the hand between the two numbers tells a contradiction.
- */
-export interface Counted {
-  figure: CoreFigure
-  /** index of its sentence in the paragraph */
-  sentence: number
-  /** the words before the number, which may end in the noun: with and without what was done to it (高标准农田建设), and as the indicator names it */
-  ahead: readonly string[]
-  /** the words before the number as they stand */
-  front: string
-  /** the words behind it, which may begin with the noun */
-  behind: string
-  /** of all there are (现有, 全校) */
-  whole: boolean
-  /** said so only by 全部 behind the noun */
-  allOfThem: boolean
-  /** 新建, 新增 */
-  fresh: boolean
-  /** words for which part, place and time */
-  scope: readonly string[]
-  /** of one year, of several, or a mean */
-  span: TimeFrame['span']
-  /** what became of it (收到, 立案), said here or of the first of its list */
-  state: string
-  /** the name of a rate; empty for what is counted */
-  rate: string
-  /** equal for numbers of one unit in which two digits may be exchanged; for wholes and longer ones also for those of which one digit differs */
-  keys: readonly Key[]
-}
-
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
 const ALL_OF_THEM = /^\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
@@ -56,12 +24,95 @@ function elliptic(front: string, lead: string): string {
 }
 const FRESH = /新(?=[建增改发选聘引成组设])/u
 
+/** Where a figure stands. */
+interface Source {
+  paragraph: Pick<ReadParagraph, 'text' | 'figures'>
+  figure: CoreFigure
+  /** where its sentence begins */
+  begin: number
+  body: string
+  year: number | null
+  frameAt: (start: number) => TimeFrame
+}
+
+/**
+ * A number with the noun that it counts, wherever the noun stands: 现有教学班48个 and 全校46个教学班均配备… are of one thing. Such pairs are
+ * far less alike than the statements of statement.ts, so that only a slip of the hand between the two numbers tells a contradiction. Hardly any
+ * number has such a partner: its words are read when one is found.
+ */
+export class Counted {
+  readonly figure: CoreFigure
+  /** white space removed */
+  private readonly lead: string
+  private words: readonly string[] | undefined
+  private limits: readonly string[] | undefined
+
+  constructor(
+    private readonly source: Source,
+    /** index of its sentence in the paragraph */
+    readonly sentence: number,
+    /** the words before the number as they stand */
+    readonly front: string,
+    /** the words behind it, which may begin with the noun */
+    readonly behind: string,
+    /** of all there are (现有, 全校) */
+    readonly whole: boolean,
+    /** said so only by 全部 behind the noun */
+    readonly allOfThem: boolean,
+    /** the name of a rate; empty for what is counted */
+    readonly rate: string,
+    /** equal for numbers of one unit in which two digits may be exchanged; for wholes and longer ones also for those of which one digit differs */
+    readonly keys: readonly Key[],
+  ) {
+    this.figure = source.figure
+    this.lead = squeezed(source.paragraph.text.slice(source.begin, source.figure.start))
+  }
+
+  /** the words before the number, which may end in the noun: with and without what was done to it (高标准农田建设), and as the indicator names it */
+  get ahead(): readonly string[] {
+    return (this.words ??= this.readWords())
+  }
+
+  private readWords(): readonly string[] {
+    const { front, lead, figure, source: { body } } = this
+    const plain = nameOf(front, body)
+    return [...new Set([plain, plain.replace(TAILS, ''), nameOf(figure.indicator, body), elliptic(front, lead), plain.replace(WHOSE_OWN, ''), plain.replace(OF_A_PLACE, '')])].filter((words) => words.length >= 2)
+  }
+
+  /** Is so much said of it that another number with one other digit may be of the same? */
+  get isNamed(): boolean {
+    return this.whole || this.behind.length >= 4 || this.ahead.some((words) => words.length >= 4)
+  }
+
+  /** 新建, 新增 */
+  get fresh(): boolean {
+    return FRESH.test(this.front)
+  }
+
+  /** words for which part, place and time */
+  get scope(): readonly string[] {
+    const { lead, figure, source: { paragraph, begin, year } } = this
+    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort())
+  }
+
+  /** of one year, of several, or a mean */
+  get span(): TimeFrame['span'] {
+    return this.source.frameAt(this.figure.start).span
+  }
+
+  /** what became of it (收到, 立案), said here or of the first of its list */
+  get state(): string {
+    const { front, figure, source: { paragraph: { text }, begin } } = this
+    return stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start)))
+  }
+}
+
 /** What a figure counts; undefined where it is of no one thing, or of the time to come. */
 export function countedOf(
   { text, path, figures }: ReadParagraph,
   figure: CoreFigure,
   sentences: readonly { start: number; end: number }[],
-  { body, year, frameAt }: { body: string; year: number | null; frameAt: (start: number) => TimeFrame },
+  { body, year, frameAt }: Pick<Source, 'body' | 'year' | 'frameAt'>,
 ): Counted | undefined {
   const digits = digitsOf(figure.text)
   if (figure.high !== undefined || digits.length < 2 || (figure.approx !== 'exact' && digits.length < 3) || isQuoted(text, figure.start)) return undefined
@@ -78,19 +129,14 @@ export function countedOf(
   const whole = isWholeWord(front) || allOfThem
   const planned = partOf(path, year) === 'plan'
   if (planned && !whole && !DONE.test(lead) && !path.some((line) => DONE.test(line))) return undefined
-  const { span } = frameAt(figure.start)
   const rate = figure.kind === 'percent' ? rateName(figure.indicator, body) : ''
   if (figure.kind === 'percent' && rate === '') return undefined
-  const plain = nameOf(front, body)
-  const cut = plain.replace(TAILS, '')
-  const ahead = [...new Set([plain, cut, nameOf(figure.indicator, body), elliptic(front, lead), plain.replace(WHOSE_OWN, ''), plain.replace(OF_A_PLACE, '')])].filter((words) => words.length >= 2)
-  if (ahead.length === 0 && behind.length < 2) return undefined
   const unit = unitOf(figure.unit)
   const scale = /[万亿]/u.exec(figure.text)?.[0] ?? ''
   const point = figure.text.includes('.') ? '.' : ''
   const keys = [`${inAnyOrder(digits)}${point}${scale}${unit}`]
-  if (whole || (digits.length >= 3 && digits.length <= 5 && (behind.length >= 4 || ahead.some((words) => words.length >= 4)))) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
-  return { figure, sentence, ahead, front, behind, whole, allOfThem, fresh: FRESH.test(front), scope: [...scopeOf({ text, figures }, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort(), span, state: stateOf(front) || stateOf(squeezed(text.slice(Math.max(begin, clauseStart(text, figure.start)), figure.start))), rate, keys: keys.map(keyOf) }
+  if (whole || (digits.length >= 3 && digits.length <= 5)) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
+  return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt }, sentence, front, behind, whole, allOfThem, rate, keys.map(keyOf))
 }
 
 /** What is counted; whose reports a congress hears says nothing of how many they are. */

@@ -61,7 +61,8 @@ export function countedTwice(all: readonly Read<{ counted: readonly Counted[]; n
 /** The noun of two numbers of which one may be the other mistyped. */
 const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined => {
   const slip = slipBetween(first.figure, other.figure)
-  return slip && sharedNoun(first, other, slip)
+  // most numbers are of things that have one name only while nothing is mistyped
+  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? sharedNoun(first, other, slip) : undefined
 })
 
 /** Is the one number the other with two digits exchanged or one of them wrong? */

@@ -8,6 +8,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ]
 const CLOSER = new Map(PAIRS)
 const OPENER = new Map(PAIRS.map(([open, close]) => [close, open]))
+const MARKS = /[“”‘’《》〈〉「」『』（）【】〔〕［］()]/gu
 
 /** Pairs the marks of one paragraph and returns the odd ones in order. Half-width brackets pair with full-width ones. Linear. */
 export function pairMarks(text: string): Odd[] {
@@ -15,8 +16,8 @@ export function pairMarks(text: string): Odd[] {
   const unclosed: { mark: string; at: number }[] = []
   const out: Odd[] = []
   const nested: Odd[] = []
-  for (let i = 0; i < text.length; i++) {
-    const mark = wide(text.charAt(i))
+  for (const { index: i, 0: sign } of text.matchAll(MARKS)) {
+    const mark = wide(sign)
     if (CLOSER.has(mark)) {
       const outer = stack.at(-1)
       if (mark === '“' && outer?.mark === '“') nested.push({ what: 'nested', mark, partner: '‘', at: i, other: outer.at })

@@ -1,3 +1,5 @@
+import { CharSet } from '../../../text/char-set.ts'
+
 /** A name as it stands in one paragraph. */
 export interface Named {
   text: string
@@ -27,7 +29,8 @@ const PLACE = new RegExp(`[县市区旗](?<=\\p{Script=Han}{2}.)(?=${ORGAN})`, '
 const DISTRICT = /[县市区旗](?<=\p{Script=Han}{2}.)/gu
 
 const SURNAME =
-  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石金韦贾夏付方邹熊孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤俞翁祝詹毕柴柯施]'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石金韦贾夏付方邹熊孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤俞翁祝詹毕柴柯施'
+const SURNAMES = new CharSet(SURNAME)
 const TITLE = '(?:副主席|主席|副书记|书记|副主任|主任|副院长|院长|检察长|副县长|县长|副市长|市长|副区长|区长|副校长|校长|副局长|局长|秘书长|同志|委员|代表)'
 const TITLE_BEFORE = new RegExp(`${TITLE}$`, 'u')
 const TITLE_BEHIND = new RegExp(`^${TITLE}`, 'u')
@@ -37,14 +40,35 @@ export const titleAt = (text: string, start: number, length: number): string =>
   TITLE_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? TITLE_BEHIND.exec(text.slice(start + length, start + length + 4))?.[0] ?? ''
 
 const VERB = '(?=[，。、；：（\\s]|$|参加|主持|出席|强调|指出|率|带队|带领|陪同|作|一行|同志|赴|深入|调研|走访|介绍|讲|宣读|传达|当选|到|在|对|向|来|为|做|听取|检查|考察|视察|慰问|批示|表示|要求|分别|和|与)'
-// what is rare comes first and looks back from there: a pattern that begins by looking back does so at every character
-const AFTER_TITLE = new RegExp(`${SURNAME}(?<=${TITLE}.)\\p{Script=Han}{2}${VERB}`, 'gu')
-const BEFORE_TITLE = new RegExp(`${SURNAME}(?:(?<!\\p{Script=Han}.)\\p{Script=Han}{2}(?=${TITLE})|(?<=[由在].)\\p{Script=Han}{2}(?=主持|作))`, 'gu')
+/** These are tried at surnames only: a class of so many characters at the head of a pattern costs more than the rest of it. */
+const AFTER_TITLE = new RegExp(`.(?<=${TITLE}.)\\p{Script=Han}{2}${VERB}`, 'uy')
+const BEFORE_TITLE = new RegExp(`.(?:(?<!\\p{Script=Han}.)\\p{Script=Han}{2}(?=${TITLE})|(?<=[由在].)\\p{Script=Han}{2}(?=主持|作))`, 'uy')
 
 /** Before what a person says or does, at the beginning of a clause. */
-const SPEAKER = new RegExp(`${SURNAME}(?<=(?:^|[，。；：、“\\s]).)\\p{Script=Han}{2}(?=强调|指出|要求|表示|认为|率|带队|一行|主持|出席|参加|实地|首先|还|就|深入|来到|先后|听取|充分肯定|希望|对|介绍|传达|宣读|作|同志|在|到|代表|说|荣获|获评|获得|被评|当选|入选)`, 'gu')
+const SPEAKER = new RegExp(`.(?<=(?:^|[，。；：、“\\s]).)\\p{Script=Han}{2}(?=强调|指出|要求|表示|认为|率|带队|一行|主持|出席|参加|实地|首先|还|就|深入|来到|先后|听取|充分肯定|希望|对|介绍|传达|宣读|作|同志|在|到|代表|说|荣获|获评|获得|被评|当选|入选)`, 'uy')
 
 const all = (text: string, pattern: RegExp): Named[] => Array.from(text.matchAll(pattern), (match) => ({ text: match[0], start: match.index }))
+
+/** The matches of a pattern that begins with a surname; of two that overlap the first. */
+function fromSurname(text: string, surnames: readonly number[], pattern: RegExp): Named[] {
+  const found: Named[] = []
+  let end = 0
+  for (const start of surnames) {
+    if (start < end) continue
+    pattern.lastIndex = start
+    const name = pattern.exec(text)?.[0]
+    if (name === undefined) continue
+    found.push({ text: name, start })
+    end = start + name.length
+  }
+  return found
+}
+
+function surnamesIn(text: string): number[] {
+  const found: number[] = []
+  for (let i = 0; i < text.length; i++) if (SURNAMES.has(text.charCodeAt(i))) found.push(i)
+  return found
+}
 
 /** Three characters up to each match of one; of two that overlap the first. */
 function upTo(text: string, pattern: RegExp): Named[] {
@@ -60,12 +84,13 @@ function upTo(text: string, pattern: RegExp): Named[] {
 
 /** Reads the names of one paragraph. */
 export function namesIn(text: string): Names {
+  const surnames = surnamesIn(text)
   return {
     quoted: text.includes('“') ? [...text.matchAll(QUOTED)].map((match) => ({ text: match[1] ?? '', start: match.index + 1 })) : [],
     latin: /[A-Za-z]/u.test(text) ? all(text, LATIN).filter((word) => /[A-Za-z]/u.test(word.text)) : [],
     places: upTo(text, PLACE),
     districts: upTo(text, DISTRICT),
-    speakers: all(text, SPEAKER),
-    persons: [...all(text, AFTER_TITLE), ...all(text, BEFORE_TITLE)],
+    speakers: fromSurname(text, surnames, SPEAKER),
+    persons: [...fromSurname(text, surnames, AFTER_TITLE), ...fromSurname(text, surnames, BEFORE_TITLE)],
   }
 }

@@ -1,9 +1,16 @@
+import { CharSet } from '../../../text/char-set.ts'
+
 /** A piece of text that stands twice in a row, and what it is once. */
 export interface Doubled {
   start: number
   end: number
   once: string
 }
+
+/**
+ * Doubled particles. What stands in front or behind may make two words of them: 目的的实现, 增进了了解, 以及及时, 文明和和谐, 在在建项目, 是是否.
+ */
+export const PARTICLE = /(?<!(?<![项数题科栏节条品剧曲名书账])目|(?<!目)标)的的(?!确|士)|了了(?![解然结却断无事])|和和(?![谐平美睦气解善合田县顺声风])|与与(?![会时])|在在(?![建编校岗职册地场线押逃案])|及及(?![时早格第])|或或|被被|将将(?![来军近会要士才相帅领])|(?<![服自顺依遵跟听信盲])从从(?![严事未来小前此头业优快简宽紧轻重犯属])|(?<![予加给可足难得用借所])以以(?![上下内外来及人往旧工赛案学点奖投房])|(?<![成造])就就(?![业是地近医诊读要在学餐])|(?<![首成京])都都(?![市会是有要能督])|也也|等等等|较较(?=上年|去年|同期|上一年)|(?<=[达升增降减提])到到(?=\d)|达达(?=到|\d)|(?<![安健齐完保])全全(?=年|县|市|省|区|力)|(?<![比相])比比(?=上年|去年|\d)|已已|并并(?![购网联轨行])|地地(?![道])|为为(?![民人农企国党群老何])|是是(?![否非])|对对(?![口方手象外内策])|把把(?![关脉握控手])/gu
 
 /** Three to twenty characters at once: 积极推动积极推动; and a clause said again: 认真履职尽责，认真履职尽责，. */
 const PHRASE = /(\p{Script=Han}{3,20})\1/gu
@@ -70,20 +77,24 @@ const NUMBER_AGAIN = /(?<![\d.,、])(\d[\d,.]*[万亿]?[余多]?(?:[%％]|\p{Scr
 
 /** No piece that is looked for is longer, its mark included. */
 const LONGEST = 31
-const LAST_OF_ASCII = 127
+/** The characters of which two in a row may be a slip: those of {@link PARTICLE} and {@link MEASURE}, and of words of which one is typed twice. */
+const SINGLE = new CharSet([...PARTICLE.source, ...MEASURE.source].filter((c, i, all) => c === all[i - 1]).concat(LAST_TWICE.map(([word]) => word.charAt(1)), FIRST_TWICE.map(([word]) => word.charAt(0)), '等'))
+
+let codes = new Uint16Array(4096)
 
 /**
  * Does any piece of up to {@link LONGEST} characters stand twice in a row, one mark behind it not counted? Nothing is doubled where none does,
- * and that is nearly every paragraph.
+ * and that is nearly every paragraph. Single characters count only where doubling them may be a slip: 人人 and 层层 are words.
  */
 export function repeatsAPiece(text: string): boolean {
-  const codes = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
-  for (let length = 1; length <= LONGEST; length++) {
+  const { length: size } = text
+  if (codes.length < size) codes = new Uint16Array(size * 2)
+  for (let i = 0; i < size; i++) codes[i] = text.charCodeAt(i)
+  for (let i = 1; i < size; i++) if (codes[i] === codes[i - 1] && SINGLE.has(codes[i] ?? 0)) return true
+  for (let length = 2; length <= LONGEST; length++) {
     const enough = length < 5 ? length : length - 1
-    for (let i = length, run = 0; i < codes.length; i++) {
-      const code = codes[i] ?? 0
-      // 11 and 200 are numbers
-      run = code === codes[i - length] && (length > 1 || code > LAST_OF_ASCII) ? run + 1 : 0
+    for (let i = length, run = 0; i < size; i++) {
+      run = codes[i] === codes[i - length] ? run + 1 : 0
       if (run >= enough) return true
     }
   }

@@ -1,11 +1,6 @@
 import type { Finding } from '../../finding.ts'
-import { doubledPieces, repeatsAPiece, saidAgain } from './doubled.ts'
+import { doubledPieces, PARTICLE, repeatsAPiece, saidAgain } from './doubled.ts'
 import { defineParagraphRule, type CheckedParagraph } from '../../rule.ts'
-
-/**
- * Doubled particles. What stands in front or behind may make two words of them: 目的的实现, 增进了了解, 以及及时, 文明和和谐, 在在建项目, 是是否.
- */
-const PARTICLE = /(?<!(?<![项数题科栏节条品剧曲名书账])目|(?<!目)标)的的(?!确|士)|了了(?![解然结却断无事])|和和(?![谐平美睦气解善合田县顺声风])|与与(?![会时])|在在(?![建编校岗职册地场线押逃案])|及及(?![时早格第])|或或|被被|将将(?![来军近会要士才相帅领])|(?<![服自顺依遵跟听信盲])从从(?![严事未来小前此头业优快简宽紧轻重犯属])|(?<![予加给可足难得用借所])以以(?![上下内外来及人往旧工赛案学点奖投房])|(?<![成造])就就(?![业是地近医诊读要在学餐])|(?<![首成京])都都(?![市会是有要能督])|也也|等等等|较较(?=上年|去年|同期|上一年)|(?<=[达升增降减提])到到(?=\d)|达达(?=到|\d)|(?<![安健齐完保])全全(?=年|县|市|省|区|力)|(?<![比相])比比(?=上年|去年|\d)|已已|并并(?![购网联轨行])|地地(?![道])|为为(?![民人农企国党群老何])|是是(?![否非])|对对(?![口方手象外内策])|把把(?![关脉握控手])/gu
 
 const WORD = /(\p{Script=Han})(\p{Script=Han})\1\2/gu
 /** Characters that doubled words are rightly made of: 一个一个, 很多很多, 这样这样. */
