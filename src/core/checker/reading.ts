@@ -47,7 +47,13 @@ export function sentenceIndex(ranges: readonly { start: number; end: number }[],
   return low
 }
 
-export const sentencesOf = (paragraph: Pick<CheckedParagraph, 'text'>): { start: number; end: number }[] => sentenceRanges(paragraph.text)
+let cut: { text: string; sentences: readonly { start: number; end: number }[] } = { text: '', sentences: [] }
+
+/** The sentences of a paragraph. Many rules ask for those of one paragraph in turn: the last ones are kept. */
+export function sentencesOf({ text }: Pick<CheckedParagraph, 'text'>): readonly { start: number; end: number }[] {
+  if (cut.text !== text) cut = { text, sentences: sentenceRanges(text) }
+  return cut.sentences
+}
 
 /** Is this offset inside 《…》, “…” or 「…」? Then the words are a title's or another's. Looks back at most 80 units. */
 export function isQuoted(text: string, at: number): boolean {

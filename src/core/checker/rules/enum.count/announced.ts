@@ -21,6 +21,7 @@ const NUMERAL = '[2-9]|1[0-9]|20|[二三四五六七八九两]|十[一二三四�
 const NO_NUMERAL = '0-9０-９.．一二三四五六七八九十百千万亿第几数初周星每逢零〇两'
 const MEASURE = '大|个|项|条|种|类|件|点|家|所|部|本|篇|卷|册|首|支|座|张|道|套|步|级|省|地|方|市|县|区|州|国|校|院|[\\p{Script=Han}]'
 const COUNT = new RegExp(`(?<![${NO_NUMERAL}])(${NUMERAL})(?![0-9.．%％/+：:—–~～十百千万亿余多来几至到-])(${MEASURE})`, 'gu')
+const QUOTED_COUNT = new RegExp(`^(${NUMERAL})(?![0-9.十百千万])(${MEASURE})`, 'u')
 /** 两级分化 counts nothing; nor do 三八妇女节, 五一, 四中全会 and 一二三产业 */
 const NO_COUNT = /^(?:中|五规划|五时期|届|次|月|日|号|年|天|周|时|分|季|岁|旬|世纪|期|成|折|倍|是|要|、|来|小时|分钟|者|手|边|岸|会|八|一|三|四|五)/u
 
@@ -43,7 +44,7 @@ export function announcedIn({ text, masked }: View): Announced[] {
   for (const match of masked.matchAll(COUNT)) add(match, 0, false)
   for (let open = masked.indexOf(OPEN); open >= 0; open = masked.indexOf(OPEN, open + 1)) {
     if (!/[“‘]/u.test(text.charAt(open))) continue
-    const inner = new RegExp(`^(${NUMERAL})(?![0-9.十百千万])(${MEASURE})`, 'u').exec(text.slice(open + 1, open + 6))
+    const inner = QUOTED_COUNT.exec(text.slice(open + 1, open + 6))
     if (inner) add(inner, open + 1, true)
   }
   return out.sort((a, b) => a.start - b.start)

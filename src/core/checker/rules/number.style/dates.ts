@@ -17,6 +17,7 @@ const isLunar = (text: string, at: number): boolean => /(?:农历|阴历|旧历|
 /** Dates and times of day in two kinds of numerals: 三月28日, 5月16日至二十二日, 2024年六月, 9时至十一时, 1至十一月. */
 export const DATES: readonly Pattern[] = [
   {
+    sign: '月日时点',
     needs: /\d/u,
     pattern: new RegExp(
       `(?:(?<!\\d)\\d{1,2}月${HAN}日|(?<![一二三四五六七八九十\\d])${HAN}月\\d{1,2}日|\\d{1,2}日${TO}(?:\\d{1,2}月)?${HAN}日|\\d{1,2}日${TO}${HAN}月(?:\\d{1,2}|${HAN})日|(?:19|20)\\d{2}年${HAN}月(?:份|底|初|末|中旬|上旬|下旬|\\d{1,2}日|${HAN}日)?|(?<![\\d.])\\d{1,2}(?:月|时|点)?${TO}${HAN}(?:月(?!间)|时(?!代|期|段|限|间)|点(?:(?=[，。；、开召举在集])))|(?<![一二三四五六七八九十\\d])${HAN}(?:月|日|时)${TO}\\d{1,2}(?:月|日|时))`,
@@ -26,6 +27,7 @@ export const DATES: readonly Pattern[] = [
   },
   {
     // 三月二十八日 beside 5月16日
+    sign: '日',
     needs: /[一二三四五六七八九十]日/u,
     pattern: new RegExp(`(?<![一二三四五六七八九十〇○\\d年])${HAN}月${HAN}日`, 'gu'),
     judge: ({ 0: whole, index }, text) =>
@@ -33,6 +35,7 @@ export const DATES: readonly Pattern[] = [
   },
   {
     // one list of ordinals: 第16次、第17次、第十八次会议
+    sign: '第',
     needs: /第.*[次届期批场轮][、和及至到]/u,
     pattern: new RegExp(`第(?:\\d{1,3}|${HAN})([次届期批场轮])(?:(?:[、和及]|至|到)第?(?:\\d{1,3}|${HAN})\\1)+`, 'gu'),
     judge: ({ 0: whole }) => (/\d/u.test(whole) && /[一二三四五六七八九十]/u.test(whole) ? { message: '同一组序数写法不一，应用同一种数字（GB/T 15835—2011，4.3，同类别同形式）' } : undefined),

@@ -9,16 +9,23 @@ export interface NumberSlip {
 
 /** A pattern and what is said of its matches; undefined where a match is right after all. `text` is the whole paragraph. */
 export interface Pattern {
-  /** what every match has in it: most paragraphs have nothing of the kind, and this is quick to see */
+  /** characters of which every match has one: most paragraphs have none of them, and this is quick to see */
+  sign: string
+  /** what every match has in it, quicker to look for than the pattern */
   needs: RegExp
   pattern: RegExp
   judge: (match: RegExpMatchArray & { index: number }, text: string) => Omit<NumberSlip, 'start' | 'end'> | undefined
 }
 
+function hasOne(text: string, signs: string): boolean {
+  for (let i = 0; i < signs.length; i++) if (text.includes(signs.charAt(i))) return true
+  return false
+}
+
 /** All slips that a list of patterns finds. */
 export const slipsOf = (patterns: readonly Pattern[], text: string): NumberSlip[] =>
-  patterns.flatMap(({ needs, pattern, judge }) =>
-    needs.test(text)
+  patterns.flatMap(({ sign, needs, pattern, judge }) =>
+    hasOne(text, sign) && needs.test(text)
       ? [...text.matchAll(pattern)].flatMap((match): NumberSlip[] => {
           const said = judge(match, text)
           return said ? [{ start: match.index, end: match.index + match[0].length, ...said }] : []

@@ -24,7 +24,7 @@ const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], commi
 function readAll({ text, role }: ReadParagraph, { year }: Frame): Reading | undefined {
   const ofTerm = role !== 'paragraph' && /五年|本届|换届/u.test(text)
   const ofYear = role !== 'paragraph' && year !== null && text.includes(`${year}年`)
-  if (!/[届大次]/u.test(text)) return ofTerm || ofYear ? { ...NO_SESSION, ofTerm, ofYear } : undefined
+  if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear ? { ...NO_SESSION, ofTerm, ofYear } : undefined
   const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), ofTerm, ofYear }
   const { sessions, party, assemblies, clashes, committees, congress, resolution } = reading
   return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || ofTerm || ofYear ? { ...reading, long: assemblies.length > 0 && isLong(text) } : undefined

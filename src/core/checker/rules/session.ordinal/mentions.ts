@@ -69,7 +69,7 @@ function doesOf(text: string, start: number, end: number): { does?: 'carries' | 
 const MARCH = /(?:^|[。；，])(?:((?:19|20)\d{2})年|今年)?3月(?:\d{1,2}日|初|上旬|中旬|份)?，(?:[^。；，\d]|\d{1,4}[名位]){0,24}$/u
 
 export function readSessions(source: string, role: string, year: number | null = null): SessionReading {
-  if (!/[届大]/u.test(source)) return { sessions: [], party: [] }
+  if (!source.includes('届') && !/[八九十一二]\s*大/u.test(source)) return { sessions: [], party: [] }
   const view = viewOf(source)
   const { text } = view
   const place = (start: number, end: number): Place => ({ start: view.at(start), end: view.endAt(end) })

@@ -1,6 +1,5 @@
-import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Finding } from '../../finding.ts'
-import { squeezed } from '../../reading.ts'
+import { sentencesOf, squeezed } from '../../reading.ts'
 import { numericClauses, sharedPassages, type Passages } from './edited.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
 import { defineReportRule, type Place, type Read } from '../../rule.ts'
@@ -132,7 +131,7 @@ const isBefore = (a: Place, b: Place): boolean => a.in.index < b.in.index || (a.
 
 /** The sentences of at least `length` characters, or `withFigures` where they hold a number (figures seldom stand twice in the same words), with their words, without the full stop, and where they stand. */
 const longSentences = (text: string, length: number, withFigures: number): Piece[] =>
-  sentenceRanges(text).flatMap(({ start, end }) => {
+  sentencesOf({ text }).flatMap(({ start, end }) => {
     const raw = text.slice(start, end)
     const words = squeezed(raw)
     return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ key: keyOf(words.replace(/。$/u, '')), start: start + raw.length - raw.trimStart().length, end }]
@@ -143,7 +142,7 @@ const longSentences = (text: string, length: number, withFigures: number): Piece
  * continued. Only where they are a whole sentence elsewhere do they tell something: many sentences end in the same set words.
  */
 const longPieces = (text: string, length: number): Piece[] =>
-  sentenceRanges(text).flatMap(({ start, end }) => {
+  sentencesOf({ text }).flatMap(({ start, end }) => {
     const commas = [...text.slice(start, end).matchAll(/，/gu)].map(({ index }) => start + index)
     if (commas.length < 2) return []
     const whole = (from: number, to: number, upTo: number): Piece[] => {

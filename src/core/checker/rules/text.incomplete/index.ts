@@ -32,7 +32,7 @@ export const textIncomplete = defineReportRule({
   basis: { on: 'standard', clause: 'GB/T 15834—2011，4.1：句子末尾用句号、问号或叹号' },
   defaults: { proseLength: 24, mostEnd: 0.8 },
   read: ({ role, text, paragraph }, _, { proseLength }): Reading | undefined => {
-    const jumps = [...text.matchAll(JUMP)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
+    const jumps = (text.includes('转') || text.includes('接') ? [...text.matchAll(JUMP)] : []).map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
     const trimmed = text.trimEnd()
     const isText = role === 'paragraph' && (paragraph?.content ?? []).every((node) => node.type !== 'slot')
     const words = trimmed.replace(/\s+/gu, '').length

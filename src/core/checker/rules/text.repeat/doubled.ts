@@ -32,7 +32,7 @@ const MEASURE =
 const AND_SO_ON = /等等(?=课题|工作|问题|方面|领域|活动|项目|内容|单位|部门|主题|重点|议题|专题|任务|措施|制度|平台|\d)/gu
 
 /** A noun with its verb that says it again: 事业发展蓬勃发展. */
-const SAID_AGAIN = /(?<=事业|产业|经济|社会|行业|企业|文化|教育|旅游|农业|工业|商业)(发展)(?:蓬勃|健康|快速|持续|稳步|加快|有序|全面|协调|平稳|迅速|长足)\1/gu
+const SAID_AGAIN = /发展(?:蓬勃|健康|快速|持续|稳步|加快|有序|全面|协调|平稳|迅速|长足)发展(?<=(?:事业|产业|经济|社会|行业|企业|文化|教育|旅游|农业|工业|商业)发展.{2}发展)/gu
 
 /**
  * Words whose last character is typed twice (委员员, 政协协). Behind each the characters with which another word begins there: 政协|协商,
