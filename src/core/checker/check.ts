@@ -34,8 +34,11 @@ export interface CheckOptions {
  */
 export const checkReport = (report: Report, options: CheckOptions = {}): Finding[] => new Checker().check(report, options)
 
-/** What is remembered of a paragraph while it stays the same. */
+/** What is remembered of a paragraph as long as it stands in the report. */
 interface Known {
+  /** equal for paragraphs of which every rule says the same, and where it is remembered */
+  key: string
+  shelf: Shelf
   figures: readonly Figure[]
   /** of all paragraph rules, as they came at the place where the paragraph stood first */
   findings: readonly Finding[] | undefined
@@ -45,8 +48,17 @@ interface Known {
   seen: number
 }
 
+/** What is remembered of the paragraphs of one role under the same headings, by their keys. */
+interface Shelf {
+  above: string
+  path: readonly string[]
+  known: Map<string, Known>
+}
+
 /** What a report rule found, which stands as long as all that it looked at. */
 interface Said {
+  /** what it read, in reading order */
+  all: readonly Read<unknown>[]
   found: readonly Finding[]
   /** did it look at more than what it read? Then every change may matter to it. */
   whole: boolean
@@ -62,16 +74,20 @@ interface Before {
   said: readonly Said[]
 }
 
+/** The rules that apply, with what they rest on. */
+interface Premises {
+  frame: Frame
+  settings: CheckSettings
+  rules: readonly Rule[]
+}
+
 /**
  * Checks the states of a report one after another, as an editor types it. A paragraph is read again only where it, its headings or what is
  * known of the whole report changed, and a report rule is asked again only where something that it looked at did; the findings are those of
  * {@link checkReport}.
  */
 export class Checker {
-  /** by the headings above and the role, then by text */
-  private known = new Map<string, Map<string, Known>>()
-  /** how many paragraphs are remembered */
-  private remembered = 0
+  private shelves = new Map<string, Shelf>()
   private checks = 0
   private premises = ''
   /** the last check, under the same premises */
@@ -84,26 +100,40 @@ export class Checker {
     const rules = RULES.filter(({ id }) => (wanted === undefined ? !off.has(id) : wanted.includes(id)))
     const premises = JSON.stringify([frame, settings.severities, rules.map(({ id }) => id)])
     if (premises !== this.premises) {
-      this.forget(() => false)
+      this.shelves.clear()
       this.before = undefined
     }
     this.premises = premises
-    const now = ++this.checks
 
+    const { paragraphs, memory, found } = this.read(report, { frame, settings, rules })
+    const ids = paragraphs.map(({ id }) => id)
+    const { before } = this
+    const changed = before && changedSince(before, memory, ids)
+    this.forget(before, changed)
+    const comparable = before && before.last === options.last ? before : undefined
+    const said = ask(report, { frame, settings, rules }, { paragraphs, memory, changed: changed ?? 'all' }, comparable, earlierOf(report, options))
+    this.before = { memory, ids, last: options.last, said }
+    for (const { found: own } of said) found.push(...own)
+    return inOrder(found, rules)
+  }
+
+  /** Reads what is not remembered: all paragraphs with what is known of them, and what the paragraph rules find. */
+  private read(report: Report, { frame, settings, rules }: Premises): { paragraphs: CheckedParagraph[]; memory: Known[]; found: Finding[] } {
+    const now = ++this.checks
     // one context a rule, in which the paragraph changes: thousands of copies of the frame would be most of the engine's own work
     const paragraphRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, context: { ...frame, paragraph: NO_PARAGRAPH, finding: findingOf(rule, settings) } }] : []))
-    const reportRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [] : [rule]))
+    const reportRules = rules.filter((rule) => rule.scope !== 'paragraph')
     const paragraphs: CheckedParagraph[] = []
     const memory: Known[] = []
-    const ids: string[] = []
     const found: Finding[] = []
     let shelf: Shelf | undefined
+    let role: string | undefined
     for (const plain of plainParagraphs(report)) {
       // the paragraphs of one section have one path
-      if (plain.path !== shelf?.path || plain.role !== shelf.role) shelf = this.shelfOf(plain)
-      const { here } = shelf
+      if (!shelf || plain.path !== shelf.path || plain.role !== role) shelf = this.shelfOf(plain)
+      ;({ role } = plain)
       const key = keyOf(plain)
-      let known = here.get(key)
+      let known = shelf.known.get(key)
       const figures = known?.figures ?? figuresOf(plain)
       // a paragraph of our own: it is not copied once more at every keystroke
       const paragraph: CheckedParagraph = Object.assign(plain, { figures })
@@ -114,63 +144,53 @@ export class Checker {
           const said = rule.check(context)
           if (said.length > 0) findings.push(...said)
         }
-        known = { figures, findings: findings.length > 0 ? findings : undefined, readings: reportRules.map((rule) => rule.read?.(paragraph, frame)), seen: now }
-        here.set(key, known)
-        this.remembered++
+        known = { key, shelf, figures, findings: findings.length > 0 ? findings : undefined, readings: reportRules.map((rule) => rule.read?.(paragraph, frame)), seen: now }
+        shelf.known.set(key, known)
       }
       known.seen = now
       memory.push(known)
-      ids.push(paragraph.id)
       paragraphs.push(paragraph)
       if (known.findings) found.push(...known.findings.map((finding) => movedTo(finding, paragraph)))
     }
-    // what stands nowhere any more is forgotten now and then: the memory is hardly larger than the report, and not made anew at every keystroke
-    if (this.remembered > paragraphs.length * 1.25 + FORGET_AT) this.forget(({ seen }) => seen === now)
-
-    const earlier = earlierOf(report, options)
-    const { before } = this
-    const changed = before && before.last === options.last ? changedSince(before, memory, ids) : undefined
-    const said = reportRules.map((rule, r): Said => {
-      const last = before?.said[r]
-      if (last && !last.whole && changed?.every((i) => before?.memory[i]?.readings[r] === undefined && memory[i]?.readings[r] === undefined)) return last
-      const all: Read<unknown>[] = []
-      if (rule.read) for (const paragraph of paragraphs) {
-        const it = memory[paragraph.index]?.readings[r]
-        if (it !== undefined) all.push({ in: paragraph, it })
-      }
-      const { context, whole } = watched({ frame, report, paragraphs, earlier, finding: findingOf(rule, settings) })
-      return { found: rule.check(context, all), whole: whole() }
-    })
-    this.before = { memory, ids, last: options.last, said }
-    for (const { found: own } of said) found.push(...own)
-    return inOrder(found, rules)
+    return { paragraphs, memory, found }
   }
 
   private shelfOf(plain: PlainParagraph): Shelf {
     const above = aboveOf(plain)
-    let here = this.known.get(above)
-    if (!here) this.known.set(above, (here = new Map<string, Known>()))
-    return { path: plain.path, role: plain.role, here }
+    const { path } = plain
+    const shelf = this.shelves.get(above) ?? { above, path, known: new Map<string, Known>() }
+    shelf.path = path
+    this.shelves.set(above, shelf)
+    return shelf
   }
 
-  private forget(stays: (known: Known) => boolean): void {
-    this.remembered = 0
-    for (const [above, here] of this.known) {
-      for (const [key, known] of here) if (!stays(known)) here.delete(key)
-      if (here.size === 0) this.known.delete(above)
-      this.remembered += here.size
+  /** What stands nowhere any more is forgotten at once, so that nothing grows with the hours of typing. */
+  private forget(before: Before | undefined, changed: readonly number[] | undefined): void {
+    for (const known of changed?.map((i) => before?.memory[i]) ?? before?.memory ?? []) {
+      if (!known || known.seen === this.checks) continue
+      const { key, shelf } = known
+      if (shelf.known.get(key) === known) shelf.known.delete(key)
+      if (shelf.known.size === 0 && this.shelves.get(shelf.above) === shelf) this.shelves.delete(shelf.above)
     }
   }
 }
 
-/** how many paragraphs that stand nowhere any more may be remembered in any report */
-const FORGET_AT = 64
-
-/** What is remembered of the paragraphs of one role under the same headings. */
-interface Shelf {
-  path: readonly string[]
-  role: string
-  here: Map<string, Known>
+/** Asks the report rules, but for those to which nothing has changed since `before`. */
+function ask(
+  report: Report,
+  { frame, settings, rules }: Premises,
+  { paragraphs, memory, changed }: { paragraphs: readonly CheckedParagraph[]; memory: readonly Known[]; changed: readonly number[] | 'all' },
+  before: Before | undefined,
+  earlier: Earlier | undefined,
+): Said[] {
+  return rules.filter((rule) => rule.scope !== 'paragraph').map((rule, r): Said => {
+    const last = before?.said[r]
+    const same = changed !== 'all' && changed.every((i) => before?.memory[i]?.readings[r] === undefined && memory[i]?.readings[r] === undefined)
+    if (last && !last.whole && same) return last
+    const all = last && same ? last.all : readsOf(paragraphs, memory, r)
+    const { context, whole } = watched({ frame, report, paragraphs, earlier, finding: findingOf(rule, settings) })
+    return { all, found: rule.check(context, all), whole: whole() }
+  })
 }
 
 const NO_PARAGRAPH: CheckedParagraph = { index: -1, id: '', role: 'paragraph', text: '', path: [], figures: [] }
@@ -211,6 +231,17 @@ function movedTo(finding: Finding, { index, id }: CheckedParagraph): Finding {
   if (first.paragraph === index && first.paragraphId === id) return finding
   const move = (anchor: Anchor): Anchor => ({ ...anchor, paragraph: index, paragraphId: id })
   return { ...finding, anchors: [move(first), ...others.map(move)] }
+}
+
+/** What one of the report rules read of each paragraph. */
+function readsOf(paragraphs: readonly CheckedParagraph[], memory: readonly Known[], r: number): Read<unknown>[] {
+  const all: Read<unknown>[] = []
+  memory.forEach(({ readings }, i) => {
+    const it = readings[r]
+    const paragraph = paragraphs[i]
+    if (it !== undefined && paragraph) all.push({ in: paragraph, it })
+  })
+  return all
 }
 
 /** The places at which another paragraph stands than before; undefined where paragraphs were added or taken out. */

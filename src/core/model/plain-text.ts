@@ -27,7 +27,10 @@ export interface PlainParagraph {
 export const TITLE_ROLES = ['title', 'subtitle', 'occasion', 'byline'] as const
 
 /** The plain text of a paragraph's content; an open slot counts as its own text. */
-export const plainText = (content: readonly Inline[]): string => content.map(inlineText).join('')
+export function plainText(content: readonly Inline[]): string {
+  const [only] = content
+  return only && content.length === 1 ? inlineText(only) : content.map(inlineText).join('')
+}
 
 /** A section's heading line, number included. */
 export const headingText = (section: Pick<Section, 'number' | 'heading'>): string => section.number + section.heading
@@ -35,16 +38,15 @@ export const headingText = (section: Pick<Section, 'number' | 'heading'>): strin
 /** All plain paragraphs of a report. Empty title lines and the empty headings of level 0 do not count. */
 export function plainParagraphs(report: Report): PlainParagraph[] {
   const out: PlainParagraph[] = []
-  const add = (entry: Omit<PlainParagraph, 'index'>): void => void out.push({ index: out.length, ...entry })
   for (const role of TITLE_ROLES) {
-    if (report[role] !== '') add({ id: role, role, text: report[role], path: [] })
+    if (report[role] !== '') out.push({ index: out.length, id: role, role, text: report[role], path: [] })
   }
   const visit = (section: Section, above: readonly string[]): void => {
     const heading = headingText(section)
     const path = heading === '' ? above : [...above, heading]
-    if (heading !== '') add({ id: section.id, role: 'heading', text: heading, path, section })
+    if (heading !== '') out.push({ index: out.length, id: section.id, role: 'heading', text: heading, path, section })
     for (const paragraph of section.paragraphs) {
-      add({ id: paragraph.id, role: 'paragraph', text: plainText(paragraph.content), path, section, paragraph })
+      out.push({ index: out.length, id: paragraph.id, role: 'paragraph', text: plainText(paragraph.content), path, section, paragraph })
     }
     for (const child of section.sections) visit(child, path)
   }

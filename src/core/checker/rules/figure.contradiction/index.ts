@@ -52,9 +52,10 @@ export const figureContradiction = defineReportRule({
       if (!sieve.hasAny(stated, 2)) continue
       for (const statement of statements) {
         const { key, likely: others, digits } = statement
-        if (key && sieve.hasTwice(key)) add(same, key, { statement, in: paragraph })
-        for (const other of others) if (sieve.hasTwice(other)) add(likely, other, { statement, in: paragraph })
-        if (digits && sieve.hasTwice(digits)) add(exchanged, digits, { statement, in: paragraph })
+        const told: Told = { statement, in: paragraph }
+        if (key && sieve.hasTwice(key)) add(same, key, told)
+        for (const other of others) if (sieve.hasTwice(other)) add(likely, other, told)
+        if (digits && sieve.hasTwice(digits)) add(exchanged, digits, told)
       }
     }
     let frames: readonly ParagraphFrames[] | undefined

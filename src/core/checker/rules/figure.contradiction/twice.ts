@@ -31,11 +31,13 @@ export function countedTwice(all: readonly Read<{ counted: readonly Counted[]; n
   for (const { in: paragraph, it } of all) {
     if (!sieve.hasAny(it.numbers, 2)) continue
     for (const counted of it.counted) {
+      let placed: CountedAt | undefined
       for (const key of counted.keys) {
         if (!sieve.hasTwice(key)) continue
+        placed ??= { counted, in: paragraph }
         const group = groups.get(key.text)
-        if (group) group.push({ counted, in: paragraph })
-        else groups.set(key.text, [{ counted, in: paragraph }])
+        if (group) group.push(placed)
+        else groups.set(key.text, [placed])
       }
     }
   }

@@ -56,8 +56,8 @@ function checkSeries(context: ReportContext, siblings: readonly Numbered[], ende
   siblings.forEach((item, k) => {
     const { split } = item
     const expected = last + 1
-    const right = numberLike(style.sample, expected)
     if (split.style !== style.sample.style) {
+      const right = numberLike(style.sample, expected)
       report(item, `同级标题编号体例不一：应为“${right}”，文中为“${split.number.trim()}”`, right)
       last = expected
       return
@@ -69,6 +69,7 @@ function checkSeries(context: ReportContext, siblings: readonly Numbered[], ende
       last = split.value
       return
     }
+    const right = numberLike(style.sample, expected)
     const repeated = split.value === last
     const next = siblings[k + 1]?.split.value
     report(item, `标题编号${repeated ? '重复' : split.value > expected ? '跳号' : '次序不对'}：应为“${right}”，文中为“${split.number.trim()}”`, right, isExcerpt(item, k, last, next) ? 'info' : undefined)

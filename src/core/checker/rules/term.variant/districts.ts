@@ -17,9 +17,14 @@ const EXISTING = new Set(
 
 /** A place named once with one character mistaken for another of its sound or look (云平市河长办 beside 云屏市检察院). */
 export function districtVariants(texts: readonly NamedText[]): Variant[] {
+  const organs: string[] = []
+  for (const { names } of texts) for (const { text } of names.places) if (!organs.includes(text)) organs.push(text)
+  if (organs.length === 0) return []
   const all = new Map<string, Standing>()
   texts.forEach(({ names }, paragraph) => {
     for (const { text, start } of names.districts) {
+      // a usual name, or one that looks like one of them
+      if (!organs.includes(text) && !isLikeOne(text, organs)) continue
       const isOrgans = names.places.some((place) => place.start === start)
       const known = all.get(text)
       if (known) {
@@ -40,6 +45,8 @@ export function districtVariants(texts: readonly NamedText[]): Variant[] {
     return [{ paragraph: rare.paragraph, start: rare.start, end: rare.start + name.length, message: `“${name}”与他处的“${right}”（${others.length}处）只差一字，请核对`, suggestion: right, usual: { paragraph: main.paragraph, start: main.start, end: main.start + right.length } }]
   })
 }
+
+const isLikeOne = (name: string, organs: readonly string[]): boolean => organs.some((other) => isOneSlip(name, other))
 
 function isOneSlip(a: string, b: string): boolean {
   if (a.charAt(2) !== b.charAt(2)) return false

@@ -180,17 +180,19 @@ function isTogether(texts: readonly NamedText[], a: Group['places'][number], b: 
 
 const ORGANS = ['委', '政府', '政协', '人大', '纪委', '法院', '检察院', '人民']
 
-/** What is looked for in all texts: brands without their quotation marks, and place names with a character dropped. Kept from check to check. */
+/** Finds brands without their quotation marks, and place names with a character dropped. The last one is kept from check to check. */
 let last: { key: string; finder: PhraseFinder<string> } | undefined
 
-function search(texts: readonly NamedText[], wanted: readonly (readonly [string, string])[], each: (paragraph: number, start: number, phrase: string, value: string) => void): void {
-  if (wanted.length === 0) return
-  const key = wanted.map((pair) => pair.join('\t')).join('\n')
-  if (last?.key !== key) last = { key, finder: new PhraseFinder(wanted) }
-  const { finder } = last
-  texts.forEach(({ searched }, paragraph) => {
-    for (const { start, phrase, value } of searched.find(finder)) each(paragraph, start, phrase, value)
-  })
+function finderOf(brands: readonly string[], places: readonly string[]): PhraseFinder<string> {
+  const key = `${brands.join('\t')}\n${places.join('\t')}`
+  if (last?.key !== key) {
+    const wanted = [
+      ...brands.map((text) => [text, `brand:${text}`] as const),
+      ...places.flatMap((text) => ORGANS.map((organ) => [text.charAt(0) + text.charAt(2) + organ, `place:${text}`] as const)),
+    ]
+    last = { key, finder: new PhraseFinder(wanted) }
+  }
+  return last.finder
 }
 
 /** How often a brand must stand in quotation marks, and how many times as often as without. */
@@ -201,17 +203,16 @@ const QUOTED_TIMES = 3
 export function barePlaces(texts: readonly NamedText[]): Variant[] {
   const brands = [...grouped(texts, ({ quoted }) => quoted).values()].filter(({ places }) => places.length >= QUOTED_LEAST)
   const places = [...grouped(texts, ({ places: list }) => list).values()].filter((group) => group.places.length >= 3)
-  const wanted = [
-    ...brands.map(({ text }) => [text, `brand:${text}`] as const),
-    ...places.flatMap(({ text }) => ORGANS.map((organ) => [text.charAt(0) + text.charAt(2) + organ, `place:${text}`] as const)),
-  ]
+  if (brands.length === 0 && places.length === 0) return []
   const hits = new Map<string, { paragraph: number; start: number; phrase: string }[]>()
-  search(texts, wanted, (paragraph, start, phrase, value) => {
-    const text = texts[paragraph]
-    if (!text || (value.startsWith('brand:') && !isBare(text, start, phrase))) return
-    const list = hits.get(value)
-    if (list) list.push({ paragraph, start, phrase })
-    else hits.set(value, [{ paragraph, start, phrase }])
+  const finder = finderOf(brands.map(({ text }) => text), places.map(({ text }) => text))
+  texts.forEach((text, paragraph) => {
+    for (const { start, phrase, value } of text.searched.find(finder)) {
+      if (value.startsWith('brand:') && !isBare(text, start, phrase)) continue
+      const list = hits.get(value)
+      if (list) list.push({ paragraph, start, phrase })
+      else hits.set(value, [{ paragraph, start, phrase }])
+    }
   })
   return [
     ...brands.flatMap((brand) => {

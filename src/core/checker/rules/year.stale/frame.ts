@@ -21,14 +21,17 @@ const PLAN = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要|重点|总�
 const BOTH = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?(?:主要)?工作(?:总结|情况|回顾|报告)?(?:和|暨|及|与|、)((?:19|20)\d{2})\s*年(?:度)?(?:重点|主要)?工作(?:要点|计划|安排|打算|思路|重点|任务|谋划)/u
 const RANGE = /\d{4}\s*年?\s*[—–~～至到-]/u
 
+const NONE: Frame[] = []
+
 /** What title lines and headings say of the year. A line with more than one year, or in quotation, says nothing certain. */
 export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
   // a line without a stop at the head of a text is its title, taken for no such
   const [first] = paragraphs
-  return paragraphs.filter((p) => p.role !== 'paragraph' || (p === first && p.text.length <= 40 && !/[。，；：！？将]/u.test(p.text))).flatMap((paragraph): Frame[] => {
+  return paragraphs.flatMap((paragraph): Frame[] => {
     const { text } = paragraph
+    if (paragraph.role === 'paragraph' && (paragraph !== first || text.length > 40 || /[。，；：！？将]/u.test(text))) return NONE
     const isHeading = paragraph.role === 'heading'
-    if (!isHeading && paragraph !== first && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return []
+    if (!isHeading && paragraph !== first && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return NONE
     if (isHeading && paragraph.section !== undefined && headingText(paragraph.section) !== text) return []
     const both = BOTH.exec(text)
     if (both && Number(both[2]) === Number(both[1]) + 1) return [{ in: paragraph, start: both.index, year: Number(both[1]), ahead: 0, what: isHeading ? '工作回顾的年份' : '标题中的年份' }]
@@ -46,11 +49,11 @@ export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
  * The year that the report is about, where it is certain: a person said it, or most titles and headings agree. Of as many on both sides
  * the later year holds, since what is left over is older. Where no heading says it, the sentences that tell of a year's work do, if they agree but for one.
  */
-export function yearReportedOn(context: ReportContext, all: readonly Read<YearReading>[]): number | null {
+export function yearReportedOn(context: ReportContext, frames: readonly Frame[], all: readonly Read<YearReading>[]): number | null {
   if (context.yearIsGiven) return context.year
   const votes = new Map<number, number>()
   const vote = (year: number, weight = 1): void => void votes.set(year, (votes.get(year) ?? 0) + weight)
-  for (const frame of framesOf(context.paragraphs)) vote(frame.year - frame.ahead)
+  for (const frame of frames) vote(frame.year - frame.ahead)
   // a report delivered in the first months of a year is about the year before
   const delivered = /((?:19|20)\d{2})[-年/.]\s*0?([1-4])[-月/.]/u.exec(context.date)
   if (delivered) vote(Number(delivered[1]) - 1)

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts'
 import { isQuoted } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Read, type ReportContext } from '../../rule.ts'
 import { LONG, partOf } from '../../part.ts'
-import { framesOf, yearReportedOn } from './frame.ts'
+import { framesOf, yearReportedOn, type Frame } from './frame.ts'
 import { toldIn } from './told-last.ts'
 import { readYears, type YearReading } from './own.ts'
 
@@ -22,13 +22,14 @@ export const yearStale = defineReportRule({
   check: (context, all) => {
     const fixed = all.flatMap(({ in: paragraph, it }) => it.fixed.map(({ start, end, message, suggestion }) => context.finding(message, [{ in: paragraph, start, end }], { suggestion })))
     fixed.push(...toldOfLast(context, all))
-    const year = yearReportedOn(context, all)
+    const frames = framesOf(context.paragraphs)
+    const year = yearReportedOn(context, frames, all)
     if (year === null) return fixed
-    const claimed = framesOf(context.paragraphs).flatMap((claim) =>
+    const claimed = frames.flatMap((claim) =>
       claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
     const taken = new Set([...fixed, ...claimed].map((f) => `${f.anchors[0].paragraph}:${f.anchors[0].start}`))
-    const left = [...openings(context, year), ...leftOver(context, year), ...ownWork(context, all, year)].filter((f) => {
+    const left = [...openings(context, year), ...leftOver(context, year), ...ownWork(context, frames, all, year)].filter((f) => {
       const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
       return taken.has(key) ? false : taken.add(key)
     })
@@ -45,12 +46,11 @@ function stale(paragraph: CheckedParagraph, start: number, found: number, right:
 /** 2023年是…的一年 at the head of a report on 2024; 展望2024年 in one. */
 function openings(context: ReportContext, year: number): Finding[] {
   const out: Finding[] = []
-  const body = context.paragraphs.filter((p) => p.role === 'paragraph')
   const long = looksBack(context)
-  const opening = body.find((p) => p.text.length >= 20)
-  for (const paragraph of body) {
-    const { text } = paragraph
-    if (paragraph !== opening && !text.includes('展望')) continue
+  const opening = context.paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20)
+  for (const paragraph of context.paragraphs) {
+    const { role, text } = paragraph
+    if (role !== 'paragraph' || (paragraph !== opening && !text.includes('展望'))) continue
     const head = /^\s*((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|[全我本][省市县区州院校局系]|各级|工会|学校|学院|医院|在中共|在以习近平|我们))/u.exec(text)
     if (paragraph === opening && !long && head && Number(head[1]) === year - 1 && !/[到至—-]/u.test(text.slice(0, 12))) {
       const later = text.indexOf(`${year}年`)
@@ -72,10 +72,10 @@ function openings(context: ReportContext, year: number): Finding[] {
 const looksBack = ({ paragraphs }: ReportContext): boolean => paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|“十[一二三四五]五”/u.test(text))
 
 /** A year whose own work the report tells, or plans, and which is not the one that it tells or plans. */
-function ownWork(context: ReportContext, all: readonly Read<YearReading>[], year: number): Finding[] {
+function ownWork(context: ReportContext, frames: readonly Frame[], all: readonly Read<YearReading>[], year: number): Finding[] {
   const long = looksBack(context)
   const found: Finding[] = []
-  const reviews = framesOf(context.paragraphs).some(({ ahead }) => ahead === 0)
+  const reviews = frames.some(({ ahead }) => ahead === 0)
   const opening = context.paragraphs.findIndex(({ role, text }) => role === 'paragraph' && text.length >= 20)
   for (const { in: paragraph, it: reading } of all) {
     if (reading.relative.length === 0 && reading.claims.length === 0) continue
