@@ -7,7 +7,7 @@ import { recognizeFigures } from '../figures/recognize.ts'
 import { contextOf, plainParagraphs, type PlainParagraph } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import type { Anchor, Finding } from './finding.ts'
-import type { CheckedParagraph, Earlier, Frame, MakeFinding, Place, Read, ReportContext, Rule } from './rule.ts'
+import type { CheckedParagraph, Earlier, Frame, MakeFinding, Place, Read, ReportContext, ReportRule, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts'
 
@@ -39,13 +39,17 @@ interface Known {
   /** equal for paragraphs of which every rule says the same, and where it is remembered */
   key: string
   shelf: Shelf
-  figures: readonly Figure[]
-  /** of all paragraph rules, as they came at the place where the paragraph stood first */
-  findings: readonly Finding[] | undefined
+  /** where it stands; the same object from check to check */
+  paragraph: CheckedParagraph
+  /** what all paragraph rules find */
+  findings: readonly Finding[]
   /** of each report rule, in their order */
-  readings: readonly unknown[]
+  reads: readonly (Read<unknown> | undefined)[]
   /** the check in which it stood last */
   seen: number
+  /** of paragraphs that are the same the one that stands before it, and behind it */
+  before: Known | undefined
+  behind: Known | undefined
 }
 
 /** What is remembered of the paragraphs of one role under the same headings, by their keys. */
@@ -105,24 +109,23 @@ export class Checker {
     }
     this.premises = premises
 
-    const { paragraphs, memory, found } = this.read(report, { frame, settings, rules })
+    const applied: Premises = { frame, settings, rules }
+    const { paragraphs, memory, found } = this.read(report, applied)
     const ids = paragraphs.map(({ id }) => id)
     const { before } = this
     const changed = before && changedSince(before, memory, ids)
     this.forget(before, changed)
     const comparable = before && before.last === options.last ? before : undefined
-    const said = ask(report, { frame, settings, rules }, { paragraphs, memory, changed: changed ?? 'all' }, comparable, earlierOf(report, options))
+    const said = ask(report, applied, { paragraphs, memory, changed: changed ?? 'all' }, comparable, earlierOf(report, options))
     this.before = { memory, ids, last: options.last, said }
     for (const { found: own } of said) found.push(...own)
     return inOrder(found, rules)
   }
 
   /** Reads what is not remembered: all paragraphs with what is known of them, and what the paragraph rules find. */
-  private read(report: Report, { frame, settings, rules }: Premises): { paragraphs: CheckedParagraph[]; memory: Known[]; found: Finding[] } {
+  private read(report: Report, premises: Premises): { paragraphs: CheckedParagraph[]; memory: Known[]; found: Finding[] } {
     const now = ++this.checks
-    // one context a rule, in which the paragraph changes: thousands of copies of the frame would be most of the engine's own work
-    const paragraphRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, context: { ...frame, paragraph: NO_PARAGRAPH, finding: findingOf(rule, settings) } }] : []))
-    const reportRules = rules.filter((rule) => rule.scope !== 'paragraph')
+    const reader = readerOf(premises)
     const paragraphs: CheckedParagraph[] = []
     const memory: Known[] = []
     const found: Finding[] = []
@@ -133,24 +136,24 @@ export class Checker {
       if (!shelf || plain.path !== shelf.path || plain.role !== role) shelf = this.shelfOf(plain)
       ;({ role } = plain)
       const key = keyOf(plain)
+      let same: Known | undefined
       let known = shelf.known.get(key)
-      const figures = known?.figures ?? figuresOf(plain)
-      // a paragraph of our own: it is not copied once more at every keystroke
-      const paragraph: CheckedParagraph = Object.assign(plain, { figures })
-      if (!known) {
-        const findings: Finding[] = []
-        for (const { rule, context } of paragraphRules) {
-          context.paragraph = paragraph
-          const said = rule.check(context)
-          if (said.length > 0) findings.push(...said)
-        }
-        known = { key, shelf, figures, findings: findings.length > 0 ? findings : undefined, readings: reportRules.map((rule) => rule.read?.(paragraph, frame)), seen: now }
-        shelf.known.set(key, known)
+      while (known?.seen === now) [same, known] = [known, known.behind]
+      if (known) {
+        const { paragraph, findings } = known
+        const moved = paragraph.index !== plain.index || paragraph.id !== plain.id
+        Object.assign(paragraph, plain)
+        if (moved && findings.length > 0) known.findings = findings.map((finding) => movedTo(finding, paragraph))
+      } else {
+        const paragraph: CheckedParagraph = { ...plain, figures: same?.paragraph.figures ?? figuresOf(plain) }
+        known = { key, shelf, paragraph, seen: now, before: same, behind: undefined, ...(same ? repeated(same, paragraph) : reader(paragraph)) }
+        if (same) same.behind = known
+        else shelf.known.set(key, known)
       }
       known.seen = now
       memory.push(known)
-      paragraphs.push(paragraph)
-      if (known.findings) found.push(...known.findings.map((finding) => movedTo(finding, paragraph)))
+      paragraphs.push(known.paragraph)
+      found.push(...known.findings)
     }
     return { paragraphs, memory, found }
   }
@@ -169,11 +172,38 @@ export class Checker {
     for (const known of changed?.map((i) => before?.memory[i]) ?? before?.memory ?? []) {
       if (!known || known.seen === this.checks) continue
       const { key, shelf } = known
-      if (shelf.known.get(key) === known) shelf.known.delete(key)
+      if (known.before) known.before.behind = undefined
+      else if (shelf.known.get(key) === known) shelf.known.delete(key)
       if (shelf.known.size === 0 && this.shelves.get(shelf.above) === shelf) this.shelves.delete(shelf.above)
     }
   }
 }
+
+/** Applies the paragraph rules to a paragraph, and reads it for the report rules. */
+function readerOf({ frame, settings, rules }: Premises): (paragraph: CheckedParagraph) => Pick<Known, 'findings' | 'reads'> {
+  // one context a rule, in which the paragraph changes: thousands of copies of the frame would be most of the engine's own work
+  const paragraphRules = rules.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, context: { ...frame, paragraph: NO_PARAGRAPH, finding: findingOf(rule, settings) } }] : []))
+  const reportRules = reportRulesOf(rules)
+  return (paragraph) => {
+    const findings: Finding[] = []
+    for (const { rule, context } of paragraphRules) {
+      context.paragraph = paragraph
+      const said = rule.check(context)
+      if (said.length > 0) findings.push(...said)
+    }
+    return { findings, reads: reportRules.map((rule) => readOf(paragraph, rule.read?.(paragraph, frame))) }
+  }
+}
+
+const reportRulesOf = (rules: readonly Rule[]): ReportRule[] => rules.flatMap((rule) => (rule.scope === 'paragraph' ? [] : [rule]))
+
+const readOf = (paragraph: CheckedParagraph, it: unknown): Read<unknown> | undefined => (it === undefined ? undefined : { in: paragraph, it })
+
+/** What is known of a paragraph that is the same as another one. */
+const repeated = ({ findings, reads }: Known, paragraph: CheckedParagraph): Pick<Known, 'findings' | 'reads'> => ({
+  findings: findings.map((finding) => movedTo(finding, paragraph)),
+  reads: reads.map((read) => readOf(paragraph, read?.it)),
+})
 
 /** Asks the report rules, but for those to which nothing has changed since `before`. */
 function ask(
@@ -183,11 +213,11 @@ function ask(
   before: Before | undefined,
   earlier: Earlier | undefined,
 ): Said[] {
-  return rules.filter((rule) => rule.scope !== 'paragraph').map((rule, r): Said => {
+  return reportRulesOf(rules).map((rule, r): Said => {
     const last = before?.said[r]
-    const same = changed !== 'all' && changed.every((i) => before?.memory[i]?.readings[r] === undefined && memory[i]?.readings[r] === undefined)
+    const same = changed !== 'all' && changed.every((i) => !before?.memory[i]?.reads[r] && !memory[i]?.reads[r])
     if (last && !last.whole && same) return last
-    const all = last && same ? last.all : readsOf(paragraphs, memory, r)
+    const all = last && same ? last.all : readsOf(memory, r)
     const { context, whole } = watched({ frame, report, paragraphs, earlier, finding: findingOf(rule, settings) })
     return { all, found: rule.check(context, all), whole: whole() }
   })
@@ -233,14 +263,13 @@ function movedTo(finding: Finding, { index, id }: CheckedParagraph): Finding {
   return { ...finding, anchors: [move(first), ...others.map(move)] }
 }
 
-/** What one of the report rules read of each paragraph. */
-function readsOf(paragraphs: readonly CheckedParagraph[], memory: readonly Known[], r: number): Read<unknown>[] {
+/** What one of the report rules read, in reading order. */
+function readsOf(memory: readonly Known[], r: number): Read<unknown>[] {
   const all: Read<unknown>[] = []
-  memory.forEach(({ readings }, i) => {
-    const it = readings[r]
-    const paragraph = paragraphs[i]
-    if (it !== undefined && paragraph) all.push({ in: paragraph, it })
-  })
+  for (const { reads } of memory) {
+    const read = reads[r]
+    if (read) all.push(read)
+  }
   return all
 }
 
