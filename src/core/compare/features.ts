@@ -154,6 +154,15 @@ const NARROWING: readonly (readonly [string, RegExp, Features['measure']?])[] = 
 ]
 
 const FALLING = /(?:下降|减少|降低|回落|收窄|缩小|缩短|压减|压缩|缩减|萎缩|下滑|下跌|减产|减收|降幅|跌幅|负增长|下浮|少)了?$/u
+const ROSE = /(?:增长|增加|增产|增收|提高|提升|上升|上涨|净增|增幅|涨幅)(?:了|约|近|超过?|逾)*$/u
+const FELL = /(?:下降|减少|降低|回落|收窄|压减|压缩|缩减|萎缩|下滑|下跌|减产|减收|降幅|跌幅|负增长|下浮)(?:了|约|近|超过?|逾)*$/u
+
+/** The words right before the number tell; its indicator may be last year's, kept for a slot (财政收入增长, where it says 下降9.6% now). */
+function falls(lastWords: string, indicator: string): boolean {
+  const words = lastWords.replace(/\s+/gu, '')
+  return FELL.test(words) || (FALLING.test(indicator) && !ROSE.test(words))
+}
+
 /** another stretch of time than the year, or compared with another; 同比 is what is meant where nothing is said */
 const PERIOD = /上半年|下半年|前?[一二三四]季度|前[一二三]个?季度|(?<!\d)\d{1,2}(?:[—\-–至]\d{1,2})?月(?:份|末)?|环比|月均|日均|周均|单日|单月/gu
 const DENIED = /[不非未](?![断仅少同足止错来平料良])(?:\p{Script=Han}{2}|\p{Script=Han}$)/gu
@@ -230,7 +239,7 @@ export function featuresOf(figure: PlacedCoreFigure, paragraph: PlainParagraph, 
     rate: measure === 'share' ? (RATE.exec(words)?.[1] ?? '') : '',
     measure,
     unit: plainUnit(figure.unit),
-    value: growth && FALLING.test(said) ? -Math.abs(figure.value) : figure.value,
+    value: growth && falls(lastWords, said) ? -Math.abs(figure.value) : figure.value,
     period: [...new Set(Array.from(said.matchAll(PERIOD), ([word]) => word))].join(),
     denied: Array.from(words.matchAll(DENIED), ([word]) => word).join(),
     grades: [...new Set(Array.from(said.replace(/(?:19|20)\d{2}年/gu, '').matchAll(GRADE), ([word]) => word))].join(),

@@ -77,18 +77,13 @@ export function verificationRows(report: Report, sources: RowSources = {}): Veri
         const pair = pairs.get(keyOf(found))
         const growth = feature !== undefined && (feature.measure === 'growth' || feature.measure === 'difference')
         const value = feature?.value ?? found.value
-        const turned = growth && found.kind === 'percent' && value > 0 && FELL.test(paragraph.text.slice(0, found.start).replace(/\s+/gu, '').slice(-8))
-        const read = { value: turned ? -value : value, growth, turned }
-        const row = { ...place(found), ...figureRow(found, read, node, pair, sources, passageAt(paragraph, found.start)) }
+        const row = { ...place(found), ...figureRow(found, { value, growth }, node, pair, sources, passageAt(paragraph, found.start)) }
         rows.push(pair ? row : withYear(row, node?.last, lastYear))
       }
     }
   }
   return rows.map((row, i) => ({ number: i + 1, ...row }))
 }
-
-/** The words say that it fell, where its indicator, kept from last year, still says that it grew. */
-const FELL = /(?:下降|减少|降低|回落|收窄|减产|减收|负增长|下浮|下滑|下跌)了?(?:约|近|超过?|逾)?$/u
 
 const keyOf = ({ paragraphId, start }: Pick<PlacedCoreFigure, 'paragraphId' | 'start'>): string => `${paragraphId}:${start}`
 
@@ -161,7 +156,10 @@ function slotRow(slot: SlotNode, growth: boolean, sources: RowSources): Judged {
   }
 }
 
-function figureRow(figure: PlacedCoreFigure, { value, growth, turned }: { value: number; growth: boolean; turned: boolean }, node: FigureNode | undefined, pair: Pair | undefined, sources: RowSources, material: string | undefined): Judged {
+/** An indicator that was kept from last year. */
+const GREW = /(?:增长|增加|提高|提升|上升|上涨)$/u
+
+function figureRow(figure: PlacedCoreFigure, { value, growth }: { value: number; growth: boolean }, node: FigureNode | undefined, pair: Pair | undefined, sources: RowSources, material: string | undefined): Judged {
   const { verification } = node ?? {}
   const verified = node?.state === 'verified'
   const state: SheetState = verified ? '已核' : node?.state === 'doubtful' ? '存疑' : verification?.lapsed !== undefined ? '核实后改过' : node?.state === 'filled' ? '已填' : '未核'
@@ -170,7 +168,7 @@ function figureRow(figure: PlacedCoreFigure, { value, growth, turned }: { value:
   if (!verified && verification?.lapsed !== undefined) remarks.push(`核实时为“${verification.lapsed}”`)
   if (figure.high !== undefined) remarks.push('区间')
   if (pair?.same === 'near') remarks.push(`与上年口径近似：${pair.why || '请核对'}`)
-  if (turned) remarks.push('文中为下降，指标名称为增长，增减请人工核对')
+  if (growth && value < 0 && GREW.test(figure.indicator)) remarks.push('文中为下降，指标名称为增长，请核对指标名称')
   const last = pair ? { lastText: pair.last.text, lastValue: pair.last.high === undefined ? round(pair.signed?.last ?? pair.last.value) : null } : lastOf(node?.last, growth)
   return {
     indicator: figure.indicator,
@@ -178,7 +176,7 @@ function figureRow(figure: PlacedCoreFigure, { value, growth, turned }: { value:
     value: figure.high === undefined ? round(value) : null,
     unit: figure.unit,
     ...last,
-    change: turned ? null : pair ? pair.change : node?.last && !growth ? changeFrom(figure, node.last) : null,
+    change: pair ? pair.change : node?.last && !growth ? changeFrom(figure, node.last) : null,
     source: (verified || state === '存疑' ? verification?.source : undefined) ?? (node?.entry && sources.ledger?.(node.entry)) ?? (material === undefined ? undefined : sources.material?.(material)) ?? '',
     person: (verified ? verification?.by : undefined) ?? '',
     at: verified && verification ? beijingTime(verification.at) : undefined,

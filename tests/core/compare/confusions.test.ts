@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareReports } from '#core/compare/compare.ts'
 import { buildSeries, seriesFacts } from '#core/compare/series.ts'
 import { linesOfText, recoverReport } from '#core/intake/recover.ts'
+import { figureNodeSchema, textNode, type Inline } from '#core/model/inline.ts'
 import type { Report } from '#core/model/report.ts'
 
 /** Indicators that are easily taken for each other, each alone in its report: nothing better is there to be paired with. */
@@ -45,6 +46,16 @@ describe('what fell is below nought', () => {
   it('in the change of two rates', () => expect(pairOf('固定资产投资下降9.6%。', '固定资产投资增长3.5%。')?.change).toEqual({ absolute: -13.1, percent: null }))
   it('in the change of two amounts', () => expect(pairOf('企业比上年减少8家。', '企业比上年增加12家。')?.change).toEqual({ absolute: -20, percent: null }))
   it('of two falls the deeper one is lower', () => expect(pairOf('固定资产投资下降9.6%。', '固定资产投资下降3.5%。')?.change).toEqual({ absolute: -6.1, percent: null }))
+  it('by the words before the number, where the indicator was kept from a year that grew', () => {
+    const kept = (words: string, indicator: string): Report => {
+      const figure: Inline = figureNodeSchema.parse({ type: 'figure', text: '9.6%', id: 'f1', indicator, unit: '%', kind: 'percent', state: 'filled' })
+      const blank = report('now', 2024, '全县财政收入。')
+      return { ...blank, sections: blank.sections.map((section) => ({ ...section, paragraphs: section.paragraphs.map((p) => ({ ...p, content: [textNode(`全县财政收入${words}`), figure, textNode('。')] })) })) }
+    }
+    const change = (words: string, indicator: string, before: string): unknown => compareReports(kept(words, indicator), report('last', 2023, `全县财政收入${before}。`)).pairs[0]?.change
+    expect(change('同比下降了约', '财政收入增长', '增长3.5%')).toEqual({ absolute: -13.1, percent: null })
+    expect(change('增长', '财政收入下降', '下降3.5%')).toEqual({ absolute: 13.1, percent: null })
+  })
   it('in a series: no rise and no record', () => {
     const table = buildSeries(['增长8.2%', '下降3.1%', '增长3.5%', '下降9.6%'].map((rate, i) => report(`r${i}`, 2021 + i, `固定资产投资${rate}。`)))
     expect(table.series).toHaveLength(1)

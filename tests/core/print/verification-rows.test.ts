@@ -154,12 +154,12 @@ describe('last year', () => {
     expect(only(of(open('工业投资同比下降约', '工业投资')))).toMatchObject({ lastText: '7%', lastValue: null })
     expect(only(of(open('提案办结率', '提案办结率')))).toMatchObject({ lastText: '7%', lastValue: 7 })
   })
-  it('where the text fell and the indicator, kept from last year, grew, nothing is subtracted and a person is asked', () => {
+  it('where the text fell and the indicator, kept from last year, grew, the words count and the name is to be looked at', () => {
     const grown = figure('9.6%', { unit: '%', kind: 'percent', indicator: '财政收入增长' })
     const report = of([textNode('全县财政收入下降'), grown, textNode('。')])
     const last = compareReports(report, of([textNode('全县财政收入增长3.5%。')], { year: 2023, id: 'l' }))
     expect(last.pairs.length).toBe(1)
-    expect(only(report, { last })).toMatchObject({ value: -9.6, lastText: '3.5%', lastValue: 3.5, change: null, note: '文中为下降，指标名称为增长，增减请人工核对' })
+    expect(only(report, { last })).toMatchObject({ value: -9.6, lastText: '3.5%', lastValue: 3.5, change: { absolute: -13.1, percent: null }, note: '文中为下降，指标名称为增长，请核对指标名称' })
   })
   it('of a range there is no one number', () => {
     expect(only(of([textNode('全县财政收入增长6%—6.5%。')]))).toMatchObject({ value: null, note: '区间' })
