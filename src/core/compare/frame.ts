@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 const PLAN_HEADING = /(?:任务|意见|安排|目标|计划|打算|部署|要求|建议|思路|重点|展望|政策取向|谋划)$/u
-const PLAN_ANYWHERE = /(?:今年|明年|来年|新一年|下一步|下一年|下一阶段|今后).{0,14}(?:工作|任务|发展|目标)|对.{0,6}年.{0,6}工作的?建议|总体要求/u
+const PLAN_ANYWHERE = /(?:今年|明年|来年|新一年|下一步|下一年|下一阶段|今后).{0,14}(?:工作|任务|发展|目标)|对.{0,6}年.{0,6}工作的?建议|总体要求|(?:^|[、和与及])(?:今后|下步|下一步|主要|我们)?的?努力方向$/u
 const REVIEW_HEADING = /(?:回顾|总结|成效|综述|情况|成绩|成就|亮点)/u
 
 const NUMBER = '(?:[两二三四五六七八九十]|十[一二三四五]|[2-9]|1\\d)'
@@ -113,5 +113,5 @@ export const isPlanSection = (path: readonly string[], year: number | null): boo
     if (REVIEW_HEADING.test(line)) return false
     const named = Number(/(?:19|20)\d{2}(?=年)/u.exec(line)?.[0])
     if (PLAN_ANYWHERE.test(line) || (year !== null && named === year + 1)) return true
-    return depth === 0 && PLAN_HEADING.test(line) && /年|下一|今后|工作|任务|目标/u.test(line) && !/落实|完成|执行|围绕|服务|聚焦|提案|代表建议|委员建议/u.test(line)
+    return depth === 0 && PLAN_HEADING.test(line) && /年|下一|下步|今后|未来|工作|任务|目标/u.test(line) && !/落实|完成|执行|围绕|服务|聚焦|提案|代表建议|委员建议/u.test(line)
   })
