@@ -183,6 +183,10 @@ const deliveredSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('download'), file: z.file() }),
 ])
 
+/** What files are asked for: reports to import, departments' texts, or the review copy that came back. */
+export const pickPurposeSchema = z.enum(['reports', 'materials', 'returned'])
+export type PickPurpose = z.infer<typeof pickPurposeSchema>
+
 export const contract = {
   app: {
     info: procedure.output(
@@ -251,7 +255,7 @@ export const contract = {
       .input(z.object({ file: z.file(), page: z.number().int().min(1).max(100_000), width: z.number().int().min(100).max(2000) }))
       .output(z.object({ image: z.file().nullable(), pages: z.number().int() })),
     /** a native open dialog where the shell has one; `unavailable` asks the window to use its own file input */
-    pick: procedure.output(
+    pick: procedure.input(z.object({ purpose: pickPurposeSchema })).output(
       z.discriminatedUnion('outcome', [
         z.object({ outcome: z.literal('unavailable') }),
         z.object({ outcome: z.literal('cancelled') }),

@@ -1,5 +1,5 @@
 import { EventPublisher } from '@orpc/server'
-import type { HostEvent, Notice } from '#contract/contract.ts'
+import type { HostEvent, Notice, PickPurpose } from '#contract/contract.ts'
 import { addMissingExamples } from './library/examples.ts'
 import { Library } from './library/library.ts'
 import type { FileReader, PageDrawer } from './files/reader.ts'
@@ -13,7 +13,7 @@ import { createRouter, type Router } from './procedures/router.ts'
 export interface ShellPorts {
   shell: 'electron' | 'browser'
   /** a native open dialog; undefined where the shell has none, null when the user cancelled */
-  pickFiles?: () => Promise<File[] | null>
+  pickFiles?: (purpose: PickPurpose) => Promise<File[] | null>
   /** a native save dialog and the write itself; null when the user cancelled; throws `Unwritable` */
   saveFile?: (suggestedName: string, bytes: Uint8Array) => Promise<{ path: string } | null>
   /** writes a file to where an earlier export was written; throws `Unwritable` */

@@ -15,7 +15,7 @@ export const organOf = (named: string): Organ =>
 
 const KINDS = '[省市县区州旗盟]'
 const AREA = new RegExp(`^(.*?${KINDS}|全国)(?=政协|人大|人民|中级|高级|政府|法院|检察)`, 'u')
-const AREA_INSIDE = new RegExp(`协商会议(?:第\\S{1,3}届)?(.*?${KINDS}|全国)委员会`, 'u')
+const AREA_INSIDE = new RegExp(`(?:协商会议|政协)(?:第\\S{1,3}届)?(.*?${KINDS}|全国)委员会`, 'u')
 const AREA_OF_SESSION = new RegExp(`(全国|\\p{Script=Han}{2,}${KINDS})(?=委员会|人民代表大会|人大)`, 'u')
 const LEVEL = new RegExp(`(\\p{Script=Han}{0,12}?)(${KINDS}|全国)第?$`, 'u')
 /** behind these, the level stands by itself (在县政协…), not at the end of a place's name */
@@ -23,7 +23,7 @@ const FREE = /(?:^|[^\p{Script=Han}]|[在于从自对向我本及和与到至来
 /** behind these it most likely does; but 日照市 is a city */
 const LIKELY_FREE = /[据按照经日上]$/u
 
-/** 开化县 of 开化县政协 and of 中国人民政治协商会议开化县委员会; 全国 of the State Council; '' where the name has no place. */
+/** 开化县 of 开化县政协, of 政协开化县委员会 and of 中国人民政治协商会议开化县委员会; 全国 of the State Council; '' where the name has no place. */
 export const areaOf = (body: string): string => AREA.exec(body)?.[1] ?? AREA_INSIDE.exec(body)?.[1] ?? (body.startsWith('国务院') ? '全国' : '')
 
 /** What the words of a session say of the place that holds it. */

@@ -1,20 +1,25 @@
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import { basename, join, parse } from 'node:path'
 import { dialog, shell, type BrowserWindow } from 'electron'
-import { MAX_FILE_BYTES } from '#contract/contract.ts'
+import { MAX_FILE_BYTES, type PickPurpose } from '#contract/contract.ts'
 import { codeOf, writeDurably } from '../library/durable-file.ts'
 import { Unwritable } from '../unwritable.ts'
 
-/** Asks for files to import; null when the user cancelled. */
-export async function pickFiles(window: BrowserWindow): Promise<File[] | null> {
+const TEXTS = ['docx', 'doc', 'pdf', 'html', 'htm', 'txt', 'md', 'json']
+const DIALOGS: Readonly<Record<PickPurpose, { title: string; buttonLabel: string; kind: string; extensions: string[]; several: boolean }>> = {
+  reports: { title: '导入报告', buttonLabel: '导入', kind: '报告', extensions: TEXTS, several: true },
+  materials: { title: '添加素材', buttonLabel: '添加', kind: '素材', extensions: TEXTS, several: true },
+  returned: { title: '读取返回稿', buttonLabel: '读取', kind: 'Word 文档', extensions: ['docx'], several: false },
+}
+
+/** Asks for files to read; null when the user cancelled. */
+export async function pickFiles(window: BrowserWindow, purpose: PickPurpose): Promise<File[] | null> {
+  const { title, buttonLabel, kind, extensions, several } = DIALOGS[purpose]
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: '导入报告',
-    buttonLabel: '导入',
-    properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: '报告', extensions: ['docx', 'doc', 'pdf', 'html', 'htm', 'txt', 'md', 'json'] },
-      { name: '所有文件', extensions: ['*'] },
-    ],
+    title,
+    buttonLabel,
+    properties: ['openFile', ...(several ? (['multiSelections'] as const) : [])],
+    filters: [{ name: kind, extensions }, { name: '所有文件', extensions: ['*'] }],
   })
   return canceled ? null : Promise.all(filePaths.map(fileOf))
 }

@@ -79,9 +79,9 @@ async function open(current: () => { window: BrowserWindow; readyToClose: () => 
       drawPage: drawerInWorker(new URL('reader-worker.js', import.meta.url)),
       ports: {
         shell: 'electron',
-        pickFiles: async () => {
+        pickFiles: async (purpose) => {
           const window = current()?.window
-          return window ? pickFiles(window) : null
+          return window ? pickFiles(window, purpose) : null
         },
         writeFile,
         openFile,

@@ -44,9 +44,9 @@ export const fileProcedures = ({ options }: Services) => ({
     const drawn = await options.drawPage(file.name, new Uint8Array(await file.arrayBuffer()), page, width, signal ? { signal } : {})
     return { image: new File([new Uint8Array(drawn.png)], `${page}.png`, { type: 'image/png' }), pages: drawn.pages }
   }),
-  pick: os.files.pick.handler(async () => {
+  pick: os.files.pick.handler(async ({ input: { purpose } }) => {
     if (!options.ports.pickFiles) return { outcome: 'unavailable' as const }
-    const files = await options.ports.pickFiles()
+    const files = await options.ports.pickFiles(purpose)
     return files === null ? { outcome: 'cancelled' as const } : { outcome: 'picked' as const, files }
   }),
 })

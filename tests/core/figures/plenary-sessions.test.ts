@@ -4,7 +4,7 @@ import { areaOf, organOf, placeOfSession } from '#core/figures/plenary-sessions.
 describe('a body', () => {
   it.each([
     ['开化县政协', 'consultative', '开化县'], ['中国人民政治协商会议开化县委员会', 'consultative', '开化县'], ['衢州市柯城区人民检察院', 'congress', '衢州市柯城区'],
-    ['浙江省人民政府', 'congress', '浙江省'], ['国务院', 'congress', '全国'], ['全国政协', 'consultative', '全国'], ['县教育局', 'other', ''], ['', 'other', ''],
+    ['浙江省人民政府', 'congress', '浙江省'], ['国务院', 'congress', '全国'], ['政协开化县委员会', 'consultative', '开化县'], ['政协第十届开化县委员会常务委员会', 'consultative', '开化县'], ['政协全国委员会', 'consultative', '全国'], ['全国政协', 'consultative', '全国'], ['县教育局', 'other', ''], ['', 'other', ''],
   ])('%s is of %s, %s', (body, organ, area) => {
     expect(organOf(body)).toBe(organ)
     expect(areaOf(body)).toBe(area)

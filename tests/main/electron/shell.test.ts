@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PickPurpose } from '#contract/contract.ts'
 import type { BrowserWindow, IpcMainEvent, MenuItemConstructorOptions, Session, WebContents } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { menuCommandSchema, type MenuCommand } from '#contract/contract.ts'
@@ -224,10 +225,17 @@ describe('dialogs', () => {
     await writeFile(join(folder, '大.txt'), '')
     await truncate(join(folder, '大.txt'), 3 * 1024 ** 3)
     electron.dialog['answer'] = { canceled: false, filePaths: [join(folder, '报告.txt'), join(folder, '大.txt')] }
-    const files = await pickFiles(window)
+    const files = await pickFiles(window, 'reports')
     expect(files?.map((f) => [f.name, f.size])).toEqual([['报告.txt', 3], ['大.txt', 20 * 1024 * 1024 + 1]])
     electron.dialog['answer'] = { canceled: true, filePaths: [] }
-    expect(await pickFiles(window)).toBeNull()
+    expect(await pickFiles(window, 'reports')).toBeNull()
+  })
+  it('open: each dialog says what it asks for, and only a review copy comes alone', async () => {
+    electron.dialog['answer'] = { canceled: true, filePaths: [] }
+    const asked = async (purpose: PickPurpose): Promise<unknown> => (await pickFiles(window, purpose), electron.dialog['asked'])
+    expect(await asked('reports')).toMatchObject({ title: '导入报告', properties: ['openFile', 'multiSelections'] })
+    expect(await asked('materials')).toMatchObject({ title: '添加素材', properties: ['openFile', 'multiSelections'] })
+    expect(await asked('returned')).toMatchObject({ title: '读取返回稿', properties: ['openFile'], filters: [{ extensions: ['docx'] }, {}] })
   })
   it('save: the whole file or nothing', async () => {
     const folder = await temporary()

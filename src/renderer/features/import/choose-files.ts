@@ -1,3 +1,4 @@
+import type { PickPurpose } from '#contract/contract.ts'
 import { tellFailure } from '../../app/failure.ts'
 import type { HostLink } from '../../app/host.ts'
 import { goTo } from '../../app/routes.ts'
@@ -5,16 +6,16 @@ import { ACCEPTED, enqueue } from './queue.ts'
 
 /** Lets the user choose files and brings them in as reports. */
 export async function chooseFiles(host: HostLink): Promise<void> {
-  bringIn(host, await pickFiles(host))
+  bringIn(host, await pickFiles(host, 'reports'))
 }
 
 /** Lets the user choose files: with the shell's own dialog where it has one, else with the browser's. None where the user cancels; a failure is told. */
-export async function pickFiles(host: HostLink): Promise<readonly File[]> {
+export async function pickFiles(host: HostLink, purpose: PickPurpose): Promise<readonly File[]> {
   // the browser opens its dialog only while the click still counts, so it is not kept waiting for the host's answer
-  if (location.protocol !== 'app:') return askBrowser()
+  if (location.protocol !== 'app:') return askBrowser(purpose)
   try {
-    const picked = await host.client.files.pick()
-    return picked.outcome === 'picked' ? picked.files : picked.outcome === 'unavailable' ? await askBrowser() : []
+    const picked = await host.client.files.pick({ purpose })
+    return picked.outcome === 'picked' ? picked.files : picked.outcome === 'unavailable' ? await askBrowser(purpose) : []
   } catch (error) {
     tellFailure('没有打开文件', error)
     return []
@@ -39,14 +40,14 @@ export function pastedFile(data: Pick<DataTransfer, 'getData'>): File | undefine
   return html.trim() === '' ? new File([text], '粘贴的文字.txt') : new File([html], '粘贴的文字.html')
 }
 
-function askBrowser(): Promise<File[]> {
+function askBrowser(purpose: PickPurpose): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.multiple = true
-    input.accept = ACCEPTED.join(',')
+    input.multiple = purpose !== 'returned'
+    input.accept = purpose === 'returned' ? '.docx' : ACCEPTED.join(',')
     input.hidden = true
-    input.dataset['purpose'] = 'import'
+    input.dataset['purpose'] = purpose
     const done = (): void => {
       resolve([...(input.files ?? [])])
       input.remove()

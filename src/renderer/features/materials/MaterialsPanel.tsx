@@ -74,7 +74,7 @@ export function MaterialsPanel({ report, ledger, onInsert, onFill, onEnter, onGo
     setOpen({ id, paragraph })
   }
   const choose = async (): Promise<void> => {
-    const files = await pickFiles(host)
+    const files = await pickFiles(host, 'materials')
     if (files.length > 0) bringIn(client, files, to)
   }
   const remove = async ({ id, title }: Material): Promise<void> => {

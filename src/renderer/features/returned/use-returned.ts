@@ -57,7 +57,7 @@ export function useReturned({ report, editor, flush, onShow }: ReturnedDeskProps
   return {
     fileName: read?.fileName, problems: read?.problems ?? [], changes, left: all.length - changes.length, remarks: report.remarks ?? [],
     read: async () => {
-      const [file] = await pickFiles(host)
+      const [file] = await pickFiles(host, 'returned')
       if (!file) return
       if (!(await flush())) {
         notifications.show({ color: 'red', message: '报告还有没有保存的修改，暂不读取返回稿。请先处理保存失败的提示。' })
