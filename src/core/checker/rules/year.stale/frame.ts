@@ -21,17 +21,16 @@ const PLAN = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要|重点|总�
 const BOTH = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?(?:主要)?工作(?:总结|情况|回顾|报告)?(?:和|暨|及|与|、)((?:19|20)\d{2})\s*年(?:度)?(?:重点|主要)?工作(?:要点|计划|安排|打算|思路|重点|任务|谋划)/u
 const RANGE = /\d{4}\s*年?\s*[—–~～至到-]/u
 
-const NONE: Frame[] = []
-
 /** What title lines and headings say of the year. A line with more than one year, or in quotation, says nothing certain. */
 export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
   // a line without a stop at the head of a text is its title, taken for no such
   const [first] = paragraphs
-  return paragraphs.flatMap((paragraph): Frame[] => {
+  const lines: CheckedParagraph[] = []
+  for (const p of paragraphs) if (p.role !== 'paragraph' || (p === first && p.text.length <= 40 && !/[。，；：！？将]/u.test(p.text))) lines.push(p)
+  return lines.flatMap((paragraph): Frame[] => {
     const { text } = paragraph
-    if (paragraph.role === 'paragraph' && (paragraph !== first || text.length > 40 || /[。，；：！？将]/u.test(text))) return NONE
     const isHeading = paragraph.role === 'heading'
-    if (!isHeading && paragraph !== first && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return NONE
+    if (!isHeading && paragraph !== first && paragraph.role !== 'title' && paragraph.role !== 'subtitle') return []
     if (isHeading && paragraph.section !== undefined && headingText(paragraph.section) !== text) return []
     const both = BOTH.exec(text)
     if (both && Number(both[2]) === Number(both[1]) + 1) return [{ in: paragraph, start: both.index, year: Number(both[1]), ahead: 0, what: isHeading ? '工作回顾的年份' : '标题中的年份' }]

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts'
 import { isQuoted } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Read, type ReportContext } from '../../rule.ts'
 import { LONG, partOf } from '../../part.ts'
-import { framesOf, yearReportedOn, type Frame } from './frame.ts'
+import { framesOf, yearReportedOn } from './frame.ts'
 import { toldIn } from './told-last.ts'
 import { readYears, type YearReading } from './own.ts'
 
@@ -29,7 +29,10 @@ export const yearStale = defineReportRule({
       claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
     const taken = new Set([...fixed, ...claimed].map((f) => `${f.anchors[0].paragraph}:${f.anchors[0].start}`))
-    const left = [...openings(context, year), ...leftOver(context, year), ...ownWork(context, frames, all, year)].filter((f) => {
+    const long = looksBack(context)
+    const opening = context.paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20)
+    const told = ownWork(context, all, { year, long, reviews: frames.some(({ ahead }) => ahead === 0), opening: opening?.index ?? -1 })
+    const left = [...(long ? [] : openings(context, opening, year)), ...outlooks(context, all, year), ...leftOver(context, year), ...told].filter((f) => {
       const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
       return taken.has(key) ? false : taken.add(key)
     })
@@ -43,40 +46,34 @@ function stale(paragraph: CheckedParagraph, start: number, found: number, right:
   return finding(`${what}应为${right}年，文中为${found}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(right), ...(severity ? { severity } : {}) })
 }
 
-/** 2023年是…的一年 at the head of a report on 2024; 展望2024年 in one. */
-function openings(context: ReportContext, year: number): Finding[] {
-  const out: Finding[] = []
-  const long = looksBack(context)
-  const opening = context.paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20)
-  for (const paragraph of context.paragraphs) {
-    const { role, text } = paragraph
-    if (role !== 'paragraph' || (paragraph !== opening && !text.includes('展望'))) continue
-    const head = /^\s*((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|[全我本][省市县区州院校局系]|各级|工会|学校|学院|医院|在中共|在以习近平|我们))/u.exec(text)
-    if (paragraph === opening && !long && head && Number(head[1]) === year - 1 && !/[到至—-]/u.test(text.slice(0, 12))) {
-      const later = text.indexOf(`${year}年`)
-      const first = /[。！]/u.exec(text)?.index ?? text.length
-      // 2023年是…；2024年是…: the opening looks back on its way to this year
-      if ((later < 0 || later > first + 200) && /^是[^。]{0,60}(?:年|周年)[，。；、]/u.test(text.slice(text.indexOf('年') + 1).replace(/^[，,]/u, '')) === (head[2] === '是')) {
-        out.push(stale(paragraph, text.indexOf(head[1] ?? ''), year - 1, year, '本报告所述年份', context))
-      }
-    }
-    for (const match of text.matchAll(/展望\s*((?:19|20)\d{2})\s*年?(?![\d—-])/gu)) {
-      const ahead = Number(match[1])
-      if (ahead === year && !isQuoted(text, match.index)) out.push(stale(paragraph, match.index + match[0].indexOf(match[1] ?? ''), ahead, year + 1, '展望的年份', context))
-    }
-  }
-  return out
+/** 2023年是…的一年 at the head of a report on 2024. */
+function openings(context: ReportContext, opening: CheckedParagraph | undefined, year: number): Finding[] {
+  if (!opening) return []
+  const { text } = opening
+  const head = /^\s*((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|[全我本][省市县区州院校局系]|各级|工会|学校|学院|医院|在中共|在以习近平|我们))/u.exec(text)
+  if (!head || Number(head[1]) !== year - 1 || /[到至—-]/u.test(text.slice(0, 12))) return []
+  const later = text.indexOf(`${year}年`)
+  const first = /[。！]/u.exec(text)?.index ?? text.length
+  // 2023年是…；2024年是…: the opening looks back on its way to this year
+  const isOpening = (later < 0 || later > first + 200) && /^是[^。]{0,60}(?:年|周年)[，。；、]/u.test(text.slice(text.indexOf('年') + 1).replace(/^[，,]/u, '')) === (head[2] === '是')
+  return isOpening ? [stale(opening, text.indexOf(head[1] ?? ''), year - 1, year, '本报告所述年份', context)] : []
 }
+
+/** 展望2024年 in a report on 2024. */
+const outlooks = (context: ReportContext, all: readonly Read<YearReading>[], year: number): Finding[] =>
+  all.flatMap(({ in: paragraph, it }): Finding[] => {
+    const { text } = paragraph
+    return (it.ahead ? [...text.matchAll(/展望\s*((?:19|20)\d{2})\s*年?(?![\d—-])/gu)] : []).flatMap(({ index, 0: words, 1: digits = '' }) =>
+      Number(digits) === year && !isQuoted(text, index) ? [stale(paragraph, index + words.indexOf(digits), year, year + 1, '展望的年份', context)] : [],
+    )
+  })
 
 /** Does a heading say that the report looks back on more than the year? */
 const looksBack = ({ paragraphs }: ReportContext): boolean => paragraphs.some(({ role, text }) => role !== 'paragraph' && /五年|本届|“十[一二三四五]五”/u.test(text))
 
 /** A year whose own work the report tells, or plans, and which is not the one that it tells or plans. */
-function ownWork(context: ReportContext, frames: readonly Frame[], all: readonly Read<YearReading>[], year: number): Finding[] {
-  const long = looksBack(context)
+function ownWork(context: ReportContext, all: readonly Read<YearReading>[], { year, long, reviews, opening }: { year: number; long: boolean; reviews: boolean; opening: number }): Finding[] {
   const found: Finding[] = []
-  const reviews = frames.some(({ ahead }) => ahead === 0)
-  const opening = context.paragraphs.findIndex(({ role, text }) => role === 'paragraph' && text.length >= 20)
   for (const { in: paragraph, it: reading } of all) {
     if (reading.relative.length === 0 && reading.claims.length === 0) continue
     const part = partOf(paragraph.path, year)

@@ -36,6 +36,8 @@ export interface YearReading {
   told: readonly Told[]
   /** where each of them is told last */
   lastAt: ReadonlyMap<number, number>
+  /** does it look ahead (展望2024年)? */
+  ahead: boolean
 }
 
 const HEAD = /^(?:(?:同时|此外|一年来|据统计|数据显示)，?)?((?:19|20)\d{2})年(?:度)?(，)?/u
@@ -94,7 +96,8 @@ export function readYears({ text: source, role }: ReadParagraph): YearReading | 
   const lastAt = new Map(Array.from(view.masked.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), ({ index, 1: digits }) => [Number(digits), view.at(index)]))
   const claims = role === 'heading' ? [] : claimsOf(view, place)
   const told = role === 'paragraph' ? readTold(view) : []
-  return claims.length + fixed.length + relative.length + told.length > 0 ? { claims, fixed, relative, years: [...lastAt.keys()], told, lastAt } : undefined
+  const ahead = role === 'paragraph' && source.includes('展望')
+  return ahead || claims.length + fixed.length + relative.length + told.length > 0 ? { claims, fixed, relative, years: [...lastAt.keys()], told, lastAt, ahead } : undefined
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
