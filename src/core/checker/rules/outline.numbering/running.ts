@@ -1,6 +1,7 @@
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
 import type { CheckedParagraph, Read, ReportContext } from '../../rule.ts'
+import { readChinese } from '../../../text/numerals.ts'
 import { splitHeadingNumber, type NumberStyle } from '../../../text/heading-number.ts'
 import { runningOrdinals, seriesOf, type OrdinalStyle } from '../../running-ordinals.ts'
 import { viewOf } from '../../view.ts'
@@ -17,7 +18,7 @@ interface Slip {
 export interface RunningReading {
   slips: readonly Slip[]
   /** the ordinals with which the paragraph begins, by their first and last */
-  leading?: { style: OrdinalStyle | NumberStyle; start: number; end: number; surface: string; first: number; last: number; others: readonly number[] }
+  leading?: { style: OrdinalStyle | NumberStyle; start: number; end: number; surface: string; first: number; last: number; others: readonly number[]; unsure?: boolean }
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
@@ -42,7 +43,7 @@ export function readRunning(source: string): RunningReading | undefined {
       leading = { style: first.style, start: view.at(0), end: view.endAt(first.end), surface: view.text.slice(0, first.end), first: slipped ? 1 : first.value, last: run.at(-1)?.value ?? first.value, others: ordinals.map(({ value }) => value) }
     }
   }
-  leading ??= numberedLine(source)
+  leading ??= numberedLine(source) ?? unsureLine(source)
   return slips.length > 0 || leading ? { slips, ...(leading ? { leading } : {}) } : undefined
 }
 
@@ -52,6 +53,15 @@ function numberedLine(source: string): RunningReading['leading'] {
   if (!split || (split.style !== '一、' && split.style !== '1.') || /^[一二三四五六七八九十\d]/u.test(split.heading)) return undefined
   const surface = split.number.trim()
   return { style: split.style, start: 0, end: surface.length, surface, first: split.value, last: split.value, others: [split.value] }
+}
+
+/** 3、五保供养…, 2.12345热线…: a number in front of another one, or 3、5号楼 and 2.5万户. It may be the one that a series wants; by itself it is never wrong. */
+function unsureLine(source: string): RunningReading['leading'] {
+  const match = /^\s*(?:(\d{1,2})(?:[.．]|、)\s*(?=[\d一二三四五六七八九十])|([一二三四五六七八九十]{1,3})、(?=[\d一二三四五六七八九十]))/u.exec(source)
+  if (!match) return undefined
+  const [surface, digits, characters = ''] = match
+  const value = digits === undefined ? readChinese(characters) : Number(digits)
+  return Number.isInteger(value) && value > 0 ? { style: digits === undefined ? '一、' : '1.', start: 0, end: surface.length, surface, first: value, last: value, others: [value], unsure: true } : undefined
 }
 
 /** Slips within paragraphs, and paragraphs that begin with an ordinal that does not follow those before them under the same headings; `all` holds the headings too. */
@@ -67,6 +77,10 @@ export function checkRunning({ finding }: ReportContext, all: readonly Read<Runn
     for (const slip of slips) report(paragraph, slip)
     if (!leading) return
     const before = open.get(leading.style)
+    if (leading.unsure) {
+      if (before?.has(leading.first - 1)) before.add(leading.first)
+      return
+    }
     let { first } = leading
     if (before && first !== 1 && !before.has(first - 1)) {
       const expected = Math.max(...before) + 1

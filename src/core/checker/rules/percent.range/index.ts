@@ -4,7 +4,7 @@ import { defineParagraphRule } from '../../rule.ts'
 /** Shares of a whole: 占…N%, 占比N%, 比重达N%. 同比 compares and is no share. */
 const SHARE = /(?:占[^，。；]{0,24}|占比|比重|所占比例)(?:的|为|达到?了?|约|近|已|均|共|高达|提[高升]到|上升到|保持在|[\s：:])*$/u
 /** 占年度计划的105%: measured against what was planned or was before, no part of a whole */
-const AGAINST_PLAN = /占[^，。；]{0,16}(?:计划|目标|任务|进度|序时|预算(?!收入|支出)|上年|去年|同期)[^，。；]{0,16}$/u
+const AGAINST_PLAN = /占[^，。；]{0,16}(?:计划|目标|任务|进度|序时|(?:年初|调整)预算|预算(?!收入|支出)|核定|设计|定员|上年|去年|同期)[^，。；]{0,16}$/u
 /** A rate before the number (办复率达, 满意率均为). */
 const RATE = /([\p{Script=Han}”]{0,8}?)(率|满意度|安全感|认可度|知晓度|支持度|覆盖面|(?:合格|优良|优秀|达标|良好|天数|事项|人数|人员|人口|面积|案件|女性|党员)比例|(?:满意|优良)比重)(?:均|都|已|也|分别|仍|始终|连续\p{Script=Han}{0,4})*(?:的|为|是|达到?了?|至|约|近|超过?|有|共|高达|实现了?|保持在?|稳定在|提[高升][到至]|上升[到至]|扩大[到至]|下降[到至]|降低[到至]|降[到至]|控制在)*$/u
 /** Rates that cannot exceed 100 % by what they are. */
@@ -34,7 +34,7 @@ export const percentRange = defineParagraphRule({
     paragraph.figures.flatMap((figure) => {
       if (figure.kind !== 'percent' || figure.unit !== '%' || figure.value === null) return []
       const value = figure.high ?? figure.value
-      const before = ownName(clauseBefore(paragraph.text, figure.start))
+      const before = ownName(clauseBefore(paragraph.text, figure.start).replace(/（[^（）]*）/gu, ''))
       const negative = figure.value < 0 || MINUS.test(before)
       if (value <= 100 && !negative) return []
       const words = before.replace(MINUS, '')

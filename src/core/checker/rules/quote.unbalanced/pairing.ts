@@ -25,7 +25,7 @@ export function pairMarks(text: string): Odd[] {
       continue
     }
     const opener = OPENER.get(mark)
-    if (opener === undefined || isApostrophe(text, i) || isItemNumber(text, i, mark)) continue
+    if (opener === undefined || isApostrophe(text, i) || (isItemNumber(text, i, mark) && (!stack.some((s) => s.mark === '（') || closesLater(text, i)))) continue
     if (stack.at(-1)?.mark === opener) {
       const inner = stack.pop()
       // ‘…’ with no “…” around it; in a title single marks are a matter of taste
@@ -68,6 +68,9 @@ const isApostrophe = (text: string, at: number): boolean =>
 /** 1）调研 a)… 一）: a bracket that closes an item's number and was never opened. */
 const isItemNumber = (text: string, at: number, mark: string): boolean =>
   mark === '）' && /(?:^|[\s，。；：、,;:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/u.test(text.slice(Math.max(0, at - 4), at))
+
+/** （包括：1）调研；2）视察）: another bracket closes behind it before one opens. In （8:00—17:30） none does. */
+const closesLater = (text: string, at: number): boolean => /^[^（(）)]*[）)]/u.test(text.slice(at + 1))
 
 /** The pair that a crossing mark crosses with. */
 function outerPair(text: string, from: number, to: number): string {

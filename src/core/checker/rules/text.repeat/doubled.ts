@@ -26,7 +26,7 @@ const UNIT_TWICE = /(?<=[\d余多万亿])\s?(万[户人元吨亩件名个辆台�
  * 12件件, 36次次, 126部部. Not 12项项目, 3家家庭农场, 138件件件有回音, nor where the second character begins a word of its own.
  */
 const MEASURE =
-  /(?<=[\d余多万亿])\s?(?:件件(?!件|有|落)|次次(?!次|生)|名名(?!中医|[名师医录校牌村镇城人家老优企厂])|场场(?![场馆所地景次内外])|家家(?![家庭政具长校电禽装园国企居户])|项项(?![项目])|篇篇(?![篇章幅目])|户户(?![户籍外主用均])|份份(?![份额])|条条(?![条例款件目约])|人人(?![人均大才民员次口体力工社文生类])|个个(?![个体性人案税股])|亩亩|吨吨|天天(?![天然气文])|元元(?![旦月素])|例例(?![例会如外])|部部(?![部门队长署])|台台(?![台账商湾风胞])|头头(?![头])|只只|座座(?![座谈])|所所(?![所有长在需属])|处处(?![处理置级长室])|辆辆|套套(?![套餐])|起起(?![起诉重])|支支(?![支部队持委书撑])|株株|棵棵|期期(?![期刊货间])|批批(?![批发])|宗宗(?![宗教地])|对对(?![对口])|间间(?![间接])|艘艘|架架|节节(?![节水能约日])|本本(?![本科地土级])|幅幅|册册|张张|栋栋|幢幢|门门(?![门诊类店户])|课课(?![课题程])|届届|岁岁|倍倍|年年(?![年度轻货均底])|月月(?![月均度底])|日日(?![日均常间])|时时(?![时间期])|米米|％％)/gu
+  /(?<=[\d余多万亿])\s?(?:件件(?!件|有|落)|次次(?!次|生)|名名(?!中医|列前茅|[名誉师医录校牌村镇城人家老优企厂])|场场(?![场馆所地景次内外])|家家(?![纺风家庭政具长校电禽装园国企居户])|项项(?![项目])|篇篇(?![篇章幅目])|户户(?![户籍外主用均])|份份(?![份额])|条条(?![条例款件目约])|人人(?![人均大才民员次口体力工社文生类])|个个(?![私个体性人案税股])|亩亩|吨吨|天天(?![天然气文])|元元(?![旦月素])|例例(?![例会如外])|部部(?![部门队长署])|台台(?![台账商湾风胞])|头头(?![头])|只只|座座(?![座谈])|所所(?![所有长在需属])|处处(?![处理置级长室])|辆辆|套套(?![套餐])|起起(?![起诉重])|支支(?![支部队持委书撑])|株株|棵棵|期期(?![期刊货间])|批批(?![批发])|宗宗(?![宗教地])|对对(?![对口])|间间(?![间接])|艘艘|架架|节节(?![节水能约日])|本本(?![本科地土级])|幅幅|册册|张张|栋栋|幢幢|门门(?![门诊类店户])|课课(?![课题程])|届届|岁岁|倍倍|年年(?![年度轻货均底末初中终报检审鉴关])|月月(?![月均度底末初中报])|日日(?![日均常间])|时时(?![时间期])|米米|％％)/gu
 
 /** A head noun behind 等等 shows that one of them is meant: 乡村振兴、共同富裕等等课题. */
 const AND_SO_ON = /等等(?=课题|工作|问题|方面|领域|活动|项目|内容|单位|部门|主题|重点|议题|专题|任务|措施|制度|平台|\d)/gu
@@ -101,6 +101,12 @@ export function repeatsAPiece(text: string): boolean {
   return false
 }
 
+/** 扎扎实实, 认认真真, 实实在在: where the character beside the doubled one is doubled too, both make a word. `at` is where the two characters stand. */
+export const isInAabb = (text: string, at: number): boolean =>
+  (at >= 2 && text.charAt(at - 2) === text.charAt(at - 1) && isHan(text, at - 1)) || (text.charAt(at + 2) === text.charAt(at + 3) && isHan(text, at + 2))
+
+const isHan = (text: string, at: number): boolean => /\p{Script=Han}/u.test(text.charAt(at))
+
 /** 发展蓬勃发展: a noun and its verb. */
 export const saidAgain = (text: string): Doubled[] => Array.from(text.matchAll(SAID_AGAIN), ({ 0: whole, index }) => ({ start: index, end: index + whole.length, once: whole.slice(2) }))
 
@@ -118,6 +124,7 @@ export function doubledPieces(text: string): Doubled[] {
     if (!/分别|依次|各/u.test(text.slice(Math.max(0, index - 20), index))) out.push({ start: index, end: index + whole.length, once })
   }
   for (const { 0: whole, index } of text.matchAll(FIRST_PATTERN)) {
+    if (isInAabb(text, index)) continue
     const before = text.charAt(index - 1)
     if (before === '' || !(BEFORE.get(whole) ?? '').includes(before)) out.push({ start: index, end: index + whole.length, once: whole.slice(1) })
   }
@@ -134,6 +141,7 @@ export function doubledPieces(text: string): Doubled[] {
     }
   }
   for (const { 0: whole, index } of text.matchAll(TWICE_PATTERN)) {
+    if (isInAabb(text, index + whole.length - 2)) continue
     const next = text.charAt(index + whole.length)
     if (next === '' || !(TWICE.get(whole) ?? '').includes(next)) out.push({ start: index, end: index + whole.length, once: whole.slice(0, -1) })
   }

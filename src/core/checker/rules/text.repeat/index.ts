@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { doubledPieces, PARTICLE, repeatsAPiece, saidAgain } from './doubled.ts'
+import { doubledPieces, isInAabb, PARTICLE, repeatsAPiece, saidAgain } from './doubled.ts'
 import { defineParagraphRule, type CheckedParagraph } from '../../rule.ts'
 
 const WORD = /(\p{Script=Han})(\p{Script=Han})\1\2/gu
@@ -53,7 +53,7 @@ export const textRepeat = defineParagraphRule({
     }
     const { text } = paragraph
     const repeats = repeatsAPiece(text)
-    if (repeats) for (const match of text.matchAll(PARTICLE)) report(paragraph, match.index, match[0])
+    if (repeats) for (const match of text.matchAll(PARTICLE)) if (!isInAabb(text, match.index)) report(paragraph, match.index, match[0])
     for (const { start, end, once } of [...(repeats ? doubledPieces(text) : []), ...saidAgain(text)]) {
       found.push(finding(`“${once.length > 12 ? `${once.slice(0, 12)}…` : once}”重复`, [{ in: paragraph, start, end }], { suggestion: once }))
     }
