@@ -18,8 +18,9 @@ const BEFORE_VALUES = /^(?:[^，；。：、]{0,14}?)$/u
 const BETWEEN_VALUES = /^(?:[（][^）]{0,12}[）])?(?:[、，]?(?:和|及|以及|与)?|、)(?:同比|较上年|比上年)?(?:增长|增加|下降|减少|提高|提升|上升|为|达|达到|占|高于|低于|降低|回落)?了?$/u
 /** such words ahead of a first value name what is counted one by one: 分别为主席1名、副主席4名 */
 const OPENED = /(?:为|达|达到|是|有|占|至|到|在|于|由|从|以|(?:高于|低于|快于|慢于|优于|超过|居|列)(?:全[国省市县区]|上年|去年)?(?:平均水平|平均|同期)?|判处|徒刑|增长|增加|下降|减少|提高|提升|上升|完成|实现|回落|降低|同比增长|比上年增长|超|约|近|了)$/u
-const CONNECTIVE = /^(?:同比|环比|也|均|都|并|且|已|各|较上年|比上年|较去年|比去年|同比又|两年平均|年均|累计|同期|按可比价格?计算?|增速|增幅|涨幅|占比|比重|较上年同期|比上年同期|数量|其?数据|总量|总数|投资额?|金额)*$/u
-const EXPLICIT = /([两二三四五六七八九十]|\d{1,2})(?:个|大|项|家|类|级|地|县|区|市|者|方面|种|所|名|位|党派|部门|单位|片区|年|季度)[^、，；。]{0,10}$/u
+const CONNECTIVE = /^(?:[比较与]前[两二三四五\d]个?年(?:均值|平均)?(?:相比)?|同比|环比|也|均|都|并|且|已|各|较上年|比上年|较去年|比去年|同比又|两年平均|年均|累计|同期|按可比价格?计算?|增速|增幅|涨幅|占比|比重|较上年同期|比上年同期|数量|其?数据|总量|总数|投资额?|金额)*$/u
+/** 比前五年分别上升, 居全省前三名: no number of subjects */
+const EXPLICIT = /(?<![前近较比第])([两二三四五六七八九十]|\d{1,2})(?:个|大|项|家|类|级|地|县|区|市|者|方面|种|所|名|位|党派|部门|单位|片区|年|季度)[^、，；。]{0,10}$/u
 /** the sentence before it may hold a part of the list: anything else than these opens a clause of its own */
 const ADVERBIAL = /(?:^|[。；：])(?:[^，；。：、]{0,6}(?:年|月|年来|以来|期间|年末|年底|全年|中|上|下|后|时|方面|其中)|从[^，；。]{1,14}看|据统计|其中)$/u
 
@@ -64,7 +65,8 @@ function mismatch({ text }: Sentence, groups: readonly Figure[][], named: Subjec
     if (named.counts.has(values.length)) continue
     const more = values.length > Math.max(...named.counts)
     if (more && !named.closed) continue
-    // one value alone says 分别 of something else, unless it ends its clause
+    // one value alone says 分别 of something else, unless it ends its clause; 居全省前三名 is of each
+    if (values.length === 1 && values[0]?.text.startsWith('前')) continue
     if (values.length === 1 && !(named.counts.size === 1 && /^[，；。、]/u.test(text.slice(values[0]?.end ?? 0).trimStart()))) continue
     const subjects = [...named.counts].sort((a, b) => Math.abs(a - values.length) - Math.abs(b - values.length))[0] ?? 0
     return { subjects, subjectPlace: named.place, values }

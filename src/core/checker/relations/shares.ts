@@ -135,10 +135,12 @@ function wholesFor(sentence: Sentence, part: Term): Term[] {
 /** The whole that the words leave no doubt about: the number before 其中, or one whose clause has the words of 占…总数. Nearest first. */
 function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, of: string): { whole: Term; open: boolean } | undefined {
   const generic = GENERIC.test(of)
-  const features = pairsOf(of.replace('GDP', '生产总值').replace(PLACES, ''))
+  const features = pairsOf(of.replace('GDP', '生产总值').replace(PLACES, '').replace(/[为达约近]+$/u, ''))
   const named = (t: Term): boolean => {
-    const has = pairsOf(labelOf(t) + t.after.replace(/[，；。].*$/u, ''))
-    return [...features].some((pair) => has.has(pair))
+    const said = labelOf(t) + t.after.replace(/[，；。].*$/u, '')
+    const has = new Set([...pairsOf(said), ...pairsOf(said.replace(PLACES, ''))])
+    // 改制企业总数 is not the number of 新建企业工会: half of its words at least
+    return [...features].filter((pair) => has.has(pair)).length >= Math.max(1, Math.ceil(features.size / 2))
   }
   const owned = (t: Term): boolean => t.figure.start >= sentence.start
   const { text } = sentence

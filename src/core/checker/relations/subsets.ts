@@ -163,6 +163,8 @@ function flows(sentence: Sentence): Subset[] {
     const beside = terms[outer.at - 1]
     if (beside && sameMeasure(beside, outer) && /^[、和及与]/u.test(outer.before) && part.span.low <= sumBefore(terms, outer)) return []
     const said = labelOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
+    // 收到申请210件，其中网上申请30件，审核通过190件: of all, not of the part
+    if (said.includes('其中') && terms.some((t) => t.at < outer.at && sameMeasure(t, outer) && t.span.high >= part.span.low)) return []
     // of another level: 申报省级项目12个，获批市级项目18个
     if (levelOf(label) !== '' && levelOf(said) !== levelOf(label)) return []
     // what stands between counts something of its own (来信86件，接待来访126人次，办结198件)

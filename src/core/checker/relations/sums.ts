@@ -89,6 +89,9 @@ const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|�
 /** a number with its own doing is no part */
 const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
 
+/** what becomes of everything that was received, where the first part is no such thing */
+const STAGE = /^(?:经(?:过|审查|审核)+)?(?:[已并]|依法|确定|予以)*(?:立案|审结|办结|结案|执结|交办|办复|答复|化解|调解|审核通过|通过|受理|转办|采纳)(?:到位|完成|成功|结案|回复|答复)?$/u
+
 /** no sentence has more; a run of marks is no prose */
 const MOST_MARKS = 40
 
@@ -159,6 +162,8 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
         } else break
       }
       if (separator !== '；' && NEW_TOPIC.test(labelOf(term)) && !REST.test(labelOf(term))) break
+      // 收到提案187件，其中会后17件，经审查立案175件: what became of all of them
+      if (separator === '，' && STAGE.test(labelOf(term)) && !STAGE.test(labelOf(first))) break
     } else if (term.figure.start - at > 60) return []
     out.push(term)
   }
@@ -272,6 +277,8 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     if (!/^[^，；。：]{0,8}(?:[，（：]|$)/u.test(a.before) || !others.every((b) => b.before === '' || /^[^，；。：]{0,4}[，、]/u.test(b.before)) || !areAllKinds(labels)) return []
     // the three industries are the whole product
     const product = /生产总值|GDP/u.test(labelOf(total)) && labels.every((label) => /产业|[一二三]产/u.test(label))
+    // what was received this year and what was decided in it are not the same cases
+    if (labels.some((label) => /^(?:附条件)?不起诉/u.test(label)) && /受理|收|移送/u.test(labelOf(total) || labelOf(terms[total.at - 1] ?? total))) return []
     if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total)) && !product)) return []
     return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
 }

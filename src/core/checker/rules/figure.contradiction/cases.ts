@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'a month, and the year so far', text: ['12月份受理案件755件（含旧存280件），结案600件，结案率79.47%。', '1-12月受理案件5644件（含旧存199件），结案5489件，结案率97.25%。'] },
     { why: 'the same value twice', text: ['全年共立案提案138件。', '一年来，立案提案138件，办复率100%。'] },
     { why: 'other scopes', text: ['会议期间提交提案120件。', '全年提交提案168件。'] },
     { why: 'filed and received', text: ['收到提案168件。', '立案提案138件。'] },
