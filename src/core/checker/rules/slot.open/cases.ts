@@ -11,7 +11,7 @@ export const cases: Cases = {
     { text: [[textNode('全年立案提案'), { ...filled, state: 'verified' }, textNode('。')]], status: 'draft' },
     { why: 'title words and names', text: ['打造“XX产业”品牌，推广××村经验，与XX公司签约，张××、李某某等代表发言，XX项目、XX名师工作室、XX家园、XX条例、XX人大工作研究会。'] },
     { why: 'models, formulas, ranks, ranges, dashes', text: ['引进MXX件号设备，2×600兆瓦机组，“1+X”证书，N+X个平台，第XX届，第XX次会议，X光机、X射线，2024—2025年，服务群众——一件件办。'] },
-    { why: 'a case told without names', text: ['被告人王某于××年××月骗取××万元，法院依法判处。', '张某家中被盗×件，涉案××元。'] },
+    { why: 'a case told without names', text: ['被告人王某于××年××月骗取××万元，法院依法判处。', '张某家中被盗×件，涉案××元。', '2023年×月，李XX捐款××万元。', '（请求确认合同无效）的案件12件。'] },
     { why: 'brackets with something in them, words to be filled in by a reader', text: ['印发〔2024〕12号文件，线索3件（待查），会议时间（待定），补充协议（补充耕地），数据待核实的企业12家，【数据】全年办理12件。', '签名：____', 'snake__case，见 a__b.com。'] },
     { why: 'words set apart', text: ['附  件：名单', '姓  名，职  务', '案 件，办结。', '2024年 12月31日，全年1月 日均120件。'] },
     { why: 'shares and marks', text: ['提高几个百分点，增长5.2%，每提高1个百分点，“%”与“‰”，怎么办？个个想办法，办得好不好？件件有回音。', '一桩桩……件件都是民生事。', '五个一〇〇件，二〇〇〇年，二〇〇件。'] },
@@ -20,10 +20,10 @@ export const cases: Cases = {
   invalid: [
     {
       why: 'signs for digits, in a published report too',
-      text: ['全年受理行政复议案件XX件，走访企业××家，培训人员XXX人次，完成投资XX.X亿元，增长X.X%。', '新建口袋公园X个，整改隐患XX处，组织XX名委员视察，收集意见XX余条，到账2,XXX万元。'],
+      text: ['全年受理行政复议案件XX件，走访企业××家，培训人员XXX人次，完成投资XX.X亿元，增长X.X%。', '新建口袋公园X个，整改隐患XX处，组织XX名委员视察，收集意见XX余条，到账2,XXX万元，服务XX 人次，平均用时XX天。'],
       findings: [
         ...['XX件', '××家', 'XXX人次', 'XX.X亿元', 'X.X%'].map((words) => ({ message: `“${words}”是占位的写法，数据尚未填写`, at: `‹${words}›` })),
-        ...['X个', 'XX处', 'XX名', 'XX余条', '2,XXX万元'].map((words) => ({ message: `“${words}”是占位的写法，数据尚未填写`, at: words === 'X个' ? '公园‹X个›' : `‹${words}›` })),
+        ...['X个', 'XX处', 'XX名', 'XX余条', '2,XXX万元', 'XX 人次', 'XX天'].map((words) => ({ message: `“${words}”是占位的写法，数据尚未填写`, at: words === 'X个' ? '公园‹X个›' : `‹${words}›` })),
       ],
     },
     {

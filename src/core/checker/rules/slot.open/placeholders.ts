@@ -25,7 +25,7 @@ const COUNTED = '(?<=隐患|问题|建成|整改|发现|改造|新建|新增|设
 const MORE = '[余多]?[万亿]?'
 /** A measure word with the end of its clause behind it. */
 const END = '(?=[，。；、！）)]|$)'
-const PLAIN = '(?:件|名|次|场|项|个|家|户|期|篇|条|起|份|例|亩|吨|公里|小时|人次|场次|批次|[万亿]*元|[%％])'
+const PLAIN = '(?:件|名|次|场|项|个|家|户|期|篇|条|起|份|例|亩|吨|公里|小时|人次|场次|批次|[万亿]*元|万[人户亩吨]|[天岁]|[%％])'
 
 const HAN = '(?<=\\p{Script=Han})'
 /** No model, formula, rank or part of a name: 第XX届, N+XX, GXX. */
@@ -45,11 +45,11 @@ const noted = (words: string): string => `“${words}”是写稿时的提示，
 const blank = (words: string): string => `“${words}”前空着，数据尚未填写`
 
 const FORMS: readonly Form[] = [
-  { signs: 'XＸxｘ×', pattern: new RegExp(`${FREE}${SIGNS}${MORE}(?:${SURE}|${WORDS})`, 'gu'), message: typed, alsoNames: true },
+  { signs: 'XＸxｘ×', pattern: new RegExp(`${FREE}${SIGNS}${MORE} ?(?:${SURE}|${WORDS}|[天岁]${END})`, 'gu'), message: typed, alsoNames: true },
   { signs: 'XＸxｘ×', pattern: new RegExp(`${COUNTED}${SIGNS}${MORE}${PLACES}`, 'gu'), message: typed, alsoNames: true },
   // a single sign: only between Chinese words and the end of the clause
   { signs: 'XＸ×', pattern: new RegExp(`(?<=\\p{Script=Han})(?<![第型轴类级系族号某])[XＸ×]${PLAIN}${END}`, 'gu'), message: typed, alsoNames: true },
-  { signs: 'XＸxｘ×', pattern: new RegExp(`(?<![\\dA-Za-z])(?:20|19)?${SIGN}{2,4}年(?!级|代|轻|会|画|华)(?:${SIGN}{1,2}月)?(?:${SIGN}{1,2}日)?|(?<=年)${SIGN}{1,2}月(?:${SIGN}{1,2}日)?`, 'gu'), message: typed, alsoNames: true },
+  { signs: 'XＸxｘ×', pattern: new RegExp(`(?<![\\dA-Za-z])(?:20|19)?${SIGN}{2,4}年(?!级|代|轻|会|画|华)(?:${SIGN}{1,2}月)?(?:${SIGN}{1,2}日)?|(?<=年)[XＸx]{1,2}月(?:[XＸx]{1,2}日)?`, 'gu'), message: typed, alsoNames: true },
   { signs: '＊*○〇□△●#＃?？', pattern: new RegExp(`${HAN}(?<![〇零一二三四五六七八九十])${OTHER_SIGNS}${PLAIN}${END}`, 'gu'), message: typed },
   { signs: '…', pattern: new RegExp(`${HAN}…{1,2}${PLAIN}${END}`, 'gu'), message: typed },
   { signs: '_＿', pattern: /(?<![A-Za-z\d./_＿])[_＿]{2,}(?![A-Za-z\d./_＿])/gu, message: (words) => `“${words}”处留着空白，尚未填写` },
@@ -57,7 +57,7 @@ const FORMS: readonly Form[] = [
   { signs: ' \u3000\u00a0', pattern: new RegExp(`(?<=\\p{Script=Han}{2})[ \\u3000\\u00a0]{2,}${PLAIN}${END}`, 'gu'), message: (words) => blank(words.trim()) },
   { signs: ' \u3000\u00a0', pattern: /(?<=(?:19|20)\d{2}年)[ \u3000\u00a0]+月[ \u3000\u00a0]*\d{0,2}日|(?<=年\d{1,2}月)[ \u3000\u00a0]+日(?![均常报前益语本产照期子间程])/gu, message: (words) => `日期“${words.trim()}”空着，尚未填写` },
   // a number that is not there
-  { signs: '%％', pattern: /(?<=增长|下降|上升|提高|降低|达到|增幅|占比为|率为|率达)了?\s*[%％](?=[，。；）])/gu, message: blank },
+  { signs: '%％', pattern: /(?<=增长|下降|上升|提高|降低|达到|增幅|占比为|率为|率达)了?\s*[%％](?=[，。；])/gu, message: blank },
   { signs: '点', pattern: /(?<=(?<!每)(?:增长|下降|上升|提高|降低|回落))了?\s*个百分点/gu, message: blank },
   // the number of a document
   { signs: '号', pattern: new RegExp(`(?<=〔(?:19|20)\\d{2}〕)\\s*第?\\s*(?:${SIGN}|[＊*_＿?？])*\\s*号`, 'gu'), message: () => '文件的发文字号没有写全' },
@@ -65,12 +65,12 @@ const FORMS: readonly Form[] = [
   // 〔待补充〕, 【数据】件; （待定） and （待查） may be meant
   { signs: '】〕]］', pattern: /[【〔[［](?:此处|数据|数字|具体)?(?:尚|仍)?(?:待[补填核定更查统确][\p{Script=Han}]{0,4}|请?(?:补充|填写|核实|插入)[^】〕\]］]{0,10})[】〕\]］]/gu, message: noted },
   { signs: '】〕]］', pattern: new RegExp(`${HAN}[【〔\\[［](?:具体|相关)?(?:数字|数据|数值|数量|人数|金额|日期|年份|姓名|单位名称|填写|${SIGN}+|[?？]+|\\.{3}|…{1,2})[】〕\\]］]`, 'gu'), message: typed },
-  { signs: '）)', pattern: /[（(](?:此处|数据|数字|具体数据|具体数字)?(?:尚|仍)?(?:待补充|待填写?|待更新|待统计|请[\p{Script=Han}]{0,6}(?:补充|填写|核实|提供|确认)[^，。（）()]{0,10}|此处(?:需|应|请)?(?:补充|填写|插入)[^，。（）()]{0,10})[）)]|(?<=\d[\p{Script=Han}%％]{1,3})[（(](?:数据|数字)?待核实?[）)]/gu, message: noted },
+  { signs: '）)', pattern: /[（(](?:此处|数据|数字|具体数据|具体数字)?(?:尚|仍)?(?:待补充|待填写?|待更新|待统计|请(?!求|示|托|假|战)[\p{Script=Han}]{0,6}(?:补充|填写|核实|提供|确认)[^，。（）()]{0,10}|此处(?:需|应|请)?(?:补充|填写|插入)[^，。（）()]{0,10})[）)]|(?<=\d[\p{Script=Han}%％]{1,3})[（(](?:数据|数字)?待核实?[）)]/gu, message: noted },
   { signs: '待', pattern: /(?<=^|[，。；：])(?:具体|相关|最新)?(?:数据|数字|此处)(?:尚|仍|有)?待(?:补充?|填写?|更新|统计|核实?)(?=[，。；]|$)/gu, message: noted },
 ]
 
 /** A text that tells of persons or places without naming them: 张某, ××村, 涉案××万元. */
-const ANONYMOUS = /某|被告|嫌疑|涉案|当事人|原告|[×XＸ]{1,3}(?:村|镇|乡|县|市|区|路|公司|小区|社区|厂|同志|先生|女士)|[张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗]×/u
+const ANONYMOUS = /某|被告|嫌疑|涉案|当事人|原告|[×XＸ]{1,3}(?:村|镇|乡|县|市|区|路|公司|小区|社区|厂|同志|先生|女士)|[张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗][×XＸx]/u
 /** A line to be filled in by a reader: 签名：____. */
 const isFormLine = (text: string): boolean => !/[，。；]/u.test(text)
 
