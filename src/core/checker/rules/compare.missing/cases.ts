@@ -21,6 +21,10 @@ export const cases: Cases = {
       ],
     },
     {
+      why: 'the figure behind it borrowed its words', text: ['接诊患者12.6万人次，开展义诊86场，服务群众1.21万人次。'], last: { text: ['接诊患者11.8万人次，开展义诊72场，发放宣传资料3.6万份，服务群众1.08万人次。'], year: 2023 },
+      findings: [{ message: '2023年报告中有“发放宣传资料”（3.6万份），本文没有，请确认是否漏写', at: '‹接诊患者12.6万人次，开展义诊86场，服务群众1.21万人次。›' }],
+    },
+    {
       why: 'two of one sentence that are alike',
       text: ['全年受理案件9127件，审结案件8846件，结案率96.9%。'],
       last: { text: ['全年受理案件8912件，审结案件8610件，执结案件3127件，结案率96.6%。'], year: 2023 },

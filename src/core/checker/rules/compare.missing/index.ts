@@ -96,7 +96,7 @@ function findMissing(earlier: Earlier): Missing[] {
  * short sentence the paragraph must have been kept.
  */
 function neighboursOf(pairs: readonly Pair[], features: ReadonlyMap<string, Features>): (figure: PlacedCoreFigure, own: Features) => number {
-  const pairOf = new Map(pairs.filter(({ same }) => same === 'yes').map((pair) => [`${pair.last.paragraph}:${pair.last.start}`, pair]))
+  const pairOf = new Map(pairs.map((pair) => [`${pair.last.paragraph}:${pair.last.start}`, pair]))
   const byParagraph = new Map<number, Features[]>()
   for (const it of features.values()) {
     const list = byParagraph.get(it.figure.paragraph)
