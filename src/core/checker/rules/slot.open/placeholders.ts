@@ -42,7 +42,7 @@ interface Form {
 
 const typed = (words: string): string => `“${words}”是占位的写法，数据尚未填写`
 const noted = (words: string): string => `“${words}”是写稿时的提示，不属于正文，应补齐后删去`
-const blank = (words: string): string => `“${words}”前空着，数据尚未填写`
+const blank = (words: string): string => `“${words.trim()}”前空着，数据尚未填写`
 
 const FORMS: readonly Form[] = [
   { signs: 'XＸxｘ×', pattern: new RegExp(`${FREE}${SIGNS}${MORE} ?(?:${SURE}|${WORDS}|[天岁]${END})`, 'gu'), message: typed, alsoNames: true },
@@ -54,11 +54,11 @@ const FORMS: readonly Form[] = [
   { signs: '…', pattern: new RegExp(`${HAN}…{1,2}${PLAIN}${END}`, 'gu'), message: typed },
   { signs: '_＿', pattern: /(?<![A-Za-z\d./_＿])[_＿]{2,}(?![A-Za-z\d./_＿])/gu, message: (words) => `“${words}”处留着空白，尚未填写` },
   // 受理案件  件: two spaces at least, for 案 件 is only set apart, and a word before them, for 附  件 is as well
-  { signs: ' \u3000\u00a0', pattern: new RegExp(`(?<=\\p{Script=Han}{2})[ \\u3000\\u00a0]{2,}${PLAIN}${END}`, 'gu'), message: (words) => blank(words.trim()) },
+  { signs: ' \u3000\u00a0', pattern: new RegExp(`(?<=\\p{Script=Han}{2})[ \\u3000\\u00a0]{2,}${PLAIN}${END}`, 'gu'), message: blank },
   { signs: ' \u3000\u00a0', pattern: /(?<=(?:19|20)\d{2}年)[ \u3000\u00a0]+月[ \u3000\u00a0]*\d{0,2}日|(?<=年\d{1,2}月)[ \u3000\u00a0]+日(?![均常报前益语本产照期子间程])/gu, message: (words) => `日期“${words.trim()}”空着，尚未填写` },
   // a number that is not there
-  { signs: '%％', pattern: /(?<=增长|下降|上升|提高|降低|达到|增幅|占比为|率为|率达)了?\s*[%％](?=[，。；])/gu, message: blank },
-  { signs: '点', pattern: /(?<=(?<!每)(?:增长|下降|上升|提高|降低|回落))了?\s*个百分点/gu, message: blank },
+  { signs: '%％', pattern: /(?<=(?<![、：（])(?:增长|下降|上升|提高|降低|达到|增幅|占比为|率为|率达)了?)\s*[%％](?=[，。；])/gu, message: blank },
+  { signs: '点', pattern: /(?<=(?<!每)(?:增长|下降|上升|提高|降低|回落)了?)\s*个百分点/gu, message: blank },
   // the number of a document
   { signs: '号', pattern: new RegExp(`(?<=〔(?:19|20)\\d{2}〕)\\s*第?\\s*(?:${SIGN}|[＊*_＿?？])*\\s*号`, 'gu'), message: () => '文件的发文字号没有写全' },
   { signs: '）)】〕]', pattern: /(?<=\p{Script=Han})(?:（\s*）|\(\s*\)|【\s*】|〔\s*〕|\[\s*\]|［\s*］)/gu, message: () => '括号内没有内容' },
