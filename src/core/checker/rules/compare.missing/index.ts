@@ -10,6 +10,8 @@ import { defineReportRule, type CheckedParagraph, type Earlier, type Place } fro
 
 /** What every year's report gives: what became of proposals, cases, patients, pupils. */
 const EVERY_YEAR = /提案|社情民意|信息|议案|建议|案件|执法检查|专题询问|决议|决定|任免|工作报告|常委会会议|主席会议|协商|视察|监督|评议|审结|执结|受理|批捕|逮捕|起诉|公诉|门诊|急诊|出院|手术|招生|招收|毕业|在校|会员|信访|来访|来信|调研报告|培训|预算收入|生产总值|可支配收入|零售总额|固定资产投资|进出口|新增就业|率$/u
+/** What is done once, though its neighbours are told again every year. */
+const ONCE = /新建|建成|启动|改造|竣工|完工|开工|落成|揭牌|成立|创建|获评|获得|荣获|入选|举办|承办|编纂|出版|换届/u
 const SUMS = /全年|共|累计|总/u
 
 /**
@@ -56,7 +58,7 @@ function findMissing(earlier: Earlier): Missing[] {
   const features = featuresByPlace(earlier.last)
   const kept = new Set(pairs.map(({ last }) => sentenceKeyOf(features, last)))
   const told = new Set(pairs.map(({ last }) => `${last.value} ${last.unit}`))
-  const here = [...onlyThis, ...pairs.map((pair) => pair.this)]
+  const neighbours = neighboursOf(pairs, features)
   const lasting = earlier.series.years.length > 2 ? lastingFigures(earlier) : undefined
   const byParagraph = new Map<number, Pair[]>()
   for (const pair of pairs) {
@@ -68,23 +70,49 @@ function findMissing(earlier: Earlier): Missing[] {
   const seen = new Set<string>()
   for (const figure of onlyLast) {
     const own = features.get(`${figure.paragraph}:${figure.start}`)
-    if (!own || !isPlain(own) || figure.indicator.length < 3 || figure.indicator.length > 16 || (figure.kind === 'percent' && !/[率度]$/u.test(figure.indicator))) continue
-    // told twice there, and paired once; or told here in another unit
-    if (told.has(`${figure.value} ${figure.unit}`) || seen.has(own.words) || here.some((f) => isLike(f, figure))) continue
+    if (!own || !isPlain(own) || figure.indicator.length < 3 || figure.indicator.length > 16 || (figure.kind === 'percent' && !/[率度比]$/u.test(figure.indicator))) continue
+    // told twice there, and paired once; or told here in another unit. What one sentence there told apart (审结案件, 执结案件) is not the same
+    const isTold = (pair: Pair): boolean => isLike(pair.this, figure) && !(pair.same === 'yes' && sentenceKeyOf(features, pair.last) === own.sentenceKey)
+    if (told.has(`${figure.value} ${figure.unit}`) || seen.has(own.words) || onlyThis.some((f) => isLike(f, figure)) || pairs.some(isTold)) continue
     seen.add(own.words)
     const weight =
       (lasting?.has(`${figure.paragraph}:${figure.start}`) ? 3 : 0) +
       (own.state !== undefined ? 1 : 0) +
       (EVERY_YEAR.test(figure.indicator) ? 1.5 : 0) +
       (kept.has(own.sentenceKey) ? 1.5 : 0) +
+      (ONCE.test(figure.indicator) ? 0 : neighbours(figure, own)) +
       (figure.value >= 100 || figure.kind === 'percent' ? 1 : 0) +
       (own.words.length <= 6 ? 0.5 : 0) +
       (SUMS.test(figure.before.slice(-10)) ? 0.5 : 0) -
       (own.part ? 1 : 0) -
       (figure.value < 5 ? 2 : 0)
-    out.push({ figure, weight, beside: nearestOf(byParagraph.get(figure.paragraph) ?? [], figure) })
+    out.push({ figure, weight, beside: nearestOf(byParagraph.get(figure.paragraph) ?? [], figure, (pair) => sentenceKeyOf(features, pair.last) === own.sentenceKey) })
   }
   return out.sort((a, b) => b.weight - a.weight)
+}
+
+/**
+ * How much it weighs that all others of its sentence are told again, and in one paragraph: the sentence was kept and this figure fell out of it. Of a
+ * short sentence the paragraph must have been kept.
+ */
+function neighboursOf(pairs: readonly Pair[], features: ReadonlyMap<string, Features>): (figure: PlacedCoreFigure, own: Features) => number {
+  const pairOf = new Map(pairs.map((pair) => [`${pair.last.paragraph}:${pair.last.start}`, pair]))
+  const byParagraph = new Map<number, Features[]>()
+  for (const it of features.values()) {
+    const list = byParagraph.get(it.figure.paragraph)
+    if (list) list.push(it)
+    else byParagraph.set(it.figure.paragraph, [it])
+  }
+  const isKept = (others: readonly Features[], least: number): boolean => {
+    const found = others.flatMap(({ figure: { paragraph, start } }) => pairOf.get(`${paragraph}:${start}`) ?? [])
+    return others.length >= least && found.length === others.length && new Set(found.map((pair) => pair.this.paragraph)).size === 1
+  }
+  return (figure, own) => {
+    const others = (byParagraph.get(figure.paragraph) ?? []).filter((it) => it.figure !== figure && it.figure.start !== figure.start)
+    const sentence = others.filter((it) => it.sentenceKey === own.sentenceKey)
+    if (isKept(sentence, 2)) return 2
+    return sentence.length > 0 && isKept(others, 3) ? 2 : 0
+  }
 }
 
 /** Of one year, as a whole, and no named event's. */
@@ -112,10 +140,14 @@ function lastingFigures({ series, last }: Earlier): ReadonlySet<string> {
   return out
 }
 
-function nearestOf(pairs: readonly Pair[], { start }: PlacedCoreFigure): PlacedCoreFigure | undefined {
-  let nearest: Pair | undefined
-  for (const pair of pairs) if (!nearest || Math.abs(pair.last.start - start) < Math.abs(nearest.last.start - start)) nearest = pair
-  return nearest?.this
+/** The counterpart of the figure that stood nearest: of its own sentence, else of its paragraph. */
+function nearestOf(pairs: readonly Pair[], { start }: PlacedCoreFigure, isOfSentence: (pair: Pair) => boolean): PlacedCoreFigure | undefined {
+  let nearest: { pair: Pair; distance: number } | undefined
+  for (const pair of pairs) {
+    const distance = Math.abs(pair.last.start - start) + (isOfSentence(pair) ? 0 : 10_000)
+    if (!nearest || distance < nearest.distance) nearest = { pair, distance }
+  }
+  return nearest?.pair.this
 }
 
 /** Where in this report it would stand: the sentence of the figure that stood next to it, else the section of the same heading, else the beginning. */

@@ -1,7 +1,10 @@
 import type { Cases } from '../../case.ts'
 
+const STOCKS = ['全县128个区域自动气象站稳定运行，聘任河长326名，管护河道86条，全县86座水库安全度汛，42个监测断面水质全部达标。', '全市设消防站37座，配备消防车126辆；辖区内214所学校、137家医疗机构实现全覆盖；护林员423名在岗。', '学校现有38个专业，公交线路57条，路灯1,246盏亮化率高，古树名木368株。', '全院人民陪审员218名，选聘特约监督员36名，乡镇应急信息员413名，36所中小学建有食堂，救护车27辆。', '全市设置河湖警长126名，负责管护高速公路87公里，养护站14个，在编教师426人，总分馆27个，全县216名乡村医生坚守岗位。']
+
 export const cases: Cases = {
   valid: [
+    { why: 'stations, waters, wardens are there from year to year', text: STOCKS, last: { text: STOCKS, year: 2023 } },
     { why: 'what is there from year to year', text: ['全县现有行政村126个，共有政协委员218名，总面积2236平方公里。'], last: { text: ['全县现有行政村126个，共有政协委员218名，总面积2236平方公里。'], year: 2023 } },
     { why: 'meetings', text: ['召开主席会议14次、常委会会议6次，提案办复率100%。'], last: { text: ['召开主席会议14次、常委会会议6次，提案办复率100%。'], year: 2023 } },
     { why: 'round', text: ['培训干部1,200人次，帮扶资金300万元。'], last: { text: ['培训干部1,200人次，帮扶资金300万元。'], year: 2023 } },
@@ -11,6 +14,14 @@ export const cases: Cases = {
     { why: 'stated as unchanged', text: ['接待来访群众1,263人次，与上年持平。'], last: { text: ['接待来访群众1,263人次。'], year: 2023 } },
   ],
   invalid: [
+    {
+      why: 'what is done to such things is counted anew each year',
+      text: ['巡查河道867条，改造气象站128个，检查水库146座，培训教师436名。'], last: { text: ['巡查河道867条，改造气象站128个，检查水库146座，培训教师436名。'], year: 2023 },
+      findings: ['巡查河道|867条', '改造气象站|128个', '检查水库|146座', '培训教师|436名'].map((pair) => {
+        const [indicator = '', value = ''] = pair.split('|')
+        return { message: `“${indicator}”此处为${value}，与2023年报告的${value}完全相同，请确认不是沿用旧数`, at: `‹${value}›` }
+      }),
+    },
     {
       text: ['全年报送社情民意信息1,264篇，获领导批示18篇次。'], last: { text: ['全年报送社情民意信息1,264篇，获领导批示15篇次。'], year: 2023 },
       findings: [

@@ -4,8 +4,9 @@ import { resolutionOf } from '../../../figures/writing.ts'
 import { partOf } from '../../part.ts'
 import type { Finding, Severity } from '../../finding.ts'
 import { apartNote, certainPairs, isChange, oncePerComparison, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
-import { clauseBefore } from '../../reading.ts'
+import { clauseBefore, squeezed } from '../../reading.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
+import { isStock } from './stock.ts'
 
 /** What stays as it is by its nature: sizes, standards, numbers that a plan or a law sets. */
 const CONSTANT = /(?<!播种|造林|种植|竣工|施工|销售|改造|绿化)面积|占地|编制|里程|标准|目标|界别|席位|名额|任期|定额|上限|规划(?!.{0,4}疫苗)|总投资|计划投资|设计|容量|库容|海拔|距离|名录|连续|历时|累计达|增加$|减少$|增产$|减产$/u
@@ -46,6 +47,7 @@ export const compareUnchanged = defineReportRule({
       if (CONSTANT.test(words)) continue
       // 29,350 beds are hardly the same after a year, 126 villages are
       if (tellingDigits(now.text) < 4 && (STANDING.test(words) || STANDING_BEHIND.test(place.in.text.slice(place.end, place.end + 8)))) continue
+      if (tellingDigits(now.text) < 5 && isStock(words, squeezed(place.in.text.slice(place.end, place.end + 24)))) continue
       if (isHiddenChange(place, now)) continue
       const digits = tellingDigits(now.text)
       // 1,200 repeats sooner than 87

@@ -85,6 +85,17 @@ export const WRITING: readonly Pattern[] = [
     judge: ({ 1: a = '', 2: b = '' }) => (b.length === 2 && !b.startsWith('十') ? undefined : Number(a) < 100 ? { message: '一个范围的两端应用同一种数字（GB/T 15835—2011，4.3）' } : undefined),
   },
   {
+    // 3千元至5000元, 500至8百人; 3千米 is a unit, 5千元至1万元 one way of writing
+    sign: '千百',
+    needs: /\d[千百]/u,
+    pattern: /(?<![\d.第])(?:(\d{1,3})([千百])((?![米克瓦伏卡帕赫焦安字])[元名个人次户件家场篇亩吨岁米公]{0,2})\s*(?:至|到|—{1,2}|–|～|~|-)\s*(\d{3,6})(?![\d.]*[千百万亿%％年])|([1-9]\d{2,4})([元名个人次户件家场篇亩吨岁米公]{0,2})\s*(?:至|到|—{1,2}|–|～|~|-)\s*(\d{1,3})([千百])(?=[元名个人次户件家场篇亩吨岁余多]))/gu,
+    judge: ({ 0: whole, 1: low = '', 2: scale = '', 7: high = '', 8: scaleBehind = '' }) => {
+      const digits = low + high
+      const factor = scale + scaleBehind === '千' ? '000' : '00'
+      return { message: '一个范围的两端应用同一种写法（GB/T 15835—2011，4.3，同类别同形式）', suggestion: whole.replace(`${digits}${scale}${scaleBehind}`, digits + factor) }
+    },
+  },
+  {
     sign: '百',
     needs: /百分之\s*\d/u,
     pattern: /百分之\s*(\d+(?:\.\d+)?)(?![\d.]*\s*[%％])/gu,

@@ -8,6 +8,7 @@ import { contradictions, isLong, readAssemblies, type AssemblyReading } from './
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
 import { nationalSession, partySession } from './national.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
+import { congressBefore, sinceTwo } from './side-by-side.ts'
 import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
 
 interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
@@ -26,8 +27,9 @@ function readAll({ text, role }: ReadParagraph, { year }: Frame): Reading | unde
   const ofYear = role !== 'paragraph' && year !== null && text.includes(`${year}年`)
   if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear ? { ...NO_SESSION, ofTerm, ofYear } : undefined
   const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), ofTerm, ofYear }
-  const { sessions, party, assemblies, clashes, committees, congress, resolution } = reading
-  return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || ofTerm || ofYear ? { ...reading, long: assemblies.length > 0 && isLong(text) } : undefined
+  const { sessions, party, assemblies, committees, congress, resolution } = reading
+  const clashes = [...reading.clashes, ...(sessions.length > 1 ? sinceTwo(text, sessions) : []), ...congressBefore(text)]
+  return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || ofTerm || ofYear ? { ...reading, clashes, long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
 /** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
@@ -46,7 +48,7 @@ export const sessionOrdinal = defineReportRule({
     )
     const own = ownSessions(context, all)
     const told = [...found, ...own]
-    const isTold = ({ anchors: [{ paragraph, start }] }: Finding): boolean => told.some(({ anchors: [at] }) => at.paragraph === paragraph && at.start === start)
+    const isTold = ({ anchors }: Finding): boolean => told.some(({ anchors: [at] }) => anchors.some(({ paragraph, start }) => at.paragraph === paragraph && at.start === start))
     return [...told, ...others(context, all).filter((finding) => !isTold(finding))]
   },
 })

@@ -1,7 +1,8 @@
-import { inlineText, type FigureNode, type LastFigure, type SlotNode } from '../../../model/inline.ts'
+import { inlineText, type FigureNode, type Inline, type LastFigure, type SlotNode } from '../../../model/inline.ts'
 import { defineParagraphRule, type Place } from '../../rule.ts'
+import { placeholdersIn } from './placeholders.ts'
 
-/** Open slots (待填数据), and filled figures that no person has verified against a source. */
+/** Open slots (待填数据), filled figures that no person has verified against a source, and places left open by hand (XX件, ____场次), in published reports too. */
 export const slotOpen = defineParagraphRule({
   id: 'slot.open',
   title: '数据未填或未核',
@@ -9,8 +10,9 @@ export const slotOpen = defineParagraphRule({
   basis: { on: 'practice', why: '每一个数据都须由人对照来源核实；付印前不得留空' },
   defaults: {},
   check: ({ paragraph, year, finding }) => {
+    const typed = placeholdersIn(paragraph.text)
     let at = 0
-    return (paragraph.paragraph?.content ?? []).flatMap((node) => {
+    const nodes = (paragraph.paragraph?.content ?? []).flatMap((node) => {
       const start = at
       at += inlineText(node).length
       const place: Place = { in: paragraph, start, end: at }
@@ -20,8 +22,21 @@ export const slotOpen = defineParagraphRule({
         ? [finding(`数据${named(node)}存疑，现为${node.text}${lastYear(node.last, year)}`, [place])]
         : [finding(`数据${named(node)}已填${node.text}，尚未核实${lastYear(node.last, year)}`, [place], { severity: 'info' })]
     })
+    if (typed.length === 0) return nodes
+    // what a slot shows for itself is no text
+    const own = slotsOf(paragraph.paragraph?.content ?? [])
+    return [...nodes, ...typed.filter(({ start, end }) => !own.some((slot) => slot.start < end && start < slot.end)).map(({ start, end, message }) => finding(message, [{ in: paragraph, start, end }]))]
   },
 })
+
+function slotsOf(content: readonly Inline[]): { start: number; end: number }[] {
+  let at = 0
+  return content.flatMap((node) => {
+    const start = at
+    at += inlineText(node).length
+    return node.type === 'slot' ? [{ start, end: at }] : []
+  })
+}
 
 const named = (node: SlotNode | FigureNode): string => (node.indicator === '' ? '' : `「${node.indicator}」`)
 

@@ -7,6 +7,7 @@ const SPACED = LONG.replace('政协担当', '政协 担当')
 export const cases: Cases = {
   valid: [
     { why: 'alike, not equal', text: [LONG, LONG.replace('复工', '达产').replace('重点工作', '工作')] },
+    { why: 'taken up on purpose, and told on', text: ['高质量发展的根本目的，就是让人民群众过上更好的日子。让人民群众过上更好的日子，就要办好民生实事。', '全年收到提案186件。186件提案全部办复，其中重点提案12件。', '我们要团结，要奋斗。要奋斗，就要有目标。', '新增就业5300人，同比增长5%。', '同比增长5%，完成年度任务。'] },
     { why: 'short', text: ['团结凝聚力量。', '团结凝聚力量。'] },
     {
       why: 'set words at the end of a sentence',
@@ -22,6 +23,20 @@ export const cases: Cases = {
     },
   ],
   invalid: [
+    {
+      why: 'a sentence that repeats the end of the one before it',
+      text: ['全院理念落地见效，建成社区法官工作室28个，指导调解纠纷1640件。建成社区法官工作室28个，指导调解纠纷1640件。', '走访慰问困难职工，发放慰问金86万元。发放慰问金86万元，惠及职工1200户。', '健全完善工作机制，推动协商工作提质增效走深走实。推动协商工作提质增效走深走实。'],
+      findings: [
+        { message: '这几个分句与紧接的前文相同', at: '。‹建成社区法官工作室28个，指导调解纠纷1640件›', also: ['，‹建成社区法官工作室28个，指导调解纠纷1640件›'] },
+        { message: '这几个分句与紧接的前文相同', at: '。‹发放慰问金86万元›', also: ['，‹发放慰问金86万元›'] },
+        { message: '这几个分句与紧接的前文相同', at: '。‹推动协商工作提质增效走深走实›', also: ['，‹推动协商工作提质增效走深走实›'] },
+      ],
+    },
+    {
+      why: 'over the border of two paragraphs',
+      text: ['创新矛盾化解方式，受理调解案件612件，调解成功率98.2%。', '受理调解案件612件，调解成功率98.2%，群众满意度持续提升。'],
+      findings: [{ message: '这几个分句与紧接的前文相同', at: '‹受理调解案件612件，调解成功率98.2%›，群', also: ['，‹受理调解案件612件，调解成功率98.2%›。'] }],
+    },
     {
       why: 'a sentence pasted behind the first clause of another',
       text: [`坚持规范。${SENTENCE}`, `围绕制度建设，${SENTENCE}再说一遍。`],

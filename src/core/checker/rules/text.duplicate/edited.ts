@@ -3,7 +3,7 @@ import { squeezed } from '../../reading.ts'
 import { keyOf, type Key } from '../../sieve.ts'
 
 /** A clause without white space and quotation marks, and where it stands. */
-interface Clause {
+export interface Clause {
   words: string
   start: number
   end: number
@@ -12,7 +12,7 @@ interface Clause {
 const SEPARATOR = /[，。；：！？]/u
 
 /** The clauses of a text of at least `length` characters. */
-function clausesOf(text: string, length: number): Clause[] {
+export function clausesOf(text: string, length: number): Clause[] {
   const out: Clause[] = []
   let start = 0
   for (let i = 0; i <= text.length; i++) {

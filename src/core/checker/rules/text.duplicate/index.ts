@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding.ts'
 import { sentencesOf, squeezed } from '../../reading.ts'
 import { numericClauses, sharedPassages, type Passages } from './edited.ts'
+import { echoesIn, echoOf, type Echoes } from './echo.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
-import { defineReportRule, type Place, type Read } from '../../rule.ts'
+import { defineReportRule, type MakeFinding, type Place, type Read } from '../../rule.ts'
 import { hashesOf, keyOf, Sieve, type Key } from '../../sieve.ts'
 
 /** A paragraph or sentence that stands twice. Lengths without white space, in UTF-16 units. */
@@ -20,9 +21,10 @@ export const textDuplicate = defineReportRule({
     const sentences = longSentences(text, sentenceLength, figuresLength)
     const pieces = longPieces(text, sentenceLength)
     const numeric = numericClauses(text)
-    if (!whole && sentences.length === 0 && pieces.length === 0 && numeric.length === 0) return undefined
+    const echoes = echoesIn(text, sentencesOf({ text }))
+    if (!whole && sentences.length === 0 && pieces.length === 0 && numeric.length === 0 && echoes.within.length === 0) return undefined
     const all = [...(whole ? [whole] : []), ...sentences.map(({ key }) => key), ...numeric]
-    return { text, whole, sentences, pieces, numeric, all: hashesOf(all), cut: hashesOf(pieces.map(({ key }) => key)) }
+    return { text, whole, sentences, pieces, numeric, echoes, all: hashesOf(all), cut: hashesOf(pieces.map(({ key }) => key)) }
   },
   check: ({ finding }, all) => {
     const found: Finding[] = []
@@ -97,9 +99,26 @@ export const textDuplicate = defineReportRule({
       edited(read, whole)
       for (const key of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, read)
     }
+    found.push(...echoed(finding, all, found))
     return found
   },
 })
+
+/** Sentences that begin with the clauses which the one before them ended in: in one paragraph, or over its border. */
+function echoed(finding: MakeFinding, all: readonly Read<Reading>[], told: readonly Finding[]): Finding[] {
+  const out: Finding[] = []
+  const report = (again: Place, before: Place): void => {
+    const isTold = told.some(({ anchors }) => anchors.some((at) => at.paragraph === again.in.index && at.start < again.end && again.start < at.end))
+    if (!isTold) out.push(finding('这几个分句与紧接的前文相同', [again, before]))
+  }
+  all.forEach(({ in: paragraph, it: { echoes } }, i) => {
+    for (const { again, before } of echoes.within) report({ in: paragraph, ...again }, { in: paragraph, ...before })
+    const above = all[i - 1]
+    const echo = above && above.in.index === paragraph.index - 1 ? echoOf(above.it.echoes.tail, echoes.head) : undefined
+    if (above && echo) report({ in: paragraph, ...echo.again }, { in: above.in, ...echo.before })
+  })
+  return out
+}
 
 interface Reading {
   text: string
@@ -108,6 +127,7 @@ interface Reading {
   sentences: readonly Piece[]
   pieces: readonly Piece[]
   numeric: readonly Key[]
+  echoes: Echoes
   /** of all of these but the pieces, and of the pieces */
   all: readonly number[]
   cut: readonly number[]

@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding.ts'
 import { isQuoted } from '../../reading.ts'
-import { defineReportRule, type CheckedParagraph, type Read, type ReportContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Place, type Read, type ReportContext } from '../../rule.ts'
 import { LONG, partOf } from '../../part.ts'
 import { framesOf, yearReportedOn } from './frame.ts'
+import { carriedFrom } from './carried.ts'
 import { toldIn } from './told-last.ts'
 import { readYears, type YearReading } from './own.ts'
 
@@ -21,7 +22,7 @@ export const yearStale = defineReportRule({
   read: readYears,
   check: (context, all) => {
     const fixed = all.flatMap(({ in: paragraph, it }) => it.fixed.map(({ start, end, message, suggestion }) => context.finding(message, [{ in: paragraph, start, end }], { suggestion })))
-    fixed.push(...toldOfLast(context, all))
+    fixed.push(...toldOfLast(context, all), ...carriedOver(context, all))
     const frames = framesOf(context.paragraphs)
     const year = yearReportedOn(context, frames, all)
     if (year === null) return fixed
@@ -113,6 +114,24 @@ function toldOfLast({ earlier, year, finding }: ReportContext, all: readonly Rea
     told.flatMap(({ start, year: said, key, value }): Finding[] => {
       const before = said === last.year ? then?.get(key) : undefined
       return before === undefined || before === value ? [] : [finding(`上一份报告中${said}年的这一数字为${before}，此处为${value}，年份应为${year}年，文中为${said}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(year) })]
+    }),
+  )
+}
+
+/** 2023级新生实际报到4486人, where last year's report told another number of that class; 回顾2023年工作，…, which stands in last year's report word for word. */
+function carriedOver({ earlier, year, finding }: ReportContext, all: readonly Read<YearReading>[]): Finding[] {
+  const last = earlier?.last
+  if (!last || last.year === null || year !== last.year + 1) return []
+  const then = all.some(({ it: { carried } }) => carried.length > 0) ? carriedFrom(last) : undefined
+  // where this year's class is told of in the same words, the other number is one of last year's class that was given anew
+  const told = new Set(all.flatMap(({ it: { carried } }) => carried.filter((it) => it.year === year).map(({ key }) => key)))
+  return all.flatMap(({ in: paragraph, it: { carried, years } }) =>
+    carried.flatMap(({ start, year: said, key, value }): Finding[] => {
+      const before = said === last.year ? then?.get(key) : undefined
+      if (before === undefined) return []
+      const place: Place = { in: paragraph, start, end: start + 4 }
+      if (value === '') return years.includes(year) ? [] : [finding(`这一句与${said}年的报告完全相同，年份应为${year}年，文中为${said}年`, [place], { suggestion: String(year) })]
+      return before === value || told.has(key.replace(String(said), String(year))) ? [] : [finding(`上一份报告中${said}${paragraph.text.charAt(start + 4)}的这一数字为${before}，此处为${value}，年份应为${year}，文中为${said}`, [place], { suggestion: String(year) })]
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { viewOf, type View } from '../../view.ts'
+import { readCarried, type Carried } from './carried.ts'
 import { readTold, type Told } from './told-last.ts'
 
 /** Years at the head of sentences, and what the sentence says of them. */
@@ -34,6 +35,8 @@ export interface YearReading {
   years: readonly number[]
   /** numbers told of a year */
   told: readonly Told[]
+  /** cohorts, and sentences on the year's work as a whole */
+  carried: readonly Carried[]
   /** where each of them is told last */
   lastAt: ReadonlyMap<number, number>
   /** does it look ahead (展望2024年)? */
@@ -65,6 +68,8 @@ const KNOWN: readonly [RegExp, number, string][] = [
 ]
 const YEAR_IS = /(?<!\d)((?:19|20)\d{2})年，?(?:既)?是([^。！？]{4,120})/gu
 const REPORTS = /(?:报告|汇报)((?:19|20)\d{2})年(?:度)?(?:的)?(?:主要)?工作(?:情况)?(?=，|。|、|和|并|及)/gu
+/** 以上报告的是2023年主要工作, 现将2023年工作情况报告如下 */
+const REPORTED = /(?:(?:以上|上述|上面|前面)(?:所?(?:报告|汇报|总结|讲))?的?(?:就)?是|(?:现将|现就|现把|下面，?[将把就])(?!贯彻|落实))[^，。；\d《“]{0,14}?((?:19|20)\d{2})年(?:度)?的?(?:各项|主要|重点|全年)*(?:履职|审判|检察|党建|审判执行)?工作(?=情况|开展情况|总结|，|。|、|和|及|报告|汇报)/gu
 const PLANS: Readonly<Record<string, readonly [number, number]>> = { 十一五: [2006, 2010], 十二五: [2011, 2015], 十三五: [2016, 2020], 十四五: [2021, 2025], 十五五: [2026, 2030] }
 const PLAN_YEARS = /[“‘]?(十[一二三四五]五)[”’]?(?:时期|规划|期间|发展规划)?（((?:19|20)\d{2})年?[—–~～-]{1,2}((?:19|20)\d{2})年?）/gu
 const RELATIVE = /(去年|今年|明年|前年|上年)（((?:19|20)\d{2})年?）/gu
@@ -96,8 +101,9 @@ export function readYears({ text: source, role }: ReadParagraph): YearReading | 
   const lastAt = new Map(Array.from(view.masked.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), ({ index, 1: digits }) => [Number(digits), view.at(index)]))
   const claims = role === 'heading' ? [] : claimsOf(view, place)
   const told = role === 'paragraph' ? readTold(view) : []
+  const carried = role === 'paragraph' ? readCarried(view) : []
   const ahead = role === 'paragraph' && source.includes('展望')
-  return ahead || claims.length + fixed.length + relative.length + told.length > 0 ? { claims, fixed, relative, years: [...lastAt.keys()], told, lastAt, ahead } : undefined
+  return ahead || claims.length + fixed.length + relative.length + told.length + carried.length > 0 ? { claims, fixed, relative, years: [...lastAt.keys()], told, carried, lastAt, ahead } : undefined
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
@@ -121,7 +127,8 @@ function claimsOf(view: View, place: (start: number, length: number) => { start:
       }
       at += part.length + 1
     }
-    for (const { index, 0: surface, 1: digits = '' } of text.slice(start, end).matchAll(REPORTS)) out.push({ ...place(start + index + surface.indexOf(digits), 4), year: Number(digits), kind: 'reports' })
+    const words = text.slice(start, end)
+    for (const { index, 0: surface, 1: digits = '' } of [...words.matchAll(REPORTS), ...(/以上|上述|前面|上面|现[将就把]|下面/u.test(words) ? words.matchAll(REPORTED) : [])]) out.push({ ...place(start + index + surface.indexOf(digits), 4), year: Number(digits), kind: 'reports' })
   }
   return out
 }
