@@ -23,7 +23,7 @@ export const figureContradiction = defineReportRule({
   basis: { on: 'practice', why: '同一指标、同一口径、同一时期只有一个数' },
   defaults: {},
   read: (paragraph, { body, year }) => {
-    if (paragraph.role !== 'paragraph' || paragraph.figures.length === 0) return undefined
+    if (paragraph.figures.length === 0) return undefined
     const sentences = sentencesOf(paragraph)
     const frames = frameReader(year)(paragraph)
     const core = paragraph.figures.filter(isCore)
