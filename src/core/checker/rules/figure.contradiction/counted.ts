@@ -149,10 +149,10 @@ export const significant = (value: number): string => String(Math.round(value)).
 const nameOf = (words: string, body: string): string => bare(words, body).replace(/“?一府(?:一委)?两院”?/u, '')
 
 /** Persons are counted as 人, 名 and 位, events as 场 and 场次. */
-const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
+export const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
 
 /** Nouns of which a report has many: of one of them only where it is said of all there are. */
-const EVERYWHERE =
+export const EVERYWHERE =
   /^(?:全年|各类|各级|人次|资金|投资|项目|群众|问题|人员|建议|意见|活动|干部|物资|企业|就业|岗位|师生|学生|教师|职工|会员|党员|委员|代表|提案|议案|案件|信息|会议|培训|服务|家庭|农户|居民|社区|村|乡镇|单位|部门|学校|医院|中心|站点|平台|基地|场所|人口|面积|床位|车辆|设施|设备|线索|隐患|事项|诉求|小区|道路|公里|志愿者?|妇女|儿童|老人|患者|病例|对象|贫困|困难|惠及|受益|累计|新增|建设|改造|工程|重点|专项|专题|调研|视察|工作|课题|报告|文件|制度|成果|荣誉|奖项|先进|典型|个人|集体|市场|主体|工人|农民|农村|城镇)+$/u
 
 /** How the two numbers differ, and how many digits they have: the more of a chance there is in it, the more their words must agree. */
@@ -255,7 +255,7 @@ const inConflict = (a: string, b: string): boolean => a !== '' && b !== '' && a 
 const differs = (a: string, b: string, noun: string, { exchanged, digits }: Slip): boolean => (exchanged && (digits >= 3 || noun.length >= 4) ? inConflict(a, b) : a !== b)
 
 /** The noun without what was done and by whom it is not said. */
-const plainOf = (words: string): string => words.replace(VERBS, '').replace(/^[的了]+|[的了]+$/gu, '')
+export const plainOf = (words: string): string => words.replace(VERBS, '').replace(/^[的了]+|[的了]+$/gu, '')
 
 /** Does so much of a noun tell that there is but one number of it? */
 function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: Slip): boolean {
@@ -276,7 +276,9 @@ const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|�
 
 /** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
 const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>
-  rest === '' || (exchanged && (noun.length >= 4 || digits >= 4)) || PREDICATE.test(rest)
+  rest === '' || (exchanged && (noun.length >= 4 || digits >= 4) && !JOINED.test(rest)) || PREDICATE.test(rest)
+/** 城北水厂二期及配套管网 are more than 城北水厂二期 */
+const JOINED = /^(?:及其?|暨)(?:配套|附属|周边|相关|管网|道路)/u
 const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入]|资源|改造)/u
 
 /** 全市 and 全县 */

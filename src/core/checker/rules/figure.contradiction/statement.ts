@@ -109,10 +109,14 @@ function hardOf(scope: readonly string[], own: string, year: number | null): str
   return scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
 }
 
-/** To which time, place and part a figure is limited; `from` is where its sentence begins. The same words for figures of one scope. */
-export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: CoreFigure, from: number, year: number | null): string[] {
-  const scope = [...new Set(squeezed(text.slice(from, figure.start)).match(SCOPE) ?? [])].sort()
-  return hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start)), year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
+/**
+ * To which time, place and part a figure is limited; `from` is where its sentence begins. The same words for figures of one scope. `all`: with the
+ * words that stand before another figure of the sentence.
+ */
+export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: Pick<Figure, 'start'>, from: number, year: number | null, all = false): string[] {
+  const lead = squeezed(text.slice(from, figure.start))
+  const own = all ? lead : squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start))
+  return hardOf([...new Set(lead.match(SCOPE) ?? [])].sort(), own, year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
 }
 
 const OBJECT = /提案|议案|建议|信访|案件|诉求|信息|工单|群众|患者|职工|学生|家长|毕业生|企业/gu
@@ -128,7 +132,7 @@ function rateCores(indicator: string, lead: string): string[] {
 }
 
 /** Where the figure before this one ends, in its sentence. */
-const lastFigureEnd = (figures: readonly Figure[], { start }: CoreFigure, from: number): number => figures.findLast((f) => f.end <= start && f.start >= from && isCore(f))?.end ?? from
+const lastFigureEnd = (figures: readonly Figure[], { start }: Pick<Figure, 'start'>, from: number): number => figures.findLast((f) => f.end <= start && f.start >= from && isCore(f))?.end ?? from
 
 /** What is counted, without who did it and how it is said that it was done. */
 const coreOf = (words: string): string =>
