@@ -124,6 +124,8 @@ export function countedOf(
   // 4850万元、特别国债1.2亿元: what follows a mark is of the next
   const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^、.*$|^的?(?:各类)?/u, '').slice(0, 20)
   const lead = squeezed(text.slice(begin, figure.start))
+  // of which works is for investments.ts to say
+  if (behind !== '' && front.endsWith('总投资')) return undefined
   if (HOPED.test(lead.slice(-24))) return undefined
   // 29家养老机构全部完成改造
   const allOfThem = front === '' && ALL_OF_THEM.test(behind)
@@ -276,9 +278,7 @@ const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|�
 
 /** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
 const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>
-  rest === '' || (exchanged && (noun.length >= 4 || digits >= 4) && !JOINED.test(rest)) || PREDICATE.test(rest)
-/** 城北水厂二期及配套管网 are more than 城北水厂二期 */
-const JOINED = /^(?:及其?|暨)(?:配套|附属|周边|相关|管网|道路)/u
+  rest === '' || (exchanged && (noun.length >= 4 || digits >= 4)) || PREDICATE.test(rest)
 const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入]|资源|改造)/u
 
 /** 全市 and 全县 */

@@ -11,6 +11,10 @@ const TOTAL = /总投资(?:额|约|达|为)?$/u
 const WORKS = /(?:[期区段线馆院校园厂站库桥路港渠坝楼场]|项目|工程|中心|基地|公路|铁路|水库|枢纽|医院|学校|泵站)$/u
 /** what may be said of works, as against what goes on with their name (产业园|标准厂房) or makes them more (及配套管网) */
 const SAID = /^(?:$|项目|工程|主体(?:工程)?|建设(?:项目|工程)?|[，。；]|\d|今年|年[内底]|已|正|将|于|在|建成|竣工|开工|动工|完工|投产|投用|投入|通[水车气航]|全面|全线|顺利|加快|按期|如期|实现|成功|签约|落地|进展|推进|启动|获批|用地|累计|完成|进入|提前|基本)/u
+/** 省级重点项目: of which there are many */
+const MANY_ARE = /^(?:[、“\d]|(?:国家|[省市县区]|亿元|\p{Script=Han}{1,2})?级?(?:重[点大]|亿元|产业|建设|续建|新建|在建|签约|招商|工业|农业|文旅|民生)?(?:项目|工程))/u
+/** what is done again every year, under the same name */
+const EVERY_YEAR = /^(?:城区|城镇|城乡|农村|县城|全[省市县区])?(?:老旧|高标准农田|公路|危旧?房|棚户区|城中村|背街小巷|污水管网|供水管网|饮水安全|[和美丽]{2}乡村|城市更新|民生实事)/u
 /** shortest beginning that two names share */
 const SHORTEST = 4
 
@@ -63,7 +67,7 @@ export function investmentsOf({ paragraph: { text }, core, sentenceAt, body }: T
     if (!total) continue
     const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end)))
     const words = behind.startsWith('的') ? behind.slice(1, 31) : bare(before.slice(0, total.index), body).replace(/(?:计划|协议|概算)$/u, '').replace(VERBS, '')
-    if (words.length < SHORTEST || /^[、“\d]|^项目|^(?:重[点大]|亿元|产业)/u.test(words)) continue
+    if (words.length < SHORTEST || MANY_ARE.test(words) || EVERY_YEAR.test(words)) continue
     out.push(new Investment(figure.text, figure.start, figure.end, index, String(figure.value), keyOf(`cost|${words.slice(0, SHORTEST)}`), words))
   }
   return out

@@ -79,6 +79,12 @@ export interface Misreferred {
   other: { figure: CoreFigure; in: CheckedParagraph }
 }
 
+/** A number where it stands, as one that may be referred to. */
+interface Known {
+  of: Countable
+  in: CheckedParagraph
+}
+
 const SIEVE = new Sieve()
 
 /** The references that name another number than the one they refer to, which stands before them under the same headings. `paragraphs` are asked for only where one is found. */
@@ -86,14 +92,18 @@ export function misreferred(all: readonly Read<{ countables: readonly Countable[
   if (all.every(({ it }) => it.references.length === 0)) return []
   const sieve = SIEVE.clear()
   for (const { it } of all) for (const { key } of it.references) sieve.add([key.hash])
-  const groups = new Map<string, { of: Countable; in: CheckedParagraph }[]>()
+  const groups = new Map<string, Known[]>()
   const found: Misreferred[] = []
   for (const { in: paragraph, it: { countables, references, referred } } of all) {
     for (const reference of references) {
-      const known = (groups.get(reference.key.text) ?? []).filter((it) => it.in.path.join('\n') === paragraph.path.join('\n'))
-      const matching = known.flatMap((it) => (it.in === paragraph && it.of.sentence === reference.sentence ? [] : { ...it, noun: nounOf(it.of, reference) })).filter(({ noun }) => noun !== undefined)
+      const matching: (Known & { noun: string })[] = []
+      for (const known of groups.get(reference.key.text) ?? []) {
+        if (!(reference.named || known.of.front.endsWith(reference.words)) || (known.in === paragraph && known.of.sentence === reference.sentence) || !isUnderTheSame(known.in.path, paragraph.path)) continue
+        const noun = nounOf(known.of, reference)
+        if (noun !== undefined) matching.push({ ...known, noun })
+      }
       const [first] = matching
-      if (!first?.noun || matching.some(({ of }) => of.figure.value !== first.of.figure.value) || !differs(first.of.figure, reference)) continue
+      if (!first || matching.some(({ of }) => of.figure.value !== first.of.figure.value) || !differs(first.of.figure, reference)) continue
       if (!reference.named && paragraphs().some((p) => p.figures.some((f) => f !== reference.figure && f.value === reference.figure.value && f.unit === reference.figure.unit && !(p === paragraph && f.start === reference.figure.start)))) continue
       found.push({ noun: first.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: reference.figure, in: paragraph } })
     }
@@ -109,6 +119,8 @@ export function misreferred(all: readonly Read<{ countables: readonly Countable[
   }
   return found
 }
+
+const isUnderTheSame = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((line, i) => line === b[i]))
 
 /** The noun that both count; undefined where the reference may be to something else. */
 function nounOf({ front, figure, whole, scope }: Countable, { words, verb, named, first, scope: other }: Reference): string | undefined {
