@@ -121,32 +121,40 @@ export function countedOf(
   const previous = figures.findLast((f) => f.end <= figure.start && isCore(f))?.end ?? 0
   const from = Math.max(clauseStart(text, figure.start), previous, begin)
   const front = squeezed(text.slice(from, figure.start)).replace(/^[、和及与]/u, '').replace(/^.*、/u, '')
-  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^的?(?:各类)?/u, '').slice(0, 20)
+  // 4850万元、特别国债1.2亿元: what follows a mark is of the next
+  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^、.*$|^的?(?:各类)?/u, '').slice(0, 20)
   const lead = squeezed(text.slice(begin, figure.start))
+  // of which works is for investments.ts to say
+  if (behind !== '' && front.endsWith('总投资')) return undefined
   if (HOPED.test(lead.slice(-24))) return undefined
   // 29家养老机构全部完成改造
   const allOfThem = front === '' && ALL_OF_THEM.test(behind)
   const whole = isWholeWord(front) || allOfThem
   const planned = partOf(path, year) === 'plan'
   if (planned && !whole && !DONE.test(lead) && !path.some((line) => DONE.test(line))) return undefined
-  const rate = figure.kind === 'percent' ? rateName(figure.indicator, body) : ''
+  const rate = figure.kind === 'percent' ? rateName(figure.indicator, body, year) : ''
   if (figure.kind === 'percent' && rate === '') return undefined
   const unit = unitOf(figure.unit)
   const scale = /[万亿]/u.exec(figure.text)?.[0] ?? ''
   const point = figure.text.includes('.') ? '.' : ''
   const keys = [`${inAnyOrder(digits)}${point}${scale}${unit}`]
   if (whole || (digits.length >= 3 && digits.length <= 5)) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
+  // 4850万元 may be told again as 0.485亿元, 16200人 as 1.62万人
+  if (figure.value >= 10_000 && digits.length >= 3) keys.push(`${inAnyOrder(significant(figure.value))}e${Math.floor(Math.log10(figure.value))}${unit}`)
   return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt }, sentence, front, behind, whole, allOfThem, rate, keys.map(keyOf))
 }
+
+/** The digits that say how much it is, whatever the scale: 4850万 and 0.485亿 → 485. */
+export const significant = (value: number): string => String(Math.round(value)).replace(/0+$/u, '')
 
 /** What is counted; whose reports a congress hears says nothing of how many they are. */
 const nameOf = (words: string, body: string): string => bare(words, body).replace(/“?一府(?:一委)?两院”?/u, '')
 
 /** Persons are counted as 人, 名 and 位, events as 场 and 场次. */
-const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
+export const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
 
 /** Nouns of which a report has many: of one of them only where it is said of all there are. */
-const EVERYWHERE =
+export const EVERYWHERE =
   /^(?:全年|各类|各级|人次|资金|投资|项目|群众|问题|人员|建议|意见|活动|干部|物资|企业|就业|岗位|师生|学生|教师|职工|会员|党员|委员|代表|提案|议案|案件|信息|会议|培训|服务|家庭|农户|居民|社区|村|乡镇|单位|部门|学校|医院|中心|站点|平台|基地|场所|人口|面积|床位|车辆|设施|设备|线索|隐患|事项|诉求|小区|道路|公里|志愿者?|妇女|儿童|老人|患者|病例|对象|贫困|困难|惠及|受益|累计|新增|建设|改造|工程|重点|专项|专题|调研|视察|工作|课题|报告|文件|制度|成果|荣誉|奖项|先进|典型|个人|集体|市场|主体|工人|农民|农村|城镇)+$/u
 
 /** How the two numbers differ, and how many digits they have: the more of a chance there is in it, the more their words must agree. */
@@ -175,10 +183,10 @@ const MEETING = /^(?:会议?期间|大会|全会|会上)$/u
 const CHANGED = /增|降|减|提高|提升|上升|回落|幅|加快|扩大|缩小|同比|环比|上年|目标/u
 
 /** 群众满意度 as 满意率; empty for a growth, and for a share of which nothing is said. */
-const rateName = (indicator: string, body: string): string => (/[率度重]$/u.test(indicator) && !CHANGED.test(indicator) ? bare(indicator, body).replace(/满意度$/u, '满意率').replace(TOTAL, '') : '')
+const rateName = (indicator: string, body: string, year: number | null): string => (/[率度重]$/u.test(indicator) && !CHANGED.test(indicator) ? bare(indicator, body).replace(/满意度$/u, '满意率').replace(`${year ?? ''}届毕业生`, '毕业生').replace(TOTAL, '') : '')
 const TOTAL = /^(?:全[省市县区镇乡村院校局厅旗州]|全系统|综合|平均|总体)+/u
 /** words that a rate may have or lack; all others make it another one */
-const MAY_LACK = /^(?:常住人口|群众|服务|案件|人民|社会|公众|委员|代表|患者|家长|师生|所有|全部|对|的|工作|年度|城乡|辖区|环境|空气|质量|总|各类|村|户|人口)*$/u
+const MAY_LACK = /^(?:常住人口|毕业生|总体|群众|服务|案件|人民|社会|公众|委员|代表|患者|家长|师生|所有|全部|对|的|工作|年度|城乡|辖区|环境|空气|质量|总|各类|村|户|人口)*$/u
 
 /** 城镇化率53.7% and 常住人口城镇化率57.3% */
 function sharedRate(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
@@ -207,12 +215,18 @@ function aheadOfBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   return undefined
 }
 
+const OF_SUBJECT = /^(?:围绕|针对|聚焦|关于|就|紧扣|着眼)|等\p{Script=Han}{0,6}(?:问题|领域|方面|工作|内容)/u
+const SUMMED_UP = /等\p{Script=Han}{0,6}(?:问题|领域|方面|工作|内容)\p{Script=Han}{0,4}的$/u
+
 /** 建成代表家站47个 and 发挥74个代表家站作用 */
 function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined {
   if (!mayLead(b.front)) return undefined
+  // 围绕窨井盖管理制发的25份: some of them, unless the subjects are summed up
+  const ofSubject = slip.digits === 2 && OF_SUBJECT.test(b.front)
   for (const x of a.ahead) {
     for (let k = Math.min(x.length, b.behind.length); k >= 2; k--) {
       const noun = b.behind.slice(0, k)
+      if (ofSubject && (noun.length < 6 || !SUMMED_UP.test(b.front))) break
       const inOtherOrder = k === x.length && k >= 4 && inAnyOrder(x) === inAnyOrder(noun)
       if ((!x.endsWith(noun) && !inOtherOrder) || noun.startsWith('级')) continue
       const before = inOtherOrder ? '' : plainOf(x.slice(0, -k))
@@ -243,7 +257,7 @@ const inConflict = (a: string, b: string): boolean => a !== '' && b !== '' && a 
 const differs = (a: string, b: string, noun: string, { exchanged, digits }: Slip): boolean => (exchanged && (digits >= 3 || noun.length >= 4) ? inConflict(a, b) : a !== b)
 
 /** The noun without what was done and by whom it is not said. */
-const plainOf = (words: string): string => words.replace(VERBS, '').replace(/^[的了]+|[的了]+$/gu, '')
+export const plainOf = (words: string): string => words.replace(VERBS, '').replace(/^[的了]+|[的了]+$/gu, '')
 
 /** Does so much of a noun tell that there is but one number of it? */
 function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: Slip): boolean {
@@ -260,7 +274,7 @@ function mayLead(front: string): boolean {
   if (front.length > 22 || /未|尚|不|其中|其余|另|分别|平均|每|第|首批|[省市县区镇村院校局厅]的?$|个体|属$/u.test(front.replace(/全(?:[省市县区镇村院校局厅旗州系统]+)$/u, ''))) return false
   return !front.endsWith('的') || plainOf(front.slice(0, -1)) === '' || VERB_LAST.test(front)
 }
-const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|查办|引进|培育|选聘|现有|建设|改造|发展|打造|交办|登记|签约|发放|争取|排查|选树|命名)的$/u
+const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|查办|引进|培育|选聘|现有|建设|改造|发展|打造|交办|登记|签约|发放|争取|排查|选树|命名|制发|发出|下发|签发)的$/u
 
 /** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
 const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>

@@ -1,19 +1,27 @@
 import { frameReader, type Frame as TimeFrame, type ParagraphFrames } from '../../../compare/frame.ts'
 import { pairsOf } from '../../../compare/wording.ts'
-import { isCore } from '../../../figures/figure.ts'
+import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
-import { inAnyOrder, sentencesOf } from '../../reading.ts'
+import { inAnyOrder, sentenceIndex, sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { hashesOf, Sieve, type Key } from '../../sieve.ts'
 import { countedOf } from './counted.ts'
+import { eventsOf } from './events.ts'
+import { growthsOf } from './growth-told.ts'
+import { investmentsOf } from './investments.ts'
+import { deniedMentions, type Mention, type MentionAt } from './mentions.ts'
+import { ranksOf } from './ranks.ts'
+import { misreferred, referencesOf } from './references.ts'
+import type { Told } from './told.ts'
 import { countedTwice } from './twice.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
 
 /**
  * The same indicator with different values in one report. Statements in the same words that sum up the year contradict each other with any two
  * values of one order; others, and those in other words, only where the two numbers look like one mistyped. Both must be of the same scope (会议期间, 全市, 上半年 …), the same period and the
- * same subject. Everything less certain is left to the editor.
+ * same subject. Everything less certain is left to the editor. Beside these statements (statement.ts) and the nouns that numbers count (counted.ts), mentions.ts compares what
+ * is told twice of a growth, a rank, the day of an event and the cost of works, and references.ts a number with the one that it refers to (在走访的116家企业中).
  */
 export const figureContradiction = defineReportRule({
   id: 'figure.contradiction',
@@ -23,7 +31,7 @@ export const figureContradiction = defineReportRule({
   basis: { on: 'practice', why: '同一指标、同一口径、同一时期只有一个数' },
   defaults: {},
   read: (paragraph, { body, year }) => {
-    if (paragraph.role !== 'paragraph' || paragraph.figures.length === 0) return undefined
+    if (paragraph.figures.length === 0) return undefined
     const sentences = sentencesOf(paragraph)
     const frames = frameReader(year)(paragraph)
     const core = paragraph.figures.filter(isCore)
@@ -32,18 +40,25 @@ export const figureContradiction = defineReportRule({
     const timeOf = (start: number): string => nameOf(frameAt(start))
     const statements = core.flatMap((figure) => statementOf(paragraph, figure, sentences, { body, year, timeOf }) ?? [])
     const counted = core.flatMap((figure) => countedOf(paragraph, figure, sentences, { body, year, frameAt }) ?? [])
-    if (statements.length === 0 && counted.length === 0) return undefined
+    const sentenceAt = (at: number): { index: number; start: number } => {
+      const index = sentenceIndex(sentences, at)
+      return { index, start: sentences[index]?.start ?? 0 }
+    }
+    const told: Told = { paragraph, core, sentenceAt, body, year, timeOf }
+    const mentions = mentionsOf(told)
+    const refers = referencesOf(told)
+    if (statements.length === 0 && counted.length === 0 && mentions.length === 0 && refers.countables.length === 0 && refers.references.length === 0) return undefined
     const stated = hashesOf(statements.flatMap(({ key, likely, digits }) => [...(key ? [key] : []), ...likely, ...(digits ? [digits] : [])]))
-    return { statements, stated, counted, numbers: hashesOf(counted.flatMap(({ keys }) => keys)) }
+    return { statements, stated, counted, numbers: hashesOf(counted.flatMap(({ keys }) => keys)), mentions, told: hashesOf(mentions.map(({ key }) => key)), ...refers }
   },
   check: (context, all) => {
     const { year, finding } = context
-    const same = new Map<string, Told[]>()
-    const likely = new Map<string, Told[]>()
-    const exchanged = new Map<string, Told[]>()
+    const same = new Map<string, Stated[]>()
+    const likely = new Map<string, Stated[]>()
+    const exchanged = new Map<string, Stated[]>()
     const sieve = SIEVE.clear()
     for (const { it } of all) sieve.add(it.stated)
-    const add = (groups: Map<string, Told[]>, { text }: Key, told: Told): void => {
+    const add = (groups: Map<string, Stated[]>, { text }: Key, told: Stated): void => {
       const group = groups.get(text)
       if (group) group.push(told)
       else groups.set(text, [told])
@@ -52,21 +67,21 @@ export const figureContradiction = defineReportRule({
       if (!sieve.hasAny(stated, 2)) continue
       for (const statement of statements) {
         const { key, likely: others, digits } = statement
-        const told: Told = { statement, in: paragraph }
+        const told: Stated = { statement, in: paragraph }
         if (key && sieve.hasTwice(key)) add(same, key, told)
         for (const other of others) if (sieve.hasTwice(other)) add(likely, other, told)
         if (digits && sieve.hasTwice(digits)) add(exchanged, digits, told)
       }
     }
     let frames: readonly ParagraphFrames[] | undefined
-    const timeOf = ({ statement, in: { index } }: Told): string => {
+    const timeOf = ({ statement, in: { index } }: Stated): string => {
       const read = frameReader(year)
       const frame = (frames ??= context.paragraphs.map(read))[index]?.at(statement.figure.start)
       return frame ? nameOf(frame) : ''
     }
     const found: Finding[] = []
     const reported = new Set<Statement>()
-    const report = (pair: [Told, Told] | undefined, likelyOnly: boolean): void => {
+    const report = (pair: [Stated, Stated] | undefined, likelyOnly: boolean): void => {
       if (!pair) return
       const [first, other] = pair
       // a target is no result, and five years are not one
@@ -84,24 +99,40 @@ export const figureContradiction = defineReportRule({
       const message = `“${noun}”前后不一致：前面为${first.counted.figure.text}，此处为${other.counted.figure.text}`
       found.push(finding(message, [other, first].map(({ counted: { figure }, in: paragraph }) => ({ in: paragraph, start: figure.start, end: figure.end })) as [Place, Place], { severity: 'warning' }))
     }
+    for (const { name, first, other } of deniedMentions(all)) {
+      if (found.some(({ anchors: [at] }) => at.paragraph === other.in.index && at.start === other.mention.start)) continue
+      const message = `“${name}”前后不一致：前面为${first.mention.text}，此处为${other.mention.text}`
+      found.push(finding(message, [placed(other), placed(first)], { severity: 'warning' }))
+    }
+    for (const { noun, first, other } of misreferred(all, () => context.paragraphs)) {
+      if (found.some(({ anchors: [at] }) => at.paragraph === other.in.index && at.start === other.figure.start)) continue
+      const message = `“${noun}”前后不一致：前面为${first.figure.text}，此处为${other.figure.text}`
+      found.push(finding(message, [figureAt(other), figureAt(first)], { severity: 'warning' }))
+    }
     return found
   },
 })
+
+/** All that a paragraph tells beside how much there is of something. */
+const mentionsOf = (told: Told): Mention[] => [...growthsOf(told), ...ranksOf(told), ...eventsOf(told), ...investmentsOf(told)]
 
 const SIEVE = new Sieve()
 
 const nameOf = ({ plan, span }: TimeFrame): string => `${plan ? 'plan' : ''} ${span}`
 
+const figureAt = ({ figure: { start, end }, in: paragraph }: { figure: CoreFigure; in: CheckedParagraph }): Place => ({ in: paragraph, start, end })
+const placed = ({ mention: { start, end }, in: paragraph }: MentionAt): Place => ({ in: paragraph, start, end })
+
 /** A statement where it stands. */
-interface Told {
+interface Stated {
   statement: Statement
   in: CheckedParagraph
 }
 
-const placeOf = ({ statement: { figure }, in: paragraph }: Told): Place => ({ in: paragraph, start: figure.start, end: figure.end })
+const placeOf = ({ statement: { figure }, in: paragraph }: Stated): Place => ({ in: paragraph, start: figure.start, end: figure.end })
 
 /** A group of like statements contradicts itself when there are two values; with more it is a list of like things, not one thing told twice. */
-function contradiction(group: readonly Told[], likelyOnly: boolean, brief = false): [Told, Told] | undefined {
+function contradiction(group: readonly Stated[], likelyOnly: boolean, brief = false): [Stated, Stated] | undefined {
   const [first] = group
   if (!first || group.length < 2) return undefined
   const other = group.find(({ statement }) => statement.figure.value !== first.statement.figure.value)
@@ -127,7 +158,7 @@ const GENERIC =
   /^(?:全年|共|累计|投入|完成|争取|服务|惠及|受益|解决|发放|培训|提出|收集|化解|带动|新增|新建|实施|开展|帮扶|安排|落实|到位|参与|参加|各类|资金|投资|项目|群众|问题|人员|建议|意见|活动|干部|物资|企业|就业|岗位|人次|师生|总)+$/u
 
 /** Large numbers of one unit of which two digits are exchanged, of things of one name: hardly ever by chance. */
-function exchange(group: readonly Told[]): [Told, Told] | undefined {
+function exchange(group: readonly Stated[]): [Stated, Stated] | undefined {
   const [first] = group
   const other = group.find(({ statement }) => statement.figure.value !== first?.statement.figure.value)
   if (!first || !other || first.in === other.in) return undefined
@@ -146,4 +177,4 @@ const sortedDigits = ({ figure }: Statement): string => inAnyOrder(digitsOf(figu
 const isRound = ({ figure }: Statement): boolean => digitsOf(figure.text).length < 3 || /0$/u.test(digitsOf(figure.text))
 
 /** Two numbers in one sentence, or in neighbouring ones that do not both sum up, may well be of two things. */
-const sameBreath = (a: Told, b: Told): boolean => a.in === b.in && (a.statement.sentence === b.statement.sentence || !(a.statement.sums && b.statement.sums))
+const sameBreath = (a: Stated, b: Stated): boolean => a.in === b.in && (a.statement.sentence === b.statement.sentence || !(a.statement.sums && b.statement.sums))

@@ -34,7 +34,7 @@ const NEUTRAL = /全年|本年度?|今年|一年来|年内|(?:过去|这)的?一
 const SUMS = /全年|共|累计|总计|合计|总数|一年来|(?:过去|这)的?一年/u
 /** words that limit what is counted to a time, a place or a part; two statements must have the same ones */
 const SCOPE =
-  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}(?:月份?)?[-—–～~至]\d{1,2}月|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:[省市县](?!级)|镇|街道|园区|开发区)|一是|二是|三是|四是|五是|六是|“[^”]{1,12}”|《[^》]{1,20}》/gu
+  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}(?:月份?)?[-—–～~至]\d{1,2}月|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:[省市县](?!级)|镇|街道|园区|开发区)|一是|二是|三是|四是|五是|六是|(?<!作为|当作|视为|列为|称为|誉为)“[^”]{1,12}”|《[^》]{1,20}》/gu
 /** of these, the ones that hold for the figures behind the next one too */
 const OF_TIME = /期间|闭会|半年|季度|月|\d{4}年|去年|上年|当[年天日]|五年|年来|一是|[二三四五六]是/u
 /** of these, the ones that the year itself has as well */
@@ -109,10 +109,14 @@ function hardOf(scope: readonly string[], own: string, year: number | null): str
   return scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
 }
 
-/** To which time, place and part a figure is limited; `from` is where its sentence begins. The same words for figures of one scope. */
-export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: CoreFigure, from: number, year: number | null): string[] {
-  const scope = [...new Set(squeezed(text.slice(from, figure.start)).match(SCOPE) ?? [])].sort()
-  return hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start)), year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
+/**
+ * To which time, place and part a figure is limited; `from` is where its sentence begins. The same words for figures of one scope. `all`: with the
+ * words that stand before another figure of the sentence.
+ */
+export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: Pick<Figure, 'start'>, from: number, year: number | null, all = false): string[] {
+  const lead = squeezed(text.slice(from, figure.start))
+  const own = all ? lead : squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start))
+  return hardOf([...new Set(lead.match(SCOPE) ?? [])].sort(), own, year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
 }
 
 const OBJECT = /提案|议案|建议|信访|案件|诉求|信息|工单|群众|患者|职工|学生|家长|毕业生|企业/gu
@@ -128,7 +132,7 @@ function rateCores(indicator: string, lead: string): string[] {
 }
 
 /** Where the figure before this one ends, in its sentence. */
-const lastFigureEnd = (figures: readonly Figure[], { start }: CoreFigure, from: number): number => figures.findLast((f) => f.end <= start && f.start >= from && isCore(f))?.end ?? from
+const lastFigureEnd = (figures: readonly Figure[], { start }: Pick<Figure, 'start'>, from: number): number => figures.findLast((f) => f.end <= start && f.start >= from && isCore(f))?.end ?? from
 
 /** What is counted, without who did it and how it is said that it was done. */
 const coreOf = (words: string): string =>

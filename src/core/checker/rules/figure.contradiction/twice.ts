@@ -3,7 +3,7 @@ import { digitsOf, isTransposition } from '../../number-slip.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
 import type { CheckedParagraph, Read } from '../../rule.ts'
 import { Sieve } from '../../sieve.ts'
-import { sharedNoun, type Counted, type Slip } from './counted.ts'
+import { sharedNoun, significant, type Counted, type Slip } from './counted.ts'
 
 /** A counted thing where it stands. */
 export interface CountedAt {
@@ -69,8 +69,13 @@ const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined 
 
 /** Is the one number the other with two digits exchanged or one of them wrong? */
 function slipBetween(one: CoreFigure, other: CoreFigure): Slip | undefined {
-  const [a, b] = [digitsOf(one.text), digitsOf(other.text)]
+  // 4850万元 and 0.458亿元: the values are compared, not how they are written
+  const rescaled = scaleOf(one.text) !== scaleOf(other.text)
+  if (rescaled && Math.floor(Math.log10(one.value)) !== Math.floor(Math.log10(other.value))) return undefined
+  const [a, b] = rescaled ? [significant(one.value), significant(other.value)] : [digitsOf(one.text), digitsOf(other.text)]
   const digits = a.length
   if (isTransposition(a, b)) return { exchanged: true, digits }
-  return one.approx === 'exact' && other.approx === 'exact' && b.length === digits ? { exchanged: false, digits } : undefined
+  return !rescaled && one.approx === 'exact' && other.approx === 'exact' && b.length === digits ? { exchanged: false, digits } : undefined
 }
+
+const scaleOf = (surface: string): string => /[万亿]/u.exec(surface)?.[0] ?? ''

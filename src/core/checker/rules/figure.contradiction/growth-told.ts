@@ -1,0 +1,77 @@
+import { isTransposition, digitsOf, looksMistyped } from '../../number-slip.ts'
+import { partOf } from '../../part.ts'
+import { clauseEnd, inAnyOrder, isQuoted, squeezed } from '../../reading.ts'
+import { keyOf, type Key } from '../../sieve.ts'
+import type { Mention } from './mentions.ts'
+import type { Told } from './told.ts'
+import { bare, scopeOf } from './statement.ts'
+import { WHOSE } from './words.ts'
+
+const CHANGE = /(?:同比|环比|[比较](?:上|去|20\d\d)年(?:同期)?|[比较]上月)?(?:实际|名义|可比口径|按?可比价)?(增长|增加|上升|提高|提升|下降|减少|降低|回落)了?$/u
+const UP = /^[增上提]/u
+/** against what it grew, where that is not the year before */
+const BASE = /环比|两年平均|年均|[比较](?:20\d\d年|上月|疫情前)/u
+/** words before the subject that do not belong to it */
+const LEADING = /^(?:取得|实现|完成|达到|围绕|锚定|紧扣|聚焦|瞄准|确保|力争|争取|预计|预期|推动|保持|带动|促进|全年|其中|了)+/u
+/** what many things of a report have in common */
+const VAGUE = /^(?:其|该|总|平均|累计|分别|同比|数量|金额|收入|支出|投资|产值|产量|规模|占比|业务|项目|贷款|存款|余额|人数|税收|增加值|销售额?|营业|利润|成本|费用)/u
+const PLACE = /\p{Script=Han}{2}(?:新区|片区|经开区|高新区|矿区|景区|分局|分院|支行|分公司|学院|校区)/gu
+const AIM = /目标|预期|计划|力争|争取|确保|拟|预算|安排/u
+const STRETCH = /力争|争取|冲刺|奋斗/u
+/** 下降18.3%的背后, 增长6%左右的目标: of a growth that the reader knows */
+const KNOWN = /^(?:左右|以上)?的(?:预期|发展|年度|增长|主要)*(?:目标|背后|成绩|佳绩|好成绩|成效|势头|答卷)/u
+
+/** How much something grew or fell, against the year before. */
+class Growth implements Mention {
+  constructor(
+    private readonly name: string,
+    readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    readonly sentence: number,
+    readonly value: string,
+    readonly key: Key,
+    private readonly aim: boolean,
+    private readonly known: boolean,
+  ) {}
+
+  isOf(other: Mention): boolean {
+    return other.key.text === this.key.text
+  }
+
+  deniedBy(other: Mention): string | undefined {
+    if (!(other instanceof Growth)) return undefined
+    // an aim is told twice in one plan, however the two numbers differ
+    if (this.aim) return other.known || this.known ? this.name : undefined
+    const [a, b] = [digitsOf(this.text), digitsOf(other.text)]
+    if (Math.min(a.length, b.length) >= 3 && isTransposition(a, b)) return this.name
+    return other.known && looksMistyped(a, b) && (a.length >= 3 || inAnyOrder(a) === inAnyOrder(b)) ? this.name : undefined
+  }
+}
+
+/** The growths that a paragraph tells, each of a subject with a name of its own, of this year, and of the whole unless it says of which part. */
+export function growthsOf({ paragraph: { text, path, figures }, core, sentenceAt, body, year, timeOf }: Told): Mention[] {
+  const out: Mention[] = []
+  for (const figure of core) {
+    if (figure.unit !== '%' || figure.high !== undefined) continue
+    const change = CHANGE.exec(figure.indicator)
+    if (!change) continue
+    const subject = bare(figure.indicator.slice(0, change.index), body).replace(LEADING, '')
+    if (subject.length < 3 || change.index < 4 || subject.length > 20 || VAGUE.test(subject) || /[\d、，%]/u.test(subject) || isQuoted(text, figure.start)) continue
+    const { index, start } = sentenceAt(figure.start)
+    const named = figure.indicator.slice(0, change.index).replace(LEADING, '')
+    const lead = squeezed(text.slice(start, figure.start))
+    const rest = squeezed(text.slice(figure.end, clauseEnd(text, figure.end)))
+    const plan = partOf(path, year) === 'plan'
+    const known = KNOWN.test(rest)
+    const aims = AIM.test(lead) || /^(?:左右|以上)?的(?:预期|发展|年度|增长|主要)*目标/u.test(rest)
+    if (lead.slice(-24).includes('分别')) continue
+    // what was aimed at for the year that is over is told beside what became of it
+    if (aims && !plan) continue
+    const scope = [...scopeOf({ text, figures }, figure, start, year, true), ...new Set([...(lead.match(WHOSE) ?? []), ...(lead.match(PLACE) ?? [])])].filter((word) => !(plan && word === `${(year ?? 0) + 1}年`)).sort()
+    const way = `${UP.test(change[1] ?? '') ? '+' : '-'}${BASE.exec(lead.slice(-20))?.[0] ?? ''}${plan && STRETCH.test(lead) ? '!' : ''}`
+    const key = keyOf(['growth', subject, way, plan ? 'plan' : 'review', figure.approx, timeOf(figure.start), scope.join()].join('|'))
+    out.push(new Growth(`${named}${change[1] ?? ''}`, figure.text, figure.start, figure.end, index, String(figure.value), key, plan, known))
+  }
+  return out
+}

@@ -1,0 +1,149 @@
+import { isCore, type CoreFigure } from '../../../figures/figure.ts'
+import { partOf } from '../../part.ts'
+import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
+import type { CheckedParagraph, Read } from '../../rule.ts'
+import { keyOf, Sieve, type Key } from '../../sieve.ts'
+import { meet, spanOf } from '../../span.ts'
+import { EVERYWHERE, plainOf, unitOf } from './counted.ts'
+import { scopeOf } from './statement.ts'
+import type { Told } from './told.ts'
+
+/** 在走访服务的116家|重点企业中, 896场次|宣讲中: what was told of before is told to be so many */
+const BACK = /^在?(?:上述|以上|这|全部|所有)?(?:(\p{Script=Han}{2,8})的)?$/u
+const WITHIN = /^(?!其)(\p{Script=Han}{2,10})(?:当?中|里)(?:有|$)/u
+/** “安河古籍”等8个自建特色数据库 */
+const NAMED = /”等$/u
+const WHOLE = /现有|共有|拥有|建有|目前有|设有/u
+const FRESH = /新[建增改设引评获培]|累计|达到|增至|增加/u
+/** shortest noun that is told to be of all there are */
+const SPECIAL = 5
+
+/** A number that can be told again by words that refer to it. */
+export interface Countable {
+  figure: CoreFigure
+  /** the words of its clause before it: verbs and the noun */
+  front: string
+  /** 现有, 共有 before it in its sentence */
+  whole: boolean
+  scope: readonly string[]
+  sentence: number
+  keys: readonly Key[]
+}
+
+/** A number that refers to one told before, of the same things. */
+export interface Reference {
+  figure: CoreFigure
+  /** of what; where `named` it is only the beginning of the words */
+  words: string
+  /** 走访服务 in 在走访服务的116家 */
+  verb: string
+  /** “…”等8个 */
+  named: boolean
+  /** does it begin its sentence? */
+  first: boolean
+  scope: readonly string[]
+  sentence: number
+  key: Key
+}
+
+/** The numbers of a paragraph that may be referred to, and those that refer to others. */
+export function referencesOf({ paragraph: { text, path, figures }, core, sentenceAt, year, timeOf }: Told): { countables: Countable[]; references: Reference[]; referred: readonly number[] } {
+  const countables: Countable[] = []
+  const references: Reference[] = []
+  const plan = partOf(path, year) === 'plan'
+  for (const figure of plan ? [] : core) {
+    if (figure.kind !== 'quantity' || figure.high !== undefined || figure.unit === '' || figure.value < 2 || isQuoted(text, figure.start)) continue
+    const { index: sentence, start } = sentenceAt(figure.start)
+    const before = squeezed(text.slice(Math.max(start, clauseStart(text, figure.start)), figure.start))
+    const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).slice(0, 24)
+    const unit = unitOf(figure.unit)
+    const scope = (): string[] => [timeOf(figure.start), ...scopeOf({ text, figures }, figure, start, year, true)]
+    const back = figure.approx === 'exact' ? BACK.exec(before) : null
+    const within = back ? WITHIN.exec(behind) : null
+    if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(), sentence, key: keyOf(`${within[1].slice(-2)}|${unit}`) })
+    else if (figure.approx === 'exact' && NAMED.test(before) && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(), sentence, key: keyOf(`${behind.slice(0, 2)}”${unit}`) })
+    if (behind !== '' && !behind.startsWith('、')) continue
+    const previous = figures.findLast((f) => f.end <= figure.start && isCore(f))?.end ?? 0
+    const front = squeezed(text.slice(Math.max(start, clauseStart(text, figure.start), previous), figure.start)).replace(/^.*[、”）]/u, '').replace(/[达为共有]+$/u, '')
+    if (front.length < 3) continue
+    const whole = WHOLE.test(text.slice(start, figure.start)) && !FRESH.test(front)
+    countables.push({ figure, front, whole, scope: scope(), sentence, keys: [keyOf(`${front.slice(-2)}|${unit}`), ...(whole ? [keyOf(`${plainOf(front).slice(0, 2)}”${unit}`)] : [])] })
+  }
+  return { countables, references, referred: countables.flatMap(({ keys }) => keys.map(({ hash }) => hash)) }
+}
+
+/** A number that refers to another one than was told. */
+export interface Misreferred {
+  noun: string
+  first: { figure: CoreFigure; in: CheckedParagraph }
+  other: { figure: CoreFigure; in: CheckedParagraph }
+}
+
+/** A number where it stands, as one that may be referred to. */
+interface Known {
+  of: Countable
+  in: CheckedParagraph
+}
+
+const SIEVE = new Sieve()
+
+/** The references that name another number than the one they refer to, which stands before them under the same headings. `paragraphs` are asked for only where one is found. */
+export function misreferred(all: readonly Read<{ countables: readonly Countable[]; references: readonly Reference[]; referred: readonly number[] }>[], paragraphs: () => readonly CheckedParagraph[]): Misreferred[] {
+  if (all.every(({ it }) => it.references.length === 0)) return []
+  const sieve = SIEVE.clear()
+  for (const { it } of all) for (const { key } of it.references) sieve.add([key.hash])
+  const groups = new Map<string, Known[]>()
+  const found: Misreferred[] = []
+  for (const { in: paragraph, it: { countables, references, referred } } of all) {
+    for (const reference of references) {
+      const matching: (Known & { noun: string })[] = []
+      for (const known of groups.get(reference.key.text) ?? []) {
+        if (!(reference.named || known.of.front.endsWith(reference.words)) || (known.in === paragraph && known.of.sentence === reference.sentence) || !isUnderTheSame(known.in.path, paragraph.path)) continue
+        const noun = nounOf(known.of, reference)
+        if (noun !== undefined) matching.push({ ...known, noun })
+      }
+      const [first] = matching
+      if (!first || matching.some(({ of }) => of.figure.value !== first.of.figure.value) || !differs(first.of.figure, reference)) continue
+      if (!reference.named && paragraphs().some((p) => p.figures.some((f) => f !== reference.figure && f.value === reference.figure.value && f.unit === reference.figure.unit && !(p === paragraph && f.start === reference.figure.start)))) continue
+      found.push({ noun: first.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: reference.figure, in: paragraph } })
+    }
+    if (!sieve.hasAny(referred, 1)) continue
+    for (const of of countables) {
+      for (const key of of.keys) {
+        if (!sieve.has(key)) continue
+        const group = groups.get(key.text)
+        if (group) group.push({ of, in: paragraph })
+        else groups.set(key.text, [{ of, in: paragraph }])
+      }
+    }
+  }
+  return found
+}
+
+const isUnderTheSame = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((line, i) => line === b[i]))
+
+/** The noun that both count; undefined where the reference may be to something else. */
+function nounOf({ front, figure, whole, scope }: Countable, { words, verb, named, first, scope: other }: Reference): string | undefined {
+  const noun = named ? plainOf(front) : words
+  // 省级 is no limit in 7个省级一流专业建设点
+  const limits = (all: readonly string[]): string => all.filter((word) => !noun.includes(word)).join('|')
+  if (limits(scope) !== limits(other)) return undefined
+  if (named) return whole && figure.approx === 'exact' && noun.length >= SPECIAL && !EVERYWHERE.test(noun) && words.startsWith(noun) ? noun : undefined
+  // 公安机关查办案件, and in another's sentence 在查办的案件中
+  if (!front.endsWith(words) || (figure.approx === 'exact' && !first)) return undefined
+  const before = front.slice(0, -words.length)
+  if (verb !== '') return before.endsWith(verb) && HOW.test(plainOf(before.slice(0, -verb.length))) ? words : undefined
+  const special = !EVERYWHERE.test(words) && (figure.approx !== 'exact' || words.length >= 4)
+  return special && plainOf(before) === '' ? words : undefined
+}
+/** what may stand before a verb without saying whose doing it is */
+const HOW = /^(?:上门|实地|入户|登门|逐户|逐一|联合|集中)*$/u
+
+/** Is the number of the reference another one, and not one of quite another size, which is of something else? */
+function differs(told: CoreFigure, { figure: { value }, named }: Reference): boolean {
+  // of all there are some may be named, but not more than all
+  if (named) return value > told.value && value <= 2 * told.value
+  const ratio = value / told.value
+  if (ratio < 0.6 || ratio > 1.7) return false
+  return told.approx === 'about' ? Math.abs(ratio - 1) > 0.12 : !meet(spanOf(told), { low: value, high: value })
+}
