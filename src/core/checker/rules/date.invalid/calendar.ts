@@ -28,3 +28,7 @@ export function daysBetween(from: { year: number | undefined; month: number; day
   if (to.month === from.month + 1 || (from.month === 12 && to.month === 1)) return daysOf(from.year, from.month) - from.day + 1 + to.day
   return Number.NaN
 }
+
+/** The days from one date to another, both counted; negative where the second is earlier. */
+export const daysFrom = (from: { year: number; month: number; day: number }, to: { year: number; month: number; day: number }): number =>
+  Math.round((Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / 86_400_000) + 1
