@@ -13,7 +13,7 @@ export type Stated = Pick<Figure, 'text' | 'unit' | 'approx' | 'high'> & { value
 
 /** Units that are counted one by one, so that a whole number without 万 or 亿 is exact. */
 const COUNTED =
-  /^(?:[件个名人位篇条项家次场期户所处座台套部册份起例批村镇乡宗桩单笔只头辆艘架栋幢间张枚本卷支队班轮种类款届组股则首集门口眼]|人次|场次|批次|件次|户次|例次|人份|个方面|床位|台套|台件|件套|课时|学时)$/u
+  /^(?:[件个名人位篇条项家次场期户所处座台套部册份起例批村镇乡宗桩单笔只头辆艘架栋幢间张枚本卷支队班轮种类款届组股则首集门口眼]|人次|场次|批次|件次|户次|例次|册次|航次|人份|个方面|床位|台套|台件|件套|课时|学时)$/u
 
 /** What a stated number may be in truth, in plain units. `超` and `近` leave room for less than one more of the number's leading place. */
 export function spanOf(stated: Stated): Span {
@@ -27,6 +27,9 @@ export function spanOf(stated: Stated): Span {
   if (approx === 'under') return { low: Math.max(0, value - size), high: value }
   return { low: value - step / 2, high: value + step / 2 }
 }
+
+/** Is the first certainly more than the second? Of two numbers rounded alike (14.6万 and 14.5万) the larger one is, though their spans touch. */
+export const isAbove = (a: Stated, b: Stated): boolean => a.value > b.value && spanOf(a).low >= spanOf(b).high - 1e-9 * Math.max(1, b.value)
 
 /** A share or rate in per cent: rounded, or cut off, at its last decimal. 约 leaves two points of room, 超 and 近 ten. */
 export function shareSpan(stated: Stated): Span {

@@ -24,6 +24,15 @@ const FIXED = /社会保障和就业|卫生健康和计划生育|卫生和计划
 /** 民盟、民建、农工党和九三学社 end alike in sense */
 const PARTIES = /民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|无党派(?:人士)?|知联会|共青团|妇联|总工会/gu
 
+/**
+ * Names that are complete for themselves, since they end in what is measured: 固定资产投资, 社会消费品零售总额. Where each name of a list is one, 和 joins two of them
+ * and not the halves of a name (社会保障和就业支出, 对外投资和经济合作). Qualities (效率, 质量) are measured by nothing.
+ */
+const MEASURED = /(?:(?<![价颜])值|投资|(?<!名)额|收入|支出|存款|贷款|(?<![质力能])量|面积|里程|(?<!多|少|人|岁|算)数|人数|(?<!效|草|轻)率|利润|税收|价格|工资|人口|浓度|保费|消费|出口|进口|进出口)$/u
+
+/** Lists of one kind whose names are so short that the last noun is said once for all: 小学、初中和高中在校生 */
+const ONE_KIND: readonly RegExp[] = [/^(?:(?:全[省市县区年镇]|其中|夏季|秋季|我[省市县区])*)(?:水稻|小麦|玉米|大豆|油菜|马铃薯|棉花|花生|高粱|甘薯)/u, /^(?:(?:全[省市县区镇]|其中|各)*)(?:普通高中|高中|初中|小学|幼儿园|中职|特教)/u, /^第?[一二三](?=$|(?:次)?产业)/u]
+
 /** In how many items a list may be read: with 、 the items are certain, 和 and 及 may join two of them or the halves of one. */
 export function itemCounts(list: string): Set<number> {
   const text = masked(list).replace(/\s+/gu, '').replace(PARTIES, '□党').replace(FIXED, (name) => '□'.repeat(name.length))
@@ -41,6 +50,9 @@ export function itemCounts(list: string): Set<number> {
   if (joins === 0) return new Set([most])
   // 办复率、面商率和满意率: items that end alike are items
   if (parallel) return new Set([most])
+  // 以及 stands before the last item and in no name
+  if (joins === 1 && outer.at(-1)?.includes('以及') === true) return new Set([most])
+  if (outer.length > 1 && (pieces.every((piece) => piece.length > 1 && MEASURED.test(piece)) || ONE_KIND.some((kind) => pieces.every((piece) => kind.test(piece))))) return new Set([most])
   // 夏粮、秋粮和全年粮食产量: what stands before 和 ends like the items before it, so 和 joins the last item
   const last = outer.at(-1)?.split(JOIN) ?? []
   const ending = outer.at(-2)?.slice(-1)

@@ -18,7 +18,16 @@ const BEFORE_VALUES = /^(?:[^，；。：、]{0,14}?)$/u
 const BETWEEN_VALUES = /^(?:[（][^）]{0,12}[）])?(?:[、，]?(?:和|及|以及|与)?|、)(?:同比|较上年|比上年)?(?:增长|增加|下降|减少|提高|提升|上升|为|达|达到|占|高于|低于|降低|回落)?了?$/u
 /** such words ahead of a first value name what is counted one by one: 分别为主席1名、副主席4名 */
 const OPENED = /(?:为|达|达到|是|有|占|至|到|在|于|由|从|以|(?:高于|低于|快于|慢于|优于|超过|居|列)(?:全[国省市县区]|上年|去年)?(?:平均水平|平均|同期)?|判处|徒刑|增长|增加|下降|减少|提高|提升|上升|完成|实现|回落|降低|同比增长|比上年增长|超|约|近|了)$/u
-const CONNECTIVE = /^(?:[比较与]前[两二三四五\d]个?年(?:均值|平均)?(?:相比)?|同比|环比|也|均|都|并|且|已|各|较上年|比上年|较去年|比去年|同比又|两年平均|年均|累计|同期|按可比价格?计算?|增速|增幅|涨幅|占比|比重|较上年同期|比上年同期|数量|其?数据|总量|总数|投资额?|金额)*$/u
+const CONNECTIVE = /^(?:[比较与]前[两二三四五\d]个?年(?:均值|平均)?(?:相比)?|同比|环比|也|均|都|并|且|已|各|较上年|比上年|较去年|比去年|同比又|两年平均|年均|累计|同期|按可比价格?计算?|增速|增幅|涨幅|占比|比重|较上年同期|比上年同期)*$/u
+/** What is measured of the things that the clause before lists: 发放A、B、C，余额分别为… */
+const MEASURE_OF = /^(?:数量|其?数据|总量|总数|(?:总|概算|完成)?投资额?|[总合]?金额|贷款余额|余额|(?:占地|建筑|总|种植)?面积|(?:年|总)?产[量值]|全?长度?|里程|(?:参加|参与|参训|受益|服务)?人[数次]|收入|支出|规模|单价|价格|造价|资金|得分|满意率|合格率|覆盖率|办结率|完成率|达标率|通过率|就业率|入住率|使用率|销售额|成交额|交易额)$/u
+/**
+ * There the list is what the clause's verb, which stands first, is done to. A verb behind the list's beginning has a list of its own in front
+ * of it (市、县、乡压减会议、文件，数量分别为…), and so has a verb alone (新建、改造县道、乡道).
+ */
+const VERB = '发放|新建|改建|扩建|建成|建设|改造|修建|实施|推进|完成|开展|举办|组织|开设|开办|设立|成立|引进|培育|打造|投入|安排|下达|拨付|采购|购置|种植|养殖|销售|生产|签订|签约|征收|收储|出让|提供|落实|争取|获得|整治|创建|压减|印发|培训|查处|受理|审结|办结|化解|表彰'
+const DONE_TO = new RegExp(`^(?:全年|全[省市县区院校]|我[省市县区院校]|年内|今年|共|累计|先后|已|还|并|新|分期|重点|同步|\\d{4}年)*(?:${VERB})了?(?!、)`, 'u')
+const ANY_VERB = new RegExp(`${VERB}|进行|共建|合建|帮扶|对接|推动|支持|资助|捐赠|提升`, 'u')
 /** 比前五年分别上升, 居全省前三名: no number of subjects */
 const EXPLICIT = /(?<![前近较比第])([两二三四五六七八九十]|\d{1,2})(?:个|大|项|家|类|级|地|县|区|市|者|方面|种|所|名|位|党派|部门|单位|片区|年|季度)[^、，；。]{0,10}$/u
 /** the sentence before it may hold a part of the list: anything else than these opens a clause of its own */
@@ -103,7 +112,7 @@ function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
   const last = group.at(-1)
   // the list goes on with what is not read as a number, or 等
   const behind = last ? text.slice(last.end, end).replace(/\s+/gu, '') : ''
-  if (/^(?:[^，；。]{0,3}等|[、和及与](?!其|以))/u.test(behind) || /^[^，；。：]{0,2}[、]/u.test(behind)) return []
+  if (/^(?:[^，；。]{0,3}等|[、和及与](?!其|以)|[，、]?(?:基本)?(?:与[^，；。]{1,6})?(?:持平|不变|无增减))/u.test(behind) || /^[^，；。：]{0,2}[、]/u.test(behind)) return []
   if (eachMayHaveIt && group.length < 2) return []
   if (group.length > 0) groups.push(group)
   return groups
@@ -150,7 +159,9 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
   let to = cover.length
   let from = clauseOf(cover, to)
   let own = cover.slice(from, to)
-  if (CONNECTIVE.test(own.replace(/\s+/gu, '')) && from > 0 && cover.charAt(from - 1) === '，') {
+  const said = own.replace(/\s+/gu, '')
+  if (MEASURE_OF.test(said) && !listsThings(cover.slice(clauseOf(cover, from - 1), from - 1))) return undefined
+  if ((MEASURE_OF.test(said) || CONNECTIVE.test(said)) && from > 0 && cover.charAt(from - 1) === '，') {
     to = from - 1
     from = clauseOf(cover, to)
     own = cover.slice(from, to)
@@ -171,8 +182,8 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
   const counts = itemCounts(words)
   // 县法院、县检察院受理的刑事、民事案件: two lists; which of them 分别 goes with is open
   for (const tail of words.split(/的|(?<![初高集其党])中(?![医学心小央层国共等型标级专职队药华])，?|在(?![职校编岗建册线])/u).slice(1)) if (/[、和及与]/u.test(tail)) for (const n of itemCounts(tail)) counts.add(n)
-  const said = EXPLICIT.exec(words)?.[1]
-  const explicit = said === undefined ? Number.NaN : /\d/u.test(said) ? Number(said) : said === '两' ? 2 : readChinese(said)
+  const explicitly = EXPLICIT.exec(words)?.[1]
+  const explicit = explicitly === undefined ? Number.NaN : /\d/u.test(explicitly) ? Number(explicitly) : explicitly === '两' ? 2 : readChinese(explicitly)
   if (explicit > 1) counts.add(explicit)
   // 分别 is said of two or more
   counts.delete(1)
@@ -180,6 +191,13 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
   const ahead = cover.slice(0, from)
   const closed = ahead === '' || /[；：。]$/u.test(ahead) || ADVERBIAL.test(ahead.slice(0, -1)) || (ahead.endsWith('，') && !/[、]|(?:[值额量资入出率数业费款贷积比度价金员案件人]|产品|项目|企业|方面)，$/u.test(ahead.slice(clauseOf(ahead, ahead.length - 1)))) || /\d[^，；。\d]{0,6}，$/u.test(ahead)
   return { counts, closed, place: trimmed(text, place) }
+}
+
+/** Is the list of this clause what its verb is done to, or of things that end alike? */
+function listsThings(clause: string): boolean {
+  const words = clause.replace(/\s+/gu, '')
+  const verb = DONE_TO.exec(words)?.[0]
+  return verb === undefined ? !ANY_VERB.test(words) : !ANY_VERB.test(words.slice(verb.length))
 }
 
 /** 生产总值523.4亿元、预算收入38.5亿元，同比分别增长…: the numbers stand for their things. */

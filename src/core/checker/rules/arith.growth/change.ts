@@ -16,6 +16,8 @@ export interface Claim {
   how: 'rate' | 'points' | 'difference' | 'multiple' | 'more' | 'fold'
   /** 年均: over so many years; a range where the words leave it open */
   years?: Span
+  /** at other prices than the levels: only the whole growth in place of the yearly one is wrong for certain */
+  totalOnly?: true
 }
 
 /** Why a change does not follow: the computation, what is written instead, and what the number would be. */
@@ -112,7 +114,7 @@ function timesFault(from: CoreFigure, to: CoreFigure, { figure, how, word }: Cla
 }
 
 /** 年均增长: the rate that leads from the one level to the other in so many years. */
-function meanFault(from: CoreFigure, to: CoreFigure, { figure, direction, word }: Claim, years: Span): Fault | undefined {
+function meanFault(from: CoreFigure, to: CoreFigure, { figure, direction, word, totalOnly }: Claim, years: Span): Fault | undefined {
   const [a, b] = [levelSpan(from), levelSpan(to)]
   const sign = direction === 'down' ? -1 : 1
   const rate = (ratio: number, n: number): number => (ratio ** (1 / n) - 1) * 100 * sign
@@ -121,9 +123,13 @@ function meanFault(from: CoreFigure, to: CoreFigure, { figure, direction, word }
   const plain = [b.low / a.high, b.high / a.low].flatMap((ratio) => [years.low, years.high].map((n) => ((ratio - 1) * 100 * sign) / n))
   const stated = shareSpan(figure)
   if (meet({ low: Math.min(...all), high: Math.max(...all) }, stated) || meet({ low: Math.min(...plain), high: Math.max(...plain) }, stated)) return undefined
+  // the whole growth where the yearly one is meant: no chance, where it is so large
+  const whole = [b.low / a.high, b.high / a.low].map((ratio) => (ratio - 1) * 100 * sign)
+  const isWhole = meet({ low: Math.min(...whole), high: Math.max(...whole) }, stated)
+  if (totalOnly && !(isWhole && figure.approx === 'exact' && figure.value >= 20)) return undefined
   const n = Math.round((years.low + years.high) / 2)
   const should = Math.abs(rate(to.value / from.value, n)).toFixed(Math.max(1, decimalsOf(figure.text)))
-  return { message: `${numberOf(to.text)} ÷ ${numberOf(from.text)} = ${(to.value / from.value).toFixed(3)}，${n}年年均${sign > 0 ? '增长' : '下降'}${should}%，文中写作“年均${word}${figure.text}”` }
+  return { message: `${numberOf(to.text)} ÷ ${numberOf(from.text)} = ${(to.value / from.value).toFixed(3)}，${n}年年均${sign > 0 ? '增长' : '下降'}${should}%，文中写作“年均${word}${figure.text}”${isWhole ? `，${figure.text}是合计的增幅` : ''}` }
 }
 
 /** A number as another figure scales it (万, 亿); undefined where it takes more decimals than such a figure has. */

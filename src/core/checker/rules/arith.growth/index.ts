@@ -4,7 +4,9 @@ import { sentencesOf } from '../../reading.ts'
 import { decimalsOf, meet, numberOf, quotientSpan, shareSpan, spanOf } from '../../span.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { lastLevels } from './against-last.ts'
+import { sayByForTo } from './by-or-to.ts'
 import { claimPlace, faultOf } from './change.ts'
+import { againstPlan, fitsShare } from './plan.ts'
 import { statementsOf, type OpenLevel, type Stated } from './statements.ts'
 
 /** Something found in a paragraph: offsets, no place in the report. */
@@ -13,10 +15,13 @@ interface Found {
   at: { start: number; end: number }[]
   /** a number in place of the first one's */
   should?: string | undefined
+  /** other words in place of the first one's */
+  instead?: string
   uncertain?: boolean
 }
 
-const CHANGES = /增|长|升|降|减|提高|扩大|拓展|加快|缩|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
+const PLANS = /预算|计划|目标|任务/u
+const CHANGES = /超|短收|增|长|升|降|减|提高|扩大|拓展|加快|缩|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
 
 /**
  * Growth or decline (增长, 下降, 提高N个百分点, 翻一番) that does not follow from the two levels: both stated here, or one of them in last year's
@@ -41,7 +46,7 @@ export const arithGrowth = defineReportRule({
       const own: CoreFigure[] = []
       for (let f = core[k]; f && f.start < sentence.end; f = core[++k]) own.push(f)
       if (own.length < 2) continue
-      const { moves, open: levels, stated } = statementsOf(text, sentence, own)
+      const { moves, open: levels, stated, byForTo } = statementsOf(text, sentence, own)
       for (const { from, to, direction, word, claims } of moves) {
         const wrongWay = direction !== undefined && word && (direction === 'up' ? spanOf(to).high < spanOf(from).low : spanOf(to).low > spanOf(from).high)
         if (wrongWay) {
@@ -57,6 +62,8 @@ export const arithGrowth = defineReportRule({
           if (fault) found.push({ message: fault.message, at: [claimPlace(claim, fault), to, from], should: fault.should, uncertain: fault.slip === true })
         }
       }
+      for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
+      if (PLANS.test(text)) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
       open.push(...levels)
     }
@@ -66,9 +73,9 @@ export const arithGrowth = defineReportRule({
     const out: Finding[] = []
     const consecutive = earlier && year !== null && earlier.last.year === year - 1
     for (const { in: paragraph, it: { found, open } } of all) {
-      for (const { message, at: [first, ...others], should, uncertain } of found) {
+      for (const { message, at: [first, ...others], should, instead, uncertain } of found) {
         if (!first) continue
-        const suggestion = should === undefined ? undefined : withNumber(paragraph.text.slice(first.start, first.end), should)
+        const suggestion = should === undefined ? instead : withNumber(paragraph.text.slice(first.start, first.end), should)
         out.push(finding(message, [placeOf(paragraph, first), ...others.map((at) => placeOf(paragraph, at))], { ...(suggestion === undefined ? {} : { suggestion }), ...(uncertain ? { severity: 'warning' as const } : {}) }))
       }
       if (!consecutive) continue
@@ -94,6 +101,24 @@ function rateOfDifference({ level, difference, rate }: Stated): Found[] {
   const shown = `${Number((before / scale).toPrecision(12))}${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}`
   const message = `${numberOf(level.text)} ${sign > 0 ? '−' : '+'} ${numberOf(difference.figure.text)} = ${shown}，${numberOf(difference.figure.text)} ÷ ${shown} = ${should}%，文中写作“${rate.word}${rate.figure.text}”`
   return [{ message, at: [rate.figure, difference.figure, level], should }]
+}
+
+/** 完成预算12亿元的105%，超收1.6亿元: what was done beyond the plan. */
+function againstPlans(text: string, figures: readonly CoreFigure[]): Found[] {
+  return againstPlan(text, figures).flatMap((one): Found[] => {
+    const { done, plan, share, claim } = one
+    if (plan) {
+      const fault = faultOf(plan, done, claim)
+      return fault ? [{ message: fault.message, at: [claim.figure, done, plan], should: fault.should }] : []
+    }
+    if (!share || fitsShare(one)) return []
+    const up = claim.direction === 'up'
+    const before = Number((done.value - (up ? 1 : -1) * claim.figure.value).toPrecision(12))
+    const scale = done.text.includes('亿') ? 1e8 : done.text.includes('万') ? 1e4 : 1
+    const shown = `${Number((before / scale).toPrecision(12))}${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}`
+    const computed = ((done.value / before) * 100).toFixed(decimalsOf(share.text))
+    return [{ message: `${numberOf(done.text)} ${up ? '−' : '+'} ${numberOf(claim.figure.text)} = ${shown}，${numberOf(done.text)} ÷ ${shown} = ${computed}%，文中写作“${share.text}，${claim.word}${claim.figure.text}”`, at: [claim.figure, share, done] }]
+  })
 }
 
 /** A surface with another number in it; undefined where its number is not written in digits. */

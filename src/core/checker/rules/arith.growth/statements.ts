@@ -1,8 +1,9 @@
 import type { CoreFigure } from '../../../figures/figure.ts'
 import { squeezed } from '../../reading.ts'
 import type { Span } from '../../span.ts'
+import { isLevelAfterAll, type ByForTo } from './by-or-to.ts'
 import type { Claim } from './change.ts'
-import { AHEAD, AT_CONSTANT_PRICES, CLAIM, directionOf, FOLD, FROM, INCOME, LAST_YEAR, MULTIPLE, OTHER_BASIS, REACHED, THAN, TO, TO_SHORT, WAS, type Direction } from './words.ts'
+import { AHEAD, AT_CONSTANT_PRICES, BY, CLAIM, directionOf, FOLD, FROM, INCOME, LAST_YEAR, MULTIPLE, OTHER_BASIS, PER_UNIT, REACHED, THAN, TO, TO_SHORT, WAS, type Direction } from './words.ts'
 
 /** Two levels of one thing, with what is said of the change. */
 export interface Move {
@@ -32,6 +33,7 @@ export interface Statements {
   moves: Move[]
   open: OpenLevel[]
   stated: Stated[]
+  byForTo: ByForTo[]
 }
 
 /** says which way only together with its levels */
@@ -39,7 +41,7 @@ const BETTER = '改善'
 
 /** The statements of change in one sentence. `figures` are its core figures in order. */
 export function statementsOf(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[]): Statements {
-  const out: Statements = { moves: [], open: [], stated: [] }
+  const out: Statements = { moves: [], open: [], stated: [], byForTo: [] }
   const whole = squeezed(text.slice(sentence.start, sentence.end))
   const constant = AT_CONSTANT_PRICES.test(whole.replace(INCOME, ''))
   const otherBasis = OTHER_BASIS.test(whole)
@@ -49,6 +51,13 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
     const to = figures[k + 1]
     if (!from || from.high !== undefined || used.has(from)) continue
     const move = to && to.high === undefined ? moveBetween(text, sentence, from, to) : undefined
+    const by = move || !to ? undefined : changeBy(text, sentence, figures, k)
+    if (by) {
+      out.byForTo.push(by)
+      used.add(by.claim.figure)
+      k++
+      continue
+    }
     const level = move?.to ?? from
     const read = claimsAfter(text, sentence, figures, move ? k + 2 : k + 1, level, move && to ? to.end + nounBehind(text, from, to) : from.end)
     for (const { claim } of read) used.add(claim.figure)
@@ -58,10 +67,16 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
       for (const { claim, base, mean, apart } of read) {
         if (apart || /环比|实际/u.test(base) || (claim.word === BETTER && move.direction === undefined)) continue
         if (explicit && /上|去年|同比/u.test(base)) continue
-        if ((mean && !years) || ((claim.how === 'rate' || mean) && (constant || otherBasis))) continue
+        const over = spanOfBoth(years, mean ? duration(base) : undefined)
+        // 三年增长 between levels of other years
+        const span = duration(base)
+        if (!mean && span && years && (span.high < years.low || span.low > years.high)) continue
+        if (mean && !over) continue
+        const otherPrices = constant || otherBasis
+        if (otherPrices && claim.how === 'rate' && !mean) continue
         // 由38微克降至36微克，改善5.3%: better is what it became
         const told = claim.word === BETTER && move.direction ? { ...claim, direction: move.direction } : claim
-        move.claims.push(mean && years ? { ...told, years } : told)
+        move.claims.push(mean && over ? { ...told, years: over, ...(otherPrices ? { totalOnly: true as const } : {}) } : told)
       }
       out.moves.push(move)
     } else if (read.length > 0) {
@@ -106,6 +121,8 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
   if (/^[，,（(]?(?:比|较)/u.test(between) && THAN.test(between) && directionOf(squeezed(text.slice(to.end, to.end + 6)).replace(/^[的，,]/u, '')) !== undefined) return { from: to, to: from, direction: undefined, claims: [] }
   if (WAS.test(between) && CLAIM.test(squeezed(text.slice(to.end, to.end + 12)).replace(/[\d.].*$/u, ''))) return { from: to, to: from, direction: undefined, claims: [] }
   const found = FROM.test(lead) ? (TO.exec(between) ?? TO_SHORT.exec(between)) : null
+  // 由每月28元提高到每天2元
+  if (found && between.includes('每') && perUnit(between) !== perUnit(lead)) return undefined
   if (found?.[1] !== undefined) {
     const word = found[1]
     const at = text.indexOf(word.charAt(0), from.end)
@@ -123,6 +140,20 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
   if (a === undefined || b === undefined || (b !== '' && a !== '' && !a.endsWith(b) && !b.endsWith(a))) return undefined
   return { from, to, direction: undefined, claims: [] }
 }
+
+/** 由48件增加了115件，增长139.6%, where the rate says that 115件 is what was reached. */
+function changeBy(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[], k: number): ByForTo | undefined {
+  const [from, to] = [figures[k], figures[k + 1]]
+  if (!from || !to || to.high !== undefined || !sameMeasure(text, from, to)) return undefined
+  const word = BY.exec(squeezed(text.slice(from.end, to.start)))?.[1]
+  const lead = squeezed(text.slice(Math.max(sentence.start, from.start - 14), from.start))
+  if (word === undefined || !(FROM.test(lead) || THAN.test(lead))) return undefined
+  const [claim] = claimsAfter(text, sentence, figures, k + 2, to, to.end).filter((read) => !read.mean && !read.apart && !/环比|实际|累计|共/u.test(read.base))
+  const start = text.lastIndexOf(word.charAt(0), to.start)
+  return claim && directionOf(word) === claim.claim.direction && start > from.start && isLevelAfterAll(from, to, claim.claim) ? { from, to, word, start, claim: claim.claim } : undefined
+}
+
+const perUnit = (words: string): string => PER_UNIT.exec(words)?.[0] ?? ''
 
 /** 56个小区扩大到121个小区: the length of the noun that stands behind both. */
 function nounBehind(text: string, from: CoreFigure, to: CoreFigure): number {
@@ -199,10 +230,24 @@ function yearsBetween(text: string, sentence: { start: number }, { from, to }: M
     const n = Number(last) - Number(first)
     return n > 0 && n < 40 ? { low: n, high: n } : undefined
   }
-  const said = /([两二三四五六七八九十]|[2-9]|1\d)年(?:来|间)|(?:过去|这)([两二三四五六七八九十]|[2-9])年/u.exec(lead)
-  const n = said ? Number(said[1] ?? said[2]) || '两二三四五六七八九十'.indexOf(said[1] ?? said[2] ?? '') + ('两二'.includes(said[1] ?? said[2] ?? '') ? 2 : 1) : 0
+  // 2021年至2024年，…由52.0亿元增至69.2亿元: the first level may be that of the year before
+  const range = /(?<!\d)(\d{4})年?(?:至|到|—{1,2}|–|-|－|~|～)(\d{4})年(?!\d{1,2}月)/u.exec(lead)
+  if (range) {
+    const n = Number(range[2]) - Number(range[1])
+    return n > 0 && n < 40 ? { low: n, high: n + 1 } : undefined
+  }
+  return duration(/(?:过去|这)(?:[两二三四五六七八九十]|[2-9])年|(?:[两二三四五六七八九十]|[2-9]|1\d)年(?:来|间)/u.exec(lead)?.[0] ?? '')
+}
+
+/** Over how many years 三年年均, 五年来 go; the first may count or not. */
+function duration(words: string): Span | undefined {
+  const said = /(?<!\d)([两二三四五六七八九十]|[2-9]|1\d)年/u.exec(words)?.[1]
+  const n = said === undefined ? 0 : Number(said) || '两二三四五六七八九十'.indexOf(said) + ('两二'.includes(said) ? 2 : 1)
   return n >= 2 ? { low: n - 1, high: n } : undefined
 }
+
+/** Everything that either of the two leaves open. */
+const spanOfBoth = (a: Span | undefined, b: Span | undefined): Span | undefined => (a && b ? { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) } : (a ?? b))
 
 /** 见面率由95%提升到100%，满意率由96.4%提升到98.1%，分别提升5个和1.7个百分点; 视察126次，参加代表2,380人次，分别比上年增加18次和260人次 */
 function respectively(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[], { moves, open, stated }: Statements): void {

@@ -18,11 +18,18 @@ export const directionOf = (word: string): Direction | undefined => (DOWN_WORD.t
 /** The time that a level or a change is set against. */
 const BASE_TIME = '(?:上一?年度?|去年|前年|(?:19|20)\\d{2}年(?:底|末|初)?|上届|上季度|同期|年初|上年末|[两二三四五六七八九十\\d]+年前|原来|原先|过去|此前|最初|当初|改革前|成立之初)'
 
+/** What a level is counted per: 每立方米28微克, 每人每年580元. It says nothing of another number than its own. */
+const PER = '(?:每(?:立方米|平方米|平方公里|公里|万元|公顷|万人|千人|百人|百户|亩|吨|户|人|次|件|小时|[天日月年升台张平]))+'
+export const PER_UNIT = new RegExp(`${PER}$`, 'u')
+
 /** What may stand before the first of two levels: 由, 从2019年的 … */
-export const FROM = new RegExp(`(?:由|从|自)(${BASE_TIME}?(?:同期)?)的?$`, 'u')
+export const FROM = new RegExp(`(?:由|从|自)(${BASE_TIME}?(?:同期)?)的?(?:${PER})?$`, 'u')
 
 /** What stands between two levels of one thing: 增加到, 下降至2024年的; the word of change is the first group. */
-export const TO = new RegExp(`^(?:左右|以上)?[，,]?(?:逐步|大幅|快速|稳步|进一步|迅速|持续|显著|成功|一举|同比|直接|逐年|再|预计|已)?(${UP}|${DOWN}|${EITHER})(?:至|到|为|成|达)(?:了|目前|现在|如今|当前|今年|(?:19|20)\\d{2}年(?:底|末)?)?的?$`, 'u')
+export const TO = new RegExp(`^(?:左右|以上)?[，,]?(?:逐步|大幅|快速|稳步|进一步|迅速|持续|显著|成功|一举|同比|直接|逐年|再|预计|已)?(${UP}|${DOWN}|${EITHER})(?:至|到|为|成|达)(?:了|目前|现在|如今|当前|今年|(?:19|20)\\d{2}年(?:底|末)?)?的?(?:${PER})?$`, 'u')
+
+/** 由48件增加了115件: says by how much; where the rate behind it is that of the level, 增加到 is meant */
+export const BY = new RegExp(`^(?:左右|以上)?[，,]?(?:逐步|大幅|快速|稳步|进一步|迅速|持续|显著|同比|直接|逐年)?(${UP}|${DOWN})了$`, 'u')
 
 /** 增至, 升至: words that hold 至 themselves */
 export const TO_SHORT = /^(?:左右|以上)?[，,]?(?:逐步|大幅|稳步)?(增至|升至|降至|减至|缩至|扩至|涨至|跌至)(?:了|目前的|今年的|(?:19|20)\d{2}年(?:底|末)?的?)?$/u
@@ -32,7 +39,7 @@ export const TO_SHORT = /^(?:左右|以上)?[，,]?(?:逐步|大幅|稳步)?(增
  * word of change. Nothing else may stand there: it would be the change of another thing.
  */
 export const CLAIM = new RegExp(
-  `^(?:以上|左右)?[，,、（(]?((?:实现|已|总体|大幅|整体|同比|年均|平均每年|每年|年平均|分别|环比|(?:比|较|同)${BASE_TIME}(?:同期)?(?:相比)?|与${BASE_TIME}(?:同期)?相比[，,]?|[两二三四五六七八九十\\d]+年(?:间|来)?|实际|共|累计|绝对值)*)(${UP}|${DOWN}|${NAMES_UP}|${NAMES_DOWN}|改善)(?:率|幅度?)?(?:了|达到?|为|整整)*$`,
+  `^(?:以上|左右)?[，,、（(]?((?:实现|已|总体|大幅|整体|同比|年均|平均每年|每年|年平均|分别|环比|(?:比|较|同)${BASE_TIME}(?:同期)?(?:相比)?|与${BASE_TIME}(?:同期)?相比[，,]?|(?:仅用|仅|短短|在)?(?:[两二三四五六七八九十]+|(?<!\\d)\\d{1,2})年(?:时间|间|来)?(?:里|内)?(?:就|便)?|实际|共|累计|绝对值)*)(${UP}|${DOWN}|${NAMES_UP}|${NAMES_DOWN}|改善)(?:率|幅度?)?(?:了|达到?|为|整整)*$`,
   'u',
 )
 

@@ -1,8 +1,9 @@
+import { wronglyDealtOut } from '../../relations/dealt-out.ts'
 import { readSentences } from '../../relations/sentence.ts'
 import { wrongRespectives } from '../../relations/respectively.ts'
 import { defineParagraphRule } from '../../rule.ts'
 
-/** 分别 with fewer or more values than things that they are said of. */
+/** 分别 with fewer or more values than things that they are said of, or with more offices than matters given to them. */
 export const arithRespectively = defineParagraphRule({
   id: 'arith.respectively',
   title: '分别所列项数与数据个数不等',
@@ -11,7 +12,16 @@ export const arithRespectively = defineParagraphRule({
   defaults: {},
   check: ({ paragraph, finding }) => {
     if (paragraph.role !== 'paragraph') return []
-    return readSentences(paragraph)
+    const sentences = readSentences(paragraph)
+    const dealt = sentences.flatMap((sentence) => {
+      const wrong = wronglyDealtOut(sentence)
+      if (!wrong) return []
+      const { matters, offices, place } = wrong
+      const message = `“分别”前是${matters.text}，后面列出${offices}个承办者：${paragraph.text.slice(place.start, place.end).replace(/\s+/gu, '')}`
+      // two offices may have one matter together, though the words say otherwise
+      return [finding(message, [{ in: paragraph, ...place }, { in: paragraph, start: matters.start, end: matters.end }], { severity: 'warning' })]
+    })
+    const told = sentences
       .flatMap(wrongRespectives)
       .flatMap(({ subjects, subjectPlace, values }) => {
         const [first] = values
@@ -21,5 +31,6 @@ export const arithRespectively = defineParagraphRule({
         const message = `“分别”前列出${subjects}项：${things.slice(-40)}，后面给出${values.length}个数：${values.map(({ text }) => text).join('、')}`
         return [finding(message, [{ in: paragraph, start: first.start, end: last.end }, { in: paragraph, ...subjectPlace }])]
       })
+    return [...told, ...dealt]
   },
 })

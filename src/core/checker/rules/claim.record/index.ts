@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts'
 import { reviewOf, seriesOf } from '../../claims.ts'
 import { certainPairs, yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Earlier, type Place } from '../../rule.ts'
-import { spanOf } from '../../span.ts'
+import { isAbove, spanOf } from '../../span.ts'
 import { sayYear } from '../../years-told.ts'
 import { readRecords, type FirstTime } from './read.ts'
 
@@ -45,7 +45,7 @@ export const claimRecord = defineReportRule({
         const against = figures.flatMap((figure) => {
           const points = seriesOf(earlier, year, paragraph, figure)?.points.slice(0, -1) ?? []
           if (points.length > 0) known = true
-          const better = points.filter((p) => (years === undefined || p.year > year - years) && p.figure.high === undefined && (direction === 'high' ? spanOf(p.figure).low > spanOf(figure).high : spanOf(p.figure).high < spanOf(figure).low))
+          const better = points.filter((p) => (years === undefined || p.year > year - years) && p.figure.high === undefined && (direction === 'high' ? isAbove(p.figure, figure) : isAbove(figure, p.figure)))
           const [worst] = better.sort((a, b) => (direction === 'high' ? b.value - a.value : a.value - b.value))
           if (!worst) return []
           places.push(place(figure))

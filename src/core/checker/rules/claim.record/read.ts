@@ -3,7 +3,7 @@ import { readNumeral } from '../../../text/numerals.ts'
 import { figuresOfClaim } from '../../claims.ts'
 import { clauseBefore, clauseEnd, clauseStart, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
 import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
-import { spanOf } from '../../span.ts'
+import { isAbove } from '../../span.ts'
 import { yearsTold, type YearValue } from '../../years-told.ts'
 
 /** 创历史新高, 为历年最低 */
@@ -73,8 +73,11 @@ export function readRecords(paragraph: ReadParagraph): RecordReading | undefined
     const direction = /[低少]/u.test(match[0]) ? 'low' : 'high'
     const sentence = sentenceAt(start)
     // 法官人均办案创历史新高 behind the cases of each year is another thing
-    const other = squeezed(text.slice(clauseStart(text, start), start)).replace(CLAIMING, '').length >= 2
-    const against = other ? undefined : surpassed(yearsTold(text, sentence, core), { direction, years, year: yearOfClaim(text.slice(clauseStart(text, start), start)) })
+    const named = squeezed(text.slice(clauseStart(text, start), start)).replace(CLAIMING, '')
+    const told = yearsTold(text, sentence, core)
+    // 今年的产量为五年来最高 behind 粮食总产量依次为…: the same thing
+    const other = named.length >= 2 && !squeezed(text.slice(sentence.start, told?.[0]?.figure.start ?? sentence.start)).includes(named)
+    const against = other ? undefined : surpassed(told, { direction, years, year: yearOfClaim(text.slice(clauseStart(text, start), start)) })
     if (figures.length > 0 || against) records.push({ start, end, direction, years, figures, against })
   }
   const passings: Passing[] = []
@@ -113,7 +116,7 @@ function surpassed(told: readonly YearValue[] | undefined, { direction, years, y
   const at = told.indexOf(own)
   // a record may be broken again later
   const before = told.slice(years === undefined ? 0 : Math.max(0, at - years + 1), at)
-  const beyond = before.filter(({ figure }) => (direction === 'high' ? spanOf(figure).low > spanOf(own.figure).high : spanOf(figure).high < spanOf(own.figure).low))
+  const beyond = before.filter(({ figure }) => (direction === 'high' ? isAbove(figure, own.figure) : isAbove(own.figure, figure)))
   const [worst] = beyond.sort((a, b) => (direction === 'high' ? b.figure.value - a.figure.value : a.figure.value - b.figure.value))
   return worst && [own, worst]
 }

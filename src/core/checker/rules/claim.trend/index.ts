@@ -7,7 +7,7 @@ import { reviewOf, seriesOf } from '../../claims.ts'
 import type { Finding } from '../../finding.ts'
 import { yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
-import { spanOf } from '../../span.ts'
+import { isAbove, spanOf } from '../../span.ts'
 import { sayYear } from '../../years-told.ts'
 import { readRuns, runsIn, type Run } from './read.ts'
 import { turnTold } from './turn.ts'
@@ -126,7 +126,7 @@ function contradiction(points: readonly SeriesPoint[], { years, direction, bound
   for (let y = year; y > year - years; y--) {
     const [now, then] = [at.get(y), at.get(y - 1)]
     if (!now || !then || now.figure.high !== undefined || then.figure.high !== undefined) continue
-    const wrong = direction === 'up' ? spanOf(now.figure).high < spanOf(then.figure).low : spanOf(now.figure).low > spanOf(then.figure).high
+    const wrong = direction === 'up' ? isAbove(then.figure, now.figure) : isAbove(now.figure, then.figure)
     if (wrong) return { told: `“${now.figure.indicator}”${y - 1}年为${then.figure.text}，${y}年为${now.figure.text}，${direction === 'up' ? '是下降' : '是上升'}`, step: year - y + 1 }
   }
   return undefined

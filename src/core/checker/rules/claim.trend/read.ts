@@ -3,7 +3,7 @@ import { readNumeral } from '../../../text/numerals.ts'
 import { figuresOfClaim } from '../../claims.ts'
 import { clauseEnd, clauseStart, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
 import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
-import { spanOf } from '../../span.ts'
+import { isAbove } from '../../span.ts'
 import { yearsTold, type YearValue } from '../../years-told.ts'
 
 /** 连续四年 with what is said to have gone on. */
@@ -66,7 +66,7 @@ function turned(told: readonly YearValue[] | undefined, { years, direction }: Pi
   for (let i = told.length - 1; i > 0 && told.length - i <= steps; i--) {
     const [then, now] = [told[i - 1], told[i]]
     if (!then || !now) continue
-    if (direction === 'up' ? spanOf(now.figure).high < spanOf(then.figure).low : spanOf(now.figure).low > spanOf(then.figure).high) return [then, now]
+    if (direction === 'up' ? isAbove(then.figure, now.figure) : isAbove(now.figure, then.figure)) return [then, now]
   }
   return undefined
 }

@@ -28,3 +28,13 @@ export function daysBetween(from: { year: number | undefined; month: number; day
   if (to.month === from.month + 1 || (from.month === 12 && to.month === 1)) return daysOf(from.year, from.month) - from.day + 1 + to.day
   return Number.NaN
 }
+
+/** The days from one date to another, both counted; negative where the second is earlier. */
+export const daysFrom = (from: { year: number; month: number; day: number }, to: { year: number; month: number; day: number }): number => dayNumber(to) - dayNumber(from) + 1
+
+/** A running number of days (Fliegel's rule, years from March). */
+function dayNumber({ year, month, day }: { year: number; month: number; day: number }): number {
+  const y = month < 3 ? year - 1 : year
+  const m = (month + 9) % 12
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day
+}

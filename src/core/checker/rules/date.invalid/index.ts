@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts'
 import { defineParagraphRule } from '../../rule.ts'
 import { viewOf } from '../../view.ts'
 import { impossible, weekday } from './calendar.ts'
+import { endsBeforeItBegins, wrongLengths } from './lasting.ts'
 import { dateSlips } from './spans.ts'
 
 const CN = '[〇○零一二三四五六七八九十]'
@@ -74,7 +75,7 @@ export const dateInvalid = defineParagraphRule({
     }
     if (!/[月时点年:：]/u.test(text)) return found
     const view = viewOf(text)
-    for (const { start, end, message, other, sure } of dateSlips(view.text)) {
+    for (const { start, end, message, other, sure } of [...dateSlips(view.text), ...wrongLengths(view.text), ...endsBeforeItBegins(view.text, reported)]) {
       const at = { in: paragraph, start: view.at(start), end: view.endAt(end) }
       if (found.some(({ anchors: [a] }) => a.start < at.end && at.start < a.end)) continue
       found.push(finding(message, other ? [at, { in: paragraph, start: view.at(other.start), end: view.endAt(other.end) }] : [at], sure ? {} : { severity: 'warning' }))

@@ -6,6 +6,7 @@ import { beginsWithLead, withoutLead } from './items.ts'
 import { listedAfter } from './listed-after.ts'
 import { listedBefore } from './listed-before.ts'
 import { numberedBelow, readPoints, type PointsReading } from './points.ts'
+import { wrongSlogans } from './slogans.ts'
 
 /** A range in the paragraph's own text. */
 interface Range {
@@ -75,6 +76,11 @@ function readCounts(source: string): CountReading {
     const strip = before !== undefined && !wrong.items.slice(1).some(beginsWithLead)
     return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)) }]
   })
+  for (const { count, items, ...at } of wrongSlogans(view)) {
+    if (!counts.some((it) => it.quoted && it.start <= at.start && at.start < it.end && lists.some((list) => list.at.start === view.at(it.start)))) {
+      lists.push({ at: range(at), count, listed: items.length, items: items.map(range) })
+    }
+  }
   const { here, open, preview, leading } = readPoints(view, counts)
   return {
     lists,

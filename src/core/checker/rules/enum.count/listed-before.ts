@@ -2,7 +2,7 @@ import { CLOSE, INSIDE, OPEN, type View } from '../../view.ts'
 import { countsItems, type Announced } from './announced.ts'
 import { readItems, readLeadIns, splitItems, withoutLead, type Item, type Reading } from './items.ts'
 import { levelReading, provinceReading, wholeLevelReading } from './levels.ts'
-import { ASPECTS, endsInOrgan, ENDS_IN_NAME, isOrganNoun, MANY, NAMES_WORK, NO_ITEM, NOUN_AFTER_ALL, PERSON } from './nouns.ts'
+import { ASPECTS, endsInOrgan, ENDS_IN_NAME, isOrganNoun, isPlaceName, MANY, NAMES_WORK, NO_ITEM, NOUN_AFTER_ALL, PERSON, SITE } from './nouns.ts'
 
 /** A count that no reading of the list bears out. */
 export interface Mismatch {
@@ -74,6 +74,8 @@ function countsAll(view: View, announced: Announced, items: readonly Item[]): bo
   // 省人民医院、省中医院两家医院: each is one of what is counted
   const head = /^(?:\p{Script=Han}{0,2}?)(\p{Script=Han}{2})/u.exec(noun)?.[1] ?? ''
   if (head.length === 2 && items.every(({ text }) => text.endsWith(head))) return true
+  // 建成城东、城西、滨江4个消防救援站: one stands at each place; two at one may be meant where they are more
+  if (/^[个座所家]$/u.test(measure) && SITE.test(noun) && items.length > 1 && (items.length === announced.count + 1 || (items.length > 2 && items.length === announced.count - 1)) && items.every(({ text }, i) => isPlaceName(text) && (i === 0 || text.length <= 3))) return true
   // 办公室、宣传组、安全组三个工作组
   if (items.length > 2 && noun.startsWith('工作组') && items.slice(1).every(({ text }) => text.endsWith('组')) && /(?:办公室|综合科|秘书处)$/u.test(items[0]?.text ?? '')) return true
   // 综合协调组、要素保障组两个工作组; of places the noun itself (A村、B村两个村)

@@ -34,6 +34,13 @@ export const NAMES_WORK = /(?:创新|提升|优化|办理|报送|慰问|走访|�
 /** Counts behind which a list of such names stands in full. */
 export const ASPECTS = /方面|环节|角度|维度|领域|层面|步骤|阶段|主题|专题|板块|重点|任务|工程|机制|制度|体系|能力|关键|抓手|方向|大事/u
 
+/** Names of places that end in what a place is called after; things (道路, 供水, 公园) that end so are none. */
+const PLACE = /(?:^|\p{Script=Han})(?:城[东西南北中关区郊]|[东西南北]城|滨[江河湖海]|[河江湖]滨|\p{Script=Han}[山溪桥湾岭塘坪坝庄镇洲港屯店堡寨坡峪岗川泉埠畈石水江湖河关州])$/u
+const NO_PLACE = /(?:矿|[供排节污雨饮用水清治]|山|引|输|调|中|热|冷|泄|退)水$|矿山|荒山|登山|河湖|江河|水利|治河|大桥|立交桥|天桥|塔吊|[大小]型|乡镇|城镇|集镇|酒店|饭店|商店|门店|网店|药店|海关|机关|温泉|喷泉|宝石|岩石|池塘|鱼塘|山塘|堤坝|大坝|农庄|村庄|高山|空港|口岸|公关|险关|村寨|码头/u
+/** What stands at one place each. */
+export const SITE = /^\p{Script=Han}{0,6}(?:站|水厂|处理厂|发电厂|卫生院|派出所|司法所|供电所|税务所|服务中心|养老中心|综合体|法庭|中队|农贸市场|文化广场|车站|水库|校区|院区)/u
+export const isPlaceName = (item: string): boolean => PLACE.test(item) && !NO_PLACE.test(item)
+
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓单杭洪包诸左石崔吉龚程邢裴陆荣翁甄曲封储靳段焦巴牧谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印白怀蒲从索赖卓屠蒙池乔阴胥能苍双闻党翟谭贡劳逄姬申扶冉宰桑桂牛寿通边燕冀尚农温别庄晏柴瞿阎慕连茹习艾鱼容向古易戈廖终居衡步都耿满弘匡国文寇广阙东欧利师巩聂关荆'
 /** A person's name alone, or at the end behind 的. */
 export const PERSON = new RegExp(`^[${SURNAMES}]\\p{Script=Han}{1,2}$`, 'u')
