@@ -1,3 +1,4 @@
+import type { CoreFigure } from '../../../figures/figure.ts'
 import { isTransposition, digitsOf, looksMistyped } from '../../number-slip.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, inAnyOrder, isQuoted, squeezed } from '../../reading.ts'
@@ -15,9 +16,11 @@ const BASE = /环比|两年平均|年均|[比较](?:20\d\d年|上月|疫情前)/
 const LEADING = /^(?:取得|实现|完成|达到|围绕|锚定|紧扣|聚焦|瞄准|确保|力争|争取|预计|预期|推动|保持|带动|促进|全年|其中|了)+/u
 /** what many things of a report have in common */
 const VAGUE = /^(?:其|该|总|平均|累计|分别|同比|数量|金额|收入|支出|投资|产值|产量|规模|占比|业务|项目|贷款|存款|余额|人数|税收|增加值|销售额?|营业|利润|成本|费用)/u
-const PLACE = /\p{Script=Han}{2}(?:新区|片区|经开区|高新区|矿区|景区|分局|分院|支行|分公司|学院|校区)/gu
+const PLACE = /\p{Script=Han}{2}(?:新区|片区|经开区|高新区|矿区|景区|分局|分院|支行|分公司|学院|校区|领域|行业|板块)/gu
 const AIM = /目标|预期|计划|力争|争取|确保|拟|预算|安排/u
 const STRETCH = /力争|争取|冲刺|奋斗/u
+/** an aim that another body set */
+const SET_ELSEWHERE = /(?:国家|中央|上级|[省市])(?:里|委|政府)*(?:下达|确定|提出|定)/u
 /** 下降18.3%的背后, 增长6%左右的目标: of a growth that the reader knows */
 const KNOWN = /^(?:左右|以上)?的(?:预期|发展|年度|增长|主要)*(?:目标|背后|成绩|佳绩|好成绩|成效|势头|答卷)/u
 
@@ -33,6 +36,8 @@ class Growth implements Mention {
     readonly key: Key,
     private readonly aim: boolean,
     private readonly known: boolean,
+    /** how much it came to, told right before; undefined where it is not */
+    private readonly level: number | undefined,
   ) {}
 
   isOf(other: Mention): boolean {
@@ -41,6 +46,8 @@ class Growth implements Mention {
 
   deniedBy(other: Mention): string | undefined {
     if (!(other instanceof Growth)) return undefined
+    // 受理刑事案件1246件，下降21.3%, and those of one kind, 146件
+    if (this.level !== undefined && other.level !== undefined && Math.abs(this.level / other.level - 1) > 0.01) return undefined
     // an aim is told twice in one plan, however the two numbers differ
     if (this.aim) return other.known || this.known ? this.name : undefined
     const [a, b] = [digitsOf(this.text), digitsOf(other.text)]
@@ -67,11 +74,18 @@ export function growthsOf({ paragraph: { text, path, figures }, core, sentenceAt
     const aims = AIM.test(lead) || /^(?:左右|以上)?的(?:预期|发展|年度|增长|主要)*目标/u.test(rest)
     if (lead.slice(-24).includes('分别')) continue
     // what was aimed at for the year that is over is told beside what became of it
-    if (aims && !plan) continue
+    if (aims && (!plan || SET_ELSEWHERE.test(lead))) continue
     const scope = [...scopeOf({ text, figures }, figure, start, year, true), ...new Set([...(lead.match(WHOSE) ?? []), ...(lead.match(PLACE) ?? [])])].filter((word) => !(plan && word === `${(year ?? 0) + 1}年`)).sort()
     const way = `${UP.test(change[1] ?? '') ? '+' : '-'}${BASE.exec(lead.slice(-20))?.[0] ?? ''}${plan && STRETCH.test(lead) ? '!' : ''}`
     const key = keyOf(['growth', subject, way, plan ? 'plan' : 'review', figure.approx, timeOf(figure.start), scope.join()].join('|'))
-    out.push(new Growth(`${named}${change[1] ?? ''}`, figure.text, figure.start, figure.end, index, String(figure.value), key, plan, known))
+    out.push(new Growth(`${named}${change[1] ?? ''}`, figure.text, figure.start, figure.end, index, String(figure.value), key, plan, known, levelBefore(core, figure, text)))
   }
   return out
+}
+
+/** The amount that stands in the clause before a growth (1246件，同比下降21.3%). */
+function levelBefore(core: readonly CoreFigure[], figure: CoreFigure, text: string): number | undefined {
+  const before = core[core.indexOf(figure) - 1]
+  if (!before || before.kind === 'percent' || before.unit === figure.unit) return undefined
+  return figure.start - before.end <= 16 && !/[。；]/u.test(text.slice(before.end, figure.start)) ? before.value : undefined
 }

@@ -61,7 +61,7 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
     const back = figure.approx === 'exact' ? BACK.exec(before) : null
     const within = back ? WITHIN.exec(behind) : null
     if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(), sentence, key: keyOf(`${within[1].slice(-2)}|${unit}`) })
-    else if (figure.approx === 'exact' && NAMED.test(before) && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(), sentence, key: keyOf(`${behind.slice(0, 2)}”${unit}`) })
+    else if (figure.approx === 'exact' && NAMED.test(before) && unit !== '人' && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(), sentence, key: keyOf(`${behind.slice(0, 2)}”${unit}`) })
     if (behind !== '' && !behind.startsWith('、')) continue
     const previous = figures.findLast((f) => f.end <= figure.start && isCore(f))?.end ?? 0
     const front = squeezed(text.slice(Math.max(start, clauseStart(text, figure.start), previous), figure.start)).replace(/^.*[、”）]/u, '').replace(/[达为共有]+$/u, '')
