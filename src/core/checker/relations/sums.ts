@@ -2,6 +2,7 @@ import { resolutionOf } from '../../figures/writing.ts'
 import { isOneSlip, isTransposition, oneSlipAway } from '../number-slip.ts'
 import { meet, sumSpan } from '../span.ts'
 import { inSteps } from './arithmetic.ts'
+import { exclusiveParts, HONOUR } from './exclusive.ts'
 import { areAllKinds, areOneFamily, namesAKind } from './kinds.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 
@@ -85,9 +86,13 @@ function explained(parts: readonly Term[], total: Term): boolean {
 const AHEAD = /其中|按[^，；。、\d按]{1,8}(?:划分|分类|来分|分|来看|看)，?|(?<=\p{Script=Han})(?<!其)中，|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
 const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
-const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
+const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|示范|文明村|骨干|班主任|简易程序|其中/u
 /** a number with its own doing is no part */
 const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
+
+/** a step in which cases are dealt with, alone in its clause */
+const BECAME = /^，?(?:经审查|经审核|全部|已|共|均)*(?:立案|结案|审结|办结|办复|交办|答复|转办)(?:了|的)?$/u
+const PROCESS = /立案|结案|[审办]结|办复|交办|答复|办理/u
 
 /** no sentence has more; a run of marks is no prose */
 const MOST_MARKS = 40
@@ -104,7 +109,15 @@ function totalsAhead(sentence: Sentence): Sum[] {
       if (!total) return []
       const parts = partsBehind(sentence, at, mark[0], first)
       if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) ) return []
-      const how = closeness(sentence, at, mark[0], parts)
+      const labels = labelsOf(sentence, at + mark[0].length, parts)
+      const how = closeness(sentence, at, mark[0], parts, labels, labelOf(total))
+      const clause = Math.max(start, text.lastIndexOf('；', at))
+      const earlier = terms.filter((t) => t.figure.start >= clause && t.figure.end <= at && sameMeasure(t, total))
+      if (how !== 'loose' && slippedToTheDigit({ total, parts })) return [{ total, parts }]
+      const apart = parts.slice(0, exclusiveParts(labels, labelOf(total)))
+      if (apart.length >= 2 && exceeds(apart, earlier, total)) return [{ total, parts: apart }]
+      // 立案143件，办结120件，其中 …: of the first of the two
+      if (how !== 'stated' && parts.length > 1 && BECAME.test(labelOf(total)) && !exceeds(parts, earlier, total) && exceeds(parts, [], total)) return []
       // some of them may be all, and the others another way of dividing
       if ((how === 'loose' || how === 'listed') && explained(parts, total)) return []
       return offending({ total, parts }, how) ? [{ total, parts }] : []
@@ -159,14 +172,24 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
         } else break
       }
       if (separator !== '；' && NEW_TOPIC.test(labelOf(term)) && !REST.test(labelOf(term))) break
+      // 收到130件，其中闭会期间12件，交办126件: what became of the whole
+      if (mark === '其中' && mine === '，' && BECAME.test(labelOf(term)) && !out.some((t) => PROCESS.test(labelOf(t)))) break
     } else if (term.figure.start - at > 60) return []
     out.push(term)
   }
   return out
 }
 
-function closeness(sentence: Sentence, at: number, mark: string, parts: readonly Term[]): Closeness {
-  const labels = parts.map((p, i) => (i === 0 ? sentence.text.slice(at + mark.length, p.figure.start).replace(/\s+/gu, '') : labelOf(p)))
+/** What each part counts, the first of which is named from `from` on. */
+const labelsOf = ({ text }: Sentence, from: number, parts: readonly Term[]): string[] => parts.map((p, i) => (i === 0 ? text.slice(from, p.figure.start).replace(/\s+/gu, '') : labelOf(p)))
+
+/** Do parts of which none counts twice come to more than their total, and than all that was said before it and may be meant? */
+function exceeds(parts: readonly Term[], before: readonly Term[], total: Term): boolean {
+  const { low } = sumSpan(parts.map((p) => p.span))
+  return low > total.span.high && before.every((t) => low > t.span.high)
+}
+
+function closeness(sentence: Sentence, at: number, mark: string, parts: readonly Term[], labels: readonly string[], whole: string): Closeness {
   const tail = parts.at(-1)
   // 等: the list goes on
   if (tail && /^[^，；。]{0,4}等/u.test(tail.after)) return 'loose'
@@ -182,6 +205,8 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   if (mark === '包括' || mark === '包含' || mark === '涵盖' || ((mark === '：' || mark === '——') && parts.length >= 3)) return 'told'
   const shared = sharedEnding(labels)
   // 经济类、民生类、法治类: one way of dividing
+  // 126个村，其中省级示范村12个、市级示范村46个: what is one is the other as well
+  if (!HONOUR.test(whole) && labels.every((label) => HONOUR.test(label))) return 'loose'
   if (labels.every((label) => /(?:类|方面|领域|型|级|镇|乡|村|县|区|街道|中学|小学|公司|季度|年级)(?:的|的?有)?$/u.test(label)) || areOneFamily(labels)) return 'alike'
   // 教师、行政人员、工勤人员: the staff that comes last in such a list
   if (labels.length >= 3 && /(?:工勤|后勤|教辅|工勤技能|行政|管理|辅助)(?:人员|岗位)?$/u.test(labels.at(-1) ?? '') && !labels.some((label) => CROSSING.test(label))) return 'alike'
@@ -234,6 +259,22 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
   const least = how === 'alike' ? 0.55 : 0.85
   const alike = room === 0 || new Set([total, ...parts].map(({ figure }) => resolutionOf(figure.text))).size === 1
   return alike && parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, 0, isTransposition)
+}
+
+/**
+ * 共186.5万元，其中拨付80万元，列支62万元，捐赠45.4万元: written to the digit, these could be rounded; but two digits that changed places in the total, or in
+ * a part that is written as finely, explain the difference to the last digit.
+ */
+function slippedToTheDigit({ total, parts }: Sum): boolean {
+  const all = [total, ...parts]
+  if (all.some(({ figure }) => figure.approx !== 'exact')) return false
+  const [finest = 1, ...steps] = all.map(({ figure }) => resolutionOf(figure.text) || 1)
+  if (!steps.includes(finest) || steps.some((step) => step < finest) || steps.every((step) => step === finest)) return false
+  const [whole = 0, ...shares] = all.map(({ figure }) => Math.round(figure.value / finest))
+  const sum = shares.reduce((a, b) => a + b, 0)
+  if (sum === whole) return false
+  const fine = shares.filter((share, i) => steps[i] === finest && share >= 100)
+  return isTransposition(String(whole), String(sum)) || fine.some((share) => isTransposition(String(share), String(share + whole - sum)))
 }
 
 /** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */
