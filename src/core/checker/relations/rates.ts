@@ -59,7 +59,7 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
   const { terms } = sentence
   if (figure.kind !== 'percent' || figure.unit !== '%' || figure.high !== undefined || stated.at < 2) return undefined
   const full = NAMED.exec(stated.before)?.[1]
-  if (full === undefined || NO_SHARE.test(full) || /^[、和及]/u.test(terms[stated.at + 1]?.before ?? '')) return undefined
+  if (full === undefined || NO_SHARE.test(full) || /^[不未]/u.test(full) || /^[、和及]/u.test(terms[stated.at + 1]?.before ?? '')) return undefined
   const name = full.replace(WIDE, '')
   const known = RATES.find(([of]) => of.test(name))
   const verb = name.slice(-2)

@@ -162,12 +162,15 @@ function flows(sentence: Sentence): Subset[] {
     // 代表建议128件、政协提案167件，已办结291件: of both
     const beside = terms[outer.at - 1]
     if (beside && sameMeasure(beside, outer) && /^[、和及与]/u.test(outer.before) && part.span.low <= sumBefore(terms, outer)) return []
-    const said = labelOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
+    const named = clauseOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
     // of another level: 申报省级项目12个，获批市级项目18个
-    if (levelOf(label) !== '' && levelOf(said) !== levelOf(label)) return []
+    if (levelOf(label) !== '' && levelOf(named) !== levelOf(label)) return []
     // what stands between counts something of its own (来信86件，接待来访126人次，办结198件)
     const middle = outer.at < part.at - 1 ? terms[part.at - 1] : undefined
-    if (middle && middle.depth === part.depth && middle.before !== '' && part.before !== '' && !EXPECTED.test(said)) return []
+    // 提出建议156件，交由38家单位承办，解决194件
+    const handed = middle !== undefined && isHanded(middle)
+    if (middle && middle.depth === part.depth && middle.before !== '' && part.before !== '' && !EXPECTED.test(named) && !handed) return []
+    const said = handed ? `${named}交办` : named
     const fitting = flow.find((f) => !(f.bare === true && !isBare(label, f.part, said)) && f.whole.test(said) && (f.bare === true || !f.part.test(said)) && part.figure.value > outer.figure.value * (f.times ?? 1))
     const between = text.slice(outer.figure.end, part.figure.start)
     if (AIM.test(said) && !/承接|承担|交办|领办/u.test(said)) return []
@@ -177,6 +180,12 @@ function flows(sentence: Sentence): Subset[] {
     return [{ part, whole: outer, partName: nameOf(fitting.part.exec(label)?.[0] ?? label), wholeName: nameOf(fitting.whole.exec(said)?.[0] ?? said) }]
   })
 }
+
+/** 交由38家单位承办: who deals with what was counted before, between it and what became of it. */
+const isHanded = ({ before, after, figure }: Term): boolean => /^，(?:已|全部|均|分别|统一|并|依法|及时)*(?:交由|交|由|转交?|移交|分送|分交|涉及)(?:[^，；。：、\d]{0,8})$/u.test(before) && /^[家个名位]$/u.test(figure.unit) && /^[^，；。\d]{0,12}(?:单位|部门|机关|办理|承办|研究)[^，；。\d]{0,8}[，；]/u.test(after)
+
+/** The words of a number's clause, where a list before the number (建议、批评和意见156件) is one thing. */
+const clauseOf = ({ before }: Term): string => (/^[、和及与]/u.test(before) ? labelOf({ before }) : (/[^，；。：）—]*$/u.exec(before)?.[0] ?? ''))
 
 /** What the numbers of one list come to at most, the last of which is given. */
 function sumBefore(terms: readonly Term[], last: Term): number {

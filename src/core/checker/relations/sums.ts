@@ -27,7 +27,7 @@ export function wrongSums(sentence: Sentence): Sum[] {
 }
 
 /** 共计143件, 合计投入1600万元, 共开展各类履职活动29次 */
-const BEHIND = /(?:^|[，、；：—）])(?:以上|上述|两项|三项|各项|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
+const BEHIND = /(?:^|[，、；：—）])((?:以上|上述|这些|各类|各项|各种|各级各类)\p{Script=Han}{2,8}?|[两三四五]项\p{Script=Han}{0,4}?)?(?:以上|上述|两项|三项|各项|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
 const ALL_OF_IT = /^(?:投入|开展|完成|组织|形成|提交|收到|发放|办理|争取|安排|落实|到位|筹集|募集)?(?:各类|各项|各级各类|总)?\p{Script=Han}{0,8}$/u
 
 function totalsBehind(sentence: Sentence): Sum[] {
@@ -37,8 +37,10 @@ function totalsBehind(sentence: Sentence): Sum[] {
     if (!said || !isLevel(total) || isDelta(total)) return []
     const parts = listBefore(terms, total)
     if (parts.length < 2 || explained(parts, total)) return []
-    const [, word = '', what = ''] = said
-    const plain = what === '' || /各类|各项/u.test(what) || (/计|总|合/u.test(word) && ALL_OF_IT.test(what) && parts.some((p) => sharesWord(what, p)))
+    const [, named = '', word = '', what = ''] = said
+    // 各类活动共14次: what is counted stands before; with another verb behind, or far more of them, it is of more than the list
+    if (/^各/u.test(named) && (what !== '' || total.figure.value > 2 * parts.reduce((sum, p) => sum + p.figure.value, 0))) return []
+    const plain = (what === '' && !/^各/u.test(named)) || /各类|各项/u.test(what) || (/计|总|合/u.test(word) && ALL_OF_IT.test(what) && parts.some((p) => sharesWord(what, p)))
     const sure: Closeness = (word !== '累计' && plain) || areAllKinds(parts.map(labelOf)) ? 'stated' : 'loose'
     const largest = Math.max(...parts.map((p) => p.figure.value))
     // 收到168件，立案143件，共办结140件: no sum at all
@@ -84,6 +86,8 @@ function explained(parts: readonly Term[], total: Term): boolean {
 
 /** 其中, 包括, （…＋…）, 分别为, a colon behind the total */
 const AHEAD = /其中|按[^，；。、\d按]{1,8}(?:划分|分类|来分|分|来看|看)，?|(?<=\p{Script=Han})(?<!其)中，|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
+/** what may stand between a total and the colon before its parts */
+const LED_IN = /^，(?:其)?(?:具体|主要|资金|收入|支出|经费)?(?:(?:构成|组成|来源|去向|用途|分布|分类|类型|类别|使用|收支)(?:情况)?(?:如下|为|是|分别为|分别是|包括)?|(?:情况|明细)(?:如下|为|是)|(?:如下|具体为|具体是|具体如下|分别是|分别为|包括))$/u
 const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
 const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|示范|文明村|骨干|班主任|简易程序|其中/u
@@ -134,6 +138,8 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
     if (isDelta(total) || (mark === '（' ? total.depth >= first.depth : total.depth > first.depth)) return undefined
     const between = text.slice(total.figure.end, at).replace(/\s+/gu, '')
     // right behind it, or behind what else is said of it (875件1264人，增长6.1%，其中 …)
+    // 总收入218.6万元，构成如下：
+    if (mark === '：' && LED_IN.test(between)) return total
     if (mark === '（' || mark === '：' || mark === '——' || mark === '中，') return /^[^，；。：（]{0,8}$/u.test(between) && !/[（：]/u.test(between) ? total : undefined
     if (/[；。]/u.test(between) && mark !== '其中') return undefined
     // a list of wholes (A12件、B8件，其中 …) leaves open which of them is meant
