@@ -1,3 +1,4 @@
+import { pairsOf } from '../../compare/wording.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { totalFor } from './sums.ts'
 
@@ -78,7 +79,7 @@ const COUNTED_ONCE = /^(?:件|个|名|人|位|条|项|家|份|起|处|篇|批次
 /** Parts that are larger than their whole, for certain. */
 export function largerParts(sentence: Sentence): Subset[] {
   if (sentence.terms.length === 0) return []
-  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence)]
+  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence)]
   return found.filter(({ part }, i) => found.findIndex((other) => other.part === part) === i)
 }
 
@@ -116,6 +117,35 @@ function ofWhich({ terms }: Sentence): Subset[] {
     const part = terms[whole.at + 1]
     if (!part || !isLevel(whole) || !isLevel(part) || !sameMeasure(part, whole) || isDelta(part) || part.span.low <= whole.span.high) return []
     return /^[^，；。：、]{0,10}(?<!其|当|集|高|初|镇|贫|水|医|政)中，?(?:已?有|仅)?$/u.test(part.before) ? [{ part, whole, partName: '其中', wholeName: '总数' }] : []
+  })
+}
+
+const TOPIC = /(?:^|[，；。])(?:在)?(?:已|全部|所有|这些|上述)*([^，；。：、\d]{3,16}(?:人员|毕业生|学生|员|者|户|村|案件|提案|建议|企业|项目|小区|问题|职工|教师|群众|对象|会员|代表|干部|家庭|儿童|老人))中，$/u
+/** what is being done while something else is counted */
+const DOING = /工作|过程|活动|行动|期间|建设/u
+
+/** 落实毕业去向的有4026人；在已落实去向的毕业生中，升学4187人: the whole is named again in other words. */
+function ofTheNamed(sentence: Sentence): Subset[] {
+  const { terms, text, start, previous } = sentence
+  if (!text.includes('中，', start)) return []
+  return terms.flatMap((part) => {
+    if (!isLevel(part) || isDelta(part) || !COUNTED_ONCE.test(part.figure.unit)) return []
+    const between = part.before.lastIndexOf('中，') + 2
+    const topic = between < 2 || part.before.length - between > 16 ? undefined : TOPIC.exec((terms[part.at - 1] ? '' : '，') + part.before.slice(0, between))?.[1]
+    // 困难职工中 may be all that there are: what was counted is named by what it did (落实去向的毕业生)
+    if (topic === undefined || !topic.includes('的', 2) || DOING.test(topic) || /^[全各我本]/u.test(topic) || /[，；：]/u.test(part.before.slice(between))) return []
+    const wholes = [...(previous?.terms ?? []), ...terms.slice(0, part.at)].filter((t) => isLevel(t) && sameMeasure(t, part) && !isDelta(t))
+    const features = pairsOf(topic.replace(/[的已]/gu, ' '))
+    const modifier = pairsOf(topic.slice(0, topic.lastIndexOf('的')))
+    const scores = wholes.map((t) => {
+      const has = pairsOf(clauseOf(t) + (/^[^，；。：、]*/u.exec(t.after)?.[0] ?? ''))
+      return [...modifier].some((pair) => has.has(pair)) ? [...features].filter((pair) => has.has(pair)).length : 0
+    })
+    const best = Math.max(0, ...scores)
+    const [whole, other] = wholes.filter((_, i) => scores[i] === best)
+    // most of the topic's words, and more than any other number has
+    if (!whole || other || best < 2 || best * 2 < features.size || part.span.low <= whole.span.high || OTHERWISE.test(part.before.slice(between))) return []
+    return [{ part, whole, partName: nameOf(labelOf(part)), wholeName: nameOf(labelOf(whole)) }]
   })
 }
 

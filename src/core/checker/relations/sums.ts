@@ -4,6 +4,7 @@ import { meet, sumSpan } from '../span.ts'
 import { inSteps } from './arithmetic.ts'
 import { exclusiveParts, HONOUR } from './exclusive.ts'
 import { areAllKinds, areOneFamily, namesAKind } from './kinds.ts'
+import { wrongRemainders } from './remainders.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 
 /** Parts and the total that they are said to come to. */
@@ -21,7 +22,7 @@ type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
 /** The sums of a sentence that do not add up, as far as it is certain that they should. */
 export function wrongSums(sentence: Sentence): Sum[] {
   if (sentence.terms.length < 2) return []
-  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...remainders(sentence), ...complements(sentence)]
+  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...wrongRemainders(sentence), ...complements(sentence)]
   // one number is one fault
   return found.filter((sum, i) => !found.slice(0, i).some((other) => other.total === sum.total || other.parts.some((p) => sum.parts.includes(p))))
 }
@@ -321,25 +322,4 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     const product = /生产总值|GDP/u.test(labelOf(total)) && labels.every((label) => /产业|[一二三]产/u.test(label))
     if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total)) && !product)) return []
     return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
-}
-
-/** 其余47个: what is left of a total, after what was named before it. */
-function remainders(sentence: Sentence): Sum[] {
-  const { terms } = sentence
-  return terms.flatMap((rest) => {
-    if (!isLevel(rest) || !/(?:^|[，；、])(?:其余|剩余|余下)(?:的)?$/u.test(rest.before)) return []
-    const before = terms.filter((t) => t.at < rest.at && sameMeasure(t, rest) && isLevel(t) && !isDelta(t) && t.depth === rest.depth)
-    const [total] = before
-    const named = before.slice(1)
-    if (!total || named.length === 0 || named.length > 4) return []
-    const parts = [...named, rest]
-    if (named.some((t) => t.figure.value > total.figure.value)) return []
-    // a chain (收到168件，立案143件，办结140件，其余3件 …) leaves open of which the rest is
-    for (let from = 0; from < before.length; from++) {
-      const whole = before[from]
-      for (let k = from + 1; whole && k < before.length; k++) for (let to = k + 1; to <= before.length; to++) if (meet(sumSpan([...before.slice(k, to), rest].map((t) => t.span)), whole.span)) return []
-    }
-    const exact = parts.every(({ figure }) => figure.approx === 'exact')
-    return exact && named.length === 1 ? [{ total, parts }] : []
-  })
 }
