@@ -41,8 +41,6 @@ const NAMED = /(?:^|[，；：、（）和且])([^，；：、（）\d]{2,10})�
 const WIDE = /^(?:其|综合|总体|整体|平均|案件|提案|建议|意见|问题|隐患|信息|计划|任务|总)+/u
 /** 不合格57批次: what is left over, not what the rate counts */
 const NEGATED = /不[满合及达]|未/u
-/** 不捕率, 不起诉率, 不予立项率: of what was decided, 捕 and 不捕 together, and not of what was granted */
-const REFUSED = /不(?![满合及达])/u
 /** 应种、应检, with 实种、实检 behind */
 const EXPECTED = /应(\p{Script=Han})[^。]*实\1/u
 const PLANNED = /计划|目标|任务|应|预算(?!收入|支出)|年初|确定|列入|安排|下达|承诺|民生实事/u
@@ -61,7 +59,7 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
   const { terms } = sentence
   if (figure.kind !== 'percent' || figure.unit !== '%' || figure.high !== undefined || stated.at < 2) return undefined
   const full = NAMED.exec(stated.before)?.[1]
-  if (full === undefined || NO_SHARE.test(full) || REFUSED.test(full) || /^[、和及]/u.test(terms[stated.at + 1]?.before ?? '')) return undefined
+  if (full === undefined || NO_SHARE.test(full) || /^[不未]/u.test(full) || /^[、和及]/u.test(terms[stated.at + 1]?.before ?? '')) return undefined
   const name = full.replace(WIDE, '')
   const known = RATES.find(([of]) => of.test(name))
   const verb = name.slice(-2)

@@ -103,9 +103,9 @@ export const sameMeasure = (a: Term, b: Term): boolean => a.figure.unit === b.fi
 export const isLevel = ({ figure }: Term): boolean => figure.kind !== 'percent' && figure.unit !== '' && figure.unit !== '倍' && figure.unit !== '番' && figure.high === undefined && figure.value > 0
 
 /** Words that say how much something grew: such a number is no level. */
-const DELTA = /(?:增长|增加|增多|增收|减少|下降|提高|提升|上升|上涨|扩大|多|少|新增|净增|增幅|同比|环比|[比较]上?一?[年届期月]\p{Script=Han}{0,6})(?:了|约|近|超|达|到)*$/u
+const DELTA = /(?:增长|增加|增多|增收|减少|下降|提高|(?<!改造|改建|整治|提质|修缮|更新)提升|上升|上涨|扩大|多|少|新增|净增|增幅|同比|环比|[比较]上?一?[年届期月]\p{Script=Han}{0,6})(?:了|约|近|超|达|到)*$/u
 
 /** Is it the amount of a change (比上年增加12件)? */
 export const isDelta = ({ before }: Term): boolean => DELTA.test(before) && !/(?:增长|增加|提高|提升|上升|扩大|减少|下降|上涨)(?:到|至)$/u.test(before)
 /** What a number counts, as far as the words before it in its clause say. */
-export const labelOf = ({ before }: Term): string => /[^，。；：、）—]*$/u.exec(before)?.[0] ?? ''
+export const labelOf = ({ before }: Pick<Term, 'before'>): string => /[^，。；：、）—]*$/u.exec(before)?.[0] ?? ''

@@ -1,6 +1,7 @@
 import { pairsOf } from '../../compare/wording.ts'
 import { fits, shareSpan, spanOf, type Span } from '../span.ts'
 import { readAverages } from './averages.ts'
+import { isOfNarrower, wholeByName, wholeByTopic, wrongNamedAgain } from './named-shares.ts'
 import { readRates } from './rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 
@@ -20,7 +21,7 @@ export interface Share {
 }
 
 /** What may stand between the part and its share: 涉及民生18篇，占总数的 … */
-const BETWEEN = /^[^，；。、：（\d]{0,16}[，（]?(?:约|大约|已|仅|均|数量|总量|同比)?(?:占|(?:超额)?(?:完成|达到?|为|是|相当于)(?=(?:全年|年度|年初|年|市定|市级|省定|县定|既定|原定|预算|预期)?(?:计划|目标|任务|预算)))([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约|近|超过?)*$/u
+const BETWEEN = /^[^，；。、：（\d]{0,16}[，（]?(?:虽然?|尽管)?(?:只|仅仅)?(?:约|大约|已|仅|均|数量|总量|同比)?(?:占|(?:超额)?(?:完成|达到?|为|是|相当于)(?=(?:全年|年度|年初|年|市定|市级|省定|县定|既定|原定|预算|预期)?(?:计划|目标|任务|预算)))([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约|近|超过?)*$/u
 /** 占138件立案提案的59.4%: the whole stands between */
 const WHOLE_BETWEEN = /^[^，；。、：\d]{0,12}的?(?:比[重例])?(?:的|达到?|为|约)*$/u
 /** 占 alone, or of a total that is not named again */
@@ -39,7 +40,7 @@ const SENTENCES_BACK = 2
 export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   if (terms.length < 2) return []
-  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }
@@ -144,7 +145,9 @@ function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, o
   }
   const owned = (t: Term): boolean => t.figure.start >= sentence.start
   const { text } = sentence
-  const among = text.lastIndexOf('其中', part.figure.start)
+  const last = text.lastIndexOf('其中', part.figure.start)
+  // 3216名，其中女性1057名，占32.9%；在322个村中，…118个: 其中 was of another count
+  const among = last >= sentence.start && isBehindAnother(sentence, last, part) ? -1 : last
   const topic = /^\s*([^，；。：、其\d]{2,12})中，/u.exec(text.slice(sentence.start, part.figure.start))?.[1]
   if (among < sentence.start && topic !== undefined && generic) {
     // 立案提案中，经济建设方面103件，占38.0%
@@ -172,7 +175,15 @@ function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, o
   }
   if (features.size === 0) return undefined
   const whole = wholes.find((t) => named(t) && (TOTAL.test(labelOf(t)) || (labelOf(t).length >= 3 && of.includes(labelOf(t)))) && !isShared(text, t))
-  return whole ? { whole, open: true } : undefined
+  if (whole && !isOfNarrower(of, part, whole)) return { whole, open: true }
+  const byName = wholeByName(of, part, wholes)
+  return byName ? { whole: byName, open: true } : undefined
+}
+
+/** Does a new whole (；在322个村中) stand between 其中 and this part, of which there is none before 其中? */
+function isBehindAnother({ terms, text, start }: Sentence, among: number, part: Term): boolean {
+  const stop = text.lastIndexOf('；', part.figure.start)
+  return stop > among && !terms.some((t) => sameMeasure(t, part) && t.figure.end <= among && t.figure.start >= start) && terms.some((t) => sameMeasure(t, part) && t.at < part.at && t.figure.start > stop)
 }
 
 /** The nearest whole whose clause has most of a topic's words. */
@@ -235,8 +246,9 @@ function wrongLists(sentence: Sentence): Share[] {
     const [head] = parts
     if (!head || parts.length !== shares.length || shares.length < 2 || !parts.every((p) => isLevel(p) && sameMeasure(p, head))) return []
     const among = text.lastIndexOf('其中', head.figure.start)
-    const whole = terms[head.at - 1]
-    if (!whole || (among < whole.figure.end && !/分别[为是有达]?$/u.test(head.before)) || !sameMeasure(whole, head) || parts.some((p) => p.figure.value > whole.figure.value)) return []
+    const topical = wholeByTopic(sentence, head)
+    const whole = topical ?? terms[head.at - 1]
+    if (!whole || (!topical && among < whole.figure.end && !/分别[为是有达]?$/u.test(head.before)) || !sameMeasure(whole, head) || parts.some((p) => p.figure.value > whole.figure.value)) return []
     return shares.flatMap((stated, i) => {
       const part = parts[i]
       const share = statedShare(stated)

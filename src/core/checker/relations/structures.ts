@@ -1,5 +1,6 @@
 import { resolutionOf } from '../../figures/writing.ts'
 import { onePartAway } from '../number-slip.ts'
+import { wrongScales } from './scales.ts'
 import type { Sentence, Term } from './sentence.ts'
 
 /** Shares of one whole that are listed together and must come to 100 %. */
@@ -14,8 +15,10 @@ const OF_INDUSTRIES = /产业|三产|三次|结构/u
 
 /** 三次产业结构8.6∶41.2∶50.2, 占比分别为35.2%、9.8% …: the ones that come to something else than 100. */
 export function wrongStructures(sentence: Sentence): Structure[] {
-  return [...wrongRatios(sentence), ...wrongShareLists(sentence), ...wrongDivisions(sentence)]
+  return [...wrongRatios(sentence), ...wrongShareLists(sentence), ...(sentence.text.includes('占') ? [...wrongDivisions(sentence), ...wrongScales(sentence.terms).map(structureOf)] : [])]
 }
+
+const structureOf = (list: readonly Term[]): Structure => ({ values: list.map(({ figure }) => figure.value), places: list.map(({ figure: { start, end } }) => ({ start, end })) })
 
 function wrongRatios({ text, start, end }: Sentence): Structure[] {
   const said = text.slice(start, end)
@@ -43,7 +46,7 @@ function wrongShareLists({ terms }: Sentence): Structure[] {
     for (let t = terms[first.at + 1]; t && isPlainPercent(t) && /^[、和及与，]{1,2}$/u.test(t.before); t = terms[t.at + 1]) list.push(t)
     if (list.length < FEWEST) return []
     if (!offHundred(list)) return []
-    return [{ values: list.map(({ figure }) => figure.value), places: list.map(({ figure: { start, end } }) => ({ start, end })) }]
+    return [structureOf(list)]
   })
 }
 
@@ -53,8 +56,7 @@ function wrongDivisions({ terms }: Sentence): Structure[] {
   const last = shares.at(-1)
   const others = /其他|其它|其余/u
   if (shares.length < FEWEST || !last || !others.test(last.before) || shares.some((t) => /其中|[，；]占比?(?:达|为)?全|分别|[比较]上年/u.test(t.at === shares[0]?.at ? '' : t.before))) return []
-  const list = shares
-  return offHundred(list) ? [{ values: list.map(({ figure }) => figure.value), places: list.map(({ figure: { start, end } }) => ({ start, end })) }] : []
+  return offHundred(shares) ? [structureOf(shares)] : []
 }
 
 /** Do these shares miss 100 % by what one slip makes? */

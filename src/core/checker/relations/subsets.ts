@@ -1,3 +1,4 @@
+import { pairsOf } from '../../compare/wording.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { totalFor } from './sums.ts'
 
@@ -78,7 +79,7 @@ const COUNTED_ONCE = /^(?:件|个|名|人|位|条|项|家|份|起|处|篇|批次
 /** Parts that are larger than their whole, for certain. */
 export function largerParts(sentence: Sentence): Subset[] {
   if (sentence.terms.length === 0) return []
-  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence)]
+  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence)]
   return found.filter(({ part }, i) => found.findIndex((other) => other.part === part) === i)
 }
 
@@ -116,6 +117,35 @@ function ofWhich({ terms }: Sentence): Subset[] {
     const part = terms[whole.at + 1]
     if (!part || !isLevel(whole) || !isLevel(part) || !sameMeasure(part, whole) || isDelta(part) || part.span.low <= whole.span.high) return []
     return /^[^，；。：、]{0,10}(?<!其|当|集|高|初|镇|贫|水|医|政)中，?(?:已?有|仅)?$/u.test(part.before) ? [{ part, whole, partName: '其中', wholeName: '总数' }] : []
+  })
+}
+
+const TOPIC = /(?:^|[，；。])(?:在)?(?:已|全部|所有|这些|上述)*([^，；。：、\d]{3,16}(?:人员|毕业生|学生|员|者|户|村|案件|提案|建议|企业|项目|小区|问题|职工|教师|群众|对象|会员|代表|干部|家庭|儿童|老人))中，$/u
+/** what is being done while something else is counted */
+const DOING = /工作|过程|活动|行动|期间|建设/u
+
+/** 落实毕业去向的有4026人；在已落实去向的毕业生中，升学4187人: the whole is named again in other words. */
+function ofTheNamed(sentence: Sentence): Subset[] {
+  const { terms, text, start, previous } = sentence
+  if (!text.includes('中，', start)) return []
+  return terms.flatMap((part) => {
+    if (!isLevel(part) || isDelta(part) || !COUNTED_ONCE.test(part.figure.unit)) return []
+    const between = part.before.lastIndexOf('中，') + 2
+    const topic = between < 2 || part.before.length - between > 16 ? undefined : TOPIC.exec((terms[part.at - 1] ? '' : '，') + part.before.slice(0, between))?.[1]
+    // 困难职工中 may be all that there are: what was counted is named by what it did (落实去向的毕业生)
+    if (topic === undefined || !topic.includes('的', 2) || DOING.test(topic) || /^[全各我本]/u.test(topic) || /[，；：]/u.test(part.before.slice(between))) return []
+    const wholes = [...(previous?.terms ?? []), ...terms.slice(0, part.at)].filter((t) => isLevel(t) && sameMeasure(t, part) && !isDelta(t))
+    const features = pairsOf(topic.replace(/[的已]/gu, ' '))
+    const modifier = pairsOf(topic.slice(0, topic.lastIndexOf('的')))
+    const scores = wholes.map((t) => {
+      const has = pairsOf(clauseOf(t) + (/^[^，；。：、]*/u.exec(t.after)?.[0] ?? ''))
+      return [...modifier].some((pair) => has.has(pair)) ? [...features].filter((pair) => has.has(pair)).length : 0
+    })
+    const best = Math.max(0, ...scores)
+    const [whole, other] = wholes.filter((_, i) => scores[i] === best)
+    // most of the topic's words, and more than any other number has
+    if (!whole || other || best < 2 || best * 2 < features.size || part.span.low <= whole.span.high || OTHERWISE.test(part.before.slice(between))) return []
+    return [{ part, whole, partName: nameOf(labelOf(part)), wholeName: nameOf(labelOf(whole)) }]
   })
 }
 
@@ -162,14 +192,17 @@ function flows(sentence: Sentence): Subset[] {
     // 代表建议128件、政协提案167件，已办结291件: of both
     const beside = terms[outer.at - 1]
     if (beside && sameMeasure(beside, outer) && /^[、和及与]/u.test(outer.before) && part.span.low <= sumBefore(terms, outer)) return []
-    const said = labelOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
+    const named = clauseOf(outer) || labelOf(terms[outer.at - 1] ?? outer)
     // 收到申请210件，其中网上申请30件，审核通过190件: of all, not of the part
-    if (said.includes('其中') && terms.some((t) => t.at < outer.at && sameMeasure(t, outer) && t.span.high >= part.span.low)) return []
+    if (named.includes('其中') && terms.some((t) => t.at < outer.at && sameMeasure(t, outer) && t.span.high >= part.span.low)) return []
     // of another level: 申报省级项目12个，获批市级项目18个
-    if (levelOf(label) !== '' && levelOf(said) !== levelOf(label)) return []
+    if (levelOf(label) !== '' && levelOf(named) !== levelOf(label)) return []
     // what stands between counts something of its own (来信86件，接待来访126人次，办结198件)
     const middle = outer.at < part.at - 1 ? terms[part.at - 1] : undefined
-    if (middle && middle.depth === part.depth && middle.before !== '' && part.before !== '' && !EXPECTED.test(said)) return []
+    // 提出建议156件，交由38家单位承办，解决194件
+    const handed = middle !== undefined && isHanded(middle)
+    if (middle && middle.depth === part.depth && middle.before !== '' && part.before !== '' && !EXPECTED.test(named) && !handed) return []
+    const said = handed ? `${named}交办` : named
     const fitting = flow.find((f) => !(f.bare === true && !isBare(label, f.part, said)) && f.whole.test(said) && (f.bare === true || !f.part.test(said)) && part.figure.value > outer.figure.value * (f.times ?? 1))
     const between = text.slice(outer.figure.end, part.figure.start)
     if (AIM.test(said) && !/承接|承担|交办|领办/u.test(said)) return []
@@ -179,6 +212,12 @@ function flows(sentence: Sentence): Subset[] {
     return [{ part, whole: outer, partName: nameOf(fitting.part.exec(label)?.[0] ?? label), wholeName: nameOf(fitting.whole.exec(said)?.[0] ?? said) }]
   })
 }
+
+/** 交由38家单位承办: who deals with what was counted before, between it and what became of it. */
+const isHanded = ({ before, after, figure }: Term): boolean => /^，(?:已|全部|均|分别|统一|并|依法|及时)*(?:交由|交|由|转交?|移交|分送|分交|涉及)(?:[^，；。：、\d]{0,8})$/u.test(before) && /^[家个名位]$/u.test(figure.unit) && /^[^，；。\d]{0,12}(?:单位|部门|机关|办理|承办|研究)[^，；。\d]{0,8}[，；]/u.test(after)
+
+/** The words of a number's clause, where a list before the number (建议、批评和意见156件) is one thing. */
+const clauseOf = ({ before }: Term): string => (/^[、和及与]/u.test(before) ? labelOf({ before }) : (/[^，；。：）—]*$/u.exec(before)?.[0] ?? ''))
 
 /** What the numbers of one list come to at most, the last of which is given. */
 function sumBefore(terms: readonly Term[], last: Term): number {

@@ -2,7 +2,9 @@ import { resolutionOf } from '../../figures/writing.ts'
 import { isOneSlip, isTransposition, oneSlipAway } from '../number-slip.ts'
 import { meet, sumSpan } from '../span.ts'
 import { inSteps } from './arithmetic.ts'
+import { exclusiveParts, HONOUR } from './exclusive.ts'
 import { areAllKinds, areOneFamily, namesAKind } from './kinds.ts'
+import { wrongRemainders } from './remainders.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 
 /** Parts and the total that they are said to come to. */
@@ -20,13 +22,13 @@ type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
 /** The sums of a sentence that do not add up, as far as it is certain that they should. */
 export function wrongSums(sentence: Sentence): Sum[] {
   if (sentence.terms.length < 2) return []
-  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...remainders(sentence), ...complements(sentence)]
+  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...wrongRemainders(sentence), ...complements(sentence)]
   // one number is one fault
   return found.filter((sum, i) => !found.slice(0, i).some((other) => other.total === sum.total || other.parts.some((p) => sum.parts.includes(p))))
 }
 
 /** 共计143件, 合计投入1600万元, 共开展各类履职活动29次 */
-const BEHIND = /(?:^|[，、；：—）])(?:以上|上述|两项|三项|各项|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
+const BEHIND = /(?:^|[，、；：—）])((?:以上|上述|这些|各类|各项|各种|各级各类)\p{Script=Han}{2,8}?|[两三四五]项\p{Script=Han}{0,4}?)?(?:以上|上述|两项|三项|各项|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
 const ALL_OF_IT = /^(?:投入|开展|完成|组织|形成|提交|收到|发放|办理|争取|安排|落实|到位|筹集|募集)?(?:各类|各项|各级各类|总)?\p{Script=Han}{0,8}$/u
 
 function totalsBehind(sentence: Sentence): Sum[] {
@@ -36,8 +38,10 @@ function totalsBehind(sentence: Sentence): Sum[] {
     if (!said || !isLevel(total) || isDelta(total)) return []
     const parts = listBefore(terms, total)
     if (parts.length < 2 || explained(parts, total)) return []
-    const [, word = '', what = ''] = said
-    const plain = what === '' || /各类|各项/u.test(what) || (/计|总|合/u.test(word) && ALL_OF_IT.test(what) && parts.some((p) => sharesWord(what, p)))
+    const [, named = '', word = '', what = ''] = said
+    // 各类活动共14次: what is counted stands before; with another verb behind, or far more of them, it is of more than the list
+    if (/^各/u.test(named) && (what !== '' || total.figure.value > 2 * parts.reduce((sum, p) => sum + p.figure.value, 0))) return []
+    const plain = (what === '' && !/^各/u.test(named)) || /各类|各项/u.test(what) || (/计|总|合/u.test(word) && ALL_OF_IT.test(what) && parts.some((p) => sharesWord(what, p)))
     const sure: Closeness = (word !== '累计' && plain) || areAllKinds(parts.map(labelOf)) ? 'stated' : 'loose'
     const largest = Math.max(...parts.map((p) => p.figure.value))
     // 收到168件，立案143件，共办结140件: no sum at all
@@ -83,14 +87,17 @@ function explained(parts: readonly Term[], total: Term): boolean {
 
 /** 其中, 包括, （…＋…）, 分别为, a colon behind the total */
 const AHEAD = /其中|按[^，；。、\d按]{1,8}(?:划分|分类|来分|分|来看|看)，?|(?<=\p{Script=Han})(?<!其)中，|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
+/** what may stand between a total and the colon before its parts */
+const LED_IN = /^，(?:其)?(?:具体|主要|资金|收入|支出|经费)?(?:(?:构成|组成|来源|去向|用途|分布|分类|类型|类别|使用|收支)(?:情况)?(?:如下|为|是|分别为|分别是|包括)?|(?:情况|明细)(?:如下|为|是)|(?:如下|具体为|具体是|具体如下|分别是|分别为|包括))$/u
 const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
-const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|其中/u
+const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|示范|文明村|骨干|班主任|简易程序|其中/u
 /** a number with its own doing is no part */
 const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
 
-/** what becomes of everything that was received, where the first part is no such thing */
-const STAGE = /^(?:经(?:过|审查|审核)+)?(?:[已并]|依法|确定|予以)*(?:立案|审结|办结|结案|执结|交办|办复|答复|化解|调解|审核通过|通过|受理|转办|采纳)(?:到位|完成|成功|结案|回复|答复)?$/u
+/** a step in which cases are dealt with, alone in its clause */
+const BECAME = /^，?(?:经审查|经审核|全部|已|共|均)*(?:立案|结案|审结|办结|执结|办复|交办|答复|转办|审核通过|采纳)(?:了|的)?$/u
+const PROCESS = /立案|结案|[审办执]结|办复|交办|答复|办理|通过|采纳/u
 
 /** no sentence has more; a run of marks is no prose */
 const MOST_MARKS = 40
@@ -107,7 +114,15 @@ function totalsAhead(sentence: Sentence): Sum[] {
       if (!total) return []
       const parts = partsBehind(sentence, at, mark[0], first)
       if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) ) return []
-      const how = closeness(sentence, at, mark[0], parts)
+      const labels = labelsOf(sentence, at + mark[0].length, parts)
+      const how = closeness(sentence, at, mark[0], parts, labels, labelOf(total))
+      const clause = Math.max(start, text.lastIndexOf('；', at))
+      const earlier = terms.filter((t) => t.figure.start >= clause && t.figure.end <= at && sameMeasure(t, total))
+      if (how !== 'loose' && slippedToTheDigit({ total, parts })) return [{ total, parts }]
+      const apart = parts.slice(0, exclusiveParts(labels, labelOf(total)))
+      if (apart.length >= 2 && exceeds(apart, earlier, total)) return [{ total, parts: apart }]
+      // 立案143件，办结120件，其中 …: of the first of the two
+      if (how !== 'stated' && parts.length > 1 && BECAME.test(labelOf(total)) && !exceeds(parts, earlier, total) && exceeds(parts, [], total)) return []
       // some of them may be all, and the others another way of dividing
       if ((how === 'loose' || how === 'listed') && explained(parts, total)) return []
       return offending({ total, parts }, how) ? [{ total, parts }] : []
@@ -124,6 +139,8 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
     if (isDelta(total) || (mark === '（' ? total.depth >= first.depth : total.depth > first.depth)) return undefined
     const between = text.slice(total.figure.end, at).replace(/\s+/gu, '')
     // right behind it, or behind what else is said of it (875件1264人，增长6.1%，其中 …)
+    // 总收入218.6万元，构成如下：
+    if (mark === '：' && LED_IN.test(between)) return total
     if (mark === '（' || mark === '：' || mark === '——' || mark === '中，') return /^[^，；。：（]{0,8}$/u.test(between) && !/[（：]/u.test(between) ? total : undefined
     if (/[；。]/u.test(between) && mark !== '其中') return undefined
     // a list of wholes (A12件、B8件，其中 …) leaves open which of them is meant
@@ -162,16 +179,24 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
         } else break
       }
       if (separator !== '；' && NEW_TOPIC.test(labelOf(term)) && !REST.test(labelOf(term))) break
-      // 收到提案187件，其中会后17件，经审查立案175件: what became of all of them
-      if (separator === '，' && STAGE.test(labelOf(term)) && !STAGE.test(labelOf(first))) break
+      // 收到130件，其中闭会期间12件，交办126件: what became of the whole
+      if (mark === '其中' && mine === '，' && BECAME.test(labelOf(term)) && !out.some((t) => PROCESS.test(labelOf(t)))) break
     } else if (term.figure.start - at > 60) return []
     out.push(term)
   }
   return out
 }
 
-function closeness(sentence: Sentence, at: number, mark: string, parts: readonly Term[]): Closeness {
-  const labels = parts.map((p, i) => (i === 0 ? sentence.text.slice(at + mark.length, p.figure.start).replace(/\s+/gu, '') : labelOf(p)))
+/** What each part counts, the first of which is named from `from` on. */
+const labelsOf = ({ text }: Sentence, from: number, parts: readonly Term[]): string[] => parts.map((p, i) => (i === 0 ? text.slice(from, p.figure.start).replace(/\s+/gu, '') : labelOf(p)))
+
+/** Do parts of which none counts twice come to more than their total, and than all that was said before it and may be meant? */
+function exceeds(parts: readonly Term[], before: readonly Term[], total: Term): boolean {
+  const { low } = sumSpan(parts.map((p) => p.span))
+  return low > total.span.high && before.every((t) => low > t.span.high)
+}
+
+function closeness(sentence: Sentence, at: number, mark: string, parts: readonly Term[], labels: readonly string[], whole: string): Closeness {
   const tail = parts.at(-1)
   // 等: the list goes on
   if (tail && /^[^，；。]{0,4}等/u.test(tail.after)) return 'loose'
@@ -187,6 +212,8 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   if (mark === '包括' || mark === '包含' || mark === '涵盖' || ((mark === '：' || mark === '——') && parts.length >= 3)) return 'told'
   const shared = sharedEnding(labels)
   // 经济类、民生类、法治类: one way of dividing
+  // 126个村，其中省级示范村12个、市级示范村46个: what is one is the other as well
+  if (!HONOUR.test(whole) && labels.every((label) => HONOUR.test(label))) return 'loose'
   if (labels.every((label) => /(?:类|方面|领域|型|级|镇|乡|村|县|区|街道|中学|小学|公司|季度|年级)(?:的|的?有)?$/u.test(label)) || areOneFamily(labels)) return 'alike'
   // 教师、行政人员、工勤人员: the staff that comes last in such a list
   if (labels.length >= 3 && /(?:工勤|后勤|教辅|工勤技能|行政|管理|辅助)(?:人员|岗位)?$/u.test(labels.at(-1) ?? '') && !labels.some((label) => CROSSING.test(label))) return 'alike'
@@ -241,6 +268,22 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
   return alike && parts.length >= (how === 'alike' ? 2 : 3) && sum.high > total.span.low * least && oneSlipAway(shares, whole, 0, isTransposition)
 }
 
+/**
+ * 共186.5万元，其中拨付80万元，列支62万元，捐赠45.4万元: written to the digit, these could be rounded; but two digits that changed places in the total, or in
+ * a part that is written as finely, explain the difference to the last digit.
+ */
+function slippedToTheDigit({ total, parts }: Sum): boolean {
+  const all = [total, ...parts]
+  if (all.some(({ figure }) => figure.approx !== 'exact')) return false
+  const [finest = 1, ...steps] = all.map(({ figure }) => resolutionOf(figure.text) || 1)
+  if (!steps.includes(finest) || steps.some((step) => step < finest) || steps.every((step) => step === finest)) return false
+  const [whole = 0, ...shares] = all.map(({ figure }) => Math.round(figure.value / finest))
+  const sum = shares.reduce((a, b) => a + b, 0)
+  if (sum === whole) return false
+  const fine = shares.filter((share, i) => steps[i] === finest && share >= 100)
+  return isTransposition(String(whole), String(sum)) || fine.some((share) => isTransposition(String(share), String(share + whole - sum)))
+}
+
 /** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */
 function complements(sentence: Sentence): Sum[] {
   const { terms } = sentence
@@ -281,25 +324,4 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     if (labels.some((label) => /^(?:附条件)?不起诉/u.test(label)) && /受理|收|移送/u.test(labelOf(total) || labelOf(terms[total.at - 1] ?? total))) return []
     if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total)) && !product)) return []
     return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
-}
-
-/** 其余47个: what is left of a total, after what was named before it. */
-function remainders(sentence: Sentence): Sum[] {
-  const { terms } = sentence
-  return terms.flatMap((rest) => {
-    if (!isLevel(rest) || !/(?:^|[，；、])(?:其余|剩余|余下)(?:的)?$/u.test(rest.before)) return []
-    const before = terms.filter((t) => t.at < rest.at && sameMeasure(t, rest) && isLevel(t) && !isDelta(t) && t.depth === rest.depth)
-    const [total] = before
-    const named = before.slice(1)
-    if (!total || named.length === 0 || named.length > 4) return []
-    const parts = [...named, rest]
-    if (named.some((t) => t.figure.value > total.figure.value)) return []
-    // a chain (收到168件，立案143件，办结140件，其余3件 …) leaves open of which the rest is
-    for (let from = 0; from < before.length; from++) {
-      const whole = before[from]
-      for (let k = from + 1; whole && k < before.length; k++) for (let to = k + 1; to <= before.length; to++) if (meet(sumSpan([...before.slice(k, to), rest].map((t) => t.span)), whole.span)) return []
-    }
-    const exact = parts.every(({ figure }) => figure.approx === 'exact')
-    return exact && named.length === 1 ? [{ total, parts }] : []
-  })
 }

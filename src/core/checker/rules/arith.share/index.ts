@@ -1,5 +1,6 @@
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
+import { digitsOf } from '../../number-slip.ts'
 import { writtenLike } from '../../relations/arithmetic.ts'
 import { readSentences, type Term } from '../../relations/sentence.ts'
 import { wrongShares, type Share } from '../../relations/shares.ts'
@@ -46,9 +47,16 @@ function computed({ stated, part, whole, as }: Share): { message: string; fixed?
   }
   // 一半, 六成
   const inWords = /[半成]/u.test(stated.figure.text)
-  const percent = (quotient * 100).toFixed(as === 'fraction' || inWords ? 1 : decimalsOf(stated.figure.text))
+  const percent = percentShown(quotient * 100, stated.figure, as === 'fraction' || inWords ? 1 : decimalsOf(stated.figure.text))
   if (as === 'fraction' || !/\d/u.test(stated.figure.text)) return { message: `${division} = ${percent}%，文中写作 ${stated.figure.text}` }
   return { message: `${division} = ${percent}%，文中写作 ${numberOf(stated.figure.text)}%`, fixed: percent }
+}
+
+/** To as many decimals as are stated; with one more where the point slipped (34% for 3.4%), or where the difference would not show. */
+function percentShown(value: number, { text }: CoreFigure, decimals: number): string {
+  const stated = numberOf(text)
+  const [plain, finer] = [value.toFixed(decimals), value.toFixed(decimals + 1)]
+  return plain === stated || (decimals === 0 && !finer.endsWith('0') && digitsOf(finer) === digitsOf(stated)) ? finer : plain
 }
 
 function explains(figure: CoreFigure, { part, span }: Share): boolean {

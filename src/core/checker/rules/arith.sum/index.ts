@@ -1,11 +1,13 @@
 import type { Finding } from '../../finding.ts'
-import { sumShown } from '../../relations/arithmetic.ts'
+import { sumShown, writtenLike } from '../../relations/arithmetic.ts'
 import { readSentences, type Term } from '../../relations/sentence.ts'
+import { wrongStocks } from '../../relations/stocks.ts'
 import { wrongStructures } from '../../relations/structures.ts'
 import { wrongSums } from '../../relations/sums.ts'
+import { numberOf } from '../../span.ts'
 import { defineParagraphRule, type Place } from '../../rule.ts'
 
-/** Parts that do not add up to the total that is stated with them (其中, 共计, 合计, 其余, 三次产业结构). */
+/** Parts that do not add up to the total that is stated with them (其中, 共计, 合计, 其余, 三次产业结构), and stocks that do not follow from what came and went (旧存, 新收, 审结, 未结). */
 export const arithSum = defineParagraphRule({
   id: 'arith.sum',
   title: '分项之和与总数不符',
@@ -17,6 +19,10 @@ export const arithSum = defineParagraphRule({
     const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
     return readSentences(paragraph).flatMap((sentence): Finding[] => [
       ...wrongSums(sentence).map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
+      ...wrongStocks(sentence).map(({ opening, came, gone, closing }) => {
+        const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
+        return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
+      }),
       ...wrongStructures(sentence).flatMap(({ places: [first, ...others], values }) => {
         if (!first) return []
         const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(2))
