@@ -148,7 +148,9 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
     if (other && /^[^，；。：]*$/u.test(text.slice(other.figure.end, total.figure.start)) && /[、和及]/u.test(text.slice(other.figure.end, total.figure.start))) return undefined
     return total
   }
-  if (mark !== '其中' || !/^\s*其中/u.test(text.slice(start))) return undefined
+  // 收到提案256件。按内容分，…: the division begins a sentence of its own
+  const opens = mark === '其中' ? /^\s*其中/u.test(text.slice(start)) : mark.startsWith('按') && text.slice(start, at).trim() === ''
+  if (!opens) return undefined
   const earlier = (sentence.previous?.terms ?? []).filter((t) => sameMeasure(t, first) && isLevel(t) && !isDelta(t))
   return earlier.length === 1 ? earlier[0] : undefined
 }

@@ -28,6 +28,7 @@ export const cases: Cases = {
     { why: 'a source in full-width digits throughout', text: ['今年完成一件。'] },
   ],
   invalid: [
+    { text: ['一季度增长5.1%，前3季度增长6.9%。'], findings: [{ message: '季度写法不一（GB/T 15835—2011，4.3，同类别同形式）', at: '‹前3季度›', suggestion: '前三季度' }] },
     {
       text: ['给予每户3千元至5000元补助，每人发放2千至3500元，奖补5百至800元，服务800人到2千人。'],
       findings: [

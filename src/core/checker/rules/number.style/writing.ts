@@ -169,8 +169,8 @@ export const WRITING: readonly Pattern[] = [
   {
     // 第3季度 beside 第四季度
     sign: '季',
-    needs: /第[1-4]季度/u,
-    pattern: /第([1-4])季度/gu,
-    judge: ({ 1: digit = '' }, text) => (/第?[一二三四]季度/u.test(text) ? { message: '季度写法不一（GB/T 15835—2011，4.3，同类别同形式）', suggestion: `第${HAN_DIGIT.charAt(Number(digit))}季度` } : undefined),
+    needs: /[第前][1-4]个?季度/u,
+    pattern: /([第前])([1-4])(个?)季度/gu,
+    judge: ({ 1: word = '', 2: digit = '', 3: piece = '' }, text) => (/[一二三四]个?季度/u.test(text) ? { message: '季度写法不一（GB/T 15835—2011，4.3，同类别同形式）', suggestion: `${word}${HAN_DIGIT.charAt(Number(digit)).replace('二', word === '前' ? '两' : '二')}${piece}季度` } : undefined),
   },
 ]

@@ -34,7 +34,7 @@ export const percentRange = defineParagraphRule({
     paragraph.figures.flatMap((figure) => {
       if (figure.kind !== 'percent' || figure.unit !== '%' || figure.value === null) return []
       const value = figure.high ?? figure.value
-      const before = ownName(clauseBefore(paragraph.text, figure.start).replace(/（[^（）]*）/gu, ''))
+      const before = ownName(clauseBefore(paragraph.text, figure.start).replace(/（[^（）]*）/gu, '').replace(/[由从](?:上年|去年|年初)?的?\d+(?:\.\d+)?[%％]/gu, ''))
       const negative = figure.value < 0 || MINUS.test(before)
       if (value <= 100 && !negative) return []
       const words = before.replace(MINUS, '')

@@ -33,6 +33,7 @@ export const cases: Cases = {
     { why: 'two brands of the same words', text: ['“商量芷汀”平台。', '“商量芷汀”品牌。', '“商事芷汀”栏目。'] },
   ],
   invalid: [
+    { text: ['为独居老人按装烟感，旅游集散中心既将投用，做到一视同人，品牌展露头角。'], findings: [{ message: '“按装”应为“安装”', at: '‹按装›', suggestion: '安装' }, { message: '“既将”应为“即将”', at: '‹既将›', suggestion: '即将' }, { message: '“一视同人”应为“一视同仁”', at: '‹一视同人›', suggestion: '一视同仁' }, { message: '“展露头角”应为“崭露头角”', at: '‹展露头角›', suggestion: '崭露头角' }] },
     {
       why: 'a work with a character mistaken',
       text: ['加快建设云溪水库除险加固工程，完成投资1.16亿元。', '云西水库除险加固工程完工后，防洪标准提高。', '清江大桥主体完工，安河凤凰公园、安河清江大桥亮化。', '青江大桥主体合龙，安河凤煌公园开园。'],
