@@ -1,6 +1,6 @@
 import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
-import { keyOf, type Key } from '../../sieve.ts'
-import type { Mention } from './mentions.ts'
+import { keyOf } from '../../sieve.ts'
+import { Mention, sayingOf, type Saying } from './mentions.ts'
 import { bare } from './statement.ts'
 import type { Told } from './told.ts'
 
@@ -15,22 +15,19 @@ const SHORT = 4
 const PART = /^(?:[一二三四]期|[东西南北中]区|分[院馆校]|\p{Script=Han}标段|主体|新址|学校|医院|中心|项目|工程|大桥|公路|平台|系统|基地|场馆)$/u
 
 /** The day on which something opened or came into use. */
-class Event implements Mention {
+class Event extends Mention {
   constructor(
+    saying: Saying,
     private readonly what: string,
-    readonly text: string,
-    readonly start: number,
-    readonly end: number,
-    readonly sentence: number,
-    readonly value: string,
-    readonly key: Key,
     /** what opened, where it is named before the date; else empty */
     private readonly thing: string,
     /** the first words of its sentence */
     private readonly lead: string,
     /** the headings above it, where its name is so short that it is one only there; undefined where something else is named before it */
     private readonly under: string | undefined,
-  ) {}
+  ) {
+    super(saying)
+  }
 
   isOf(other: Mention): boolean {
     if (!(other instanceof Event)) return false
@@ -67,7 +64,7 @@ export function eventsOf({ paragraph: { text, path, figures }, sentenceAt, body,
     if (date[1] === undefined && OTHER_YEAR.test(lead.replaceAll(String(year), ''))) continue
     if (TRIED.test(clause) || /[、\d]/u.test(thing) || thing.length === 1 || thing.length > 24) continue
     const value = `${date[1] ?? year ?? ''}-${Number(date[2])}-${Number(date[3])}`
-    out.push(new Event(once[2] ?? '', figure.text, figure.start, figure.end, index, value, keyOf(`event|${once[2] ?? ''}`), thing, lead.slice(0, 24), thing !== '' && lead !== clause ? undefined : path.join('\n')))
+    out.push(new Event(sayingOf(figure, index, value, keyOf(`event|${once[2] ?? ''}`)), once[2] ?? '', thing, lead.slice(0, 24), thing !== '' && lead !== clause ? undefined : path.join('\n')))
   }
   return out
 }

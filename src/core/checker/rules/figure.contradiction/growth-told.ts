@@ -2,8 +2,8 @@ import type { CoreFigure } from '../../../figures/figure.ts'
 import { isTransposition, digitsOf, looksMistyped } from '../../number-slip.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, inAnyOrder, isQuoted, squeezed } from '../../reading.ts'
-import { keyOf, type Key } from '../../sieve.ts'
-import type { Mention } from './mentions.ts'
+import { keyOf } from '../../sieve.ts'
+import { Mention, sayingOf, type Saying } from './mentions.ts'
 import type { Told } from './told.ts'
 import { bare, scopeOf } from './statement.ts'
 import { WHOSE } from './words.ts'
@@ -25,20 +25,17 @@ const SET_ELSEWHERE = /(?:国家|中央|上级|[省市])(?:里|委|政府)*(?:�
 const KNOWN = /^(?:左右|以上)?的(?:预期|发展|年度|增长|主要)*(?:目标|背后|成绩|佳绩|好成绩|成效|势头|答卷)/u
 
 /** How much something grew or fell, against the year before. */
-class Growth implements Mention {
+class Growth extends Mention {
   constructor(
+    saying: Saying,
     private readonly name: string,
-    readonly text: string,
-    readonly start: number,
-    readonly end: number,
-    readonly sentence: number,
-    readonly value: string,
-    readonly key: Key,
     private readonly aim: boolean,
     private readonly known: boolean,
     /** how much it came to, told right before; undefined where it is not */
     private readonly level: number | undefined,
-  ) {}
+  ) {
+    super(saying)
+  }
 
   isOf(other: Mention): boolean {
     return other.key.text === this.key.text
@@ -78,7 +75,7 @@ export function growthsOf({ paragraph: { text, path, figures }, core, sentenceAt
     const scope = [...scopeOf({ text, figures }, figure, start, year, true), ...new Set([...(lead.match(WHOSE) ?? []), ...(lead.match(PLACE) ?? [])])].filter((word) => !(plan && word === `${(year ?? 0) + 1}年`)).sort()
     const way = `${UP.test(change[1] ?? '') ? '+' : '-'}${BASE.exec(lead.slice(-20))?.[0] ?? ''}${plan && STRETCH.test(lead) ? '!' : ''}`
     const key = keyOf(['growth', subject, way, plan ? 'plan' : 'review', figure.approx, timeOf(figure.start), scope.join()].join('|'))
-    out.push(new Growth(`${named}${change[1] ?? ''}`, figure.text, figure.start, figure.end, index, String(figure.value), key, plan, known, levelBefore(core, figure, text)))
+    out.push(new Growth(sayingOf(figure, index, String(figure.value), key), `${named}${change[1] ?? ''}`, plan, known, levelBefore(core, figure, text)))
   }
   return out
 }

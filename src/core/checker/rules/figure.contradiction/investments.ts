@@ -1,7 +1,7 @@
 import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
 import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
-import { keyOf, type Key } from '../../sieve.ts'
-import type { Mention } from './mentions.ts'
+import { keyOf } from '../../sieve.ts'
+import { Mention, sayingOf, type Saying } from './mentions.ts'
 import { bare } from './statement.ts'
 import type { Told } from './told.ts'
 import { VERBS } from './words.ts'
@@ -19,17 +19,14 @@ const EVERY_YEAR = /^(?:城区|城镇|城乡|农村|县城|全[省市县区])?(?
 const SHORTEST = 4
 
 /** What some works cost in all. */
-class Investment implements Mention {
+class Investment extends Mention {
   constructor(
-    readonly text: string,
-    readonly start: number,
-    readonly end: number,
-    readonly sentence: number,
-    readonly value: string,
-    readonly key: Key,
+    saying: Saying,
     /** begins with their name */
     private readonly words: string,
-  ) {}
+  ) {
+    super(saying)
+  }
 
   isOf(other: Mention): boolean {
     return other instanceof Investment && nameOfBoth(this.words, other.words) !== undefined
@@ -68,7 +65,7 @@ export function investmentsOf({ paragraph: { text }, core, sentenceAt, body }: T
     const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end)))
     const words = behind.startsWith('的') ? behind.slice(1, 31) : bare(before.slice(0, total.index), body).replace(/(?:计划|协议|概算)$/u, '').replace(VERBS, '')
     if (words.length < SHORTEST || MANY_ARE.test(words) || EVERY_YEAR.test(words)) continue
-    out.push(new Investment(figure.text, figure.start, figure.end, index, String(figure.value), keyOf(`cost|${words.slice(0, SHORTEST)}`), words))
+    out.push(new Investment(sayingOf(figure, index, String(figure.value), keyOf(`cost|${words.slice(0, SHORTEST)}`)), words))
   }
   return out
 }

@@ -1,8 +1,9 @@
+import type { Figure } from '../../../figures/figure.ts'
 import type { CheckedParagraph, Read } from '../../rule.ts'
 import { Sieve, type Key } from '../../sieve.ts'
 
-/** What a paragraph tells of one thing, where it may be told again elsewhere: a growth, a rank, the day of an event, the cost of a project. */
-export interface Mention {
+/** What a mention says, and where. */
+export interface Saying {
   /** the surface, and where it stands in its paragraph: UTF-16, half-open */
   readonly text: string
   readonly start: number
@@ -13,10 +14,33 @@ export interface Mention {
   readonly value: string
   /** begins with the kind, so that only mentions of one kind meet */
   readonly key: Key
+}
+
+/** What a figure says, in a sentence of its paragraph. */
+export const sayingOf = ({ text, start, end }: Figure, sentence: number, value: string, key: Key): Saying => ({ text, start, end, sentence, value, key })
+
+/** What a paragraph tells of one thing, where it may be told again elsewhere: a growth, a rank, the day of an event, the cost of a project. */
+export abstract class Mention implements Saying {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly value: string
+  readonly key: Key
+
+  constructor({ text, start, end, sentence, value, key }: Saying) {
+    this.text = text
+    this.start = start
+    this.end = end
+    this.sentence = sentence
+    this.value = value
+    this.key = key
+  }
+
   /** Is `other`, which has the same key, of the same thing, as far as the words tell? */
-  isOf(other: Mention): boolean
+  abstract isOf(other: Mention): boolean
   /** What is told, as a message names it, where `other`, told behind this one of the same thing, certainly contradicts it; else undefined. */
-  deniedBy(other: Mention): string | undefined
+  abstract deniedBy(other: Mention): string | undefined
 }
 
 /** A mention where it stands. */

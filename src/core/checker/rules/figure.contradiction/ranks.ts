@@ -1,6 +1,6 @@
 import { clauseStart, isQuoted, squeezed } from '../../reading.ts'
-import { keyOf, type Key } from '../../sieve.ts'
-import type { Mention } from './mentions.ts'
+import { keyOf } from '../../sieve.ts'
+import { Mention, sayingOf, type Saying } from './mentions.ts'
 import { bare, scopeOf } from './statement.ts'
 import type { Told } from './told.ts'
 import { WHOSE } from './words.ts'
@@ -16,20 +16,17 @@ const OF_ALL = /^(?:在|全[国省市县区州]|省|市|年度|综合|上级|20\
 const MEASURED = /\p{Script=Han}{3,}(?:增速|增幅|总量|满意度|满意率|安全感|指数|[^功效频]率)$/u
 
 /** The place of the body, or of something that it answers for, among others. */
-class Rank implements Mention {
+class Rank extends Mention {
   constructor(
+    saying: Saying,
     private readonly name: string,
-    readonly text: string,
-    readonly start: number,
-    readonly end: number,
-    readonly sentence: number,
-    readonly value: string,
-    readonly key: Key,
     private readonly among: string,
     /** what is assessed; empty where the sentence begins with it */
     private readonly assessed: string,
     private readonly lead: string,
-  ) {}
+  ) {
+    super(saying)
+  }
 
   isOf(other: Mention): boolean {
     if (!(other instanceof Rank) || other.among !== this.among) return false
@@ -61,10 +58,10 @@ export function ranksOf({ paragraph: { text, figures }, sentenceAt, body, year, 
     if (assessed) {
       const of = (assessed[1] ?? '').replace(OF_ALL, '')
       const name = `${of}${assessed[2] ?? ''}`
-      out.push(new Rank(`${name}位次`, figure.text, figure.start, figure.end, index, String(figure.value), keyOf(`rank|${assessed[2] ?? ''}|${time}`), among, of, lead))
+      out.push(new Rank(sayingOf(figure, index, String(figure.value), keyOf(`rank|${assessed[2] ?? ''}|${time}`)), `${name}位次`, among, of, lead))
     } else if (MEASURED.test(subject)) {
       const of = bare(subject, body).replace(OF_ALL, '')
-      if (of.length >= 5 && !/[\d、]/u.test(of)) out.push(new Rank(`${of}位次`, figure.text, figure.start, figure.end, index, String(figure.value), keyOf(`rank|${of}|${time}`), among, of, lead))
+      if (of.length >= 5 && !/[\d、]/u.test(of)) out.push(new Rank(sayingOf(figure, index, String(figure.value), keyOf(`rank|${of}|${time}`)), `${of}位次`, among, of, lead))
     }
   }
   return out
