@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { unzipSync, zipSync } from 'fflate'
 import type { VerificationCell, VerificationSheet } from '#core/print/verification-sheet.ts'
 import { lineWidth } from '#core/text/width.ts'
 import { writable } from './writable.ts'
@@ -12,7 +13,8 @@ const SIGNS = { who: [1, 2], name: [3, 4], when: [5, 6], date: [7, 9] } as const
 
 /**
  * Writes a verification sheet (数据核对表) as an .xlsx file (ECMA-376): title and lines above, head frozen and on each printed page, A4 across and as wide as the
- * page, numbers and moments as such, borders, lines to sign at the end. A text that begins like a formula stays text. `at` is the time in the file's properties.
+ * page, numbers and moments as such, borders, lines to sign at the end. A text that begins like a formula stays text. `at` is the time in the file's properties and of its parts: the same sheet
+ * of the same time is the same file, whenever it is written.
  */
 export async function writeVerification(sheet: VerificationSheet, at: Date): Promise<Uint8Array> {
   const { columns, rows, lines, signatures } = sheet
@@ -80,7 +82,8 @@ export async function writeVerification(sheet: VerificationSheet, at: Date): Pro
     part(SIGNS.when, '日期：')
     part(SIGNS.date, null)
   })
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  // exceljs stamps the parts with the time of writing
+  return zipSync(unzipSync(new Uint8Array(await book.xlsx.writeBuffer())), { mtime: at })
 }
 
 /** points of a line of 10 pt, and the width of a Chinese character of that size in the columns' unit (a digit of the default face of 11 pt) */
