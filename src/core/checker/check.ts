@@ -7,7 +7,7 @@ import { recognizeFigures } from '../figures/recognize.ts'
 import { contextOf, plainParagraphs, type PlainParagraph } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import type { Anchor, Finding } from './finding.ts'
-import type { CheckedParagraph, Earlier, Frame, MakeFinding, Place, Read, ReportContext, ReportRule, Rule } from './rule.ts'
+import type { CheckedParagraph, Earlier, Frame, MakeFinding, Memory, Place, Read, ReportContext, ReportRule, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts'
 
@@ -96,6 +96,7 @@ export class Checker {
   private premises = ''
   /** the last check, under the same premises */
   private before: Before | undefined
+  private readonly memory: Memory = new Map()
 
   check(report: Report, options: CheckOptions = {}): Finding[] {
     const { settings = DEFAULT_SETTINGS, rules: wanted } = options
@@ -106,6 +107,7 @@ export class Checker {
     if (premises !== this.premises) {
       this.shelves.clear()
       this.before = undefined
+      this.memory.clear()
     }
     this.premises = premises
 
@@ -116,7 +118,7 @@ export class Checker {
     const changed = before && changedSince(before, memory, ids)
     this.forget(before, changed)
     const comparable = before && before.last === options.last ? before : undefined
-    const said = ask(report, applied, { paragraphs, memory, changed: changed ?? 'all' }, comparable, earlierOf(report, options))
+    const said = ask(report, applied, { paragraphs, memory, changed: changed ?? 'all', kept: this.memory }, comparable, earlierOf(report, options))
     this.before = { memory, ids, last: options.last, said }
     for (const { found: own } of said) found.push(...own)
     return inOrder(found, rules)
@@ -209,7 +211,7 @@ const repeated = ({ findings, reads }: Known, paragraph: CheckedParagraph): Pick
 function ask(
   report: Report,
   { frame, settings, rules }: Premises,
-  { paragraphs, memory, changed }: { paragraphs: readonly CheckedParagraph[]; memory: readonly Known[]; changed: readonly number[] | 'all' },
+  { paragraphs, memory, changed, kept }: { paragraphs: readonly CheckedParagraph[]; memory: readonly Known[]; changed: readonly number[] | 'all'; kept: Memory },
   before: Before | undefined,
   earlier: Earlier | undefined,
 ): Said[] {
@@ -218,7 +220,7 @@ function ask(
     const same = changed !== 'all' && changed.every((i) => !before?.memory[i]?.reads[r] && !memory[i]?.reads[r])
     if (last && !last.whole && same) return last
     const all = last && same ? last.all : readsOf(memory, r)
-    const { context, whole } = watched({ frame, report, paragraphs, earlier, finding: findingOf(rule, settings) })
+    const { context, whole } = watched({ frame, report, paragraphs, earlier, memory: kept, finding: findingOf(rule, settings) })
     return { all, found: rule.check(context, all), whole: whole() }
   })
 }
@@ -284,7 +286,7 @@ function changedSince(before: Before, memory: readonly Known[], ids: readonly st
 }
 
 /** What a report rule may look at, and whether it looked at the report as it is. */
-function watched({ frame, report, paragraphs, earlier, finding }: { frame: Frame; report: Report; paragraphs: readonly CheckedParagraph[]; earlier: Earlier | undefined; finding: MakeFinding }) {
+function watched({ frame, report, paragraphs, earlier, memory, finding }: { frame: Frame; report: Report; paragraphs: readonly CheckedParagraph[]; earlier: Earlier | undefined; memory: Memory; finding: MakeFinding }) {
   let whole = false
   const looked = <T>(at: T): T => {
     whole = true
@@ -293,6 +295,7 @@ function watched({ frame, report, paragraphs, earlier, finding }: { frame: Frame
   const context: ReportContext = {
     ...frame,
     finding,
+    memory,
     get report() {
       return looked(report)
     },
