@@ -58,6 +58,9 @@ export interface Earlier {
   readonly series: SeriesTable
 }
 
+/** What rules keep from check to check of one report, each under an object of its own. It may make a check quicker, never change what it finds. */
+export type Memory = Map<object, unknown>
+
 /**
  * What a report rule may look at. A rule that did not look at `report`, `paragraphs` or what is worked out of the earlier reports is not asked
  * again while what it read stays the same: ask for them only where they are needed.
@@ -67,6 +70,7 @@ export interface ReportContext extends Frame {
   /** title lines, headings and paragraphs in reading order, each at its own `index` */
   readonly paragraphs: readonly CheckedParagraph[]
   readonly earlier: Earlier | undefined
+  readonly memory: Memory
   finding: MakeFinding
 }
 

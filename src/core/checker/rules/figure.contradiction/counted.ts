@@ -4,7 +4,6 @@ import { digitsOf } from '../../number-slip.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
-import { keyOf, type Key } from '../../sieve.ts'
 import { bare, scopeOf } from './statement.ts'
 import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
 
@@ -62,7 +61,7 @@ export class Counted {
     /** the name of a rate; empty for what is counted */
     readonly rate: string,
     /** equal for numbers of one unit in which two digits may be exchanged; for wholes and longer ones also for those of which one digit differs */
-    readonly keys: readonly Key[],
+    readonly keys: readonly string[],
   ) {
     this.figure = source.figure
     this.lead = squeezed(source.paragraph.text.slice(source.begin, source.figure.start))
@@ -141,7 +140,7 @@ export function countedOf(
   if (whole || (digits.length >= 3 && digits.length <= 5)) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
   // 4850万元 may be told again as 0.485亿元, 16200人 as 1.62万人
   if (figure.value >= 10_000 && digits.length >= 3) keys.push(`${inAnyOrder(significant(figure.value))}e${Math.floor(Math.log10(figure.value))}${unit}`)
-  return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt }, sentence, front, behind, whole, allOfThem, rate, keys.map(keyOf))
+  return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt }, sentence, front, behind, whole, allOfThem, rate, keys)
 }
 
 /** The digits that say how much it is, whatever the scale: 4850万 and 0.485亿 → 485. */

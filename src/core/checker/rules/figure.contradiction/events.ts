@@ -1,5 +1,4 @@
 import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
-import { keyOf } from '../../sieve.ts'
 import { Mention, sayingOf, type Saying } from './mentions.ts'
 import { bare } from './statement.ts'
 import type { Told } from './told.ts'
@@ -64,7 +63,7 @@ export function eventsOf({ paragraph: { text, path, figures }, sentenceAt, body,
     if (date[1] === undefined && OTHER_YEAR.test(lead.replaceAll(String(year), ''))) continue
     if (TRIED.test(clause) || /[、\d]/u.test(thing) || thing.length === 1 || thing.length > 24) continue
     const value = `${date[1] ?? year ?? ''}-${Number(date[2])}-${Number(date[3])}`
-    out.push(new Event(sayingOf(figure, index, value, keyOf(`event|${once[2] ?? ''}`)), once[2] ?? '', thing, lead.slice(0, 24), thing !== '' && lead !== clause ? undefined : path.join('\n')))
+    out.push(new Event(sayingOf(figure, index, value, `event|${once[2] ?? ''}`), once[2] ?? '', thing, lead.slice(0, 24), thing !== '' && lead !== clause ? undefined : path.join('\n')))
   }
   return out
 }

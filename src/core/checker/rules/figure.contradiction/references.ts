@@ -2,7 +2,6 @@ import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
 import type { CheckedParagraph, Read } from '../../rule.ts'
-import { keyOf, Sieve, type Key } from '../../sieve.ts'
 import { meet, spanOf } from '../../span.ts'
 import { EVERYWHERE, plainOf, unitOf } from './counted.ts'
 import { scopeOf } from './statement.ts'
@@ -27,7 +26,7 @@ export interface Countable {
   whole: boolean
   scope: readonly string[]
   sentence: number
-  keys: readonly Key[]
+  keys: readonly string[]
 }
 
 /** A number that refers to one told before, of the same things. */
@@ -43,11 +42,11 @@ export interface Reference {
   first: boolean
   scope: readonly string[]
   sentence: number
-  key: Key
+  key: string
 }
 
 /** The numbers of a paragraph that may be referred to, and those that refer to others. */
-export function referencesOf({ paragraph: { text, path, figures }, core, sentenceAt, year, timeOf }: Told): { countables: Countable[]; references: Reference[]; referred: readonly number[] } {
+export function referencesOf({ paragraph: { text, path, figures }, core, sentenceAt, year, timeOf }: Told): { countables: Countable[]; references: Reference[] } {
   const countables: Countable[] = []
   const references: Reference[] = []
   const plan = partOf(path, year) === 'plan'
@@ -60,16 +59,16 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
     const scope = (): string[] => [timeOf(figure.start), ...scopeOf({ text, figures }, figure, start, year, true)]
     const back = figure.approx === 'exact' ? BACK.exec(before) : null
     const within = back ? WITHIN.exec(behind) : null
-    if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(), sentence, key: keyOf(`${within[1].slice(-2)}|${unit}`) })
-    else if (figure.approx === 'exact' && NAMED.test(before) && unit !== '人' && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(), sentence, key: keyOf(`${behind.slice(0, 2)}”${unit}`) })
+    if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(), sentence, key: `${within[1].slice(-2)}|${unit}` })
+    else if (figure.approx === 'exact' && NAMED.test(before) && unit !== '人' && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(), sentence, key: `${behind.slice(0, 2)}”${unit}` })
     if (behind !== '' && !behind.startsWith('、')) continue
     const previous = figures.findLast((f) => f.end <= figure.start && isCore(f))?.end ?? 0
     const front = squeezed(text.slice(Math.max(start, clauseStart(text, figure.start), previous), figure.start)).replace(/^.*[、”）]/u, '').replace(/[达为共有]+$/u, '')
     if (front.length < 3) continue
     const whole = WHOLE.test(text.slice(start, figure.start)) && !FRESH.test(front)
-    countables.push({ figure, front, whole, scope: scope(), sentence, keys: [keyOf(`${front.slice(-2)}|${unit}`), ...(whole ? [keyOf(`${plainOf(front).slice(0, 2)}”${unit}`)] : [])] })
+    countables.push({ figure, front, whole, scope: scope(), sentence, keys: [`${front.slice(-2)}|${unit}`, ...(whole ? [`${plainOf(front).slice(0, 2)}”${unit}`] : [])] })
   }
-  return { countables, references, referred: countables.flatMap(({ keys }) => keys.map(({ hash }) => hash)) }
+  return { countables, references }
 }
 
 /** A number that refers to another one than was told. */
@@ -85,19 +84,16 @@ interface Known {
   in: CheckedParagraph
 }
 
-const SIEVE = new Sieve()
-
 /** The references that name another number than the one they refer to, which stands before them under the same headings. `paragraphs` are asked for only where one is found. */
-export function misreferred(all: readonly Read<{ countables: readonly Countable[]; references: readonly Reference[]; referred: readonly number[] }>[], paragraphs: () => readonly CheckedParagraph[]): Misreferred[] {
+export function misreferred(all: readonly Read<{ countables: readonly Countable[]; references: readonly Reference[] }>[], paragraphs: () => readonly CheckedParagraph[]): Misreferred[] {
   if (all.every(({ it }) => it.references.length === 0)) return []
-  const sieve = SIEVE.clear()
-  for (const { it } of all) for (const { key } of it.references) sieve.add([key.hash])
+  const wanted = new Set(all.flatMap(({ it }) => it.references.map(({ key }) => key)))
   const groups = new Map<string, Known[]>()
   const found: Misreferred[] = []
-  for (const { in: paragraph, it: { countables, references, referred } } of all) {
+  for (const { in: paragraph, it: { countables, references } } of all) {
     for (const reference of references) {
       const matching: (Known & { noun: string })[] = []
-      for (const known of groups.get(reference.key.text) ?? []) {
+      for (const known of groups.get(reference.key) ?? []) {
         if (!(reference.named || known.of.front.endsWith(reference.words)) || (known.in === paragraph && known.of.sentence === reference.sentence) || !isUnderTheSame(known.in.path, paragraph.path)) continue
         const noun = nounOf(known.of, reference)
         if (noun !== undefined) matching.push({ ...known, noun })
@@ -107,13 +103,12 @@ export function misreferred(all: readonly Read<{ countables: readonly Countable[
       if (!reference.named && paragraphs().some((p) => p.figures.some((f) => f !== reference.figure && f.value === reference.figure.value && f.unit === reference.figure.unit && !(p === paragraph && f.start === reference.figure.start)))) continue
       found.push({ noun: first.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: reference.figure, in: paragraph } })
     }
-    if (!sieve.hasAny(referred, 1)) continue
     for (const of of countables) {
       for (const key of of.keys) {
-        if (!sieve.has(key)) continue
-        const group = groups.get(key.text)
+        if (!wanted.has(key)) continue
+        const group = groups.get(key)
         if (group) group.push({ of, in: paragraph })
-        else groups.set(key.text, [{ of, in: paragraph }])
+        else groups.set(key, [{ of, in: paragraph }])
       }
     }
   }

@@ -3,7 +3,6 @@ import { digitsOf } from '../../number-slip.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
-import { keyOf, type Key } from '../../sieve.ts'
 import { WHOSE } from './words.ts'
 
 /** A figure with everything that says what it is a figure of. */
@@ -20,11 +19,11 @@ export interface Statement {
   /** is it said of one subject (围绕乡村振兴，开展调研3次), and not of the year? */
   topical: boolean
   /** equal for statements that say the same in the same words; undefined where it is not certain enough what is said */
-  key: Key | undefined
+  key: string | undefined
   /** each equal for statements that may say the same in other words: enough where the two numbers look like one mistyped */
-  likely: readonly Key[]
+  likely: readonly string[]
   /** equal for numbers of one unit that have the same four or more digits in some order; undefined for smaller ones */
-  digits: Key | undefined
+  digits: string | undefined
   /** of what and of which time, for these */
   hard: string
 }
@@ -96,9 +95,9 @@ export function statementOf(
     topical: TOPIC.test(lead.slice(0, -clause.length || undefined)) && !SUMS.test(clause),
     listed,
     // 立案提案138件 and 提案立案138件 say the same: words in either order
-    key: named ? keyOf([inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|')) : undefined,
-    likely: [...new Set(likely)].map((core) => keyOf([!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|'))),
-    digits: digitsOf(figure.text).length < 4 ? undefined : keyOf([inAnyOrder(digitsOf(figure.text)), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|')),
+    key: named ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
+    likely: [...new Set(likely)].map((core) => [!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|')),
+    digits: digitsOf(figure.text).length < 4 ? undefined : [inAnyOrder(digitsOf(figure.text)), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
     hard: `${section} ${hard.join()} ${time}`,
   }
 }
