@@ -7,9 +7,10 @@ import { recognizeFigures } from '../figures/recognize.ts'
 import { contextOf, plainParagraphs, type PlainParagraph } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import type { Anchor, Finding } from './finding.ts'
-import type { CheckedParagraph, Earlier, Frame, MakeFinding, Memory, Place, Read, ReportContext, ReportRule, Rule } from './rule.ts'
+import type { CheckedParagraph, Earlier, Frame, MakeFinding, Memory, Place, Read, ReportRule, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts'
+import { watched, type Looked } from './watched.ts'
 
 export interface CheckOptions {
   /** an earlier report of the same body to compare with */
@@ -56,6 +57,7 @@ interface Known {
 interface Shelf {
   above: string
   role: PlainParagraph['role']
+  level: number
   path: readonly string[]
   known: Map<string, Known>
 }
@@ -65,8 +67,8 @@ interface Said {
   /** what it read, in reading order */
   all: readonly Read<unknown>[]
   found: readonly Finding[]
-  /** did it look at more than what it read? Then every change may matter to it. */
-  whole: boolean
+  /** did it look at more than what it read? Then changes of headings may matter to it, or every change. */
+  looked: Looked
 }
 
 /** A check that was made. */
@@ -168,13 +170,13 @@ export class Checker {
 
   /** The shelf of a paragraph, which mostly is the one that `there` stood on. */
   private shelfOf(plain: PlainParagraph, there: Shelf | undefined): Shelf {
-    const { path, role } = plain
-    if (there && there.role === role && isSame(there.path, path) && this.shelves.get(there.above) === there) {
+    const { path, role, section: { level = 0 } = {} } = plain
+    if (there && there.role === role && there.level === level && isSame(there.path, path) && this.shelves.get(there.above) === there) {
       there.path = path
       return there
     }
     const above = aboveOf(plain)
-    const shelf = this.shelves.get(above) ?? { above, role, path, known: new Map<string, Known>() }
+    const shelf = this.shelves.get(above) ?? { above, role, level, path, known: new Map<string, Known>() }
     shelf.path = path
     this.shelves.set(above, shelf)
     return shelf
@@ -226,18 +228,15 @@ function ask(
   before: Before | undefined,
   earlier: Earlier | undefined,
 ): Said[] {
+  const isRetitled = changed === 'all' || changed.some((i) => [before?.memory[i], memory[i]].some((known) => known?.paragraph.role !== 'paragraph'))
   const { context, look } = watched({ frame, report, paragraphs, earlier, memory: kept })
   return reportRulesOf(rules).map((rule, r): Said => {
     const last = before?.said[r]
     const same = changed !== 'all' && changed.every((i) => !before?.memory[i]?.reads[r] && !memory[i]?.reads[r])
-    if (last && !last.whole && same) return last
+    if (last && same && (last.looked === 'no further' || (last.looked === 'at headings' && !isRetitled))) return last
     const all = last && same ? last.all : (last && changed !== 'all' && before && readsSince(last.all, before.memory, memory, changed, r)) || readsOf(memory, r)
     return { all, ...look(findingOf(rule, settings), () => rule.check(context, all)) }
   })
-}
-
-const NO_FINDING: MakeFinding = () => {
-  throw new Error('no rule is asked')
 }
 
 const NO_PARAGRAPH: CheckedParagraph = { index: -1, id: '', role: 'paragraph', text: '', path: [], figures: [] }
@@ -254,7 +253,7 @@ const frameOf = (report: Report, { year, settings = DEFAULT_SETTINGS }: CheckOpt
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((line, i) => line === b[i])
 
-const aboveOf = ({ role, path }: PlainParagraph): string => (path.length === 0 ? role : path.length === 1 ? role + (path[0] ?? '') : `${role}${path.join('\n')}`)
+const aboveOf = ({ role, path, section }: PlainParagraph): string => `${role}${section?.level ?? ''}${path.join('\n')}`
 
 /** Equal for paragraphs of which, under the same headings, every rule says the same: their text and all that marks, slots and decisions say. */
 function keyOf({ text, paragraph }: PlainParagraph): string {
@@ -311,42 +310,6 @@ function readsOf(memory: readonly Known[], r: number): Read<unknown>[] {
     if (read) all.push(read)
   }
   return all
-}
-
-/** What the report rules may look at, one after another, and whether one looked at the report as it is. */
-function watched({ frame, report, paragraphs, earlier, memory }: { frame: Frame; report: Report; paragraphs: readonly CheckedParagraph[]; earlier: Earlier | undefined; memory: Memory }) {
-  let whole = false
-  const looked = <T>(at: T): T => {
-    whole = true
-    return at
-  }
-  const context: ReportContext = {
-    ...frame,
-    finding: NO_FINDING,
-    memory,
-    get report() {
-      return looked(report)
-    },
-    get paragraphs() {
-      return looked(paragraphs)
-    },
-    earlier: earlier && {
-      last: earlier.last,
-      get comparison() {
-        return looked(earlier.comparison)
-      },
-      get series() {
-        return looked(earlier.series)
-      },
-    },
-  }
-  const look = (finding: MakeFinding, check: () => Finding[]): Pick<Said, 'found' | 'whole'> => {
-    whole = false
-    context.finding = finding
-    const found = check()
-    return { found, whole }
-  }
-  return { context, look }
 }
 
 /** The earlier reports, worked out once for all rules. */

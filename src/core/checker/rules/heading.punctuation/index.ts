@@ -1,7 +1,6 @@
 import { headingText } from '../../../model/plain-text.ts'
-import type { Section } from '../../../model/report.ts'
 import type { Finding } from '../../finding.ts'
-import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Outline, type ReportContext } from '../../rule.ts'
 
 /** Marks that end no heading, whatever its siblings do. */
 const NEVER = /[，、；,;]\s*$/u
@@ -16,19 +15,19 @@ export const headingPunctuation = defineReportRule({
   scope: 'report',
   defaults: {},
   check: (context) => {
-    const headings = new Map<Section, CheckedParagraph>()
-    for (const p of context.paragraphs) if (p.role === 'heading' && p.section) headings.set(p.section, p)
+    const headings = new Map<Outline, CheckedParagraph>()
+    for (const p of context.lines) if (p.role === 'heading' && p.section) headings.set(p.section, p)
     const found: Finding[] = []
-    const visit = (siblings: readonly Section[]): void => {
+    const visit = (siblings: readonly Outline[]): void => {
       found.push(...checkSiblings(context, siblings.filter(({ level }) => level > 0), headings))
       for (const { sections } of siblings) if (sections.length > 0) visit(sections)
     }
-    visit(context.report.sections)
+    visit(context.outline)
     return found
   },
 })
 
-function checkSiblings(context: ReportContext, siblings: readonly Section[], headings: ReadonlyMap<Section, CheckedParagraph>): Finding[] {
+function checkSiblings(context: ReportContext, siblings: readonly Outline[], headings: ReadonlyMap<Outline, CheckedParagraph>): Finding[] {
   const lines = siblings.flatMap((section) => {
     const heading = headings.get(section)
     const text = headingText(section)
