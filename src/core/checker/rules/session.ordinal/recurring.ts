@@ -18,7 +18,7 @@ interface Series {
   written: readonly string[]
   /** the year that counts as the first, of those that come once a year */
   first?: number
-  years?: Readonly<Record<string, number>>
+  years?: Readonly<Record<string, number | undefined>>
 }
 
 const SERIES: readonly Series[] = [...recurring.days, ...recurring.meets]
