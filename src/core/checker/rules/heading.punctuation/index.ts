@@ -5,9 +5,11 @@ import { defineReportRule, type CheckedParagraph, type ReportContext } from '../
 
 /** Marks that end no heading, whatever its siblings do. */
 const NEVER = /[，、；,;]\s*$/u
+/** （一） and （1）, with a mark behind it or without */
+const BRACKETED = /^([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])\s?([、，．]|\.(?!\d))?/u
 const STOP = /[。：:．]\s*$/u
 
-/** A heading that ends with a mark where its siblings end with none: 。 at one of five, ， at any. */
+/** A heading that ends with a mark where its siblings end with none: 。 at one of five, ， at any; and a mark behind an ordinal in brackets. */
 export const headingPunctuation = defineReportRule({
   id: 'heading.punctuation',
   title: '标题末尾标点不一',
@@ -24,9 +26,20 @@ export const headingPunctuation = defineReportRule({
       for (const { sections } of siblings) if (sections.length > 0) visit(sections)
     }
     visit(context.report.sections)
-    return found
+    return [...found, ...behindBrackets(context)]
   },
 })
+
+/** （二）、: no mark stands behind an ordinal in brackets (GB/T 15834—2011, B.3.4). Where all of a report have one, it is its style, and noted. */
+function behindBrackets({ paragraphs, finding }: ReportContext): Finding[] {
+  const numbered = paragraphs.filter(({ text }) => (text.startsWith('（') || text.startsWith('(')) && BRACKETED.test(text))
+  const marked = numbered.flatMap((paragraph) => {
+    const [surface = '', ordinal = '', mark = ''] = BRACKETED.exec(paragraph.text) ?? []
+    return mark === '' ? [] : [{ paragraph, surface, ordinal, mark }]
+  })
+  const style = marked.length * 2 > numbered.length && marked.length > 1
+  return marked.map(({ paragraph, surface, ordinal, mark }) => finding(`带括号的序数之后不用“${mark}”`, [{ in: paragraph, start: 0, end: surface.length }], { suggestion: ordinal, ...(style ? { severity: 'info' } : {}) }))
+}
 
 function checkSiblings(context: ReportContext, siblings: readonly Section[], headings: ReadonlyMap<Section, CheckedParagraph>): Finding[] {
   const lines = siblings.flatMap((section) => {

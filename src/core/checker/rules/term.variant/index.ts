@@ -4,15 +4,16 @@ import { districtVariants } from './districts.ts'
 import { slippedExpressions } from './expressions.ts'
 import { brokenFormulas } from './formulas.ts'
 import { slippedSets } from './named-sets.ts'
+import { longNamesIn, officeVariants, parkVariants, type LongNameText } from './long-names.ts'
 import { namesIn } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
 import { centresIn, centreVariants, worksIn, workVariants, type WorkText } from './works.ts'
 import { withoutOverlaps, type Slip } from './slip.ts'
-import { barePlaces, latinVariants, personVariants, quotedVariants, Searched, type NamedText } from './variants.ts'
+import { actionVariants, barePlaces, latinVariants, personVariants, quotedVariants, Searched, type NamedText } from './variants.ts'
 
-interface Reading extends NamedText, WorkText {
+interface Reading extends NamedText, WorkText, LongNameText {
   slips: readonly Slip[]
 }
 
@@ -33,6 +34,7 @@ export const termVariant = defineReportRule({
     names: namesIn(text),
     works: worksIn(text),
     centres: centresIn(text),
+    longNames: longNamesIn(text),
     searched: new Searched(text),
     slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
   }),
@@ -43,7 +45,7 @@ export const termVariant = defineReportRule({
     }
     for (const { in: paragraph, it: { slips } } of all) for (const slip of slips) report(paragraph, slip)
     const texts = all.map(({ it }) => it)
-    for (const variant of [...quotedVariants(texts), ...latinVariants(texts), ...personVariants(texts), ...barePlaces(texts), ...districtVariants(texts), ...workVariants(texts), ...centreVariants(texts)]) {
+    for (const variant of [...quotedVariants(texts), ...latinVariants(texts), ...personVariants(texts), ...barePlaces(texts), ...districtVariants(texts), ...workVariants(texts), ...centreVariants(texts), ...officeVariants(texts), ...parkVariants(texts), ...actionVariants(texts)]) {
       const [at, usual] = [all[variant.paragraph], all[variant.usual.paragraph]]
       // what is wrong by itself was said already
       if (!at || !usual || at.it.slips.some((slip) => slip.start < variant.end && variant.start < slip.end)) continue
