@@ -6,6 +6,7 @@ import { districtsOf, districtVariants, type District } from './districts.ts'
 import { slippedExpressions } from './expressions.ts'
 import { brokenFormulas } from './formulas.ts'
 import { slippedSets } from './named-sets.ts'
+import { longNamesIn, officeVariants, parkVariants, type LongNameText } from './long-names.ts'
 import { namesIn } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
@@ -14,9 +15,9 @@ import type { PlacedVariant } from './placed.ts'
 import { latinVariants, quotedVariants } from './quoted.ts'
 import { centresIn, centreVariants, worksIn, workVariants, type WorkText } from './works.ts'
 import { withoutOverlaps, type Slip } from './slip.ts'
-import { personVariants, type NamedText, type Variant } from './variants.ts'
+import { actionVariants, personVariants, type NamedText, type Variant } from './variants.ts'
 
-interface Reading extends Omit<NamedText, 'index'>, WorkText {
+interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText {
   slips: readonly Slip[]
   districts: readonly District[]
 }
@@ -41,6 +42,7 @@ export const termVariant = defineReportRule({
       districts: districtsOf(names),
       works: worksIn(text),
       centres: centresIn(text),
+      longNames: longNamesIn(text),
       slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
     }
   },
@@ -62,6 +64,9 @@ export const termVariant = defineReportRule({
       ...districtVariants(memory, all),
       ...among(building(memory, all), workVariants),
       ...among(institutional(memory, all), centreVariants),
+      ...among(official(memory, all), officeVariants),
+      ...among(parked(memory, all), parkVariants),
+      ...among(acting(memory, all), actionVariants),
     ]
     for (const variant of variants) {
       // what is wrong by itself was said already
@@ -75,6 +80,9 @@ const slipped = defineNeighbours(({ slips }: Reading) => slips.length > 0 || und
 const personal = defineNeighbours(({ names: { persons, speakers } }: Reading) => persons.length > 0 || speakers.length > 0 || undefined)
 const building = defineNeighbours(({ works }: Reading) => works.length > 0 || undefined)
 const institutional = defineNeighbours(({ centres }: Reading) => centres.length > 0 || undefined)
+const official = defineNeighbours(({ longNames: { offices } }: Reading) => offices.length > 0 || undefined)
+const parked = defineNeighbours(({ longNames: { parks } }: Reading) => parks.length > 0 || undefined)
+const acting = defineNeighbours(({ names: { quoted } }: Reading) => quoted.length > 2 || undefined)
 
 /** The variants among the paragraphs that name anything of a kind. */
 const among = (reads: readonly Told<Reading, true>[], variantsIn: (texts: readonly (Reading & { index: number })[]) => readonly Variant[]): PlacedVariant[] =>

@@ -49,6 +49,32 @@ const variantOf = (rare: Group, usual: Group, message: string, severity?: Slip['
   }))
 }
 
+/** How often the usual name of an action must stand in the paragraph. */
+const ACTION_LEAST = 2
+const ACTION = /^”(?:行动|工程|计划|品牌|模式|活动|机制|项目)/u
+
+/** “一江清水”行动 twice and “一江碧水”行动 once in one paragraph: one character apart, whatever it is. They may be two: only noted. */
+export const actionVariants = (texts: readonly NamedText[]): Variant[] =>
+  texts.flatMap(({ text, names: { quoted } }, paragraph): Variant[] => {
+    if (quoted.length <= ACTION_LEAST) return []
+    const groups = new Map<string, Group>()
+    for (const { text: name, start } of quoted) {
+      if (name.length < 4 || !ACTION.test(text.slice(start + name.length, start + name.length + 3))) continue
+      const group = groups.get(name) ?? { text: name, places: [] }
+      groups.set(name, group)
+      group.places.push({ paragraph, start })
+    }
+    if (groups.size !== 2) return []
+    const [usual, rare] = [...groups.values()].sort((a, b) => b.places.length - a.places.length)
+    if (!usual || !rare || usual.places.length < ACTION_LEAST || rare.places.length !== 1 || usual.text.length !== rare.text.length || differenceOf(rare.text, usual.text) === 'sure') return []
+    const at = Array.from(usual.text, (_, i) => i).filter((i) => usual.text.charAt(i) !== rare.text.charAt(i))
+    const [i = 0] = at
+    if (at.length !== 1 || NUMBER.test(usual.text.charAt(i) + rare.text.charAt(i))) return []
+    return variantOf(rare, usual, `“${rare.text}”与本段其他各处的“${usual.text}”（${usual.places.length}处）只差一字，请核对`, 'info')
+  })
+
+const NUMBER = /[\d一二两三四五六七八九十百千万]/u
+
 /** How many other characters may lie between two names of one person where each stands once only. */
 const NEAR_PARAGRAPHS = 2
 
