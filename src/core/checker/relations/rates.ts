@@ -36,9 +36,9 @@ const RATES: readonly (readonly [RegExp, RegExp])[] = [
   [/批捕$/u, /批准逮捕|批捕/u],
 ]
 /** 立案率, 提案立案率, 问题整改率 */
-const NAMED = /(?:^|[，；：、（）和且])([^，；：、（）\d]{2,10})率(?:为|达到?了?|约|高达|是|均)*$/u
+export const NAMED = /(?:^|[，；：、（）和且])([^，；：、（）\d]{2,10})率(?:为|达到?了?|约|高达|是|均)*$/u
 /** words of a name that narrow nothing */
-const WIDE = /^(?:其|综合|总体|整体|平均|案件|提案|建议|意见|问题|隐患|信息|计划|任务|总)+/u
+export const WIDE = /^(?:其|综合|总体|整体|平均|案件|提案|建议|意见|问题|隐患|信息|计划|任务|总)+/u
 /** 不合格57批次: what is left over, not what the rate counts */
 const NEGATED = /不[满合及达]|未/u
 /** 应种、应检, with 实种、实检 behind */
@@ -93,4 +93,4 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
 }
 
 /** The words of a number's own clause. */
-const wordsOf = ({ before, after }: Term): string => (/[^，；。：]*$/u.exec(before)?.[0] ?? '') + (/^[^，；。：、]*/u.exec(after)?.[0] ?? '')
+export const wordsOf = ({ before, after }: Term): string => (/[^，；。：]*$/u.exec(before)?.[0] ?? '') + (/^[^，；。：、]*/u.exec(after)?.[0] ?? '')

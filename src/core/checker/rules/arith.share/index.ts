@@ -30,7 +30,7 @@ export const arithShare = defineReportRule({
         const { message, fixed } = computed(share)
         const { start, end, text } = share.stated.figure
         const suggestion = /\d/u.test(text) && fixed !== undefined ? paragraph.text.slice(start, end).replace(/[\d０-９][\d０-９,]*(?:[.．][\d０-９]+)?/u, fixed) : undefined
-        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), placeOf(share.whole)], suggestion === undefined ? {} : { suggestion }))
+        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), placeOf(share.whole)], { ...(suggestion === undefined ? {} : { suggestion }), ...(share.uncertain ? { severity: 'warning' as const } : {}) }))
       }
     }
     return found
@@ -38,10 +38,12 @@ export const arithShare = defineReportRule({
 })
 
 /** The computation in words, and the number that would be right where it is certain. */
-function computed({ stated, part, whole, as }: Share): { message: string; fixed?: string } {
-  const quotient = part.figure.value / whole.figure.value
-  const division = `${numberOf(part.figure.text)} ÷ ${numberOf(whole.figure.text)}`
-  if (as === 'average') {
+function computed({ stated, part, whole, as, size = 1 }: Share): { message: string; fixed?: string } {
+  const [a, b] = [part.figure.value, whole.figure.value]
+  const quotient = as === 'rest' ? (b - a) / b : as === 'excess' ? (a - b) / b : (a / b) * size
+  const [x, y] = [numberOf(part.figure.text), numberOf(whole.figure.text)]
+  const division = as === 'rest' ? `(${y} − ${x}) ÷ ${y}` : as === 'excess' ? `(${x} − ${y}) ÷ ${y}` : as === 'per' ? `${x} ÷ ${y} × ${size}` : `${x} ÷ ${y}`
+  if (as === 'average' || as === 'per') {
     const average = writtenLike(quotient, [stated])
     return { message: `${division} = ${average}${stated.figure.unit}，文中写作 ${stated.figure.text}` }
   }
