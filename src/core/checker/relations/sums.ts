@@ -1,11 +1,14 @@
 import { resolutionOf } from '../../figures/writing.ts'
 import { isOneSlip, isTransposition, oneSlipAway } from '../number-slip.ts'
 import { meet, sumSpan } from '../span.ts'
+import { wrongAdditions } from './additions.ts'
 import { inSteps } from './arithmetic.ts'
+import { wrongColumns } from './columns.ts'
 import { exclusiveParts, HONOUR } from './exclusive.ts'
 import { areAllKinds, areOneFamily, namesAKind } from './kinds.ts'
 import { wrongRemainders } from './remainders.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
+import { wrongSummedUp } from './summed-up.ts'
 
 /** Parts and the total that they are said to come to. */
 export interface Sum {
@@ -22,7 +25,7 @@ type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
 /** The sums of a sentence that do not add up, as far as it is certain that they should. */
 export function wrongSums(sentence: Sentence): Sum[] {
   if (sentence.terms.length < 2) return []
-  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...wrongRemainders(sentence), ...complements(sentence)]
+  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...wrongAdditions(sentence), ...wrongColumns(sentence), ...wrongSummedUp(sentence), ...wrongRemainders(sentence), ...complements(sentence)]
   // one number is one fault
   return found.filter((sum, i) => !found.slice(0, i).some((other) => other.total === sum.total || other.parts.some((p) => sum.parts.includes(p))))
 }
@@ -93,7 +96,7 @@ const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
 const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|示范|文明村|骨干|班主任|简易程序|其中/u
 /** a number with its own doing is no part */
-const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
+const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较(?![大重轻好差])|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
 
 /** a step in which cases are dealt with, alone in its clause */
 const BECAME = /^，?(?:经审查|经审核|全部|已|共|均)*(?:立案|结案|审结|办结|执结|办复|交办|答复|转办|审核通过|采纳)(?:了|的)?$/u
@@ -167,6 +170,8 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
     }
     if (!isLevel(term) || !sameMeasure(term, first)) continue
     if (isDelta(term)) continue
+    // 除流转的820亩外，其余380亩: another division
+    if (/^(?:其中)?除(?![险尘雪草虫])/u.test(labelOf(term))) break
     const last = out.at(-1)
     if (last) {
       const between = text.slice(last.figure.end, term.figure.start).replace(/\s+/gu, '').replace(/（[^）]*）/gu, '')
