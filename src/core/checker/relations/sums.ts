@@ -24,7 +24,7 @@ type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
 
 /** The sums of a sentence that do not add up, as far as it is certain that they should. */
 export function wrongSums(sentence: Sentence): Sum[] {
-  if (sentence.terms.length < 2) return []
+  if (sentence.terms.length < 2) return sentence.terms.length === 0 ? [] : wrongSummedUp(sentence)
   const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...wrongAdditions(sentence), ...wrongColumns(sentence), ...wrongSummedUp(sentence), ...wrongRemainders(sentence), ...complements(sentence)]
   // one number is one fault
   return found.filter((sum, i) => !found.slice(0, i).some((other) => other.total === sum.total || other.parts.some((p) => sum.parts.includes(p))))
