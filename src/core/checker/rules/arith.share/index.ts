@@ -4,6 +4,7 @@ import { digitsOf } from '../../number-slip.ts'
 import { writtenLike } from '../../relations/arithmetic.ts'
 import { readSentences, type Term } from '../../relations/sentence.ts'
 import { wrongShares, type Share } from '../../relations/shares.ts'
+import { wrongTotals, type WrongTotal } from '../../relations/wrong-total.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, spanOf } from '../../span.ts'
 
@@ -16,13 +17,29 @@ export const arithShare = defineReportRule({
   basis: { on: 'practice', why: '占比等于部分除以整体' },
   defaults: {},
   read: (paragraph) => {
-    const wrong = paragraph.role === 'paragraph' ? readSentences(paragraph).flatMap(wrongShares) : []
-    return wrong.length > 0 ? wrong : undefined
+    if (paragraph.role !== 'paragraph') return undefined
+    let shares: Share[] = []
+    let totals: WrongTotal[] = []
+    for (const sentence of readSentences(paragraph)) {
+      const wrong = wrongShares(sentence)
+      if (wrong.length === 0) continue
+      const told = wrongTotals(sentence, wrong)
+      shares = shares.concat(told.others)
+      totals = totals.concat(told.totals)
+    }
+    return shares.length + totals.length > 0 ? { shares, totals } : undefined
   },
   check: (context, all) => {
     const found: Finding[] = []
     let values: readonly CoreFigure[] | undefined
-    for (const { in: paragraph, it: shares } of all) {
+    for (const { in: paragraph, it: { shares, totals } } of all) {
+      for (const { whole, shares: of } of totals) {
+        const [first] = of
+        if (!first || (first.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, first)))) continue
+        const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
+        const due = writtenLike(first.part.figure.value / (first.stated.figure.value / 100), [whole])
+        found.push(context.finding(`${of.length}处占比都与总数${whole.figure.text}不符：按${first.stated.figure.text}推算，${numberOf(first.part.figure.text)} ÷ ${first.stated.figure.text} = ${due}左右`, [placeOf(whole), ...of.map(({ stated }) => placeOf(stated))]))
+      }
       for (const share of shares) {
         // a whole named further away is as good; the share then follows from that
         if (share.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, share))) continue
