@@ -5,15 +5,16 @@ import { isDelta, isLevel, labelOf, type Sentence, type Term } from './sentence.
 import type { Share } from './shares.ts'
 
 /** 人均50学时, 户均慰问2000元, 平均每次52人次; a verb between must be one of those that said what was counted */
-const AVERAGE = /(?:(人|户|场|次|校|村|班|亩|件|笔|台|所|家|期|生)均|平均每(人|名|位|户|场|次|期|所|校|个?村|班|件|家|个|辆|台|笔|亩|例))(\p{Script=Han}{0,6}?)(?:达到?|为|约|有|近|超|可)*$/u
+const AVERAGE = /(?:(人|户|场|次|校|村|班|亩|件|笔|台|所|家|期|生)均|平均每(人|名|位|户|场|次|期|所|校|个?村|个?班|队|件|家|个|辆|台|笔|亩|例)|平均(班)额)(\p{Script=Han}{0,6}?)(?:达到?|为|约|有|近|超|可)*$/u
 /** ，每户1500元: no average by its words; a standard is paid over a time, and says so */
 const EACH = /[，（](?:平均)?(?:给予|发放|补助|补贴|奖励|资助|救助|慰问)?每(人|名|位|户|家|村|亩|台|笔|场)(?:给予|发放|补助|补贴|奖励|资助|救助)?$/u
 /** 每人300元标准, 300元/月 */
 const RATE_BEHIND = /^(?:的?标准|[/／]|每|一)/u
 const PERSONS = /^(?:人|名|位)$/u
 const VISITS = /^人次$/u
+const PAID = /^(?:人|名|位|户|家)$/u
 const COUNTED_IN: Readonly<Record<string, RegExp>> = {
-  人: PERSONS, 名: PERSONS, 位: PERSONS, 生: PERSONS, 户: /^户$/u, 场: /^(?:场|场次|次|期)$/u, 次: /^(?:场|场次|次|期)$/u, 期: /^期$/u, 例: /^例$/u,
+  人: PERSONS, 名: PERSONS, 位: PERSONS, 生: PERSONS, 户: /^(?:户|家)$/u, 队: /^支$/u, 个班: /^(?:班|个)$/u, 场: /^(?:场|场次|次|期)$/u, 次: /^(?:场|场次|次|期)$/u, 期: /^期$/u, 例: /^例$/u,
   校: /^所$/u, 所: /^所$/u, 村: /^(?:村|个)$/u, 个村: /^(?:村|个)$/u, 班: /^(?:班|期|个)$/u, 亩: /^亩$/u, 件: /^件$/u, 家: /^家$/u, 个: /^个$/u, 辆: /^辆$/u, 台: /^台$/u, 笔: /^笔$/u,
 }
 /** what visitors leave is told as income of the place and as spending of each */
@@ -27,13 +28,14 @@ export function readAverages({ terms, text, start }: Sentence): Share[] {
     if (!isLevel(stated) || !/[均每]/u.test(stated.before)) return []
     const named = AVERAGE.exec(stated.before)
     const each = named ? null : EACH.exec(stated.before)
-    const word = named?.[1] ?? named?.[2] ?? each?.[1] ?? ''
+    const word = named?.[1] ?? named?.[2] ?? named?.[3] ?? each?.[1] ?? ''
     const unit = COUNTED_IN[word]
     if (!unit || (each && (stated.figure.kind !== 'money' || RATE_BEHIND.test(stated.after)))) return []
     const before = terms.filter((t) => t.at < stated.at && !isDelta(t))
-    const totals = before.filter((t) => isLevel(t) && t.figure.unit === stated.figure.unit && t.figure.kind === stated.figure.kind)
+    // 户均补贴3.12万元，人均691元: an average is no total
+    const totals = before.filter((t) => isLevel(t) && t.figure.unit === stated.figure.unit && t.figure.kind === stated.figure.kind && !AVERAGE.test(t.before))
     const [part] = totals
-    const verb = named?.[3] ?? ''
+    const verb = named?.[4] ?? ''
     const spent = SPENT.test(verb) && part !== undefined && FROM_VISITORS.test(labelOf(part))
     if (verb !== '' && !spent && !text.slice(start, stated.figure.start).replace(/\s+/gu, '').slice(0, -(named?.[0].length ?? 0)).includes(verb)) return []
     const persons = before.filter((t) => isLevel(t) && unit.test(t.figure.unit))
@@ -41,7 +43,11 @@ export function readAverages({ terms, text, start }: Sentence): Share[] {
     const visits = persons.length === 0 && PERSONS.test(word) ? before.filter((t) => isLevel(t) && VISITS.test(t.figure.unit)) : []
     const counts = persons.length > 0 ? persons : visits
     const [whole] = counts
-    if (!part || !whole || totals.length > 1 || counts.length > 1 || part === whole || whole.span.low <= 0 || stated.at - part.at > 2) return []
+    if (!part || !whole || totals.length > 1 || counts.length > 1 || part === whole || whole.span.low <= 0) return []
+    if (text.slice(Math.min(part.figure.end, whole.figure.end), stated.figure.start).includes('；')) return []
+    // 惠及企业412家、职工1.86万人: who was paid; anything else between total and average is another topic
+    const between = terms.slice(part.at + 1, stated.at).filter((t) => !AVERAGE.test(t.before))
+    if (between.length > 1 && !(between.length === 2 && between.every((t) => PAID.test(t.figure.unit)))) return []
     // one more or less of a few is no rounding
     const step = stated.figure.value < 10 * resolutionOf(stated.figure.text) ? 0 : resolutionOf(stated.figure.text)
     const span: Span = { low: stated.span.low - step, high: stated.span.high + step }

@@ -47,7 +47,7 @@ const PLANNED = /计划|目标|任务|应|预算(?!收入|支出)|年初|确定|
 /** such a sentence counts otherwise than it seems */
 const OTHERWISE = /结收|收结|清结率|旧存|历年|积案|其他/u
 /** no share of what was counted before */
-const NO_SHARE = /增长|增加|下降|提高|上涨|利用|贡献|毛利|利润|收益|负债|失业|死亡|发生|感染|普及|毛入学|同比|环比|周转|使用|床位|汇|利|税/u
+const NO_SHARE = /精简|压缩|压减|缩减|缩短|减少|降低|减免|节约|节省|压降|提速|减排|增长|增加|下降|提高|上涨|利用|贡献|毛利|利润|收益|负债|失业|死亡|发生|感染|普及|毛入学|同比|环比|周转|使用|床位|汇|利|税/u
 
 /** Rates (立案率85.1%) that do not follow from the numbers of their sentence whose words say that they are of this rate. */
 export function readRates(sentence: Sentence): Share[] {

@@ -126,7 +126,9 @@ const exactly = ({ figure }: Term): Span => (figure.approx === 'exact' ? { low: 
 
 /** The part that a whole within 占…的 belongs to. */
 function partBefore({ terms }: Sentence, whole: Term): Term | undefined {
-  const part = terms[whole.at - 1]
+  const last = terms[whole.at - 1]
+  // 8.64亿元，占工业投资12.4亿元的69.7%，占固定资产投资36.8亿元的23.5%
+  const part = last?.figure.kind === 'percent' && /^[，、]占/u.test(whole.before) && /占[^，；。、占]*$/u.test(terms[whole.at - 2]?.before ?? '') ? terms[whole.at - 3] : last
   if (!part || !sameMeasure(part, whole) || /[；：]/u.test(whole.before)) return undefined
   return part.figure.value < whole.figure.value || PLAN.test(whole.before) ? part : undefined
 }

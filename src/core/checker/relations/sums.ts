@@ -31,7 +31,7 @@ export function wrongSums(sentence: Sentence): Sum[] {
 }
 
 /** 共计143件, 合计投入1600万元, 共开展各类履职活动29次 */
-const BEHIND = /(?:^|[，、；：—）])((?:以上|上述|这些|各类|各项|各种|各级各类)\p{Script=Han}{2,8}?|[两三四五]项\p{Script=Han}{0,4}?)?(?:以上|上述|两项|三项|各项|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
+const BEHIND = /(?:^|[，、；：—）])((?:以上|上述|这些|各类|各项|各种|各级各类)\p{Script=Han}{2,8}?|[两三四五]项\p{Script=Han}{0,4}?)?(?:以上|上述|两项|三项|各项|上半年|前三季度|下半年|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
 const ALL_OF_IT = /^(?:投入|开展|完成|组织|形成|提交|收到|发放|办理|争取|安排|落实|到位|筹集|募集)?(?:各类|各项|各级各类|总)?\p{Script=Han}{0,8}$/u
 
 function totalsBehind(sentence: Sentence): Sum[] {
@@ -46,6 +46,8 @@ function totalsBehind(sentence: Sentence): Sum[] {
     if (/^各/u.test(named) && (what !== '' || total.figure.value > 2 * parts.reduce((sum, p) => sum + p.figure.value, 0))) return []
     const plain = (what === '' && !/^各/u.test(named)) || /各类|各项/u.test(what) || (/计|总|合/u.test(word) && ALL_OF_IT.test(what) && parts.some((p) => sharesWord(what, p)))
     const sure: Closeness = (word !== '累计' && plain) || areAllKinds(parts.map(labelOf)) ? 'stated' : 'loose'
+    // 新开工12个、18个，上半年共签约26个: another doing
+    if (/(?:半年|前三季度)(?:共|累计|合计|总)/u.test(total.before) && what !== '' && !parts.some((p) => p.before.includes(what.slice(0, 2)))) return []
     const largest = Math.max(...parts.map((p) => p.figure.value))
     // 收到168件，立案143件，共办结140件: no sum at all
     if (total.figure.value <= largest && sure !== 'stated') return []

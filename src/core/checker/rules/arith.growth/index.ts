@@ -6,6 +6,7 @@ import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.
 import { lastLevels } from './against-last.ts'
 import { sayByForTo } from './by-or-to.ts'
 import { claimPlace, faultOf } from './change.ts'
+import { gapFaults, multiplesOf } from './gaps.ts'
 import { lossFaults } from './loss-turned.ts'
 import { placeFaults } from './place-moved.ts'
 import { againstPlan, fitsShare } from './plan.ts'
@@ -23,7 +24,7 @@ interface Found {
 }
 
 const PLANS = /预算|计划|目标|任务/u
-const CHANGES = /超|短收|增|长|升|降|退|移|盈|减|提高|扩大|拓展|加快|缩|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
+const CHANGES = /超|高|低|快|慢|多|少|短收|增|长|升|降|退|移|盈|减|提高|扩大|拓展|加快|缩|简|速|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
 
 /**
  * Growth or decline (增长, 下降, 提高N个百分点, 翻一番) that does not follow from the two levels: both stated here, or one of them in last year's
@@ -68,7 +69,11 @@ export const arithGrowth = defineReportRule({
       for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
       if (PLANS.test(text)) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
-      for (const { message, figures, should } of lossFaults(text, own)) found.push({ message, at: [...figures], should })
+      for (const { message, figures, should } of [...lossFaults(text, own), ...gapFaults(text, own)].filter(({ figures: [by] }) => !found.some(({ at }) => at[0]?.start === by.start))) found.push({ message, at: [...figures], should })
+      for (const { own: level, other, by } of multiplesOf(text, own)) {
+        const fault = faultOf(other, level, { figure: by, direction: 'up', word: '', wordStart: by.start, how: 'multiple' })
+        if (fault) found.push({ message: fault.message, at: [by, level, other], should: fault.should })
+      }
       open.push(...levels)
     }
     return found.length > 0 || open.length > 0 ? { found, open } : undefined
