@@ -8,6 +8,8 @@ import type { Sum } from './sums.ts'
 export function wrongRemainders(sentence: Sentence): Sum[] {
   const { terms } = sentence
   return terms.flatMap((rest) => {
+    const left = leftToDo(rest, sentence)
+    if (left) return left
     if (!isLevel(rest) || !/(?:^|[，；、])(?:其余|剩余|余下|剩下)(?:的)?$/u.test(rest.before)) return []
     const excepted = exceptedBefore(rest, sentence)
     if (excepted) return excepted.length > 0 ? apartFrom(excepted, rest, sentence) : []
@@ -25,6 +27,26 @@ export function wrongRemainders(sentence: Sentence): Sum[] {
     const exact = parts.every(({ figure }) => figure.approx === 'exact')
     return exact && named.length === 1 ? [{ total, parts }] : []
   })
+}
+
+const LEFT = /(?:^|[，；、])(?:目前)?(?:尚有|还有|仍有|尚余|还剩)$/u
+const TO_DO = /^[^，；。\d]{0,10}(?:正在|待|未|在办|逐步|推进)/u
+const NOT_DONE = /(?:^|[，；、])(?:尚?未|没有)(\p{Script=Han}{1,4}?)的?(?:有|还有)?$/u
+const SPENT = /(?:支出|使用|拨付|列支)[^，；。：、]{0,4}$/u
+const SAVED = /(?:^|[，；])(?:资金|年末|当年|收支)?(?:结余|节余)(?:资金)?$/u
+
+/** 受理862件，已办结834件，尚有28件正在办理: what is not done yet of a whole of which what is done was told; empty where it is right, undefined where it is none. */
+function leftToDo(rest: Term, { terms }: Sentence): Sum[] | undefined {
+  const [total, done] = [terms[rest.at - 2], terms[rest.at - 1]]
+  if (!total || !done || ![total, done, rest].every((t) => isLevel(t) && !isDelta(t) && sameMeasure(t, rest) && t.figure.approx === 'exact' && t.depth === rest.depth)) return undefined
+  const undone = NOT_DONE.exec(rest.before)?.[1]
+  const toDo = LEFT.test(rest.before) && TO_DO.test(rest.after) && /已|完成|建成|办结|化解|整改/u.test(labelOf(done) + (/^[^，；。]*/u.exec(done.after)?.[0] ?? ''))
+  const same = undone !== undefined && /已/u.test(labelOf(done)) && labelOf(done).includes(undone)
+  const saved = SAVED.test(rest.before) && SPENT.test(labelOf(done)) && /收入|预算|筹|到位|资金/u.test(labelOf(total))
+  if (!toDo && !same && !saved) return undefined
+  const { values: [whole = 0, ...shares] } = inSteps([total, done, rest])
+  if (meet(sumSpan([done.span, rest.span]), total.span) || done.figure.value >= total.figure.value) return []
+  return oneSlipAway(shares, whole, 0) ? [{ total, parts: [done, rest] }] : []
 }
 
 /** 除用于康复的1240万元、培训的560万元外，其余: the numbers between 除 and 外, empty where something is excepted without a number; undefined where there is no 除. */

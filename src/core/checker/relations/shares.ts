@@ -4,7 +4,9 @@ import { sharedAmong } from './among.ts'
 import { readAverages } from './averages.ts'
 import { readExcesses } from './excess.ts'
 import { isOfNarrower, wholeByName, wholeByTopic, wrongNamedAgain } from './named-shares.ts'
+import { readAveragesOverTime } from './over-time.ts'
 import { readPerSoMany } from './per-so-many.ts'
+import { readProducts } from './products.ts'
 import { readRates } from './rates.ts'
 import { readRestRates } from './rest-rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
@@ -16,10 +18,10 @@ export interface Share {
   /** what it may be in truth: per cent for shares and rates, plain units for averages */
   span: Span
   /** what `part` is of `whole`, as stated */
-  as: 'percent' | 'fraction' | 'average' | 'rest' | 'excess' | 'per'
-  /** of how many it is said, where that is not of 100 % (每万人) */
+  as: 'percent' | 'fraction' | 'average' | 'rest' | 'excess' | 'per' | 'product' | 'time'
+  /** of how many it is said (每万人), or by how many years or days a `time` is divided */
   size?: number
-  /** the part; of a `rest` (合格率) what does not belong to it, of an `excess` what was done */
+  /** the part; of a `rest` (合格率) what does not belong to it, of an `excess` what was done; of a `product` how many there are, and the whole what each has */
   part: Term
   /** the whole that the words name, or the nearest */
   whole: Term
@@ -49,7 +51,7 @@ const SENTENCES_BACK = 2
 export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   if (terms.length < 2) return []
-  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }

@@ -331,6 +331,6 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     const product = /生产总值|GDP/u.test(labelOf(total)) && labels.every((label) => /产业|[一二三]产/u.test(label))
     // what was received this year and what was decided in it are not the same cases
     if (labels.some((label) => /^(?:附条件)?不起诉/u.test(label)) && /受理|收|移送/u.test(labelOf(total) || labelOf(terms[total.at - 1] ?? total))) return []
-    if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total)) && !product)) return []
+    if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total).replace(/应(?:到|出席|参加)/u, '')) && !product)) return []
     return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
 }

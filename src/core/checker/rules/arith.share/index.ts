@@ -47,7 +47,7 @@ export const arithShare = defineReportRule({
         const { message, fixed } = computed(share)
         const { start, end, text } = share.stated.figure
         const suggestion = /\d/u.test(text) && fixed !== undefined ? paragraph.text.slice(start, end).replace(/[\d０-９][\d０-９,]*(?:[.．][\d０-９]+)?/u, fixed) : undefined
-        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), placeOf(share.whole)], { ...(suggestion === undefined ? {} : { suggestion }), ...(share.uncertain ? { severity: 'warning' as const } : {}) }))
+        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), ...(share.whole === share.stated ? [] : [placeOf(share.whole)])], { ...(suggestion === undefined ? {} : { suggestion }), ...(share.uncertain ? { severity: 'warning' as const } : {}) }))
       }
     }
     return found
@@ -59,6 +59,9 @@ function computed({ stated, part, whole, as, size = 1 }: Share): { message: stri
   const [a, b] = [part.figure.value, whole.figure.value]
   const quotient = as === 'rest' ? (b - a) / b : as === 'excess' ? (a - b) / b : (a / b) * size
   const [x, y] = [numberOf(part.figure.text), numberOf(whole.figure.text)]
+  const written = `文中写作 ${stated.figure.text}`
+  if (as === 'product') return { message: `${x} × ${y} = ${writtenLike(a * b, [stated])}${stated.figure.unit}，${written}` }
+  if (as === 'time') return { message: `${x} ÷ ${size} = ${writtenLike(a / size, [stated])}${stated.figure.unit}，${written}` }
   const division = as === 'rest' ? `(${y} − ${x}) ÷ ${y}` : as === 'excess' ? `(${x} − ${y}) ÷ ${y}` : as === 'per' ? `${x} ÷ ${y} × ${size}` : `${x} ÷ ${y}`
   if (as === 'average' || as === 'per') {
     const average = writtenLike(quotient, [stated])
