@@ -20,7 +20,7 @@ const NEAR = 0.35
 
 /** 新建148个，加上原有的612个，总数达到760个: what is there now, of what was there and what is new, that does not come to it. */
 export function wrongAdditions({ terms, text, start, end }: Sentence): Sum[] {
-  if (terms.length < 3 || !/[加连算原基]/u.test(text.slice(start, end))) return []
+  if (terms.length < 3 || !/加上|加原|连同|算上|原[有来先]|年初有|末有|基础上/u.test(text.slice(start, end))) return []
   return terms.flatMap((second): Sum[] => {
     const first = terms[second.at - 1]
     const total = terms[second.at + 1]

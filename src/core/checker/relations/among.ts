@@ -6,6 +6,7 @@ const AMONG = /[，；](?:而)?在(?:全[^，；。、]{1,4})?(?:现有|已有)?
 
 /** 在园幼儿2415人，在3488名在园幼儿中占近七成: the part and the whole of a share that is said so, where both are called alike. */
 export function sharedAmong(terms: readonly Term[], stated: Term): { part: Term; whole: Term } | undefined {
+  if (!stated.before.includes('中')) return undefined
   const [part, whole] = [terms[stated.at - 2], terms[stated.at - 1]]
   if (!part || !whole || !SHARE_AMONG.test(stated.before) || !AMONG.test(whole.before)) return undefined
   if (!isLevel(part) || !isLevel(whole) || isDelta(part) || !sameMeasure(part, whole) || part.figure.value >= whole.figure.value) return undefined

@@ -6,7 +6,7 @@ const ALL = /(?:^|[，、；])(?:两项|两类|以上|三项|三类|全[县市�
 
 /** 城市1126户1873人，农村6254户10938人，合计7380户12811人: totals of things that are counted in two units at once, column by column. */
 export function wrongColumns({ terms }: Sentence): Sum[] {
-  if (terms.length < 6 || !terms.some(({ before }) => ALL.test(before))) return []
+  if (terms.length < 6 || !terms.some(({ before }) => before === '') || !terms.some(({ before }) => ALL.test(before))) return []
   const rows: Term[][] = []
   for (const term of terms) {
     const last = rows.at(-1)

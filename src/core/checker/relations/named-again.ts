@@ -21,7 +21,7 @@ const SINGLE = '村户镇校'
 export function largerNamesakes(sentence: Sentence): NamedAgain[] {
   const { terms } = sentence
   if (terms.length < 2) return []
-  return terms.flatMap((whole) => (isLevel(whole) && !isDelta(whole) && whole.depth === 0 ? [...amongThese(sentence, whole), ...withTheirName(sentence, whole)] : []))
+  return terms.flatMap((whole) => (terms.some((part) => part.at > whole.at + 1 && part.figure.value > whole.figure.value && sameMeasure(part, whole)) && isLevel(whole) && !isDelta(whole) && whole.depth === 0 ? [...amongThese(sentence, whole), ...withTheirName(sentence, whole)] : []))
 }
 
 function amongThese({ terms, text }: Sentence, whole: Term): NamedAgain[] {

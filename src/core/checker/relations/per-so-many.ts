@@ -15,7 +15,7 @@ const FAR = 1.5
 
 /** 志愿者18.26万人，户籍人口40.6万人，每100人中有45名志愿者: so many per 100, 1,000 or 10,000 persons, where the one count and the one population stand before it. */
 export function readPerSoMany({ terms, text, start, end, previous }: Sentence): Share[] {
-  if (!text.slice(start, end).includes('每')) return []
+  if (!/每(?:[百千万十]|1\d*万?(?:人|名))/u.test(text.slice(start, end))) return []
   return terms.flatMap((stated): Share[] => {
     if (!isLevel(stated) || stated.figure.approx !== 'exact') return []
     const said = PER.exec(text.slice(Math.max(start, stated.figure.start - 40), stated.figure.start).replace(/\s+/gu, ''))

@@ -37,6 +37,7 @@ const SAVED = /(?:^|[，；])(?:资金|年末|当年|收支)?(?:结余|节余)(?
 
 /** 受理862件，已办结834件，尚有28件正在办理: what is not done yet of a whole of which what is done was told; empty where it is right, undefined where it is none. */
 function leftToDo(rest: Term, { terms }: Sentence): Sum[] | undefined {
+  if (!/[尚还仍未没余]/u.test(rest.before)) return undefined
   const [total, done] = [terms[rest.at - 2], terms[rest.at - 1]]
   if (!total || !done || ![total, done, rest].every((t) => isLevel(t) && !isDelta(t) && sameMeasure(t, rest) && t.figure.approx === 'exact' && t.depth === rest.depth)) return undefined
   const undone = NOT_DONE.exec(rest.before)?.[1]

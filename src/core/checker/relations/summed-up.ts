@@ -11,7 +11,7 @@ const SUMS_UP = /(?:^|[。；，])(?:以上|上述|这|前述)([两二三四五�
 /** A total of as many numbers as it says, which stand before it with other numbers between them (审结刑事案件486件，判处罪犯631人；…。上述四类案件共审执结9645件). */
 export function wrongSummedUp(sentence: Sentence): Sum[] {
   const { terms, text, start, end, previous } = sentence
-  if (!/上述|以上|这|前述/u.test(text.slice(start, end))) return []
+  if (!/(?:上述|以上|这|前述)[两三四五六七八九]/u.test(text.slice(start, end))) return []
   return terms.flatMap((total): Sum[] => {
     const count = readChinese((SUMS_UP.exec(total.before)?.[1] ?? '').replace('两', '二'))
     if (!(count >= 2) || !isLevel(total) || total.figure.approx !== 'exact') return []

@@ -22,6 +22,8 @@ const AFTER_ABOVE = /^[)）]?(?:的?[^，。；：、\d（(]{0,12})$/u
 /** 计划86户, 实际完成98户 */
 const PLANNED = /(?:计划|目标|任务|指标|下达)/u
 const BEYOND = /^[^，。；：、\d]{0,6}[，,](?:比计划|较计划)?(超额完成|超额|超出|超|多完成|多)(?:任务|计划|目标)?了?$/u
+/** one of these stands in each of them */
+const SAYS_SO = /[比较]|于|高出|超|领先|落后|多/u
 const DOWN = /低|少|慢|落后/u
 const SEVERAL = /分别|各(?!项)|(?<![平人户])均|倍/u
 /** 是2020年4.2亿元的3倍: behind the number, up to the other one */
@@ -36,6 +38,8 @@ export function gapFaults(text: string, figures: readonly CoreFigure[]): GapFaul
     const own = figures[k - 2]?.unit === '百分点' && other.unit === '%' ? figures[k - 3] : figures[k - 2]
     if (!own || own.high !== undefined || own.unit !== other.unit || own.kind !== other.kind) return []
     const last = figures[k - 2] ?? own
+    const raw = text.slice(last.end, by.end)
+    if (raw.length > 90 || !SAYS_SO.test(raw)) return []
     const ahead = squeezed(text.slice(last.end, numberAt(other)))
     const behind = squeezed(text.slice(other.end, numberAt(by)))
     if (SEVERAL.test(ahead + behind) || text.slice(own.end, other.start).length > 60) return []

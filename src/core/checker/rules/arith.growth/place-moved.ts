@@ -19,6 +19,7 @@ const AGAINST = '(?:名次|位次|排名|排位|同比|整体|直接|大幅|共|
 /** 前移9位, 提升6个名次 */
 const BY = `${AGAINST}(${UP}|提高|${DOWN})了?\\s*${N}\\s*(?:个?(?:位次|名次)|位|名)(?!以|左右|多|至|到)`
 const RANK = `第\\s*${N}\\s*[位名](?:次)?`
+const ANY_RANK = /第\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[位名]/u
 /** 由第19位升至第12位 */
 const FROM_TO = new RegExp(`[由从自](上一?年|去年|年初|上届|上期|原来|此前|(?:19|20)\\d{2}年)?[^，。；：、第\\d倒]{0,10}${RANK}[^，。；：、第\\d倒]{0,8}?(${MOVED})(?:至|到|为|成)?了?[^，。；：、第\\d倒]{0,12}${RANK}`, 'gu')
 const THEN_BY = new RegExp(`^[^，。；：、（\\d第]{0,4}[，（]${BY}`, 'u')
@@ -30,7 +31,7 @@ const isUp = (word: string): boolean => !new RegExp(`^(?:${DOWN})$`, 'u').test(w
 
 /** 由第19位升至第12位，前移9位: how far a place moved, or which way, that does not follow from the two places. */
 export function placeFaults(text: string): PlaceFault[] {
-  if (!/第/u.test(text) || !/[位名]/u.test(text)) return []
+  if (!text.includes('第') || !ANY_RANK.test(text)) return []
   const out: PlaceFault[] = []
   for (const move of text.matchAll(FROM_TO)) {
     const [said, base = '', first = '', word = '', second = ''] = move

@@ -132,8 +132,9 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
   // 去年提交提案126件，今年提交提案143件
   const clause = (f: CoreFigure): string => squeezed(text.slice(Math.max(sentence.start, f.start - 40), f.start)).replace(/^.*[，。；：]/u, '')
   // 今年招生1268人，去年招生1186人
-  const backwards = /^(?:去年|上年|上一年)/u.test(clause(to)) && /^(?:今年|本年)/u.test(clause(from))
-  const [earlier, later] = backwards ? [clause(to), clause(from)] : [clause(from), clause(to)]
+  const [first, second] = [clause(from), clause(to)]
+  const backwards = /^(?:今年|本年)/u.test(first) && /^(?:去年|上年|上一年)/u.test(second)
+  const [earlier, later] = backwards ? [second, first] : [first, second]
   const then = /^(?:去年|上年|上一年|(\d{4})年)(?:同期)?/u.exec(earlier)
   const now = /^(?:今年|本年|本年度|(\d{4})年)/u.exec(later)
   if (!then || !now || !/^[^，。；：]{0,6}[，；][^，。；：]*$/u.test(between)) return undefined
