@@ -4,6 +4,7 @@ import { digitsOf } from '../../number-slip.ts'
 import { writtenLike } from '../../relations/arithmetic.ts'
 import { readSentences, type Term } from '../../relations/sentence.ts'
 import { wrongShares, type Share } from '../../relations/shares.ts'
+import { wrongTotals, type WrongTotal } from '../../relations/wrong-total.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, spanOf } from '../../span.ts'
 
@@ -16,13 +17,29 @@ export const arithShare = defineReportRule({
   basis: { on: 'practice', why: '占比等于部分除以整体' },
   defaults: {},
   read: (paragraph) => {
-    const wrong = paragraph.role === 'paragraph' ? readSentences(paragraph).flatMap(wrongShares) : []
-    return wrong.length > 0 ? wrong : undefined
+    if (paragraph.role !== 'paragraph') return undefined
+    let shares: Share[] = []
+    let totals: WrongTotal[] = []
+    for (const sentence of readSentences(paragraph)) {
+      const wrong = wrongShares(sentence)
+      if (wrong.length === 0) continue
+      const told = wrongTotals(sentence, wrong)
+      shares = shares.concat(told.others)
+      totals = totals.concat(told.totals)
+    }
+    return shares.length + totals.length > 0 ? { shares, totals } : undefined
   },
   check: (context, all) => {
     const found: Finding[] = []
     let values: readonly CoreFigure[] | undefined
-    for (const { in: paragraph, it: shares } of all) {
+    for (const { in: paragraph, it: { shares, totals } } of all) {
+      for (const { whole, shares: of } of totals) {
+        const [first] = of
+        if (!first || (first.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, first)))) continue
+        const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
+        const due = writtenLike(first.part.figure.value / (first.stated.figure.value / 100), [whole])
+        found.push(context.finding(`${of.length}处占比都与总数${whole.figure.text}不符：按${first.stated.figure.text}推算，${numberOf(first.part.figure.text)} ÷ ${first.stated.figure.text} = ${due}左右`, [placeOf(whole), ...of.map(({ stated }) => placeOf(stated))]))
+      }
       for (const share of shares) {
         // a whole named further away is as good; the share then follows from that
         if (share.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, share))) continue
@@ -30,7 +47,7 @@ export const arithShare = defineReportRule({
         const { message, fixed } = computed(share)
         const { start, end, text } = share.stated.figure
         const suggestion = /\d/u.test(text) && fixed !== undefined ? paragraph.text.slice(start, end).replace(/[\d０-９][\d０-９,]*(?:[.．][\d０-９]+)?/u, fixed) : undefined
-        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), placeOf(share.whole)], suggestion === undefined ? {} : { suggestion }))
+        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), ...(share.whole === share.stated ? [] : [placeOf(share.whole)])], { ...(suggestion === undefined ? {} : { suggestion }), ...(share.uncertain ? { severity: 'warning' as const } : {}) }))
       }
     }
     return found
@@ -38,10 +55,15 @@ export const arithShare = defineReportRule({
 })
 
 /** The computation in words, and the number that would be right where it is certain. */
-function computed({ stated, part, whole, as }: Share): { message: string; fixed?: string } {
-  const quotient = part.figure.value / whole.figure.value
-  const division = `${numberOf(part.figure.text)} ÷ ${numberOf(whole.figure.text)}`
-  if (as === 'average') {
+function computed({ stated, part, whole, as, size = 1 }: Share): { message: string; fixed?: string } {
+  const [a, b] = [part.figure.value, whole.figure.value]
+  const quotient = as === 'rest' ? (b - a) / b : as === 'excess' ? (a - b) / b : (a / b) * size
+  const [x, y] = [numberOf(part.figure.text), numberOf(whole.figure.text)]
+  const written = `文中写作 ${stated.figure.text}`
+  if (as === 'product') return { message: `${x} × ${y} = ${writtenLike(a * b, [stated])}${stated.figure.unit}，${written}` }
+  if (as === 'time') return { message: `${x} ÷ ${size} = ${writtenLike(a / size, [stated])}${stated.figure.unit}，${written}` }
+  const division = as === 'rest' ? `(${y} − ${x}) ÷ ${y}` : as === 'excess' ? `(${x} − ${y}) ÷ ${y}` : as === 'per' ? `${x} ÷ ${y} × ${size}` : `${x} ÷ ${y}`
+  if (as === 'average' || as === 'per') {
     const average = writtenLike(quotient, [stated])
     return { message: `${division} = ${average}${stated.figure.unit}，文中写作 ${stated.figure.text}` }
   }
