@@ -5,7 +5,7 @@ import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
 import { keyOf, type Key } from '../../sieve.ts'
-import { bare, scopeOf } from './statement.ts'
+import { bare, endOf, scopeOf } from './statement.ts'
 import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
 
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
@@ -22,7 +22,7 @@ function elliptic(front: string, lead: string): string {
   const [object, other] = verb === undefined ? [] : new Set(lead.match(OBJECTS) ?? [])
   return verb === undefined || object === undefined || other !== undefined ? '' : verb + object
 }
-const FRESH = /新(?=[建增改发选聘引成组设])/u
+const FRESH = /新(?=[建增改发选聘招录引成组设入晋])/u
 
 /** Where a figure stands. */
 interface Source {
@@ -84,6 +84,11 @@ export class Counted {
     return this.whole || this.behind.length >= 4 || this.ahead.some((words) => words.length >= 4)
   }
 
+  /** Do the words next to the number have this one (新增 in 新增的减税降费)? */
+  has(word: string): boolean {
+    return this.front.includes(word) || this.behind.includes(word)
+  }
+
   /** 新建, 新增 */
   get fresh(): boolean {
     return FRESH.test(this.front)
@@ -93,6 +98,16 @@ export class Counted {
   get scope(): readonly string[] {
     const { lead, figure, source: { paragraph, begin, year } } = this
     return (this.limits ??= [...scopeOf(paragraph, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort())
+  }
+
+  /** in a sentence that begins with 其中 */
+  get ofPart(): boolean {
+    return this.lead.startsWith('其中')
+  }
+
+  /** to what end (依法保护未成年人，受理…), where the clause before says so */
+  get serves(): string {
+    return endOf(this.lead.slice(0, this.lead.lastIndexOf('，') + 1))
   }
 
   /** of one year, of several, or a mean */
@@ -166,6 +181,7 @@ export interface Slip {
 /** The noun that both numbers count; undefined where they are not certainly of one thing. */
 export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefined {
   if ((a.fresh && b.whole && !b.fresh) || (b.fresh && a.whole && !a.fresh) || otherWhole(a.front, b.front)) return undefined
+  if (!slip.exchanged && (a.serves !== b.serves || a.ofPart || b.ofPart)) return undefined
   if (a.span !== b.span || (a.rate === '') !== (b.rate === '')) return undefined
   const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip))
   return noun !== undefined && sameScope(a, b, noun, slip) ? noun : undefined
@@ -175,8 +191,8 @@ export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefin
 function sameScope(a: Counted, b: Counted, noun: string, { exchanged, digits }: Slip): boolean {
   // 汀区共有学校67所, 全区76所学校: the place is the whole
   const [p, q] = [a, b].map(({ front }) => /全([省市县区镇乡])/u.exec(front)?.[1] ?? /^\p{Script=Han}{2,3}([省市县区镇乡])(?:共有|现有|拥有|下辖|有)/u.exec(front)?.[1])
-  const of = ({ scope, front }: Counted): string => scope.filter((word) => !noun.includes(word) && !(exchanged && digits >= 4 && WHOSE_OWN.exec(front)?.[0].includes(word)) && !(exchanged && digits >= 3 && MEETING.test(word)) && !(p !== undefined && p === q && word.endsWith(p) && front.includes(`${word}共有`))).join()
-  return of(a) === of(b)
+  const of = ({ scope, front }: Counted, other: Counted): string => scope.filter((word) => !noun.includes(word) && !other.has(word) && !(exchanged && digits >= 4 && WHOSE_OWN.exec(front)?.[0].includes(word)) && !(exchanged && digits >= 3 && MEETING.test(word)) && !(p !== undefined && p === q && word.endsWith(p) && front.includes(`${word}共有`))).join()
+  return of(a, b) === of(b, a)
 }
 const MEETING = /^(?:会议?期间|大会|全会|会上)$/u
 

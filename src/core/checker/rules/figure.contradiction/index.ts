@@ -6,6 +6,7 @@ import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
 import { inAnyOrder, sentenceIndex, sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { hashesOf, Sieve, type Key } from '../../sieve.ts'
+import { agree } from './agree.ts'
 import { countedOf } from './counted.ts'
 import { eventsOf } from './events.ts'
 import { growthsOf } from './growth-told.ts'
@@ -15,6 +16,7 @@ import { ranksOf } from './ranks.ts'
 import { misreferred, referencesOf } from './references.ts'
 import type { Told } from './told.ts'
 import { countedTwice } from './twice.ts'
+import { kindsOf } from './words.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
 
 /**
@@ -135,10 +137,9 @@ const placeOf = ({ statement: { figure }, in: paragraph }: Stated): Place => ({ 
 function contradiction(group: readonly Stated[], likelyOnly: boolean, brief = false): [Stated, Stated] | undefined {
   const [first] = group
   if (!first || group.length < 2) return undefined
-  const other = group.find(({ statement }) => statement.figure.value !== first.statement.figure.value)
+  const other = group.find(({ statement }) => !agree(statement.figure, first.statement.figure))
   if (!other || sameBreath(first, other)) return undefined
-  const values = [first.statement.figure.value, other.statement.figure.value]
-  if (group.some(({ statement }) => !values.includes(statement.figure.value))) return undefined
+  if (group.some(({ statement: { figure } }) => !agree(figure, first.statement.figure) && !agree(figure, other.statement.figure))) return undefined
   const [a, b] = [first.statement, other.statement]
   const topical = a.topical || b.topical
   if ((brief || GENERIC.test(a.indicator)) && !a.sums && !b.sums) return undefined
@@ -146,12 +147,15 @@ function contradiction(group: readonly Stated[], likelyOnly: boolean, brief = fa
   if (a.figure.kind === 'percent' && Math.min(a.indicator.length, b.indicator.length) < 5 && sortedDigits(a) !== sortedDigits(b)) return undefined
   const [p, q] = [digitsOf(a.figure.text), digitsOf(b.figure.text)]
   const large = Math.min(p.length, q.length) >= 3
-  if ((large || a.sums || b.sums) && looksMistyped(p, q)) return topical && (isRound(a) || isRound(b)) ? undefined : [first, other]
-  if (likelyOnly || topical) return undefined
+  if ((large || a.sums || b.sums) && looksMistyped(p, q)) return (topical && (isRound(a) || isRound(b))) || (serving(a, b) && !isTransposition(p, q)) ? undefined : [first, other]
+  if (likelyOnly || topical || serving(a, b)) return undefined
   // any two values: only what sums up the year, and is not of another order
   const summed = a.listed || b.listed ? a.sums && b.sums : a.sums || b.sums || a.figure.kind === 'percent'
   return summed && Math.max(a.figure.value, b.figure.value) <= 2 * Math.min(a.figure.value, b.figure.value) ? [first, other] : undefined
 }
+
+/** 依法保护未成年人，受理刑事案件146件: a digit fewer or another one is what a part of all has as well; two digits exchanged are hardly chance. */
+const serving = (a: Statement, b: Statement): boolean => a.serves !== b.serves
 
 /** What every section of a report may say of its own subject. */
 const GENERIC =
@@ -164,7 +168,7 @@ function exchange(group: readonly Stated[]): [Stated, Stated] | undefined {
   if (!first || !other || first.in === other.in) return undefined
   const [a, b] = [first.statement, other.statement]
   // a rate has few digits and many namesakes: counted.ts compares their names
-  if (a.figure.kind === 'percent' || a.hard !== b.hard) return undefined
+  if (a.figure.kind === 'percent' || a.hard !== b.hard || kindsOf(a.indicator) !== kindsOf(b.indicator)) return undefined
   const [p, q] = [digitsOf(a.figure.text), digitsOf(b.figure.text)]
   if (!isTransposition(p, q) || /00$/u.test(p) || /00$/u.test(q)) return undefined
   const pairs = pairsOf(a.indicator)

@@ -19,6 +19,8 @@ export interface Statement {
   listed: boolean
   /** is it said of one subject (围绕乡村振兴，开展调研3次), and not of the year? */
   topical: boolean
+  /** to what end, told by clauses of its sentence before it that tell no number (依法保护未成年人，受理刑事案件146件); empty where none */
+  serves: string
   /** equal for statements that say the same in the same words; undefined where it is not certain enough what is said */
   key: Key | undefined
   /** each equal for statements that may say the same in other words: enough where the two numbers look like one mistyped */
@@ -44,6 +46,9 @@ const LOOKING_BACK = /回顾|回望|(?:过去|刚刚过去)的?一年/u
 const WHOLE_BODY = /^(?:全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|[市县区](?:妇联|总工会|工会|团委|残联|工商联|法院|检察院|医院|人大|政府)|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
 /** 聚焦营商环境，开展专题调研5次: of this one subject */
 const TOPIC = /围绕|聚焦|针对|紧扣|紧盯|关于|着眼|助力|服务|锚定|瞄准|依托|借助|通过|[就对]\p{Script=Han}{2,}|[为在]\p{Script=Han}{2,}[中上下]|开展“|《/u
+/** 依法保护未成年人, 严惩涉毒犯罪, 护航民营经济: what a doing is for, or against whom */
+const END = /(?:保护|维护|保障|捍卫|守护|打击|惩治|惩处|严惩|整治|治理|防范|遏制|化解|查处|服务|护航|助力|支持|扶持|促进|推动|推进|聚焦|围绕|关爱|关注|涉)\p{Script=Han}{2,}，$/u
+
 /** items of an account, which every account has */
 const ACCOUNT = /结转|结余|调入|补助|转移支付|债[务券]|总[计收支]|收入合计|支出合计|上级|上解|返还|预备费|决算|余额|借入|偿还/u
 /** what the counted things came to, told behind them */
@@ -78,8 +83,10 @@ export function statementOf(
   const lead = squeezed(text.slice(own?.start ?? 0, figure.start))
   if (ACCOUNT.test(before)) return undefined
   if (rate && (!RATE.test(figure.indicator) || CHANGE.test(before + figure.indicator))) return undefined
-  const scope = [...new Set((lead + after).match(SCOPE) ?? [])].sort()
-  const hard = hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after), year)
+  const scope = [...new Set([...((lead + after).match(SCOPE) ?? []), ...inheritedTime(text, own?.start ?? 0)])].sort()
+  // all that a sentence says which begins with 其中 is of a part
+  const part = OF_A_PART.test(lead) ? ['其中'] : []
+  const hard = [...new Set([...part, ...hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after), year)])].sort()
   const section = partOf(path, year) === 'plan' && !LOOKING_BACK.test(lead) ? 'plan' : 'review'
   const time = [timeOf(figure.start), ...new Set(lead.match(WHOSE) ?? [])].join('|')
   const kind = `${figure.unit}|${figure.kind}|${section}|${time}`
@@ -94,6 +101,7 @@ export function statementOf(
     sentence: sentenceIndex(sentences, figure.start),
     sums: SUMS.test(listed ? lead : clause),
     topical: TOPIC.test(lead.slice(0, -clause.length || undefined)) && !SUMS.test(clause),
+    serves: SUMS.test(clause) ? '' : endOf(lead.slice(0, lead.length - clause.length)),
     listed,
     // 立案提案138件 and 提案立案138件 say the same: words in either order
     key: named ? keyOf([inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|')) : undefined,
@@ -101,6 +109,22 @@ export function statementOf(
     digits: digitsOf(figure.text).length < 4 ? undefined : keyOf([inAnyOrder(digitsOf(figure.text)), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|')),
     hard: `${section} ${hard.join()} ${time}`,
   }
+}
+
+/** A sentence that goes on from the one before (12月份受理案件755件。其中：…) is of its time: the words for it, from before the first number. */
+function inheritedTime(text: string, from: number): string[] {
+  if (!GOES_ON.test(text.slice(from, from + 4))) return []
+  const before = text.slice(text.lastIndexOf('。', from - 2) + 1, from)
+  const number = /\d(?![\d年月日\s\-—–～~至])/u.exec(before)
+  return (squeezed(before.slice(0, number?.index)).match(SCOPE) ?? []).filter((word) => OF_TIME.test(word))
+}
+const OF_A_PART = /^其中/u
+const GOES_ON = /^\s*(?:其中|至此|同期|期间)/u
+
+/** The clause before a number's own, where it says to what end something is done and tells no number itself. */
+export function endOf(before: string): string {
+  const clause = before.slice(Math.max(before.lastIndexOf('，', before.length - 2), before.lastIndexOf('；')) + 1)
+  return !/\d/u.test(clause) && END.test(clause) ? clause : ''
 }
 
 /** Of the words that limit it, those that hold for this figure (not for the one before it), and that the year as such has not. */
@@ -116,7 +140,7 @@ function hardOf(scope: readonly string[], own: string, year: number | null): str
 export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: Pick<Figure, 'start'>, from: number, year: number | null, all = false): string[] {
   const lead = squeezed(text.slice(from, figure.start))
   const own = all ? lead : squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start))
-  return hardOf([...new Set(lead.match(SCOPE) ?? [])].sort(), own, year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
+  return hardOf([...new Set([...(lead.match(SCOPE) ?? []), ...inheritedTime(text, from)])].sort(), own, year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
 }
 
 const OBJECT = /提案|议案|建议|信访|案件|诉求|信息|工单|群众|患者|职工|学生|家长|毕业生|企业/gu

@@ -48,7 +48,7 @@ export function countedTwice(all: readonly Read<{ counted: readonly Counted[]; n
     group.forEach((other, k) => {
       if (reported.has(other.counted)) return
       for (const first of group.slice(0, k)) {
-        if (first.counted.figure.value === other.counted.figure.value || (first.in === other.in && first.counted.sentence === other.counted.sentence)) continue
+        if (first.counted.figure.value === other.counted.figure.value || (first.in === other.in && (first.counted.sentence === other.counted.sentence || other.counted.ofPart))) continue
         const noun = nounOf(first.counted, other.counted)
         if (noun === undefined) continue
         reported.add(other.counted)

@@ -33,3 +33,7 @@ export const stateOf = (words: string): string => STATES.flatMap(([pattern, name
 
 /** whose, said earlier in the sentence: 初中教学班468个，在校学生12640人 */
 export const WHOSE = /小学|初中|高中|学前|幼儿园|中职|高职|专科|本科|研究生|硕士|博士|师范|县医院|中医院|妇幼保健院|卫生院|一季度|二季度|三季度|四季度/gu
+
+const KINDS = /户籍|常住|流动|城镇(?!化)|农村|城市|线上|线下|省内|省外|市内|市外|境内|境外|公办|民办/gu
+/** Of two kinds of one thing, which: 户籍人口 and 常住人口 are two. The same words for the same kinds. */
+export const kindsOf = (words: string): string => (words.match(KINDS) ?? []).sort().join()
