@@ -1,4 +1,5 @@
 import type { Cases } from '../../case.ts'
+import { cases as retold } from './cases-retold.ts'
 
 export const cases: Cases = {
   valid: [
@@ -140,6 +141,7 @@ export const cases: Cases = {
     { text: ['全馆现有特色专题展厅6个。', '“青瓷”等3个特色专题展厅免费开放。'] },
     { text: ['全校现有省级一流专业6个。', '新增“护理学”等7个省级一流专业建设点。'] },
     { text: ['拥有国家级非物质文化遗产代表性项目5项。', '“十里红妆”等8项非物质文化遗产代表性项目走进校园。'] },
+    ...retold.valid,
   ],
   invalid: [
     {
@@ -310,5 +312,6 @@ export const cases: Cases = {
         { message: '“省级一流专业建设点”前后不一致：前面为6个，此处为7个', at: '‹7个›', also: ['‹6个›'], severity: 'warning' },
       ],
     },
+    ...retold.invalid,
   ],
 }

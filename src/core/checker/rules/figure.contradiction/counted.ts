@@ -10,6 +10,7 @@ import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
 
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
+const TO_COME = /(?<=[去上]年.*)[今明]年(?!.*[去上]年)/u
 const ALL_OF_THEM = /^\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
 /** 霁州市中级人民法院受理案件, 芷汀区共有学校: who is meant where nobody else is */
 const WHOSE_OWN = /^\p{Script=Han}{2,8}?(?:人民法院|人民检察院|公安局|总工会|妇联|残联|政协|医院|街道|镇)(?=受理|收到|办理|审结|办结|共有|现有|拥有)/u
@@ -33,6 +34,8 @@ interface Source {
   body: string
   year: number | null
   frameAt: (start: number) => TimeFrame
+  /** under a heading of plans, where 去年 is the year reported on */
+  planned: boolean
 }
 
 /**
@@ -96,8 +99,8 @@ export class Counted {
 
   /** words for which part, place and time */
   get scope(): readonly string[] {
-    const { lead, figure, source: { paragraph, begin, year } } = this
-    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort())
+    const { lead, figure, source: { paragraph, begin, year, planned } } = this
+    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year).filter((word) => !planned || word !== '去年' || TO_COME.test(lead)), ...new Set(lead.match(WHOSE) ?? [])].sort())
   }
 
   /** in a sentence that begins with 其中 */
@@ -146,7 +149,9 @@ export function countedOf(
   const allOfThem = front === '' && ALL_OF_THEM.test(behind)
   const whole = isWholeWord(front) || allOfThem
   const planned = partOf(path, year) === 'plan'
-  if (planned && !whole && !DONE.test(lead) && !path.some((line) => DONE.test(line))) return undefined
+  // 在去年46个…的基础上，今年再安排50个: planned again
+  const said = planned ? lead.slice((TO_COME.exec(lead)?.index ?? -1) + 1) : lead
+  if (planned && !whole && !DONE.test(said) && !path.some((line) => DONE.test(line))) return undefined
   const rate = figure.kind === 'percent' ? rateName(figure.indicator, body, year) : ''
   if (figure.kind === 'percent' && rate === '') return undefined
   const unit = unitOf(figure.unit)
@@ -156,7 +161,7 @@ export function countedOf(
   if (whole || (digits.length >= 3 && digits.length <= 5)) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
   // 4850万元 may be told again as 0.485亿元, 16200人 as 1.62万人
   if (figure.value >= 10_000 && digits.length >= 3) keys.push(`${inAnyOrder(significant(figure.value))}e${Math.floor(Math.log10(figure.value))}${unit}`)
-  return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt }, sentence, front, behind, whole, allOfThem, rate, keys.map(keyOf))
+  return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt, planned }, sentence, front, behind, whole, allOfThem, rate, keys.map(keyOf))
 }
 
 /** The digits that say how much it is, whatever the scale: 4850万 and 0.485亿 → 485. */
@@ -183,7 +188,7 @@ export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefin
   if ((a.fresh && b.whole && !b.fresh) || (b.fresh && a.whole && !a.fresh) || otherWhole(a.front, b.front)) return undefined
   if (!slip.exchanged && (a.serves !== b.serves || a.ofPart || b.ofPart)) return undefined
   if (a.span !== b.span || (a.rate === '') !== (b.rate === '')) return undefined
-  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip))
+  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip) ?? pointedAt(a, b, slip))
   return noun !== undefined && sameScope(a, b, noun, slip) ? noun : undefined
 }
 
@@ -265,6 +270,16 @@ function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   }
   return undefined
 }
+
+/** 辅助器具适配惠及的|1268人|中, 按照馆藏|37.2万卷|测算: it points back, in the words of what was told */
+function pointedAt(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
+  if (!exchanged || digits < 3) return undefined
+  const words = POINTS.within.test(b.behind) ? /^(\p{Script=Han}{2,14})的$/u.exec(b.front)?.[1] : POINTS.reckoned.test(b.behind) ? /按照?(?:全[省市县区镇乡村校院馆])?(\p{Script=Han}{2,10})$/u.exec(b.front)?.[1] : undefined
+  const said = words?.replace(/惠及|受益|参加|参与|享受|涉及|覆盖|服务|帮扶|救助|现有|全部|所有|[的了共]/gu, '') ?? ''
+  const told = `${a.front}${a.behind}`
+  return said.length >= (digits >= 4 ? 4 : 2) && [...said].every((c) => told.includes(c)) ? words : undefined
+}
+const POINTS = { within: /^当?中(?:$|有)/u, reckoned: /^(?:计算|测算|折算|估算|推算|来算|核算)/u }
 
 /** 收到 and 立案 are of different numbers; a number of which nothing is said may be either. */
 const inConflict = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b

@@ -49,7 +49,7 @@ export const figureContradiction = defineReportRule({
     const told: Told = { paragraph, core, sentenceAt, body, year, timeOf }
     const mentions = mentionsOf(told)
     const refers = referencesOf(told)
-    if (statements.length === 0 && counted.length === 0 && mentions.length === 0 && refers.countables.length === 0 && refers.references.length === 0) return undefined
+    if (statements.length === 0 && counted.length === 0 && mentions.length === 0 && refers.countables.length === 0 && refers.references.length === 0 && refers.retellings.length === 0) return undefined
     const stated = hashesOf(statements.flatMap(({ key, likely, digits }) => [...(key ? [key] : []), ...likely, ...(digits ? [digits] : [])]))
     return { statements, stated, counted, numbers: hashesOf(counted.flatMap(({ keys }) => keys)), mentions, told: hashesOf(mentions.map(({ key }) => key)), ...refers }
   },

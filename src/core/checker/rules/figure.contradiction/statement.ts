@@ -36,11 +36,11 @@ const NEUTRAL = /全年|本年度?|今年|一年来|年内|(?:过去|这)的?一
 const SUMS = /全年|共|累计|总计|合计|总数|一年来|(?:过去|这)的?一年/u
 /** words that limit what is counted to a time, a place or a part; two statements must have the same ones */
 const SCOPE =
-  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}(?:月份?)?[-—–～~至]\d{1,2}月|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:[省市县](?!级)|镇|街道|园区|开发区)|\p{Script=Han}{2}(?:领域|行业)(?=，)|一是|二是|三是|四是|五是|六是|(?<!作为|当作|视为|列为|称为|誉为)“[^”]{1,12}”|《[^》]{1,20}》/gu
+  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}(?:月份?)?[-—–～~至]\d{1,2}月|\d{1,2}月|\d{4}年|今年|去年|上年|本月|当[年月天日场]|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国|全省|全市|全县|全区|全域|[省市县区镇乡村]级|\p{Script=Han}(?:[省市县](?!级)|镇|街道|园区|开发区)|(?:^|(?<=[，；：]))\p{Script=Han}{2,3}(?<![全我本各该政制然范农乡明强弱困的个]|社区)村(?![级民庄里委集镇内干域落情])|\p{Script=Han}{2}(?:领域|行业)(?=，)|一是|二是|三是|四是|五是|六是|(?<!作为|当作|视为|列为|称为|誉为)“[^”]{1,12}”|《[^》]{1,20}》/gu
 /** of these, the ones that hold for the figures behind the next one too */
 const OF_TIME = /期间|闭会|半年|季度|月|\d{4}年|去年|上年|当[年天日]|五年|年来|一是|[二三四五六]是/u
 /** of these, the ones that the year itself has as well */
-const OF_THE_YEAR = /^(?:今年|以来|届|目前|截至|年底|全会|大会|“.*”|[县市区]级?|全[县市区域]|\d{4}年)$/u
+const OF_THE_YEAR = /^(?:今年|以来|届|目前|截至|年底|全会|大会|“.*”|[县市区]级?|全[县市区域镇]|[我本][县市区镇]|\d{4}年)$/u
 const LOOKING_BACK = /回顾|回望|(?:过去|刚刚过去)的?一年/u
 /** who reports, where it is the whole body */
 const WHOLE_BODY = /^(?:全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|[市县区](?:妇联|总工会|工会|团委|残联|工商联|法院|检察院|医院|人大|政府)|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
@@ -80,7 +80,7 @@ export function statementOf(
   const listed = before !== clause || after !== rest
   if (/[\d、]/u.test(before) || before.length > 40 || /[\d、]/u.test(after) || after.length > 20) return undefined
   const own = sentences[sentenceIndex(sentences, figure.start)]
-  const lead = squeezed(text.slice(own?.start ?? 0, figure.start))
+  const lead = atYearsEnd(squeezed(text.slice(own?.start ?? 0, figure.start)))
   if (ACCOUNT.test(before)) return undefined
   if (rate && (!RATE.test(figure.indicator) || CHANGE.test(before + figure.indicator))) return undefined
   const scope = [...new Set([...((lead + after).match(SCOPE) ?? []), ...inheritedTime(text, own?.start ?? 0)])].sort()
@@ -111,6 +111,9 @@ export function statementOf(
   }
 }
 
+/** 截至11月底: reports are written then, and what holds then is what the year came to. */
+const atYearsEnd = (lead: string): string => (lead.includes('截') ? lead.replace(/(?<=截[至止](?:\d{4}年)?)1[12]月(?:[底末份]|\d{1,2}日)?/gu, '') : lead)
+
 /** A sentence that goes on from the one before (12月份受理案件755件。其中：…) is of its time: the words for it, from before the first number. */
 function inheritedTime(text: string, from: number): string[] {
   if (!GOES_ON.test(text.slice(from, from + 4))) return []
@@ -138,7 +141,7 @@ function hardOf(scope: readonly string[], own: string, year: number | null): str
  * words that stand before another figure of the sentence.
  */
 export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: Pick<Figure, 'start'>, from: number, year: number | null, all = false): string[] {
-  const lead = squeezed(text.slice(from, figure.start))
+  const lead = atYearsEnd(squeezed(text.slice(from, figure.start)))
   const own = all ? lead : squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start))
   return hardOf([...new Set([...(lead.match(SCOPE) ?? []), ...inheritedTime(text, from)])].sort(), own, year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
 }

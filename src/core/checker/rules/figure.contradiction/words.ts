@@ -1,7 +1,7 @@
 /** Words around a counted noun that do not change what is counted. */
 
 /** what was done to the things counted, named behind them: 高标准农田建设7.2万亩 */
-export const TAILS = /(?:建设|改造|培训|创建|总数|数量|人数|规模|总量|共|达|为|已|约|近|超|面积|里程|突破|增至|有)+$/u
+export const TAILS = /(?:建设|改造|培训|创建|总数|数量|人数|规模|总量|共|达|为|已|约|近|超|面积|里程|突破|增至|诊疗|接诊|总?人次|有)+$/u
 
 /** verbs and words of time that stand before a counted noun, and who is meant where nobody else is; the longer ones first */
 export const VERBS =
