@@ -6,7 +6,7 @@ import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed }
 import type { ReadParagraph } from '../../rule.ts'
 import { keyOf, type Key } from '../../sieve.ts'
 import { bare, endOf, scopeOf } from './statement.ts'
-import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
+import { isWholeWord, kindsOf, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
 
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
@@ -168,7 +168,7 @@ export function countedOf(
 export const significant = (value: number): string => String(Math.round(value)).replace(/0+$/u, '')
 
 /** What is counted; whose reports a congress hears says nothing of how many they are. */
-const nameOf = (words: string, body: string): string => bare(words, body).replace(/“?一府(?:一委)?两院”?/u, '')
+const nameOf = (words: string, body: string): string => bare(words, body).replace(/(?<=在[校籍读])生/u, '学生').replace(/“?一府(?:一委)?两院”?/u, '')
 
 /** Persons are counted as 人, 名 and 位, events as 场 and 场次. */
 export const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
@@ -185,7 +185,7 @@ export interface Slip {
 
 /** The noun that both numbers count; undefined where they are not certainly of one thing. */
 export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefined {
-  if ((a.fresh && b.whole && !b.fresh) || (b.fresh && a.whole && !a.fresh) || otherWhole(a.front, b.front)) return undefined
+  if ((a.fresh && (b.whole || b.has('累计')) && !b.fresh) || (b.fresh && (a.whole || a.has('累计')) && !a.fresh) || otherWhole(a.front, b.front)) return undefined
   if (!slip.exchanged && (a.serves !== b.serves || a.ofPart || b.ofPart)) return undefined
   if (a.span !== b.span || (a.rate === '') !== (b.rate === '')) return undefined
   const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip) ?? pointedAt(a, b, slip))
@@ -196,7 +196,7 @@ export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefin
 function sameScope(a: Counted, b: Counted, noun: string, { exchanged, digits }: Slip): boolean {
   // 汀区共有学校67所, 全区76所学校: the place is the whole
   const [p, q] = [a, b].map(({ front }) => /全([省市县区镇乡])/u.exec(front)?.[1] ?? /^\p{Script=Han}{2,3}([省市县区镇乡])(?:共有|现有|拥有|下辖|有)/u.exec(front)?.[1])
-  const of = ({ scope, front }: Counted, other: Counted): string => scope.filter((word) => !noun.includes(word) && !other.has(word) && !(exchanged && digits >= 4 && WHOSE_OWN.exec(front)?.[0].includes(word)) && !(exchanged && digits >= 3 && MEETING.test(word)) && !(p !== undefined && p === q && word.endsWith(p) && front.includes(`${word}共有`))).join()
+  const of = ({ scope, front }: Counted, other: Counted): string => scope.filter((word) => !noun.includes(word) && !other.has(word) && !(word === '其中' && other !== a && exchanged && digits >= 3 && noun.length >= 4) && !(exchanged && digits >= 4 && WHOSE_OWN.exec(front)?.[0].includes(word)) && !(exchanged && digits >= 3 && MEETING.test(word)) && !(p !== undefined && p === q && word.endsWith(p) && front.includes(`${word}共有`))).join()
   return of(a, b) === of(b, a)
 }
 const MEETING = /^(?:会议?期间|大会|全会|会上)$/u
@@ -251,13 +251,17 @@ function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined 
       const inOtherOrder = k === x.length && k >= 4 && inAnyOrder(x) === inAnyOrder(noun)
       if ((!x.endsWith(noun) && !inOtherOrder) || noun.startsWith('级')) continue
       const before = inOtherOrder ? '' : plainOf(x.slice(0, -k))
-      if (before === '' && !inConflict(a.state, b.state || stateOf(noun)) && ends(b.behind.slice(k), noun, slip) && isTelling(noun, a, b, slip)) return noun
+      if ((before === '' || leavesNoun(before, noun, b, slip)) && !inConflict(a.state, b.state || stateOf(noun)) && ends(b.behind.slice(k), noun, slip) && isTelling(noun, a, b, slip)) return noun
       // what is longer does not fit, what is shorter is less of the noun
       break
     }
   }
   return undefined
 }
+
+/** 公积金缴存职工 is told again as 缴存职工: a long noun cut short, at the beginning of a clause */
+const leavesNoun = (before: string, noun: string, { front }: Counted, { exchanged, digits }: Slip): boolean =>
+  exchanged && digits >= 3 && noun.length >= 4 && before.length <= 4 && front === '' && kindsOf(before) === '' && !EVERYWHERE.test(noun) && !/[\d省市县区镇乡村]/u.test(before)
 
 /** 全年新建的127家工会组织 and 172家工会组织 */
 function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
@@ -274,9 +278,10 @@ function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
 /** 辅助器具适配惠及的|1268人|中, 按照馆藏|37.2万卷|测算: it points back, in the words of what was told */
 function pointedAt(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
   if (!exchanged || digits < 3) return undefined
-  const words = POINTS.within.test(b.behind) ? /^(\p{Script=Han}{2,14})的$/u.exec(b.front)?.[1] : POINTS.reckoned.test(b.behind) ? /按照?(?:全[省市县区镇乡村校院馆])?(\p{Script=Han}{2,10})$/u.exec(b.front)?.[1] : undefined
+  const words = POINTS.within.test(b.behind) ? /^在?(\p{Script=Han}{2,14})的$/u.exec(b.front)?.[1] : POINTS.reckoned.test(b.behind) ? /按照?(?:全[省市县区镇乡村校院馆])?(\p{Script=Han}{2,10})$/u.exec(b.front)?.[1] : undefined
   const said = words?.replace(/惠及|受益|参加|参与|享受|涉及|覆盖|服务|帮扶|救助|现有|全部|所有|[的了共]/gu, '') ?? ''
   const told = `${a.front}${a.behind}`
+  if (words !== undefined && told.includes(words)) return words
   return said.length >= (digits >= 4 ? 4 : 2) && [...said].every((c) => told.includes(c)) ? words : undefined
 }
 const POINTS = { within: /^当?中(?:$|有)/u, reckoned: /^(?:计算|测算|折算|估算|推算|来算|核算)/u }
@@ -302,7 +307,7 @@ function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: 
 
 /** Do the words before a number leave its noun as it is? Not a place's or another body's, nor some among all. */
 function mayLead(front: string): boolean {
-  if (front.length > 22 || /未|尚|不|其中|其余|另|分别|平均|每|第|首批|[省市县区镇村院校局厅]的?$|个体|属$/u.test(front.replace(/全(?:[省市县区镇村院校局厅旗州系统]+)$/u, ''))) return false
+  if (front.length > 22 || /未|尚|不|其中|其余|另|分别|平均|每|第|首批|网上|线上|线下|可网?办|[省市县区镇村院校局厅]的?$|个体|属$/u.test(front.replace(/全(?:[省市县区镇村院校局厅旗州系统]+)$/u, ''))) return false
   return !front.endsWith('的') || plainOf(front.slice(0, -1)) === '' || VERB_LAST.test(front)
 }
 const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|查办|引进|培育|选聘|现有|建设|改造|发展|打造|交办|登记|签约|发放|争取|排查|选树|命名|制发|发出|下发|签发)的$/u
@@ -310,7 +315,7 @@ const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|�
 /** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
 const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>
   rest === '' || (exchanged && (noun.length >= 4 || digits >= 4)) || PREDICATE.test(rest)
-const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入]|资源|改造)/u
+const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入]|资源|红线|改造)/u
 
 /** 全市 and 全县 */
 function otherWhole(a: string, b: string): boolean {

@@ -3,7 +3,7 @@ import { digitsOf, isTransposition } from '../../number-slip.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
 import type { CheckedParagraph, Read } from '../../rule.ts'
 import { Sieve } from '../../sieve.ts'
-import { sharedNoun, significant, type Counted, type Slip } from './counted.ts'
+import { sharedNoun, significant, unitOf, type Counted, type Slip } from './counted.ts'
 
 /** A counted thing where it stands. */
 export interface CountedAt {
@@ -50,7 +50,7 @@ export function countedTwice(all: readonly Read<{ counted: readonly Counted[]; n
       for (const first of group.slice(0, k)) {
         if (first.counted.figure.value === other.counted.figure.value || (first.in === other.in && (first.counted.sentence === other.counted.sentence || other.counted.ofPart))) continue
         const noun = nounOf(first.counted, other.counted)
-        if (noun === undefined) continue
+        if (noun === undefined || areTwo(first.counted, other.counted, all)) continue
         reported.add(other.counted)
         found.push({ noun, first, other })
         return
@@ -58,6 +58,12 @@ export function countedTwice(all: readonly Read<{ counted: readonly Counted[]; n
     })
   }
   return found
+}
+
+/** 制定整改措施158条，已完成148条 and later 158条整改措施: what is told elsewhere is no slip; of two exchanged ones only where both are. */
+function areTwo(first: Counted, other: Counted, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+  const isElsewhere = (one: Counted): boolean => all.some(({ it }) => it.counted.some((c) => c !== one && c.figure.value === one.figure.value && unitOf(c.figure.unit) === unitOf(one.figure.unit)))
+  return isElsewhere(other) && (slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
 }
 
 /** The noun of two numbers of which one may be the other mistyped. */
