@@ -10,6 +10,7 @@ import { isWholeWord, kindsOf, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
 
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
+const OF_PERSONS = /^\p{Script=Han}{0,8}?(?:[者员民众工生师兵]|群众|职工|干部)/u
 const TO_COME = /(?<=[去上]年.*)[今明]年(?!.*[去上]年)/u
 const ALL_OF_THEM = /^\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
 /** 霁州市中级人民法院受理案件, 芷汀区共有学校: who is meant where nobody else is */
@@ -103,6 +104,13 @@ export class Counted {
     return (this.limits ??= [...scopeOf(paragraph, figure, begin, year).filter((word) => !planned || word !== '去年' || TO_COME.test(lead)), ...new Set(lead.match(WHOSE) ?? [])].sort())
   }
 
+  /** its whole sentence */
+  get sentenceText(): string {
+    const { paragraph: { text }, begin } = this.source
+    const end = text.indexOf('。', begin)
+    return squeezed(text.slice(begin, end < 0 ? undefined : end))
+  }
+
   /** in a sentence that begins with 其中 */
   get ofPart(): boolean {
     return this.lead.startsWith('其中')
@@ -154,7 +162,8 @@ export function countedOf(
   if (planned && !whole && !DONE.test(said) && !path.some((line) => DONE.test(line))) return undefined
   const rate = figure.kind === 'percent' ? rateName(figure.indicator, body, year) : ''
   if (figure.kind === 'percent' && rate === '') return undefined
-  const unit = unitOf(figure.unit)
+  // 5.62万注册志愿者
+  const unit = figure.unit === '' && OF_PERSONS.test(behind) ? '人' : unitOf(figure.unit)
   const scale = /[万亿]/u.exec(figure.text)?.[0] ?? ''
   const point = figure.text.includes('.') ? '.' : ''
   const keys = [`${inAnyOrder(digits)}${point}${scale}${unit}`]
@@ -228,7 +237,7 @@ function aheadOfBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   if (a.behind !== '' && b.behind !== '') return undefined
   for (const x of a.ahead) {
     for (const y of b.ahead) {
-      const [p, q] = [plainOf(x), plainOf(y)]
+      const [p, q] = slip.exchanged && slip.digits >= 3 ? [plainOf(x.replace(FOR_WHOM, '')), plainOf(y.replace(FOR_WHOM, ''))] : [plainOf(x), plainOf(y)]
       if (p.length < 2 || inAnyOrder(p) !== inAnyOrder(q) || differs(a.state || stateOf(x), b.state || stateOf(y), p, slip)) continue
       if (isTelling(p, a, b, slip) || (slip.exchanged && (slip.digits >= 3 || p.length >= 5) && inAnyOrder(x) === inAnyOrder(y))) return p
     }
@@ -236,8 +245,13 @@ function aheadOfBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   return undefined
 }
 
+/** 为企业减免租金 and 减免租金 */
+const FOR_WHOM = /^(?:为|向|给|对|帮助|助力)\p{Script=Han}{2,6}?(?=减免|发放|兑现|提供|追回|挽回|清退|争取|化解|解决|节约|节省|补贴|拨付|落实|培训|开展|办理|支付|退还|缓缴)/u
+
 const OF_SUBJECT = /^(?:围绕|针对|聚焦|关于|就|紧扣|着眼)|等\p{Script=Han}{0,6}(?:问题|领域|方面|工作|内容)/u
 const SUMMED_UP = /等\p{Script=Han}{0,6}(?:问题|领域|方面|工作|内容)\p{Script=Han}{0,4}的$/u
+
+const DID = /^(?:全年|共|新|已|所|对|为|将|把)*(\p{Script=Han}{2})的$/u
 
 /** 建成代表家站47个 and 发挥74个代表家站作用 */
 function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined {
@@ -251,6 +265,9 @@ function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined 
       const inOtherOrder = k === x.length && k >= 4 && inAnyOrder(x) === inAnyOrder(noun)
       if ((!x.endsWith(noun) && !inOtherOrder) || noun.startsWith('级')) continue
       const before = inOtherOrder ? '' : plainOf(x.slice(0, -k))
+      // 募集善款|1463万元 and 募集的|1436万元|善款: of one doing
+      const verb = slip.exchanged && slip.digits >= 3 ? DID.exec(b.front)?.[1] : undefined
+      if (verb !== undefined && x.endsWith(`${verb}${noun}`) && ends(b.behind.slice(k), '', slip)) return noun
       if ((before === '' || leavesNoun(before, noun, b, slip)) && !inConflict(a.state, b.state || stateOf(noun)) && ends(b.behind.slice(k), noun, slip) && isTelling(noun, a, b, slip)) return noun
       // what is longer does not fit, what is shorter is less of the noun
       break
@@ -295,12 +312,27 @@ const differs = (a: string, b: string, noun: string, { exchanged, digits }: Slip
 /** The noun without what was done and by whom it is not said. */
 export const plainOf = (words: string): string => words.replace(VERBS, '').replace(/^[的了]+|[的了]+$/gu, '')
 
+/** Do the sentences of both speak of one thing (惠及企业842家, 稳岗返还资金 before it, and 向824家企业发放稳岗返还资金)? */
+function sharesContext(a: Counted, b: Counted): boolean {
+  const said = a.sentenceText
+  const other = b.sentenceText
+  for (let i = 0; i + SHARED <= said.length; i++) {
+    const run = said.slice(i, i + SHARED)
+    if (HAN_ONLY.test(run) && other.includes(run) && !EVERYWHERE.test(run)) return true
+  }
+  return false
+}
+/** shortest run of characters that tells what a sentence is of */
+const SHARED = 5
+const HAN_ONLY = /^\p{Script=Han}+$/u
+
 /** Does so much of a noun tell that there is but one number of it? */
 function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: Slip): boolean {
   if (a.whole && b.whole) return !(a.allOfThem || b.allOfThem) || (noun.length >= 4 && !EVERYWHERE.test(noun))
   const special = !EVERYWHERE.test(noun)
   if (!exchanged) return digits >= 3 && special && noun.length >= 4
   if (digits >= 4 || (digits === 3 && noun.length >= 4)) return true
+  if (digits === 3 && sharesContext(a, b)) return true
   if (a.whole || b.whole) return digits >= 3 || (special && noun.length >= 2)
   return special
 }
@@ -314,8 +346,10 @@ const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|�
 
 /** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
 const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>
-  rest === '' || (exchanged && (noun.length >= 4 || digits >= 4)) || PREDICATE.test(rest)
-const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入]|资源|红线|改造)/u
+  rest === '' || (exchanged && (digits >= 4 || (noun.length >= 4 && !OF_THEIRS.test(rest)))) || PREDICATE.test(rest)
+/** 高层次人才|子女: others than they are */
+const OF_THEIRS = /^(?:子女|家属|家庭|负责人|代表|周边|所在|带头人|经营者)/u
+const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入签报走奔扎让织成变用得惠领踊]|资源|红线|改造)/u
 
 /** 全市 and 全县 */
 function otherWhole(a: string, b: string): boolean {

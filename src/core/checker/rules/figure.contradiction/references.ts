@@ -85,7 +85,7 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
     const previous = figures.findLast((f) => f.end <= figure.start && isCore(f))?.end ?? 0
     const own = previous > start ? squeezed(text.slice(Math.max(start, clauseStart(text, figure.start), previous), figure.start)) : before
     const retold = retellingOf(figure, own.replace(/^[、和及与]/u, ''), behind)
-    if (retold) retellings.push({ ...retold, scope: scope(false), sentence, key: keyOf(`${retold.noun.slice(-2)}|${unit}`) })
+    if (retold) retellings.push({ ...retold, scope: scope(false), sentence, key: keyOf(`${retold.noun.replace(/(?<=.{2})[量数]$/u, '').slice(-2)}|${unit}`) })
     const back = figure.approx === 'exact' && figure.kind === 'quantity' ? BACK.exec(before) : null
     const within = back ? WITHIN.exec(behind) : null
     if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(true), sentence, key: keyOf(`${within[1].slice(-2)}|${unit}`) })

@@ -40,7 +40,7 @@ const SCOPE =
 /** of these, the ones that hold for the figures behind the next one too */
 const OF_TIME = /期间|闭会|半年|季度|月|\d{4}年|去年|上年|当[年天日]|五年|年来|一是|[二三四五六]是/u
 /** of these, the ones that the year itself has as well */
-const OF_THE_YEAR = /^(?:今年|以来|届|目前|截至|年底|全会|大会|“.*”|[县市区]级?|全[县市区域镇]|[我本][县市区镇]|\d{4}年)$/u
+const OF_THE_YEAR = /^(?:今年|以来|届|目前|截至|年底|全会|大会|“.*”|[县市区]级?|全(?:[县市区域镇]|街道)|[我本][县市区镇]|\d{4}年)$/u
 const LOOKING_BACK = /回顾|回望|(?:过去|刚刚过去)的?一年/u
 /** who reports, where it is the whole body */
 const WHOLE_BODY = /^(?:全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|[市县区](?:妇联|总工会|工会|团委|残联|工商联|法院|检察院|医院|人大|政府)|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
