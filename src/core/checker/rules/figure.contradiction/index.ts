@@ -23,7 +23,8 @@ import { BRIEF, statementOf, type Statement } from './statement.ts'
  * The same indicator with different values in one report. Statements in the same words that sum up the year contradict each other with any two
  * values of one order; others, and those in other words, only where the two numbers look like one mistyped. Both must be of the same scope (会议期间, 全市, 上半年 …), the same period and the
  * same subject. Everything less certain is left to the editor. Beside these statements (statement.ts) and the nouns that numbers count (counted.ts), mentions.ts compares what
- * is told twice of a growth, a rank, the day of an event and the cost of works, and references.ts a number with the one that it refers to (在走访的116家企业中).
+ * is told twice of a growth, a rank, the day of an event and the cost of works, references.ts a number with the one that it refers to (在走访的116家企业中), and retold.ts
+ * one that is told as known (96名专任教师全员, 73.18%的森林覆盖率). Numbers that agree when rounded (agree.ts: 41800人次 and 4.2万人次) are one.
  */
 export const figureContradiction = defineReportRule({
   id: 'figure.contradiction',

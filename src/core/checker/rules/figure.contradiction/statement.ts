@@ -83,7 +83,7 @@ export function statementOf(
   const lead = atYearsEnd(squeezed(text.slice(own?.start ?? 0, figure.start)))
   if (ACCOUNT.test(before)) return undefined
   if (rate && (!RATE.test(figure.indicator) || CHANGE.test(before + figure.indicator))) return undefined
-  const scope = [...new Set([...((lead + after).match(SCOPE) ?? []), ...inheritedTime(text, own?.start ?? 0)])].sort()
+  const scope = [...new Set([...scopeWords(lead + after), ...inheritedTime(text, own?.start ?? 0)])].sort()
   // all that a sentence says which begins with 其中 is of a part
   const part = OF_A_PART.test(lead) ? ['其中'] : []
   const hard = [...new Set([...part, ...hardOf(scope, squeezed(text.slice(lastFigureEnd(figures, figure, own?.start ?? 0), figure.start) + after), year)])].sort()
@@ -119,7 +119,7 @@ function inheritedTime(text: string, from: number): string[] {
   if (!GOES_ON.test(text.slice(from, from + 4))) return []
   const before = text.slice(text.lastIndexOf('。', from - 2) + 1, from)
   const number = /\d(?![\d年月日\s\-—–～~至])/u.exec(before)
-  return (squeezed(before.slice(0, number?.index)).match(SCOPE) ?? []).filter((word) => OF_TIME.test(word))
+  return scopeWords(squeezed(before.slice(0, number?.index))).filter((word) => OF_TIME.test(word))
 }
 const OF_A_PART = /^其中/u
 const GOES_ON = /^\s*(?:其中|至此|同期|期间)/u
@@ -130,9 +130,20 @@ export function endOf(before: string): string {
   return !/\d/u.test(clause) && END.test(clause) ? clause : ''
 }
 
+/** The words of a text that limit what is told. The same text is asked for several times in a row. */
+function scopeWords(text: string): readonly string[] {
+  const known = lately.get(text)
+  if (known) return known
+  if (lately.size >= 8) lately.clear()
+  const words = text.match(SCOPE) ?? []
+  lately.set(text, words)
+  return words
+}
+const lately = new Map<string, readonly string[]>()
+
 /** Of the words that limit it, those that hold for this figure (not for the one before it), and that the year as such has not. */
 function hardOf(scope: readonly string[], own: string, year: number | null): string[] {
-  const fresh = new Set(own.match(SCOPE) ?? [])
+  const fresh = new Set(scopeWords(own))
   return scope.filter((word) => fresh.has(word) || OF_TIME.test(word)).filter((word) => !OF_THE_YEAR.test(word) || (/^\d{4}年$/u.test(word) && word !== `${year}年`))
 }
 
@@ -143,7 +154,7 @@ function hardOf(scope: readonly string[], own: string, year: number | null): str
 export function scopeOf({ text, figures }: Pick<ReadParagraph, 'text' | 'figures'>, figure: Pick<Figure, 'start'>, from: number, year: number | null, all = false): string[] {
   const lead = atYearsEnd(squeezed(text.slice(from, figure.start)))
   const own = all ? lead : squeezed(text.slice(lastFigureEnd(figures, figure, from), figure.start))
-  return hardOf([...new Set([...(lead.match(SCOPE) ?? []), ...inheritedTime(text, from)])].sort(), own, year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
+  return hardOf([...new Set([...scopeWords(lead), ...inheritedTime(text, from)])].sort(), own, year).filter((word) => !/^[一二三四五六]是$|^[“《]/u.test(word))
 }
 
 const OBJECT = /提案|议案|建议|信访|案件|诉求|信息|工单|群众|患者|职工|学生|家长|毕业生|企业/gu
