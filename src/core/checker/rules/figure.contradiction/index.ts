@@ -6,6 +6,7 @@ import { defineGroups, type Placed } from '../../groups.ts'
 import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
 import { inAnyOrder, sentenceIndex, sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { agree } from './agree.ts'
 import { countedOf } from './counted.ts'
 import { eventsOf } from './events.ts'
 import { growthsOf } from './growth-told.ts'
@@ -15,13 +16,15 @@ import { ranksOf } from './ranks.ts'
 import { misreferred, referencesOf } from './references.ts'
 import type { Told } from './told.ts'
 import { countedTwice } from './twice.ts'
+import { kindsOf } from './words.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
 
 /**
  * The same indicator with different values in one report. Statements in the same words that sum up the year contradict each other with any two
  * values of one order; others, and those in other words, only where the two numbers look like one mistyped. Both must be of the same scope (会议期间, 全市, 上半年 …), the same period and the
  * same subject. Everything less certain is left to the editor. Beside these statements (statement.ts) and the nouns that numbers count (counted.ts), mentions.ts compares what
- * is told twice of a growth, a rank, the day of an event and the cost of works, and references.ts a number with the one that it refers to (在走访的116家企业中).
+ * is told twice of a growth, a rank, the day of an event and the cost of works, references.ts a number with the one that it refers to (在走访的116家企业中), and retold.ts
+ * one that is told as known (96名专任教师全员, 73.18%的森林覆盖率). Numbers that agree when rounded (agree.ts: 41800人次 and 4.2万人次) are one.
  */
 export const figureContradiction = defineReportRule({
   id: 'figure.contradiction',
@@ -47,7 +50,7 @@ export const figureContradiction = defineReportRule({
     const told: Told = { paragraph, core, sentenceAt, body, year, timeOf }
     const mentions = mentionsOf(told)
     const refers = referencesOf(told)
-    if (statements.length === 0 && counted.length === 0 && mentions.length === 0 && refers.countables.length === 0 && refers.references.length === 0) return undefined
+    if (statements.length === 0 && counted.length === 0 && mentions.length === 0 && refers.countables.length === 0 && refers.references.length === 0 && refers.retellings.length === 0) return undefined
     return { statements, counted, mentions, ...refers }
   },
   check: (context, all) => {
@@ -127,10 +130,9 @@ const placeOf = ({ item: { figure }, in: paragraph }: Placed<{ figure: CoreFigur
 function contradiction(group: readonly Stated[], likelyOnly: boolean, brief = false): Pair | undefined {
   const [first] = group
   if (!first || group.length < 2) return undefined
-  const other = group.find(({ item }) => item.figure.value !== first.item.figure.value)
+  const other = group.find(({ item }) => !agree(item.figure, first.item.figure))
   if (!other || sameBreath(first, other)) return undefined
-  const values = [first.item.figure.value, other.item.figure.value]
-  if (group.some(({ item }) => !values.includes(item.figure.value))) return undefined
+  if (group.some(({ item: { figure } }) => !agree(figure, first.item.figure) && !agree(figure, other.item.figure))) return undefined
   const [a, b] = [first.item, other.item]
   const topical = a.topical || b.topical
   if ((brief || GENERIC.test(a.indicator)) && !a.sums && !b.sums) return undefined
@@ -138,12 +140,15 @@ function contradiction(group: readonly Stated[], likelyOnly: boolean, brief = fa
   if (a.figure.kind === 'percent' && Math.min(a.indicator.length, b.indicator.length) < 5 && sortedDigits(a) !== sortedDigits(b)) return undefined
   const [p, q] = [digitsOf(a.figure.text), digitsOf(b.figure.text)]
   const large = Math.min(p.length, q.length) >= 3
-  if ((large || a.sums || b.sums) && looksMistyped(p, q)) return topical && (isRound(a) || isRound(b)) ? undefined : [first, other]
-  if (likelyOnly || topical) return undefined
+  if ((large || a.sums || b.sums) && looksMistyped(p, q)) return (topical && (isRound(a) || isRound(b))) || (serving(a, b) && !isTransposition(p, q)) ? undefined : [first, other]
+  if (likelyOnly || topical || serving(a, b)) return undefined
   // any two values: only what sums up the year, and is not of another order
   const summed = a.listed || b.listed ? a.sums && b.sums : a.sums || b.sums || a.figure.kind === 'percent'
   return summed && Math.max(a.figure.value, b.figure.value) <= 2 * Math.min(a.figure.value, b.figure.value) ? [first, other] : undefined
 }
+
+/** 依法保护未成年人，受理刑事案件146件: a digit fewer or another one is what a part of all has as well; two digits exchanged are hardly chance. */
+const serving = (a: Statement, b: Statement): boolean => a.serves !== b.serves
 
 /** What every section of a report may say of its own subject. */
 const GENERIC =
@@ -156,7 +161,7 @@ function exchange(group: readonly Stated[]): Pair | undefined {
   if (!first || !other || first.in === other.in) return undefined
   const [a, b] = [first.item, other.item]
   // a rate has few digits and many namesakes: counted.ts compares their names
-  if (a.figure.kind === 'percent' || a.hard !== b.hard) return undefined
+  if (a.figure.kind === 'percent' || a.hard !== b.hard || kindsOf(a.indicator) !== kindsOf(b.indicator)) return undefined
   const [p, q] = [digitsOf(a.figure.text), digitsOf(b.figure.text)]
   if (!isTransposition(p, q) || /00$/u.test(p) || /00$/u.test(q)) return undefined
   const pairs = pairsOf(a.indicator)

@@ -3,7 +3,7 @@ import { digitsOf, isTransposition } from '../../number-slip.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
-import { sharedNoun, significant, type Counted, type Slip } from './counted.ts'
+import { sharedNoun, significant, unitOf, type Counted, type Slip } from './counted.ts'
 
 /** One thing told with two numbers of which one looks like the other mistyped. */
 export interface Twice {
@@ -15,19 +15,18 @@ export interface Twice {
 /** more numbers of the same digits than this are a list of like things */
 const MANY = 24
 
-/** What the numbers of one key count alike but for a slip of the hand: each with the first one before it. */
+/** What the numbers of one key count alike but for a slip of the hand: each with those before it. */
 const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Twice[]>({
   itemsOf: ({ counted }) => counted.flatMap((one) => one.keys.map((key) => [key, one] as const)),
   judge: (group) => {
     if (group.length > MANY) return undefined
-    const found = group.flatMap((other, k): Twice[] => {
-      for (const first of group.slice(0, k)) {
-        if (first.item.figure.value === other.item.figure.value || (first.in === other.in && first.item.sentence === other.item.sentence)) continue
+    const found = group.flatMap((other, k) =>
+      group.slice(0, k).flatMap((first): Twice[] => {
+        if (first.item.figure.value === other.item.figure.value || (first.in === other.in && (first.item.sentence === other.item.sentence || other.item.ofPart))) return []
         const noun = nounOf(first.item, other.item)
-        if (noun !== undefined) return [{ noun, first, other }]
-      }
-      return []
-    })
+        return noun === undefined ? [] : [{ noun, first, other }]
+      }),
+    )
     return found.length > 0 ? found : undefined
   },
 })
@@ -35,11 +34,13 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, each told once. */
 export function countedTwice(memory: Memory, all: readonly Read<{ counted: readonly Counted[] }>[]): Twice[] {
   const told = new Set<Counted>()
-  return slips(memory, all).flat().filter(({ other: { item } }) => {
-    const again = told.has(item)
-    told.add(item)
-    return !again
-  })
+  return slips(memory, all).flat().filter(({ first, other: { item } }) => !told.has(item) && !areTwo(first.item, item, all) && told.add(item))
+}
+
+/** 制定整改措施158条，已完成148条 and later 158条整改措施: what is told elsewhere is no slip; of two exchanged ones only where both are. */
+function areTwo(first: Counted, other: Counted, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+  const isElsewhere = (one: Counted): boolean => all.some(({ it }) => it.counted.some((c) => c !== one && c.figure.value === one.figure.value && unitOf(c.figure.unit) === unitOf(one.figure.unit)))
+  return isElsewhere(other) && (slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
 }
 
 /** The noun of two numbers of which one may be the other mistyped. */
