@@ -156,13 +156,15 @@ const longSentences = (text: string, length: number, withFigures: number): Piece
  * Ends and beginnings of sentences, of two clauses at least and at least `length` characters: a sentence pasted behind another's first clause, or
  * continued. Only where they are a whole sentence elsewhere do they tell something: many sentences end in the same set words.
  */
-const longPieces = (text: string, length: number): Piece[] =>
-  sentencesOf({ text }).flatMap(({ start, end }) => {
+const longPieces = (text: string, length: number): Piece[] => {
+  const words = /\s/u.test(text) ? squeezed : (piece: string): string => piece
+  return sentencesOf({ text }).flatMap(({ start, end }) => {
     const commas = [...text.slice(start, end).matchAll(/，/gu)].map(({ index }) => start + index)
     if (commas.length < 2) return []
     const part = (from: number, to: number, upTo: number): Piece[] => {
-      const words = squeezed(text.slice(from, to))
-      return words.length + 1 >= length && words.includes('，') ? [{ words, whole: false, start: from, end: upTo }] : []
+      const piece = to - from + 1 >= length ? words(text.slice(from, to)) : ''
+      return piece.length + 1 >= length && piece.includes('，') ? [{ words: piece, whole: false, start: from, end: upTo }] : []
     }
     return commas.flatMap((at) => [...part(at + 1, end - 1, end), ...part(start, at, at)])
   })
+}
