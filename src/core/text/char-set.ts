@@ -16,4 +16,17 @@ export class CharSet {
   has(code: number): boolean {
     return ((this.bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0
   }
+
+  /** Those of its characters that stand in a text, each once, in the order in which they stand there. */
+  standingIn(text: string): string {
+    let found = ''
+    for (let i = 0; i < text.length; i++) if (this.has(text.charCodeAt(i)) && !found.includes(text.charAt(i))) found += text.charAt(i)
+    return found
+  }
+}
+
+/** Have two short lists of characters one in common? */
+export function haveOneInCommon(a: string, b: string): boolean {
+  for (let i = 0; i < a.length; i++) if (b.includes(a.charAt(i))) return true
+  return false
 }

@@ -1,3 +1,5 @@
+import { CharSet, haveOneInCommon } from '../../../text/char-set.ts'
+
 /** A numeral that is written against the standard: UTF-16, half-open. */
 export interface NumberSlip {
   start: number
@@ -17,21 +19,27 @@ export interface Pattern {
   judge: (match: RegExpMatchArray & { index: number }, text: string) => Omit<NumberSlip, 'start' | 'end'> | undefined
 }
 
-function hasOne(text: string, signs: string): boolean {
-  for (let i = 0; i < signs.length; i++) if (text.includes(signs.charAt(i))) return true
-  return false
+/** The signs of a list of patterns. */
+const SIGNS = new WeakMap<readonly Pattern[], CharSet>()
+
+function signsOf(patterns: readonly Pattern[]): CharSet {
+  const known = SIGNS.get(patterns) ?? new CharSet(patterns.map(({ sign }) => sign).join(''))
+  SIGNS.set(patterns, known)
+  return known
 }
 
-/** All slips that a list of patterns finds. */
-export const slipsOf = (patterns: readonly Pattern[], text: string): NumberSlip[] =>
-  patterns.flatMap(({ sign, needs, pattern, judge }) =>
-    hasOne(text, sign) && needs.test(text)
+/** All slips that a list of patterns finds. The text is searched once for the signs of all of them. */
+export function slipsOf(patterns: readonly Pattern[], text: string): NumberSlip[] {
+  const signs = signsOf(patterns).standingIn(text)
+  return patterns.flatMap(({ sign, needs, pattern, judge }) =>
+    haveOneInCommon(sign, signs) && needs.test(text)
       ? [...text.matchAll(pattern)].flatMap((match): NumberSlip[] => {
           const said = judge(match, text)
           return said ? [{ start: match.index, end: match.index + match[0].length, ...said }] : []
         })
       : [],
   )
+}
 
 /** A number in digits or characters, with 万 or 亿. */
 export const NUMBER = '(?:\\d(?:[\\d,.]| (?=\\d{3}))*[千百]?|[一二两三四五六七八九十百千〇零]+(?:点[一二三四五六七八九〇零]+)?)'

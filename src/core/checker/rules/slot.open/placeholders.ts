@@ -1,3 +1,4 @@
+import { CharSet, haveOneInCommon } from '../../../text/char-set.ts'
 import { isQuoted } from '../../reading.ts'
 
 /** A placeholder that somebody typed, and what is said of it. UTF-16 offsets, half-open. */
@@ -74,10 +75,13 @@ const ANONYMOUS = /某|被告|嫌疑|涉案|当事人|原告|[×XＸ]{1,3}(?:村
 /** A line to be filled in by a reader: 签名：____. */
 const isFormLine = (text: string): boolean => !/[，。；]/u.test(text)
 
+const ALL_SIGNS = new CharSet(FORMS.map(({ signs }) => signs).join(''))
+
 /** Places in a paragraph's text where a number was left open by hand: XX件, ____场次, 增长%, （待补充）. In order; of two at one place the longer. */
 export function placeholdersIn(text: string): Placeholder[] {
+  const standing = ALL_SIGNS.standingIn(text)
   const found = FORMS.flatMap(({ signs, pattern, message, alsoNames }): Placeholder[] => {
-    if (!hasOne(text, signs)) return []
+    if (!haveOneInCommon(signs, standing)) return []
     return [...text.matchAll(pattern)].flatMap(({ index, 0: words }): Placeholder[] => {
       if (isQuoted(text, index) || (alsoNames && ANONYMOUS.test(text)) || (/[_＿]{2}/u.test(words) && isFormLine(text))) return []
       return [{ start: index, end: index + words.length, message: message(words) }]
@@ -86,9 +90,4 @@ export function placeholdersIn(text: string): Placeholder[] {
   const kept: Placeholder[] = []
   for (const it of found) if (it.start >= (kept.at(-1)?.end ?? 0)) kept.push(it)
   return kept
-}
-
-function hasOne(text: string, signs: string): boolean {
-  for (let i = 0; i < signs.length; i++) if (text.includes(signs.charAt(i))) return true
-  return false
 }
