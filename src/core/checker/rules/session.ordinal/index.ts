@@ -9,27 +9,33 @@ import { readCommittees, wrongCommittees, type CommitteeReading } from './commit
 import { nationalSession, partySession } from './national.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { congressBefore, sinceTwo } from './side-by-side.ts'
+import { wrongCounts, type WrongCount } from './kept-days.ts'
 import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
 
 interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   long: boolean
   resolution?: Resolution
+  /** days of the year with a number that the year does not have */
+  days: readonly WrongCount[]
   /** a title or heading that speaks of a term */
   ofTerm: boolean
   /** a title or heading that names the year reported on */
   ofYear: boolean
 }
 
-const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], long: false }
+const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], days: [], long: false }
 
-function readAll({ text, role }: ReadParagraph, { year }: Frame): Reading | undefined {
+function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
+  const { text, role } = paragraph
+  const { year } = frame
+  const days = wrongCounts(paragraph, frame)
   const ofTerm = role !== 'paragraph' && /五年|本届|换届/u.test(text)
   const ofYear = role !== 'paragraph' && year !== null && text.includes(`${year}年`)
-  if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear ? { ...NO_SESSION, ofTerm, ofYear } : undefined
-  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), ofTerm, ofYear }
+  if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear || days.length > 0 ? { ...NO_SESSION, days, ofTerm, ofYear } : undefined
+  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), days, ofTerm, ofYear }
   const { sessions, party, assemblies, committees, congress, resolution } = reading
   const clashes = [...reading.clashes, ...(sessions.length > 1 ? sinceTwo(text, sessions) : []), ...congressBefore(text)]
-  return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || ofTerm || ofYear ? { ...reading, clashes, long: assemblies.length > 0 && isLong(text) } : undefined
+  return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || days.length > 0 || ofTerm || ofYear ? { ...reading, clashes, long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
 /** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
@@ -46,6 +52,7 @@ export const sessionOrdinal = defineReportRule({
     const found = all.flatMap(({ in: paragraph, it: { sessions, party } }): Finding[] =>
       [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))],
     )
+    for (const { in: paragraph, it: { days } } of all) for (const { start, end, message, suggestion } of days) found.push(context.finding(message, [{ in: paragraph, start, end }], { suggestion }))
     const own = ownSessions(context, all)
     const told = [...found, ...own]
     const isTold = ({ anchors }: Finding): boolean => told.some(({ anchors: [at] }) => anchors.some(({ paragraph, start }) => at.paragraph === paragraph && at.start === start))
