@@ -29,13 +29,22 @@ export interface DatedDay {
   end: number
 }
 
-const DAYS: readonly { day: KeptDay; words: string }[] = table.days.map(({ name, words, ...more }) => {
-  const on = 'day' in more ? /^(\d\d)-(\d\d)(?:\/(\d\d))?$/u.exec(more.day) : null
+interface Entry {
+  name: string
+  words: string
+  first?: number
+  or?: readonly number[]
+  day?: string
+}
+
+const ENTRIES: readonly Entry[] = table.days
+const DAYS: readonly { day: KeptDay; words: string }[] = ENTRIES.map(({ name, words, first, or = [], day = '' }) => {
+  const on = /^(\d\d)-(\d\d)(?:\/(\d\d))?$/u.exec(day)
   return {
     words,
     day: {
       name,
-      first: 'first' in more ? [more.first, ...('or' in more ? more.or : [])] : [],
+      first: first === undefined ? [] : [first, ...or],
       on: on ? { month: Number(on[1]), from: Number(on[2]), to: Number(on[3] ?? on[2]) } : undefined,
     },
   }

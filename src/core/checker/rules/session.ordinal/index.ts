@@ -8,7 +8,8 @@ import { contradictions, isLong, readAssemblies, type AssemblyReading } from './
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
 import { nationalSession, partySession } from './national.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
-import { congressBefore, sinceTwo } from './side-by-side.ts'
+import { otherThanOccasion, readAllSessions, reportingTerm, reportsAtFirst, type AllSessions } from './front.ts'
+import { congressBefore, sinceTwo, takenApart } from './side-by-side.ts'
 import { wrongCounts, type WrongCount } from './kept-days.ts'
 import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
 
@@ -17,13 +18,17 @@ interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   resolution?: Resolution
   /** days of the year with a number that the year does not have */
   days: readonly WrongCount[]
+  /** all sessions of a term, whose tasks were carried out */
+  allOf: readonly AllSessions[]
+  /** the term of the committee that reports */
+  by?: number
   /** a title or heading that speaks of a term */
   ofTerm: boolean
   /** a title or heading that names the year reported on */
   ofYear: boolean
 }
 
-const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], days: [], long: false }
+const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], days: [], allOf: [], long: false }
 
 function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const { text, role } = paragraph
@@ -32,10 +37,11 @@ function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const ofTerm = role !== 'paragraph' && /五年|本届|换届/u.test(text)
   const ofYear = role !== 'paragraph' && year !== null && text.includes(`${year}年`)
   if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear || days.length > 0 ? { ...NO_SESSION, days, ofTerm, ofYear } : undefined
-  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), days, ofTerm, ofYear }
+  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), days, allOf: readAllSessions(text), ofTerm, ofYear }
+  const by = reportingTerm(text)
   const { sessions, party, assemblies, committees, congress, resolution } = reading
-  const clashes = [...reading.clashes, ...(sessions.length > 1 ? sinceTwo(text, sessions) : []), ...congressBefore(text)]
-  return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || days.length > 0 || ofTerm || ofYear ? { ...reading, clashes, long: assemblies.length > 0 && isLong(text) } : undefined
+  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text)]
+  return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || days.length + reading.allOf.length > 0 || by !== undefined || ofTerm || ofYear ? { ...reading, ...(by === undefined ? {} : { by }), clashes, long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
 /** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
@@ -172,6 +178,14 @@ function others({ finding }: ReportContext, all: readonly Read<Reading>[]): Find
   for (const { at, other, message } of contradictions(assemblies, overTerms)) {
     if (found.some(({ anchors }) => anchors.some((a) => a.paragraph === at.in.index && a.start === at.it.start))) continue
     found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: other.in, start: other.it.start, end: other.it.end }]))
+  }
+  const titled = otherThanOccasion(all.filter(({ in: { role }, it: { sessions } }) => sessions.length > 0 && (role !== 'paragraph' || sessions.some((it) => it.role === 'at'))).flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, role: paragraph.role, it }))))
+  if (titled) found.push(finding(`标题写作${titled.title.it.surface}，此处写作${titled.at.it.surface}，两处届次不一致`, [{ in: titled.at.in, start: titled.at.it.start, end: titled.at.it.end }, { in: titled.title.in, start: titled.title.it.start, end: titled.title.it.end }]))
+  const by = all.find(({ it }) => it.by !== undefined)
+  for (const { in: paragraph, it: { allOf } } of all) {
+    for (const { start, end, term, surface } of allOf) {
+      if (by?.it.by !== undefined && Math.abs(by.it.by - term) === 1) found.push(finding(`作报告的是第${chineseInteger(by.it.by)}届常务委员会，此处写作${surface}`, [{ in: paragraph, start, end }]))
+    }
   }
   const resolutions = all.flatMap(({ in: paragraph, it: { resolution } }) => (resolution ? [{ in: paragraph, it: resolution }] : []))
   for (const { at, title } of otherThanTitled(resolutions)) {
