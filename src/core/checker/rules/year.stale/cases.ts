@@ -6,6 +6,11 @@ const draft = { status: 'draft', year: 2021, origin } as const
 
 export const cases: Cases = {
   valid: [
+    { why: 'several numbers of last year as they were told, one given anew, or beside this year', year: 2024, text: ['2024年，全县工作迈上新台阶。', '截至2023年底，改造提升农贸市场4家，日均处理快件3.7万件。', '经核定，截至2023年底，全县登记社会组织86家，持证社工312人。', '截至2023年底，建成充电桩260个，安装路灯480盏，2024年又建成85个。'], last: { year: 2023, text: ['截至2023年底，改造提升农贸市场4家，日均处理快件3.7万件。', '截至2023年底，全县登记社会组织85家，持证社工312人。', '截至2023年底，建成充电桩240个，安装路灯470盏。'] } },
+    { why: 'a base of the year before last, as last year told it; over two years', year: 2024, text: ['2024年，实现茶叶总产值3.45亿元，较2022年的2.96亿元增长16.6%。', '农民人均可支配收入由2020年的14646元提高到2023年的16403元。', '该办法自2028年1月1日起施行，截至2023年底完成立法调研。'], last: { year: 2023, text: ['2023年实现茶叶总产值3.18亿元，较2022年的2.96亿元增长7.4%。'] } },
+    { why: 'the opening tells of the year before on its way to this one', title: '某县司法局2024年法治建设工作报告', year: 2024, text: ['2023年，在县委的坚强领导下，全县打下良好基础。2024年，县司法局乘势而上，开展活动28场。'] },
+    { why: 'a plan that opens with its year, and work so far', year: null, text: ['2025年是“十四五”收官之年，全县上下要全力以赴。', '2024年，全县共新增企业63家。'] },
+    { why: 'a congress report named by its delivery', title: '某县人民法院2024年工作报告', year: 2023, text: ['2023年，在县委领导下，县法院受理案件8262件。'] },
     { why: 'classes that are told of again', year: 2024, text: ['2024年，学校工作迈上新台阶，2024级新生实际报到4486人，比2023级新生实际报到4391人增加95人。', '2023级学生在校4350人，2023届毕业生初次就业率94.2%，2023级学生转专业127人。'], last: { year: 2023, text: ['2023级新生实际报到4391人，2023级学生在校4391人，2023届毕业生初次就业率94.2%。'] } },
     { why: 'last year’s class given anew, beside this one', year: 2024, text: ['2024届毕业生去向落实率96.2%。', '截至年底，2023届毕业生去向落实率97.6%。'], last: { year: 2023, text: ['2023届毕业生去向落实率95.1%。'] } },
     { why: 'a document of that year, and sentences that tell of both', year: 2024, text: ['落实《2023年工作要点》和2023年工作计划，有序推进各项任务。', '总结2023年工作，谋划2024年任务，召开工作务虚会2次。', '2023年启动的改造工程已全部完工，群众反映良好。'], last: { year: 2023, text: ['落实《2023年工作要点》和2023年工作计划，有序推进各项任务。', '总结2023年工作，谋划2024年任务，召开工作务虚会2次。', '2023年启动的改造工程已全部完工，群众反映良好。'] } },
@@ -46,6 +51,32 @@ export const cases: Cases = {
     { why: 'the year of delivery is this year', title: '某县法院2023年工作总结', date: '2024年1月18日', text: ['# 2024年工作安排', '今年（2024年），全院要巩固去年（2023年）成果。'] },
   ],
   invalid: [
+    {
+      why: 'several numbers that last year told otherwise, and a base that it gave to its own year', year: 2024,
+      text: ['2024年，全县工作迈上新台阶。', '截至2023年底，三年行动确定的21个项目全部建成，改造提升农贸市场6家，日均处理快件4.8万件，比2021年增加1.9万件。', '实现茶叶总产值3.45亿元，比2022年的3.18亿元增长8.5%。'],
+      last: { year: 2023, text: ['截至2023年底，三年行动确定的21个项目建成14个，改造提升农贸市场4家，日均处理快件3.7万件。', '2023年实现茶叶总产值3.18亿元，较2022年的2.96亿元增长7.4%。'] },
+      findings: [
+        { message: '上一份报告中2023年的改造提升农贸市场为4家，此处为6家，年份应为2024年，文中为2023年', at: '截至‹2023›年底', suggestion: '2024' },
+        { message: '上一份报告中2023年的茶叶总产值为3.18亿元，此处写作2022年的3.18亿元', at: '比‹2022›年的3.18', suggestion: '2023' },
+      ],
+    },
+    { text: ['农民人均可支配收入由2020年的14646元提高到2020年的16403元。'], findings: [{ message: '前后两个数字写作同一年：由2020年的14646元提高到2020年的16403元', at: '提高到‹2020›年' }] },
+    { text: ['出台《停车场管理办法》，自2042年5月1日起施行。截至2024年底，新增泊位860个。'], findings: [{ message: '文中另说的是2024年，此处写作2042年起施行', at: '自‹2042›年' }] },
+    {
+      why: 'the opening behind the greeting', year: 2022, text: ['现在，我代表县人民检察院向大会报告工作，请予审议，并请各位政协委员提出意见。', '# 2022年主要工作', '2021年，全县检察机关坚持以习近平新时代中国特色社会主义思想为指导，忠诚履职尽责。'],
+      findings: [{ message: '本报告所述年份应为2022年，文中为2021年', at: '‹2021›年，全县', suggestion: '2022' }],
+    },
+    {
+      why: 'the title of a department, and who leads it', year: 2024, title: '某区教育局2024年工作总结', text: ['2023年，在区委、区政府的坚强领导下，全区教育系统紧扣目标，各项工作取得新成效。'],
+      findings: [{ message: '本报告所述年份应为2024年，文中为2023年', at: '‹2023›年，在区委', suggestion: '2024' }],
+    },
+    {
+      why: 'the first paragraph says the year', year: 2020, text: ['2020年是极不平凡的一年。街道在区委的坚强领导下，统筹推进各项工作。', '2019年全年，共接收重点地区返沪居家隔离人员296名，无确诊病例。', '2019年，通过实施重点康复工程，使6.2万残疾人得到不同程度的康复。'],
+      findings: [
+        { message: '所述工作的年份应为2020年，文中为2019年', at: '‹2019›年全年', suggestion: '2020' },
+        { message: '所述工作的年份应为2020年，文中为2019年', at: '‹2019›年，通过', suggestion: '2020' },
+      ],
+    },
     {
       why: 'a class of last year with a number of this one',
       year: 2024,
