@@ -5,7 +5,7 @@ import { announcedIn, type Announced } from './announced.ts'
 import { beginsWithLead, withoutLead } from './items.ts'
 import { listedAfter } from './listed-after.ts'
 import { listedBefore } from './listed-before.ts'
-import { toldTwice, wrongMonths } from './numbered.ts'
+import { moreMonthsThanTimes, toldTwice, wrongMonths } from './numbered.ts'
 import { numberedBelow, readPoints, type PointsReading } from './points.ts'
 import { wrongSlogans } from './slogans.ts'
 
@@ -86,7 +86,7 @@ function readCounts(source: string): CountReading {
     }
   }
   const { here, open, preview, leading } = readPoints(view, counts)
-  const numbered = [...wrongMonths(view), ...toldTwice(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) }))
+  const numbered = [...wrongMonths(view), ...toldTwice(view), ...moreMonthsThanTimes(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) }))
   return {
     lists,
     numbered,

@@ -50,3 +50,17 @@ export function toldTwice({ text }: View): Numbered[] {
     return [{ start: wrong.start, end: wrong.end, message: `逐一列举时${text.slice(wrong.start, wrong.end)}出现两次，缺第${CN.charAt(missing - 1)}${sign === '种形态' ? '种形态' : '产业'}`, also: [wrong === two ? one : two] }]
   })
 }
+
+const TIMES = new RegExp(`(?<![\\d.余多])(\\d{1,2}|[${CN}两])(次|场|期|批|轮)(?:[^，。；：、\\d]{0,8})?，分别[于在](\\d{1,2}月(?:\\d{1,2}日)?(?:[、和及]\\d{1,2}月(?:\\d{1,2}日)?)+)`, 'gu')
+
+/** 协商4次，分别于3月、6月、9月、11月和12月举行: there cannot be more months than times; there may be fewer. */
+export function moreMonthsThanTimes({ text }: View): Numbered[] {
+  if (!text.includes('，分别于') && !text.includes('，分别在')) return []
+  return [...text.matchAll(TIMES)].flatMap(({ index, 0: surface, 1: numeral = '', 2: unit = '', 3: list = '' }): Numbered[] => {
+    const said = /\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral.replace('两', '二'))
+    const months = list.split(/[、和及]/u).length
+    if (!(said > 1) || months <= said || months - said > 2) return []
+    const at = index + surface.indexOf('分别')
+    return [{ start: at, end: index + surface.length, message: `文中写作“${numeral}${unit}”，后面列出${months}个时间：${list}`, also: [{ start: index, end: index + numeral.length + unit.length }] }]
+  })
+}
