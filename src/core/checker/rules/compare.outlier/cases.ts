@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'another unit, rightly; other numbers; told of other things', text: ['新改建农村公路86500米，改造危桥6座。', '新建绿道12公里，清淤沟渠92.3公里。', '投放鱼苗340万尾。'], last: { text: ['新改建农村公路86.5公里，改造危桥4座。', '新建健身步道860米，清淤河道86.5公里。', '投放鱼苗320万尾。'], year: 2023 } },
     { why: 'small counts grow fast', text: ['举办专场招聘会12场。'], last: { text: ['举办专场招聘会1场。'], year: 2023 } },
     { why: 'fivefold', text: ['走访企业520家。'], last: { text: ['走访企业96家。'], year: 2023 } },
     { why: 'a rate of change', text: ['投诉举报量下降48.2%。'], last: { text: ['投诉举报量下降4.6%。'], year: 2023 } },
@@ -10,6 +11,14 @@ export const cases: Cases = {
     { why: 'the year before last says the same: last year’s was wrong', text: ['立案提案143件。'], last: { text: ['立案提案1380件。'], year: 2023 }, others: [{ text: ['立案提案131件。'], year: 2022 }] },
   ],
   invalid: [
+    {
+      why: 'nearly the same number in another unit, or without its 万', text: ['新改建农村公路92.3米，养护大中修137公里。', '投放鲢、鳙等鱼苗340尾，查处非法捕捞案件18起。', '新增公园绿地面积3.6平方米。'], last: { text: ['新改建农村公路86.5公里，养护大中修142公里。', '投放鲢、鳙等鱼苗320万尾，查处非法捕捞案件23起。', '新增公园绿地面积3.2公顷。'], year: 2023 },
+      findings: [
+        { message: '“新改建农村公路”此处为92.3米，2023年为86.5公里，单位相差约1000倍，请核对单位', at: '‹92.3米›' },
+        { message: '“投放鲢、鳙等鱼苗”此处为340尾，2023年为320万尾，相差约9412倍，请核对单位', at: '‹340尾›' },
+        { message: '“新增公园绿地面积”此处为3.6平方米，2023年为3.2公顷，单位相差约1万倍，请核对单位', at: '‹3.6平方米›' },
+      ],
+    },
     {
       text: ['委员企业全年新增投资13.9元，带动就业1,200余人。'], last: { text: ['委员企业全年新增投资13.3亿元，带动就业近1,100人。'], year: 2023 },
       findings: [

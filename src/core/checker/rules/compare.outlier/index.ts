@@ -2,6 +2,7 @@ import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { apartNote, certainPairs, isChange, oncePerComparison, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Earlier } from '../../rule.ts'
+import { otherUnits } from './units.ts'
 
 /**
  * A change against the earlier report that is out of proportion: a power of ten as of a digit too many or a point in the wrong place, or the
@@ -42,6 +43,11 @@ export const compareOutlier = defineReportRule({
       const by = times >= 1000 ? `${Math.round(times / 100) / 100 >= 100 ? Math.round(times / 10000) + '万' : Math.round(times)}` : times.toFixed(1).replace(/\.0$/u, '')
       const why = Math.abs(power) >= unit ? '请核对单位' : now.kind === 'percent' ? '请核对小数点和位数' : '请核对位数和单位'
       found.push(finding(`“${indicator}”此处为${now.text}，${yearName(earlier)}${apartNote(apart)}为${last.text}，相差约${by}倍，${why}`, [place]))
+    }
+    for (const { this: now, last, times } of apart === 1 ? otherUnits(earlier) : []) {
+      const place = placeOfFigure(context.paragraphs, now)
+      if (!place || found.some(({ anchors: [a] }) => a.paragraph === now.paragraph && a.start === now.start)) continue
+      found.push(finding(`“${now.indicator}”此处为${now.text}，${yearName(earlier)}为${last.text}，单位相差约${times >= 1e4 ? `${Math.round(times / 1e4)}万` : Math.round(times)}倍，请核对单位`, [place]))
     }
     return found
   },
