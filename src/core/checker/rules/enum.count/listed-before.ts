@@ -90,7 +90,7 @@ function countsAll(view: View, announced: Announced, items: readonly Item[]): bo
 /** kinds of places, and not their names */
 const GENERIC = /^(?:城[市乡镇区中郊关]|农村|平原|丘陵|山区|郊区|沿[海江河]|山地|库区|近郊|远郊|老旧|新建|牧区|高山|试点|示范|重点|薄弱|先进|后进|安置|搬迁|回迁|民族|[东西南北中]部|[东西南北]片|市区|县城|城东|城西|城南|城北|老城|新城|企业|学校|机关|社区|小区|农户|各类|主要|部分|不同)/u
 /** 4个社区养老服务站 counts the stations */
-const BY_NAME = /^(?:社区|行政村|村|乡镇|街道|镇|乡)(?:$|[的为开实率先试设首推完创获成通被已均全共同联在作列]|建设|建立|建起|进行)/u
+const BY_NAME = /^(?:社区|行政村|村|乡镇|街道|镇|乡)(?:$|[的为和与开实率先试设首推完创获成通被已均全共同联在作列]|建设|建立|建起|进行)/u
 
 /** Names of one kind, whose number the count is: 朝阳、新兴、河滨、北门5个社区, and companies behind their own kind. Kinds told in arabic numbers differ by one at most. */
 function countsNamed({ measure, noun, arabic, count }: Announced, items: readonly Item[]): boolean {
