@@ -44,7 +44,7 @@ function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || days.length + reading.allOf.length > 0 || by !== undefined || ofTerm || ofYear ? { ...reading, ...(by === undefined ? {} : { by }), clashes, long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
-/** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
+/** Ordinals of sessions (届次) that contradict each other, the year, or last year's report; numbers of days that are kept every year (第40个教师节) that their year does not have. */
 export const sessionOrdinal = defineReportRule({
   id: 'session.ordinal',
   title: '届次与年份或前后不符',
