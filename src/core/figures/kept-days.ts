@@ -75,7 +75,8 @@ export function countedDaysIn(text: string): CountedDay[] {
   })
 }
 
-const DATE = /(?<![\d.])(\d{1,2})月(\d{1,2})日(?:（[^（）]{1,5}）)?[，]?(?:(?:既|也)?(?:即是|正是|正值|适逢|恰逢|就是|是|即|为))(?:我国)?(?:第(?:\d{1,3}|[一二三四五六七八九十百零〇]{1,6})[个次届]|一年一度的?)?/gu
+/** with 是 and the like between them, or 当天 behind */
+const DATE = /(?<![\d.])(\d{1,2})月(\d{1,2})日(?:（[^（）]{1,5}）)?[，]?(?:((?:既|也)?(?:即是|正是|正值|适逢|恰逢|就是|是|即|为))(?:我国)?)?(?:第(?:\d{1,3}|[一二三四五六七八九十百零〇]{1,6})[个次届]|一年一度的?)?/gu
 /** “4·23”世界读书日 */
 const SHORT = /(?<![\d.·])(\d{1,2})[·.．•‧・](\d{1,2})[”’"]?(?=[“‘"\p{Script=Han}])/gu
 /** 世界读书日（4月23日） */
@@ -90,9 +91,10 @@ export function datedDaysIn(text: string): DatedDay[] {
   const add = (day: KeptDay, month: string | undefined, dayOfMonth: string | undefined, start: number, end: number): void => {
     if (Number(month) >= 1 && Number(month) <= 12 && Number(dayOfMonth) >= 1 && Number(dayOfMonth) <= 31) out.push({ day, month: Number(month), dayOfMonth: Number(dayOfMonth), start, end })
   }
-  for (const { index, 0: surface, 1: month, 2: day } of text.matchAll(DATE)) {
+  for (const { index, 0: surface, 1: month, 2: day, 3: is } of text.matchAll(DATE)) {
     const named = nameAt(text, index + surface.length)
-    if (named && !NEAR.test(text.slice(named.end))) add(named.day, month, day, index, named.end)
+    const behind = named ? text.slice(named.end, named.end + 8) : ''
+    if (named && (is === undefined ? /^(?:当天|当日)/u.test(behind) : !NEAR.test(behind))) add(named.day, month, day, index, named.end)
   }
   for (const { index, 0: surface, 1: month, 2: day } of text.matchAll(SHORT)) {
     const named = nameAt(text, index + surface.length)

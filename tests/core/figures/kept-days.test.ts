@@ -41,6 +41,8 @@ describe('resources/days.json', () => {
     ['5月12日是全国助残日', false],
     ['“12·3”国家宪法日', false],
     ['世界环境日（6月6日）', false],
+    ['4月22日“世界读书日”当天', false],
+    ['9月10日第40个教师节当天', true],
   ])('%s', (text, right) => {
     expect(datedDaysIn(text).map(({ day, month, dayOfMonth }) => mayFallOn(day, month, dayOfMonth))).toEqual([right])
   })
