@@ -7,6 +7,13 @@ export interface PhraseHit<T> {
   value: T
 }
 
+interface Wanted<T> {
+  phrase: string
+  value: T
+  /** in the list */
+  order: number
+}
+
 /** Two neighbouring characters as one number of 16 bits; some pairs share one. */
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) + second) & 0xffff
 
@@ -16,37 +23,38 @@ const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e
  */
 export class PhraseFinder<T> {
   private readonly pairs = new Uint8Array(0x10000 >> 3)
-  private readonly byPair = new Map<number, { phrase: string; value: T }[]>()
+  private readonly byPair = new Map<number, Wanted<T>[]>()
   /** phrases of one character */
   private readonly singles: CharSet | undefined
-  private readonly single = new Map<number, { phrase: string; value: T }[]>()
+  private readonly single = new Map<number, Wanted<T>[]>()
 
   /** Phrases must not be empty; one phrase may stand for several values. */
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
+    let order = 0
     for (const [phrase, value] of phrases) {
       const [first, second] = [phrase.charCodeAt(0), phrase.charCodeAt(1)]
       const [table, key] = phrase.length === 1 ? [this.single, first] : [this.byPair, first * 0x10000 + second]
       const list = table.get(key)
-      if (list) list.push({ phrase, value })
-      else table.set(key, [{ phrase, value }])
+      const wanted: Wanted<T> = { phrase, value, order: order++ }
+      if (list) list.push(wanted)
+      else table.set(key, [wanted])
       const pair = pairOf(first, second)
       if (phrase.length > 1) this.pairs[pair >> 3] = (this.pairs[pair >> 3] ?? 0) | (1 << (pair & 7))
     }
     if (this.single.size > 0) this.singles = new CharSet(Array.from(this.single.keys(), (code) => String.fromCharCode(code)))
   }
 
-  /** All hits in order of their starts (UTF-16 offsets), overlapping ones included. */
+  /** All hits in order of their starts (UTF-16 offsets), overlapping ones included; at one start in the order of the list. */
   find(text: string): PhraseHit<T>[] {
     const { pairs, singles } = this
     const hits: PhraseHit<T>[] = []
     let code = text.charCodeAt(0)
     for (let i = 0; i < text.length; i++) {
       const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
-      if (singles?.has(code)) for (const { phrase, value } of this.single.get(code) ?? []) hits.push({ start: i, phrase, value })
       const pair = pairOf(code, next)
-      if (((pairs[pair >> 3] ?? 0) & (1 << (pair & 7))) !== 0) {
-        for (const { phrase, value } of this.byPair.get(code * 0x10000 + next) ?? []) if (text.startsWith(phrase, i)) hits.push({ start: i, phrase, value })
-      }
+      const longer = ((pairs[pair >> 3] ?? 0) & (1 << (pair & 7))) === 0 ? undefined : this.byPair.get(code * 0x10000 + next)?.filter(({ phrase }) => text.startsWith(phrase, i))
+      const here = singles?.has(code) ? [...(this.single.get(code) ?? []), ...(longer ?? [])].sort((a, b) => a.order - b.order) : longer
+      if (here) for (const { phrase, value } of here) hits.push({ start: i, phrase, value })
       code = next
     }
     return hits

@@ -13,7 +13,7 @@ export type Stated = Pick<Figure, 'text' | 'unit' | 'approx' | 'high'> & { value
 
 /** Units that are counted one by one, so that a whole number without 万 or 亿 is exact. */
 const COUNTED =
-  /^(?:[件个名人位篇条项家次场期户所处座台套部册份起例批村镇乡宗桩单笔只头辆艘架栋幢间张枚本卷支队班轮种类款届组股则首集门口眼]|人次|场次|批次|件次|户次|例次|册次|航次|人份|个方面|床位|台套|台件|件套|课时|学时)$/u
+  /^(?:[件个名人位篇条项家次场期户所处座台套部册份起例批村镇乡宗桩单笔只头尾辆艘架栋幢间张枚本卷支队班轮种类款届组股则首集门口眼]|人次|场次|批次|件次|户次|例次|册次|航次|人份|个方面|床位|台套|台件|件套|课时|学时)$/u
 
 /** What a stated number may be in truth, in plain units. `超` and `近` leave room for less than one more of the number's leading place. */
 export function spanOf(stated: Stated): Span {

@@ -13,13 +13,13 @@ export type Organ = 'consultative' | 'congress' | 'other'
 export const organOf = (named: string): Organ =>
   /政协|政治协商会议/u.test(named) ? 'consultative' : /人大|人民代表大会|政府|国务院|法院|检察院/u.test(named) ? 'congress' : 'other'
 
-const KINDS = '[省市县区州旗盟]'
+const KINDS = '[省市县区州旗盟镇乡]'
 const AREA = new RegExp(`^(.*?${KINDS}|全国)(?=政协|人大|人民|中级|高级|政府|法院|检察)`, 'u')
 const AREA_INSIDE = new RegExp(`(?:协商会议|政协)(?:第\\S{1,3}届)?(.*?${KINDS}|全国)委员会`, 'u')
 const AREA_OF_SESSION = new RegExp(`(全国|\\p{Script=Han}{2,}${KINDS})(?=委员会|人民代表大会|人大)`, 'u')
 const LEVEL = new RegExp(`(\\p{Script=Han}{0,12}?)(${KINDS}|全国)第?$`, 'u')
 /** behind these, the level stands by itself (在县政协…), not at the end of a place's name */
-const FREE = /(?:^|[^\p{Script=Han}]|[在于从自对向我本及和与到至来了落实彻神])$/u
+const FREE = /(?:^|[^\p{Script=Han}]|[在于从自对向我本及和与到至来了落实彻神]|报告|汇报|完成|执行|围绕|召开)$/u
 /** behind these it most likely does; but 日照市 is a city */
 const LIKELY_FREE = /[据按照经日上]$/u
 

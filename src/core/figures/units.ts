@@ -11,7 +11,7 @@ const COMPOUND = [
 ] as const
 const LATIN = ['km²', 'm²', 'm³', 'km', 'kg', 'cm', 'CM', 'mm', 'GWh', 'MWh', 'kWh', 'TWh', 'GW', 'MW', 'kW', 'KW', 'kV', 'EFLOPS', 'PFLOPS', 'FLOPS', 'EB', 'PB', 'TB', 'GB', 'MB', 'Gbps', 'Mbps', 'TEU', '℃', '°C', '㎡', '㎞', 'dB'] as const
 const SINGLE =
-  '人名位个件条项篇期次场家户所处座台套辆艘架列只头匹羽棵株粒颗本册部卷份张幅枚块片栋幢间口眼节批组支队班轮类种款道起宗例桩单笔票趟回遍餐顿天岁倍番米吨克亩升桶箱袋瓶盒包捆斤字段村镇乡具尊盏蓬层员则首曲集档度孔筐排根床辑站词股'
+  '人名位个件条项篇期次场家户所处座台套辆艘架列只头匹羽尾棵株粒颗本册部卷份张幅枚块片栋幢间口眼节批组支队班轮类种款道起宗例桩单笔票趟回遍餐顿天岁倍番米吨克亩升桶箱袋瓶盒包捆斤字段村镇乡具尊盏蓬层员则首曲集档度孔筐排根床辑站词股'
 
 const escape = (u: string): string => u.replace(/[/.]/gu, '\\$&')
 const alternatives = (units: readonly string[]): string => [...units].sort((a, b) => b.length - a.length).map(escape).join('|')

@@ -40,7 +40,15 @@ export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[]
     else if (line.style === 'subtitle') subtitle = subtitle === '' ? line.text : `${subtitle} ${line.text}`
     // …第三次会议 | 上: a last word that the column broke off
     else if (occasion !== '' && /会议?$/u.test(occasion) && /^上[）)]?$/u.test(line.text)) occasion += line.text
+    // …在孔城镇第三届人民代表大会 | 第四次会议上
+    else if (occasion !== '' && /大会$/u.test(occasion) && /^第.{1,3}次(?:全体)?会议上?[）)]?$/u.test(line.text)) occasion += line.text
     else if (isOccasion(line.text) && titles.length > 0 && occasion === '') occasion = line.text
+    // …在孔城镇第三届 | 人民代表大会第四次会议上
+    else if (titles.length > 0 && occasion === '' && isHalfOccasion(line, lines[i + 1]) && !skip[i + 1]) {
+      occasion = line.text + (lines[i + 1]?.text ?? '')
+      taken.add(i)
+      i++
+    }
     else if (stop(i) || line.ends || line.width > 60) break
     else if (/^(?:[—―－─–]{1,}|--)/u.test(line.text) && titles.length > 0) {
       if (subtitle !== '') break
@@ -58,6 +66,11 @@ export function readFrontMatter(lines: readonly Line[], skip: readonly boolean[]
   // a lone short line above prose is a title; several lines without any other title line may be one title set in lines
   return { title: titles.join(' '), subtitle, occasion, byline, taken }
 }
+
+const BEGINS_OCCASION = /^[（(]?[—―\-]*\s*[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[，,]?\s*在\p{Script=Han}{3,30}$/u
+/** Do two lines say together, and not the first alone, when and where a report was delivered? */
+const isHalfOccasion = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined && !line.ends && next.blanksBefore === 0 && next.width <= 24 && BEGINS_OCCASION.test(line.text) && /会议上?[）)]?$/u.test(next.text) && isOccasion(line.text + next.text)
 
 /** Does a line not run on into this one? */
 const standsAlone = (next: Line | undefined, stops: boolean): boolean => next === undefined || next.indented || next.blanksBefore > 0 || stops

@@ -76,6 +76,9 @@ function readYear({ title, subtitle, occasion, blocks }: MetadataSource, date: s
   return most?.[0] ?? null
 }
 
+/** governments of townships report too; a committee of the CPPCC has none */
+const WITH_TOWNSHIPS = REGION.replace(')', '|镇|乡)')
+
 const ORDINAL = '第?[一二三四五六七八九十\\d]+届'
 /** a place of one rank or two (临江市, 衢州市柯城区), or the nation */
 const PLACE = `(全国|\\p{Script=Han}{2,12}?${REGION}(?:\\p{Script=Han}{2,6}?${REGION})?)`
@@ -104,7 +107,7 @@ function readBody({ title, subtitle, occasion, blocks }: MetadataSource): string
   if (congress !== undefined && /常务委员会|常委会/u.test(title)) return `${congress}人大常委会`
   if (/政府工作报告/u.test(front) || /人民政府/u.test(title)) {
     if (/全国人民代表大会/u.test(front)) return '国务院'
-    const place = new RegExp(`(?:在|^)(\\p{Script=Han}{2,12}?${REGION})(?:第?[一二三四五六七八九十\\d]+届)?人民代表大会`, 'mu').exec(front) ?? new RegExp(`(\\p{Script=Han}{2,8}?${REGION})(?:人民)?政府`, 'u').exec(front)
+    const place = new RegExp(`(?:在|^)(\\p{Script=Han}{2,12}?${WITH_TOWNSHIPS})(?:第?[一二三四五六七八九十\\d]+届)?人民代表大会`, 'mu').exec(front) ?? new RegExp(`(\\p{Script=Han}{2,8}?${WITH_TOWNSHIPS})(?:人民)?政府`, 'u').exec(front)
     if (place?.[1]) return `${place[1]}人民政府`
   }
   const named = new RegExp(`(?:^|[—―，,：:\\s“”])(\\p{Script=Han}{0,10}?${REGION}?(?:政协|人大常委会|人民政府|法院|检察院|财政局|教育局|卫健委))`, 'mu').exec(front)

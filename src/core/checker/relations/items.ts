@@ -30,6 +30,9 @@ const PARTIES = /民革|民盟|民建|民进|农工党|致公党|九三学社|�
  */
 const MEASURED = /(?:(?<![价颜])值|投资|(?<!名)额|收入|支出|存款|贷款|(?<![质力能])量|面积|里程|(?<!多|少|人|岁|算)数|人数|(?<!效|草|轻)率|利润|税收|价格|工资|人口|浓度|保费|消费|出口|进口|进出口)$/u
 
+/** What is counted in two characters. */
+const SHORT = /^(?:起数|件数|户数|人数|次数|伤人|亡人|死亡|受伤|损失|财损|发案|立案|收案|结案|受理|审结|执结|起诉|批捕|查处|产值|产量|收入|支出|进口|出口|税收|投资|消费|销量|利润|用电|用水|面积|金额)$/u
+
 /** Lists of one kind whose names are so short that the last noun is said once for all: 小学、初中和高中在校生 */
 const ONE_KIND: readonly RegExp[] = [/^(?:(?:全[省市县区年镇]|其中|夏季|秋季|我[省市县区])*)(?:水稻|小麦|玉米|大豆|油菜|马铃薯|棉花|花生|高粱|甘薯)/u, /^(?:(?:全[省市县区镇]|其中|各)*)(?:普通高中|高中|初中|小学|幼儿园|中职|特教)/u, /^第?[一二三](?=$|(?:次)?产业)/u]
 
@@ -57,6 +60,10 @@ export function itemCounts(list: string): Set<number> {
   const last = outer.at(-1)?.split(JOIN) ?? []
   const ending = outer.at(-2)?.slice(-1)
   if (joins === 1 && outer.length >= 2 && last.length === 2 && ending !== undefined && last[0]?.slice(-1) === ending && (last[0]?.length ?? 0) > 1 && !'业生支'.includes(ending)) return new Set([most])
+  // 一氧化碳平均浓度和臭氧平均浓度达标天数: one word behind both
+  if (joins === 1 && outer.length >= 2 && last.length === 2 && (last[0]?.length ?? 0) >= 4 && /(?:浓度|收入|投资|总额|面积|产值|居民)$/u.test(last[0] ?? '') && (last[1] ?? '').slice(1).includes((last[0] ?? '').slice(-2))) return new Set([most])
+  // 起数和伤人、损失: names too short to be halves of one
+  if (outer.length > 1 && pieces.every((piece) => SHORT.test(piece))) return new Set([most])
   const counts = new Set<number>()
   for (let n = outer.length; n <= most; n++) counts.add(n)
   // A、B和C、D: 和 may be the outer joint

@@ -93,13 +93,22 @@ function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
     // 一等奖4个: the name of what is counted
     if (number.start < at || (group.length === 0 && groups.length === 0 && /^(?:等?奖)?\d/u.test(text.slice(number.end, number.end + 3)) && /^[特一二三四]/u.test(number.text))) continue
     const between = text.slice(from, number.start).replace(/\s+/gu, '')
+    // 分别比2023年减少2起、10人: the year of the base is no value
+    if (group.length === 0 && groups.length === 0 && number.kind === 'date' && /^[比较与同]$/u.test(between)) {
+      from = number.end
+      continue
+    }
     if (group.length === 0 && groups.length === 0) {
       if (!(MEASURES.has(number.kind) || number.kind === 'rank' || number.kind === 'duration') || !BEFORE_VALUES.test(between) || /[、，“”]/u.test(between)) return []
       // 分别捐款5万元: may be said of each
       eachMayHaveIt = !(between === '' || OPENED.test(between))
       group = [number]
     } else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && !/^，/u.test(between)) group.push(number)
-    else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && /^，(?:增长|增加|下降|减少|提高|提升|上升)/u.test(between)) return []
+    else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && /^，(?:增长|增加|下降|减少|提高|提升|上升)/u.test(between)) {
+      // 分别为58216元、33846元，增长5.1%和7.3%: the list ended before its changes
+      if (group.length > 1) break
+      return []
+    }
     else if (/^(?:增长|增加|提高|提升|上升|减少|下降|压缩|缩短|降低|扩大|调整)[至到为]?$/u.test(between) && groups.length === 0) {
       groups.push(group)
       group = [number]
@@ -212,7 +221,10 @@ function valuesAsSubjects({ terms, text, start }: Sentence, place: { start: numb
   else for (let n = 1; n <= before.length; n++) counts.add(n)
   // its own list may be longer than its numbers (内科、外科12万人次)
   if (/、/u.test(masked(text.slice(place.start, levels[0]?.figure.start ?? place.start))) || levels.some((t) => /、[^、]*、/u.test(t.before))) return undefined
-  for (let n = levels.length + 1; n <= before.length; n++) counts.add(n)
+  // 较大火灾…；重大火灾3起、亡44人，分别减少…: two of one clause are not told with those of another behind ；
+  const from = levels.length > 1 ? Math.max(start, text.lastIndexOf('；', place.start) + 1) : start
+  const near = before.filter((t) => t.figure.start >= from).length
+  for (let n = levels.length + 1; n <= near; n++) counts.add(n)
   if (Math.max(...counts) < 2) return undefined
   const first = before[0]
   return { counts, closed: true, place: trimmed(text, { start: Math.max(start, counts.size === 1 ? place.start : (first?.figure.start ?? place.start)), end: place.end }) }

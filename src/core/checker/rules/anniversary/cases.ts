@@ -27,6 +27,7 @@ export const cases: Cases = {
         { message: '1976年开馆：2026 − 1976 = 50，文中写作40周年', at: '‹40周年›', suggestion: '50周年', severity: 'warning' },
       ],
     },
+    { year: 2024, text: ['2024年，隆重庆祝人民政协成立70周年，举办座谈会、书画展。'], findings: [{ message: '人民政协成立：2024 − 1949 = 75，文中写作70周年', at: '‹70周年›', suggestion: '75周年', severity: 'warning' }] },
     { year: 2021, text: ['以2021年庆祝中国共产党成立90周年为契机，开展宣讲213场。'], findings: [{ message: '中国共产党成立：2021 − 1921 = 100，文中写作90周年', at: '成立‹90周年›', suggestion: '100周年', severity: 'warning' }] },
     {
       text: ['2024年是中华人民共和国成立74周年，人民政协成立76 周年。'],

@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'passed, or a step on the way', text: ['地区生产总值迈上5000亿元台阶，达到5120亿元；跨越400亿元，达460亿元。', '超过邻县，跨越50公里，达到46个村。', '力争跨越5000亿元，达5600亿元。'] },
     { text: ['立案提案143件，创历史新高。'], last: { text: ['立案提案138件。'], year: 2023 }, others: [{ text: ['立案提案121件。'], year: 2022 }] },
     { why: 'words of which 新高 is a part', text: ['打造科技创新高地，推动创新高质量发展，培育高新企业143家。'], last: { text: ['培育高新企业168家。'], year: 2023 } },
     { why: 'rounded alike', text: ['粮食产量1.37万亿斤，再创历史新高。'], last: { text: ['粮食产量1.37万亿斤。'], year: 2023 } },
@@ -41,6 +42,13 @@ export const cases: Cases = {
     {
       text: ['境外上市企业达到2家，实现“零的突破”。'], last: { text: ['境外上市企业达到1家。'], year: 2023 },
       findings: [{ message: '2023年报告中“境外上市企业”已为1家，今年恐非“零的突破”', at: '‹零的突破›', also: ['‹2家›'] }],
+    },
+    {
+      text: ['地区生产总值跨越5000亿元，达4600亿元。', '一般公共预算收入迈上50亿元台阶，达到48.6亿元。'],
+      findings: [
+        { message: '4600亿元小于5000亿元，与“跨越5000亿元”矛盾', at: '‹5000亿元›', also: ['‹4600亿元›'], severity: 'error' },
+        { message: '48.6亿元小于50亿元，与“迈上50亿元”矛盾', at: '‹50亿元›', also: ['‹48.6亿元›'], severity: 'error' },
+      ],
     },
     {
       why: 'the sentence gives the years', text: ['近五年来，粮食总产量依次为13.8万吨、14.1万吨、14.6万吨、14.2万吨和14.5万吨，今年的产量为五年来最高。'],

@@ -22,9 +22,9 @@ export const claimRecord = defineReportRule({
     const found: Finding[] = []
     for (const { in: paragraph, it: { records, passings, firsts, fromZero } } of all) {
       const place = ({ start, end }: { start: number; end: number }): Place => ({ in: paragraph, start, end })
-      for (const { over, level, first } of passings) {
+      for (const { over, level, first, crossed } of passings) {
         if (level && spanOf(level).high < over.value && level.approx !== 'about') {
-          found.push(finding(`${level.text}小于${over.text.slice(2)}，与“${over.text}”矛盾`, [place(over), place(level)], { severity: 'error' }))
+          found.push(finding(`${level.text}小于${over.text.replace(/^突破/u, '')}，与“${crossed ?? ''}${over.text}”矛盾`, [place(over), place(level)], { severity: 'error' }))
           continue
         }
         if (!first || !earlier || yearsApart(earlier, year) === null) continue

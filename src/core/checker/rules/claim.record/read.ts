@@ -27,6 +27,8 @@ export interface Passing {
   /** 首次, 大关: it was not passed before */
   first: boolean
   start: number
+  /** 跨越, 迈上, where these words say so */
+  crossed?: string
 }
 
 /** 首次举办“委员读书月”活动 */
@@ -61,13 +63,15 @@ const RECORD = new RegExp(`(?:${SPAN}|(${TERM})的?|(?:${EVER})的?)(?:新高|�
 const HOPED = /力争|争取|努力|确保|有望|预计|目标|计划|拟|将|未能?|尚未|不是|并非/u
 const PASSING = /^(?:左右|以上)?[，,（(]?(?:首次|一举|成功|历史性|再次|顺利|已经?|实现|正式|同比增长[\d.]+%[，,])*$/u
 
+/** 跨越5000亿元，达…; 超越 and 越过 of others are none */
+const CROSSED = /(?:跨越|跨过|迈过|跨上|迈上|站上|跃上|登上)了?$/u
 /** what stands before a record without naming of what it is one */
 const CLAIMING = /(?:19|20)\d{2}年|今年|当年|本年|全年|其中|首次|再次|[再又已均是为至达到创出的了]|[降升]|下降|上升|[\d.,]+(?:个百分点|亿元|万元|[%‰]|[一-龥])?/gu
 
 /** The claims of a paragraph that earlier years may contradict. */
 export function readRecords(paragraph: ReadParagraph): RecordReading | undefined {
   const { text, role } = paragraph
-  if (role !== 'paragraph' || !/新高|新低|最[高低好多少]|[纪记]录|突破|首次/u.test(text)) return undefined
+  if (role !== 'paragraph' || !/新高|新低|最[高低好多少]|[纪记]录|突破|首次|[跨迈站跃越登][越过上]/u.test(text)) return undefined
   const sentences = sentencesOf(paragraph as CheckedParagraph)
   const core = paragraph.figures.filter(isCore)
   const sentenceAt = (at: number): { start: number; end: number } => sentences.find(({ end }) => at < end) ?? { start: 0, end: text.length }
@@ -90,16 +94,18 @@ export function readRecords(paragraph: ReadParagraph): RecordReading | undefined
   }
   const passings: Passing[] = []
   core.forEach((over, k) => {
-    if (!over.text.startsWith('突破') || over.high !== undefined || HOPED.test(clauseBefore(text, over.start))) return
+    const crossed = CROSSED.exec(text.slice(Math.max(0, over.start - 6), over.start))?.[0]
+    if ((!over.text.startsWith('突破') && crossed === undefined) || over.high !== undefined || HOPED.test(clauseBefore(text, over.start))) return
     const sentence = sentenceAt(over.start)
     const like = (f: CoreFigure | undefined): f is CoreFigure => f !== undefined && f.unit === over.unit && f.kind === over.kind && f.start >= sentence.start && f.end <= sentence.end && f.high === undefined
     const [before, after] = [core[k - 1], core[k + 1]]
     const level =
-      like(before) && PASSING.test(squeezed(text.slice(before.end, over.start))) ? before
-      : like(after) && /^(?:大关|关口)?[，,]?(?:达到?了?|为|至)$/u.test(squeezed(text.slice(over.end, after.start))) ? after
+      like(before) && crossed === undefined && PASSING.test(squeezed(text.slice(before.end, over.start))) ? before
+      : like(after) && /^(?:新?台阶|大关|关口)?[，,]?(?:达到?了?|为|至)$/u.test(squeezed(text.slice(over.end, after.start))) ? after
       : undefined
-    const first = /首次|历史性/u.test(squeezed(text.slice(Math.max(sentence.start, over.start - 8), over.start))) || /^(?:大关|关口)/u.test(text.slice(over.end, over.end + 4))
-    passings.push({ over, level, first, start: over.start })
+    if (crossed !== undefined && !level) return
+    const first = crossed === undefined && (/首次|历史性/u.test(squeezed(text.slice(Math.max(sentence.start, over.start - 8), over.start))) || /^(?:大关|关口)/u.test(text.slice(over.end, over.end + 4)))
+    passings.push({ over, level, first, start: over.start, ...(crossed === undefined ? {} : { crossed }) })
   })
   const firsts: FirstTime[] = []
   for (const match of text.matchAll(/首次|第一次/gu)) {

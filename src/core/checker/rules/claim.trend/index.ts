@@ -42,6 +42,11 @@ export const claimTrend = defineReportRule({
           found.push(finding(message, [place(run.start, run.claimEnd), place(now.figure.start, now.figure.end), place(then.figure.start, then.figure.end)]))
           continue
         }
+        const short = shortOfBound(run)
+        if (short) {
+          found.push(finding(`${short.text}${run.bound?.approx === 'under' ? '高于' : '低于'}${bareOf(run.bound ?? short)}，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd), place(short.start, short.end)]))
+          continue
+        }
         if (!earlier || year === null) continue
         const told = apart === null ? [] : runsOf(earlier.last).filter((then) => isSame(run, then, { after, before }))
         if (apart !== null && told.length > 0) {
@@ -49,7 +54,7 @@ export const claimTrend = defineReportRule({
           const nearest = Math.min(...expected.filter((n) => Math.abs(n - run.years) <= apart + 2))
           if (expected.includes(run.years) || !Number.isFinite(nearest)) continue
           const then = told.find(({ years }) => years + apart === nearest)
-          const should = said.replace(/[两二三四五六七八九十]+|\d+/u, (n) => (/\d/u.test(n) ? String(nearest) : nearest === 2 ? '两' : chineseInteger(nearest)))
+          const should = said.replace(/[一两二三四五六七八九十]+|\d+/u, (n) => (/\d/u.test(n) ? String(nearest) : nearest === 2 ? '两' : chineseInteger(nearest)))
           found.push(finding(`${yearName(earlier)}报告写作“${then?.text ?? ''}”，${then?.years ?? ''} + ${apart} = ${nearest}，此处应为“${should}”，文中写作“${said}”`, [place(run.start, run.end)], { suggestion: should }))
           continue
         }
@@ -130,6 +135,14 @@ function contradiction(points: readonly SeriesPoint[], { years, direction, bound
     if (wrong) return { told: `“${now.figure.indicator}”${y - 1}年为${then.figure.text}，${y}年为${now.figure.text}，${direction === 'up' ? '是下降' : '是上升'}`, step: year - y + 1 }
   }
   return undefined
+}
+
+/** 98.2%，连续4年保持99%以上: the value of this year itself, right in front, where it is beyond the bound. */
+function shortOfBound({ bound, figures, start }: Run): CoreFigure | undefined {
+  const [own] = figures
+  if (!bound || !own || figures.length > 1 || own.end > start || own.unit !== bound.unit || own.kind !== bound.kind || own.high !== undefined || own.approx === 'about' || bound.approx === 'about' || bound.approx === undefined) return undefined
+  const { low, high } = spanOf(own)
+  return (bound.approx === 'under' ? low > bound.value : high < bound.value) ? own : undefined
 }
 
 const bareOf = ({ text }: CoreFigure): string => text.replace(/以上|以下|以内|左右|超过?|低于|高于|不足|突破|近|约/gu, '')

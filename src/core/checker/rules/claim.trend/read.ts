@@ -18,6 +18,8 @@ export interface Run {
   /** the words of its clause before and behind it */
   before: string
   after: string
+  /** the clause before 比上年下降6.1%，连续三年下降: what fell */
+  thing?: string
   direction: 'up' | 'down' | undefined
   /** 保持在95%以上: at least, or at most, so much in each of the years */
   bound: CoreFigure | undefined
@@ -26,16 +28,19 @@ export interface Run {
   against: readonly [YearValue, YearValue] | undefined
 }
 
-const NUMBER = '(?:[两二三四五六七八九十]{1,3}|\\d{1,2})'
-const RUN = new RegExp(`(?:连续(${NUMBER})个?年(?!级|以上|多|期|制|龄)度?|(${NUMBER})连([增升降跌涨])(?=[”’，。；]|$))`, 'gu')
+const NUMBER = '(?:[一两二三四五六七八九十]{1,3}|\\d{1,2})'
+const RUN = new RegExp(`(?:连续(${NUMBER})个?年(?!级|以上|多|期|制|龄)度?|(${NUMBER})连([增升降跌涨丰冠])(?=[”’，。；、]|$))`, 'gu')
 const UP = /上升|增长|提升|提高|递增|攀升|增加|上涨|正增长|[增升涨]$/u
 const DOWN = /下降|减少|降低|递减|下行|回落|缩减|[降跌]$/u
 const RATE_OF_CHANGE = /增速|增幅|降幅|增长率|高于|快于|超过全|领先/u
 const HOPED = /力争|争取|努力|确保|有望|目标|计划|拟|将(?=实现|连续)/u
 
+/** 比上年下降6.1%，连续三年下降: the clause in front says how much, the one before it of what */
+const CHANGED = /^(?:同比|[比较](?:上年|去年))[^，。；]{0,12}，?$/u
+
 /** The runs of years in a text, with their words. */
 export function runsIn(text: string): Omit<Run, 'figures' | 'bound' | 'against'>[] {
-  if (!/连续|连[增升降跌涨]/u.test(text)) return []
+  if (!/连续|连[增升降跌涨丰冠]/u.test(text)) return []
   return [...text.matchAll(RUN)].flatMap((match) => {
     const start = match.index
     const end = start + match[0].length
@@ -48,11 +53,12 @@ export function runsIn(text: string): Omit<Run, 'figures' | 'bound' | 'against'>
     const from = clauseStart(text, start)
     if (before.replace(/实现|保持|已经?|再次|成功/gu, '').length < 2 && !/[。！？；\n]/u.test(text.charAt(from - 1))) before = squeezed(text.slice(clauseStart(text, Math.max(0, from - 1)), start)).replace(/[\d.]+%?/gu, '')
     if (HOPED.test(before)) return []
+    const thing = CHANGED.test(before) ? squeezed(text.slice(0, start)).split(/[。；]/u).at(-1)?.split('，').at(-3) : undefined
     const short = match[3]
     const way = short ?? (RATE_OF_CHANGE.test(after) ? '' : after.slice(0, 10))
     const direction = DOWN.test(way) ? 'down' : UP.test(way) ? 'up' : undefined
     const word = short ? '' : (/^.{0,6}?(?:上升|增长|提升|提高|递增|攀升|增加|上涨|下降|减少|降低|递减)/u.exec(text.slice(end, end + 10))?.[0] ?? '')
-    return [{ start, end, claimEnd: end + word.length, text: match[0], years, before, after, direction }]
+    return [{ start, end, claimEnd: end + word.length, text: match[0], years, before, after, direction, ...(thing === undefined ? {} : { thing }) }]
   })
 }
 
@@ -81,7 +87,7 @@ export function readRuns(paragraph: ReadParagraph): readonly Run[] | undefined {
   const sentences = sentencesOf(paragraph as CheckedParagraph)
   return runs.flatMap((run) => {
     const quoted = isQuoted(text, run.start) && !text.slice(run.start, run.end).includes('连增')
-    if (quoted && !/连[增升降跌涨]$/u.test(text.slice(run.start, run.end))) return []
+    if (quoted && !/连[增升降跌涨丰冠]$/u.test(text.slice(run.start, run.end))) return []
     const sentence = sentences.find(({ end }) => run.start < end) ?? { start: 0, end: text.length }
     const next = core.find((f) => f.start >= run.end && f.start < run.end + 12)
     const bound = next && /^(?:保持|稳定|维持|均|都|达到?|超过?|控制|在|为|实现|高于|低于|位于)*$/u.test(squeezed(text.slice(run.end, next.start))) && next.high === undefined ? next : undefined

@@ -4,6 +4,8 @@ import type { Run } from './read.ts'
 
 /** The thing of a run right before its value or the claim: 全年万人发案率为31.4，连续三年下降 */
 const THING = /^(?:全年|今年|年内|全[省市县区])*(\p{Script=Han}{4,12}?)(?:(?:实现|达到?|保持|为|至|降至|升至)+[\d.,]*[^\d，]{0,3})?，?$/u
+/** 全年刑事案件立案1208起 */
+const THING_AHEAD = /^(?:全年|今年|年内|共|全[省市县区])*(\p{Script=Han}{4,12}?)(?:实现|达到?|为|至|降至|升至)*[\d.,]+[^\d，]{0,3}$/u
 const RISE = /上升|增长|提高|增加|提升|回升/u
 const FALL = /下降|减少|降低|回落/u
 
@@ -11,9 +13,9 @@ const FALL = /下降|减少|降低|回落/u
  * The words in which last year's report says of the same thing that it went the other way (万人发案率为34.6，比上年的32.9有所上升); undefined where it does
  * not say so in the same name, or where the run is of that year alone.
  */
-export function turnTold(last: Report, { before, direction, years }: Run): string | undefined {
+export function turnTold(last: Report, { before, thing: ahead, direction, years }: Run): string | undefined {
   if (direction === undefined || years < 2) return undefined
-  const thing = THING.exec(before)?.[1]?.replace(/(?:实现|达到?|保持|为|至)+$/u, '')
+  const thing = (ahead === undefined ? THING.exec(before) : THING_AHEAD.exec(ahead))?.[1]?.replace(/(?:实现|达到?|保持|为|至)+$/u, '')
   if (thing === undefined || thing.length < 4) return undefined
   for (const { text } of reviewOf(last)) {
     const at = text.indexOf(thing)

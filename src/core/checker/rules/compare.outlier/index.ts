@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts'
 import { apartNote, certainPairs, isChange, oncePerComparison, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Earlier } from '../../rule.ts'
 import { otherUnits } from './other-unit.ts'
+import { sameWordsInOtherUnits } from './units.ts'
 
 /**
  * A change against the earlier report that is out of proportion: a power of ten as of a digit too many or a point in the wrong place, or the
@@ -47,8 +48,13 @@ export const compareOutlier = defineReportRule({
     if (apart === 1) {
       for (const { pair: { this: now, last, indicator, score: how }, times } of otherUnits(earlier)) {
         const place = how >= score ? placeOfFigure(context.paragraphs, now) : undefined
-        if (place) found.push(finding(`“${indicator}”此处为${now.text}，${yearName(earlier)}为${last.text}，数相近而单位相差约${Math.round(times)}倍，请核对单位`, [place]))
+        if (place) found.push(finding(`“${indicator}”此处为${now.text}，${yearName(earlier)}为${last.text}，数相近而单位相差约${inTimes(times)}倍，请核对单位`, [place]))
       }
+    }
+    for (const { this: now, last, times } of apart === 1 ? sameWordsInOtherUnits(earlier) : []) {
+      const place = placeOfFigure(context.paragraphs, now)
+      if (!place || found.some(({ anchors: [a] }) => a.paragraph === now.paragraph && a.start === now.start)) continue
+      found.push(finding(`“${now.indicator}”此处为${now.text}，${yearName(earlier)}为${last.text}，数相近而单位相差约${inTimes(times)}倍，请核对单位`, [place]))
     }
     return found
   },
@@ -87,3 +93,5 @@ function isBorneOut({ series }: Earlier, now: PlacedCoreFigure): boolean {
   const own = series.series.find(({ points }) => points.some(({ figure }) => figure.paragraphId === now.paragraphId && figure.start === now.start))
   return own !== undefined && own.points.slice(0, -2).some(({ value }) => value > 0 && Math.abs(Math.log10(now.value / value)) < 0.4)
 }
+
+const inTimes = (times: number): string => (times >= 1e4 ? `${Math.round(times / 1e4)}万` : String(Math.round(times)))

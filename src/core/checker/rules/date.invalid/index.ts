@@ -4,6 +4,7 @@ import { defineParagraphRule } from '../../rule.ts'
 import { viewOf } from '../../view.ts'
 import { impossible, weekday } from './calendar.ts'
 import { endsBeforeItBegins, wrongLengths } from './lasting.ts'
+import { keptOnOtherDays } from './kept-days.ts'
 import { dateSlips } from './spans.ts'
 
 const CN = '[〇○零一二三四五六七八九十]'
@@ -73,9 +74,9 @@ export const dateInvalid = defineParagraphRule({
       const wrong = impossible(undefined, Number(match[1]), Number(match[2]))
       if (wrong !== undefined) report(match.index, match[0], wrong)
     }
-    if (!/[月时点年:：]/u.test(text)) return found
+    if (!/[月时点年:：·.．•]/u.test(text)) return found
     const view = viewOf(text)
-    for (const { start, end, message, other, sure } of [...dateSlips(view.text), ...wrongLengths(view.text), ...endsBeforeItBegins(view.text, reported)]) {
+    for (const { start, end, message, other, sure } of [...dateSlips(view.text), ...wrongLengths(view.text), ...endsBeforeItBegins(view.text, reported), ...keptOnOtherDays(view.text)]) {
       const at = { in: paragraph, start: view.at(start), end: view.endAt(end) }
       if (found.some(({ anchors: [a] }) => a.start < at.end && at.start < a.end)) continue
       found.push(finding(message, other ? [at, { in: paragraph, start: view.at(other.start), end: view.endAt(other.end) }] : [at], sure ? {} : { severity: 'warning' }))

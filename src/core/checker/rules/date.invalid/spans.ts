@@ -111,8 +111,14 @@ function works(text: string): DateSlip[] {
 /** 8:30至17:70 */
 const HOURS = /(?<![\d:：])(\d{1,2})[:：](\d{2})(?:至|到|—{1,2}|–|-|~|～|－)(\d{1,2})[:：](\d{2})(?![\d:：])/gu
 
+/** 4月30日25时: an hour behind a day, where no length of time can stand */
+const HOUR_OF_DAY = /(?<=\d)日(?:上午|下午|晚|夜间|凌晨)?(\d{2})时(?!间|段|效)/gu
+
 function clocks(text: string): DateSlip[] {
   const out: DateSlip[] = []
+  for (const { index, 0: surface, 1: hour } of /\d日[\p{Script=Han}]{0,2}\d\d时/u.test(text) ? text.matchAll(HOUR_OF_DAY) : []) {
+    if (Number(hour) > 24) out.push({ start: index + surface.indexOf(hour ?? ''), end: index + surface.length, message: `没有${Number(hour)}时这一时刻`, sure: true })
+  }
   for (const { index, 0: surface, 1: h1, 2: m1, 3: h2, 4: m2 } of /\d[:：]\d/u.test(text) ? text.matchAll(HOURS) : []) {
     // 25:18 may be a score
     if (Number(h1) <= 24 && Number(h2) <= 24 && (Number(m1) > 59 || Number(m2) > 59)) out.push({ start: index, end: index + surface.length, message: `没有这样的时刻：${surface}`, sure: true })

@@ -7,6 +7,7 @@ import { beginsWithLead, withoutLead } from './items.ts'
 import { listedAfter } from './listed-after.ts'
 import { listedBefore } from './listed-before.ts'
 import { takenUp, wrongNamedLists } from './named-lists.ts'
+import { moreMonthsThanTimes, toldTwice, wrongMonths } from './numbered.ts'
 import { numberedBelow, readPoints, type PointsReading } from './points.ts'
 import { wrongSlogans } from './slogans.ts'
 import { wrongSpans } from './spans.ts'
@@ -28,6 +29,8 @@ interface CountReading {
   lists: readonly (Counted & { listed: number; items: readonly Range[] })[]
   /** announced points, with the ordinals of this paragraph */
   points: readonly (Counted & { values: readonly Range[]; open: boolean; style: string })[]
+  /** months, and series told by their numbers */
+  numbered: readonly { at: Range; message: string; also: readonly Range[] }[]
   preview?: Counted & { below: boolean }
   leading?: PointsReading['leading']
   /** counts beside the run of ordinals that they count */
@@ -49,13 +52,14 @@ export const enumCount = defineReportRule({
   defaults: {},
   read: ({ text, role }): CountReading | undefined => {
     const counts = role === 'paragraph' || role === 'heading' ? readCounts(text) : undefined
-    return counts && (counts.lists.length > 0 || counts.points.length > 0 || counts.spans.length > 0 || counts.preview || counts.leading || counts.headed) ? counts : undefined
+    return counts && (counts.lists.length + counts.numbered.length + counts.points.length + counts.spans.length > 0 || counts.preview || counts.leading || counts.headed) ? counts : undefined
   },
   check: (context, all) => {
     const found: Finding[] = []
     const leading: Leading = new Map(all.flatMap(({ in: { index }, it }) => (it.leading ? [[index, it.leading]] : [])))
     for (const read of all) {
-      const { in: paragraph, it: { lists, spans, headed } } = read
+      const { in: paragraph, it: { lists, spans, headed, numbered } } = read
+      for (const { at, message, also } of numbered) found.push(report(context, paragraph, at, message, also.map((item) => ({ in: paragraph, ...item }))))
       for (const { at, count, listed, items } of lists) {
         const names = items.map(({ text }) => text)
         found.push(report(context, paragraph, at, `文中写作“${at.text}”，应为${count}项，列出的是${listed}项：${names.length > 1 ? names.join('、') : (names[0] ?? '')}`, items.map((item) => ({ in: paragraph, ...item }))))
@@ -79,7 +83,7 @@ function checkHeaded(context: ReportContext, paragraph: CheckedParagraph, { coun
 }
 
 function readCounts(source: string): CountReading {
-  if (!/[2-9二三四五六七八九十两]/u.test(source)) return { lists: [], points: [], spans: [], ...leadingOf(source) }
+  if (!/[2-9二三四五六七八九十两]/u.test(source)) return { lists: [], points: [], spans: [], numbered: [], ...leadingOf(source) }
   const view = viewOf(source)
   const range = ({ start, end }: { start: number; end: number }): Range => ({ start: view.at(start), end: view.endAt(end), text: view.text.slice(start, end) })
   const counted = (announced: Announced): Counted => ({ at: range(announced), count: announced.count })
@@ -99,8 +103,10 @@ function readCounts(source: string): CountReading {
   }
   const { here, open, preview, leading } = readPoints(view, counts)
   const headed = headedIn(source)
+  const numbered = [...wrongMonths(view), ...toldTwice(view), ...moreMonthsThanTimes(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) }))
   return {
     lists,
+    numbered,
     points: here.map((it) => ({ ...counted(it.announced), values: it.points.map(range), open: it === open, style: it.points[0]?.style ?? '' })),
     ...(preview ? { preview: { ...counted(preview.announced), below: preview.below } } : {}),
     ...(leading ? { leading } : {}),

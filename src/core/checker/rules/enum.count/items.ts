@@ -54,6 +54,15 @@ function alike(items: readonly string[]): boolean {
   return items.every((it) => it.length >= 2 && it.length <= 10 && it.at(-1) === first.at(-1) && it.length >= 2)
 }
 
+/** Names that 和 cannot run together into one: of places, in quotes, or with one word at both ends (铁路运输和航空运输: one item would be 铁路和航空运输). */
+function joinsTwo([left, right]: readonly [string, string]): boolean {
+  if (left.length < 3 || right.length < 3) return false
+  if (left.slice(-2) === right.slice(-2) && left.length <= 10 && right.length <= 10) return true
+  if (/^[“《][^“”《》]+[”》]$/u.test(left) && /^[“《][^“”《》]+[”》]$/u.test(right)) return true
+  return NAMED_PLACE.test(left) && NAMED_PLACE.test(right)
+}
+const NAMED_PLACE = /^(?!全|各|本|我)\p{Script=Han}{2,4}(?:县|区|市|镇|乡|村|街道|社区)$/u
+
 /** The readings of a list whose items are split by 、 (see {@link splitItems}). */
 export function readItems(view: View, items: readonly Item[]): Reading {
   const joined = items.map((item) => connectors(view, item))
@@ -68,6 +77,7 @@ export function readItems(view: View, items: readonly Item[]): Reading {
     const others = items.slice(1, -1).map(({ text }) => text)
     const first = items[0]?.text ?? ''
     const tail = first.slice(-Math.max(1, pair[0].length))
+    if (n >= 3 && joinsTwo(pair)) return { items, fits: new Set([n + 1]), best: n + 1 }
     if (alike([...others, ...pair]) && (others.length > 0 || alike([tail, ...pair]))) return { items, fits: new Set([n + 1]), best: n + 1 }
   }
   // A和B、C和D、E和F: of each item one or two

@@ -28,7 +28,7 @@ export function listedAfter(view: View, announced: Announced): Mismatch | undefi
   const stop = /[。！？]/u.exec(masked.slice(start))
   const end = stop ? start + stop.index : masked.length
   if (end - start < 3 || end - start > 240 || TELLS.test(text.slice(start, start + 4)) || ORDINAL.test(text.slice(start, start + 3))) return undefined
-  return readBehind(view, announced, start, end)
+  return readBehind(view, announced, start, end, bridge[0])
 }
 
 const behindCount = ({ start, count, arabic, measure }: Announced): number => start + (arabic ? String(count).length : count > 10 ? 2 : 1) + measure.length
@@ -42,7 +42,7 @@ function inBrackets(view: View, announced: Announced, at: number): Mismatch | un
   return decide(announced, inner, splitItems(inner, at + 1, close), new Set())
 }
 
-function readBehind(view: View, announced: Announced, start: number, end: number): Mismatch | undefined {
+function readBehind(view: View, announced: Announced, start: number, end: number, bridge: string): Mismatch | undefined {
   const { masked, text } = view
   const clause = /[，；：]/u.exec(masked.slice(start, end))
   const first = clause ? start + clause.index : end
@@ -53,6 +53,8 @@ function readBehind(view: View, announced: Announced, start: number, end: number
   }
   const named = announced.quoted ? namedClauses(view, announced, start, end) : undefined
   if (named) return decide(announced, view, named, fits)
+  const closed = closedBefore(view, start, first, bridge) ?? byParts(announced, view, start, end, bridge)
+  if (closed) return decide(announced, view, closed, fits)
   const ended = endsThere(view, start, first, end)
   if (ended) return decide(announced, view, ended, fits)
   // items by ；, by ，, or by both 、 and ，
@@ -89,6 +91,32 @@ function endsThere(view: View, start: number, first: number, end: number): reado
   if (items.length < 2 || !short || (!byTail && !byHead)) return undefined
   const behind = view.text.slice(first + 1, end)
   return (byTail && behind.includes(tail)) || (!byTail && new RegExp(`(?:^|，)${head}`, 'u').test(behind)) || behind.includes('、') ? undefined : items
+}
+
+/** what a clause begins with that tells of all items together */
+const OF_ALL = /^(?:分别|各|均|都|合计|共|累计|总|平均|同比|占|较|比|增长|下降|其中|另有|另外|此外)/u
+
+/** 4个领域，分别是A、B和C，分别同比增长…: a list that 和 closes, or behind which a clause tells of all. */
+function closedBefore(view: View, start: number, first: number, bridge: string): readonly Item[] | undefined {
+  if (!/即|分别|依次/u.test(bridge) || bridge.includes('：') || view.masked.charAt(first) !== '，') return undefined
+  const items = splitItems(view, start, first)
+  if (items.length < 2 || items.some(({ text }) => text.length > 14 || text === '' || /\d|等/u.test(text)) || !OF_ALL.test(view.text.slice(first + 1, first + 4))) return undefined
+  return items
+}
+
+/** 表现在四个方面：A，B；C，D；E，F。: parts of one build that ； keeps apart, where no other way of counting comes to the number. */
+function byParts({ count, noun }: Announced, view: View, start: number, end: number, bridge: string): readonly Item[] | undefined {
+  if (!bridge.startsWith('：') || !/^\p{Script=Han}{0,4}(?:方面|举措|措施|特点|工作|任务|做法|环节|变化|成效|提升|转变|突破)/u.test(noun)) return undefined
+  const parts = splitItems(view, start, end, '；')
+  const clauses = parts.map((part) => splitItems(view, part.start, part.end, '，').length)
+  const [many = 0] = clauses
+  if (parts.length < 3 || many < 2 || clauses.some((n) => n !== many) || many * parts.length === count || parts.some(({ text }) => /\d|[、（]|等$/u.test(text) && !/^[^，]*，/u.test(text))) return undefined
+  const lead = parts[0]?.text.charAt(0) ?? ''
+  const heads = parts.map(({ text }) => text.indexOf('，'))
+  const even = Math.max(...heads) - Math.min(...heads) <= 1
+  // the parts may go on behind the full stop
+  const next = view.text.slice(end + 1, end + 40)
+  return even && (lead === '' || !next.startsWith(lead)) && !/^[^。]{2,20}，[^。]{2,20}[；。]/u.test(next.slice(0, (heads[0] ?? 0) + 20)) ? parts : undefined
 }
 
 /** “四个坚持”：坚持A，坚持B，坚持C，坚持D: every clause begins with what the name counts. */

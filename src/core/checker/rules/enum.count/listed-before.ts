@@ -37,6 +37,8 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
     const characters = open < from ? undefined : quotedList(view, open, end)
     return characters && /^\p{Script=Han}(?:、\p{Script=Han})+$/u.test(view.text.slice(open + 1, end - 1)) ? differs(announced, characters, tail.startsWith('等')) : undefined
   }
+  const bracketed = bracketBefore(view, announced, end)
+  if (bracketed) return differs(announced, bracketed, open)
   const items = splitItems(view, from, end)
   const inside = items.length === 1 ? quotedList(view, from, end) : undefined
   if (inside && countsItems(announced)) return differs(announced, inside, open)
@@ -68,6 +70,7 @@ function countsAll(view: View, announced: Announced, items: readonly Item[]): bo
   // 张敏、李强、王芳三位专家
   if (/^[名位]$/u.test(measure)) return items.length > 1 && noun !== '' && items.slice(1).every(({ text }) => PERSON.test(text)) && ENDS_IN_NAME.test(items[0]?.text ?? '')
   if (!/^[个项条种类件家所部本篇卷册首支座张]$/u.test(measure)) return false
+  if (countsNamed(announced, items)) return true
   const whole = items.map(({ start, end }) => view.masked.slice(start, end))
   // named one by one: “A”“B”三个品牌, 《A》《B》两部法规
   if (whole.slice(1).every((it) => new RegExp(`^${OPEN}${INSIDE}*${CLOSE}$`, 'u').test(it)) && (whole[0]?.endsWith(CLOSE) ?? false)) return noun !== '' || /^[部本篇卷册首]$/u.test(measure)
@@ -84,6 +87,38 @@ function countsAll(view: View, announced: Announced, items: readonly Item[]): bo
   return (/[组局站室馆园院校队会所部厂库委办厅科系班处]/u.test(kind) && noun.slice(0, 4).includes(kind)) || (/[村镇乡县市区]/u.test(kind) && noun.startsWith(kind))
 }
 
+/** kinds of places, and not their names */
+const GENERIC = /^(?:城[市乡镇区中郊关]|农村|平原|丘陵|山区|郊区|沿[海江河]|山地|库区|近郊|远郊|老旧|新建|牧区|高山|试点|示范|重点|薄弱|先进|后进|安置|搬迁|回迁|民族|[东西南北中]部|[东西南北]片|市区|县城|城东|城西|城南|城北|老城|新城|企业|学校|机关|社区|小区|农户|各类|主要|部分|不同)/u
+/** 4个社区养老服务站 counts the stations */
+const BY_NAME = /^(?:社区|行政村|村|乡镇|街道|镇|乡)(?:$|[的为和与开实率先试设首推完创获成通被已均全共同联在作列]|建设|建立|建起|进行)/u
+
+/** Names of one kind, whose number the count is: 朝阳、新兴、河滨、北门5个社区, and companies behind their own kind. Kinds told in arabic numbers differ by one at most. */
+function countsNamed({ measure, noun, arabic, count }: Announced, items: readonly Item[]): boolean {
+  if (items.length < 3) return false
+  const more = items.slice(1)
+  if (measure === '个' && BY_NAME.test(noun) && Math.abs(items.length - count) === 1) {
+    return more.every(({ text }) => /^\p{Script=Han}{2,3}$/u.test(text) && !GENERIC.test(text)) && new Set(more.map(({ text }) => text.length)).size === 1
+  }
+  if (/^[家个]$/u.test(measure) && /^(?:企业|公司|单位)/u.test(noun)) return more.every(({ text }) => text.length > 4 && COMPANY.test(text)) && COMPANY.test(items[0]?.text ?? '')
+  return arabic && measure === '类' && /^(?:问题|情形|行为|隐患|案件|矛盾|人员|对象|群体|事项)/u.test(noun) && Math.abs(items.length - count) === 1 && more.every(({ text }) => text.length >= 4 && !/方面$/u.test(text))
+}
+const COMPANY = /(?:公司|集团|厂|合作社|银行|支行|分行|酒店|商行)$/u
+
+/** “千万工程”（A、B、C、D）四大行动: the list stands in brackets behind a name in quotes that counts none of them, right before the count. */
+function bracketBefore(view: View, announced: Announced, end: number): Reading | undefined {
+  if (announced.measure !== '大' || view.text.charAt(end - 1) !== '）') return undefined
+  const open = view.text.lastIndexOf('（', end)
+  if (open < 1 || end - open > 120 || view.text.charAt(open - 1) !== '”') return undefined
+  const inner: View = { ...view, masked: view.text }
+  const items = splitItems(inner, open + 1, end - 1)
+  if (items.length < 2 || items.some(({ text }) => text === '' || /[，。；：\d“《]|等$/u.test(text))) return undefined
+  const reading = readItems(inner, items)
+  // “一体两翼”（县城、东部片区和西部片区）四大工程: the list may be that of the name
+  const named = view.text.slice(view.text.lastIndexOf('“', open) + 1, open - 1)
+  const sum = (named.match(/[一两二三四五六七八九]/gu) ?? []).reduce((n, c) => n + '〇一二三四五六七八九'.indexOf(c === '两' ? '二' : c), 0)
+  return reading.fits.has(sum) ? undefined : reading
+}
+
 /** 队伍建设、能力提升、阵地打造: does the last name what is done, as the others do? */
 function namesWork(view: View, { measure, noun }: Announced, items: readonly Item[]): boolean {
   const last = items.at(-1)?.text ?? ''
@@ -98,7 +133,7 @@ function isLastItem(view: View, announced: Announced, item: Item): boolean {
   const masked = view.masked.slice(item.start, item.end)
   if (masked.endsWith(CLOSE)) return !endsInOrgan(item.text)
   if ((NO_ITEM.test(masked) && !NOUN_AFTER_ALL.test(masked)) || /[0-9]$/u.test(masked)) return false
-  if (endsInOrgan(item.text) && !isOrganNoun(announced.noun === '' ? announced.measure : announced.noun) && !/^[级省地方市县区州]$/u.test(announced.measure) && !isOrganNoun(announced.measure + announced.noun)) return false
+  if (endsInOrgan(item.text) && !(COMPANY.test(item.text) && /^(?:企业|公司)/u.test(announced.noun)) && !isOrganNoun(announced.noun === '' ? announced.measure : announced.noun) && !/^[级省地方市县区州]$/u.test(announced.measure) && !isOrganNoun(announced.measure + announced.noun)) return false
   return !/(?:级|型|类|性)$/u.test(masked) || /^(?:方面|层面|层级|类型|维度)/u.test(announced.noun)
 }
 
@@ -107,6 +142,9 @@ function sharedCharacter(view: View, { measure, noun, quoted, end, start }: Anno
   if (items.length < 2 || /[大个项条种类级]/u.test(measure)) return false
   if (quoted ? end - start > 5 : noun.length > 0 && MANY.test(measure + noun)) return false
   const texts = items.map((item, i) => (i === 0 ? withoutLead(view, item).text : item.text))
+  // 人员到位、物资到位等“五到位”
+  const word = quoted ? view.text.slice(start + 2, end - 1) : ''
+  if (word.length === 2 && items.length > 2 && texts.every((t) => t.length > 3 && t.endsWith(word))) return true
   return texts.slice(1).every((t) => t.endsWith(measure)) && (texts[0]?.endsWith(measure) ?? false) ? true : texts.slice(1).every((t) => t.startsWith(measure) && t.length > 1 && t.length <= 8) && (texts[0]?.includes(measure) ?? false)
 }
 

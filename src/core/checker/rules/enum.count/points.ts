@@ -27,7 +27,7 @@ export interface PointsReading {
 }
 
 /** what may be announced at the end of a sentence: nouns of points and nothing that is counted elsewhere */
-const POINTS = /^(?:[个项条点大类种件]{0,2})(?:\p{Script=Han}{0,6}?)(?:事(?:情|项)?(?=[：。，]|$)|方面|举措|措施|工作|任务|建议|意见|问题|不足|特点|原则|环节|关系|做法|经验|体会|要求|重点|转变|提升|突破|结合|机制|短板|亮点|行动|工程|大事|实事|抓手|步骤|坚持|聚焦|强化|差距|困难|变化|成效|成绩|启示|要点|关键)/u
+const POINTS = /^(?:[个项条点大类种件]{0,2})(?:\p{Script=Han}{0,6}?)(?:事(?:情|项)?(?=[：。，]|$)|方面|举措|措施|工作|任务|建议|意见|问题|不足|特点|原则|环节|关系|做法|经验|体会|要求|重点|转变|提升|突破|结合|机制|短板|亮点|行动|工程|大事|实事|抓手|步骤|坚持|聚焦|强化|差距|困难|变化|成效|成绩|启示|要点|关键|类(?=[：。，]|$)|种情形|类情形|类情况)/u
 
 /** Reads which counts of a paragraph announce points that are counted one by one. */
 export function readPoints(view: View, counts: readonly Announced[]): PointsReading {
@@ -65,7 +65,7 @@ function announces(view: View, count: Announced, at: number): boolean {
   const [, words = '', mark = ''] = parts
   if (count.quoted) return mark === '：' && words.length <= 8
   const noun = words.slice(words.startsWith('十') || /^\d\d/u.test(words) ? 2 : 1)
-  if (mark === '：' || mark === '') return POINTS.test(noun) || (!count.arabic && /^[个项条点]/u.test(noun))
+  if (mark === '：' || mark === '') return POINTS.test(noun) || (!count.arabic && /^[个项条点类种]/u.test(noun))
   return POINTS.test(noun)
 }
 

@@ -130,6 +130,11 @@ function standing({ text, at }: View, assemblies: readonly Assembly[]): Clash[] 
   const sentences = Array.from(text.matchAll(/[^。！？]+/gu), ({ index, 0: words }) => ({ start: at(index), end: at(index + words.length - 1) }))
   for (const key of new Set(often.map((it) => it.key))) {
     const run = often.filter((it) => it.key === key)
+    const [one, two] = run
+    // 在第十八届…第十五次会议上…，在第十七届…第十六次会议上: the number goes on, so the term does
+    if (run.length === 2 && one && two && Math.abs(one.term - two.term) === 1 && two.number === one.number + 1 && one.number > 1 && sentences.some((s) => one.start >= s.start && two.start < s.end)) {
+      out.push({ at: two, other: one, message: `换届后次数重新计起，${one.surface}与${two.surface}的届数不一致` })
+    }
     if (run.length < 3 || !sentences.some((s) => run.filter((it) => it.start >= s.start && it.start < s.end).length >= 3)) continue
     run.forEach((it, i) => {
       const twin = run.slice(0, i).find((other) => other.number === it.number && other.term === it.term)

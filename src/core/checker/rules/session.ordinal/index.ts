@@ -8,39 +8,53 @@ import { deliveredElsewhere, otherCommittee, otherTerm } from './delivered.ts'
 import { contradictions, isLong, readAssemblies, type AssemblyReading } from './assemblies.ts'
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
 import { nationalSession, partySession } from './national.ts'
-import { wrongEdition, wrongRecurring, type OrdinalSlip } from './recurring.ts'
+import { wrongEdition, wrongMeet, type OrdinalSlip } from './recurring.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
-import { congressBefore, sinceTwo } from './side-by-side.ts'
+import { otherThanOccasion, readAllSessions, reportingTerm, reportsAtFirst, type AllSessions } from './front.ts'
+import { congressBefore, sinceTwo, takenApart } from './side-by-side.ts'
+import { wrongCounts, type WrongCount } from './kept-days.ts'
 import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
 
 interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   long: boolean
   resolution?: Resolution
-  /** numbers of days, games and fairs that the year contradicts */
+  /** numbers of games and fairs that the year contradicts */
   slips: readonly OrdinalSlip[]
+  /** days of the year with a number that the year does not have */
+  days: readonly WrongCount[]
+  /** all sessions of a term, whose tasks were carried out */
+  allOf: readonly AllSessions[]
+  /** the term of the committee that reports */
+  by?: number
   /** a title or heading that speaks of a term */
   ofTerm: boolean
   /** a title or heading that names the year reported on */
   ofYear: boolean
+  /** 2017年以来 of the year that was taken for the one reported on: the text goes on beyond it */
+  since: boolean
 }
 
-const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], slips: [], long: false }
+const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], slips: [], days: [], allOf: [], long: false }
 
 function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const { text, role } = paragraph
   const { year } = frame
   const ofTerm = role !== 'paragraph' && /五年|本届|换届/u.test(text)
   const ofYear = role !== 'paragraph' && year !== null && text.includes(`${year}年`)
-  const slips = wrongRecurring(paragraph, frame)
-  if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear || slips.length > 0 ? { ...NO_SESSION, slips, ofTerm, ofYear } : undefined
+  const since = year !== null && text.includes(`${year}年以来`)
+  const slips = wrongMeet(paragraph)
+  const days = wrongCounts(paragraph, frame)
+  if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear || since || slips.length + days.length > 0 ? { ...NO_SESSION, slips, days, ofTerm, ofYear, since } : undefined
   if (slips.length === 0) slips.push(...wrongEdition(paragraph, frame))
-  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, ofTerm, ofYear }
+  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), ofTerm, ofYear, since }
+  const by = reportingTerm(text)
   const { sessions, party, assemblies, committees, congress, resolution } = reading
-  const clashes = [...reading.clashes, ...(sessions.length > 1 ? sinceTwo(text, sessions) : []), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text)]
-  return sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length > 0 || congress !== undefined || resolution || ofTerm || ofYear ? { ...reading, clashes, long: assemblies.length > 0 && isLong(text) } : undefined
+  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text)]
+  const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length
+  return told > 0 || congress !== undefined || resolution || by !== undefined || ofTerm || ofYear || since ? { ...reading, ...(by === undefined ? {} : { by }), clashes, long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
-/** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
+/** Ordinals of sessions (届次) that contradict each other, the year, or last year's report; numbers of days that are kept every year (第40个教师节) that their year does not have. */
 export const sessionOrdinal = defineReportRule({
   id: 'session.ordinal',
   title: '届次与年份或前后不符',
@@ -50,10 +64,11 @@ export const sessionOrdinal = defineReportRule({
   defaults: {},
   read: readAll,
   check: (context, all) => {
-    const until = reportedUntil(context, all.some(({ it }) => it.ofYear))
+    const until = reportedUntil(context, all.some(({ it }) => it.ofYear), all.some(({ it }) => it.since))
     const found = all.flatMap(({ in: paragraph, it: { sessions, party } }): Finding[] =>
       [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))],
     )
+    for (const { in: paragraph, it: { days } } of all) for (const { start, end, message, suggestion } of days) found.push(context.finding(message, [{ in: paragraph, start, end }], { suggestion }))
     const own = ownSessions(context, all)
     const told = [...found, ...own]
     const isTold = ({ anchors }: Finding): boolean => told.some(({ anchors: [at] }) => anchors.some(({ paragraph, start }) => at.paragraph === paragraph && at.start === start))
@@ -62,10 +77,10 @@ export const sessionOrdinal = defineReportRule({
 })
 
 /** The month up to which the report can know of sessions: that of its date, else the middle of the year after, or its end where nobody said the year; undefined where it is unknown. */
-function reportedUntil({ date, year, yearIsGiven }: Frame, titled: boolean): string | undefined {
+function reportedUntil({ date, year, yearIsGiven }: Frame, titled: boolean, goesOn: boolean): string | undefined {
   const dated = /((?:19|20)\d{2})[-年/.]\s*(\d{1,2})/u.exec(date)
   if (dated) return `${dated[1] ?? ''}-${(dated[2] ?? '').padStart(2, '0')}`
-  if (year === null) return undefined
+  if (year === null || (goesOn && !yearIsGiven && !titled)) return undefined
   // a year that was read from the text may be that before the one meant
   return yearIsGiven || titled ? `${year + 1}-06` : `${year + 1}-12`
 }
@@ -178,6 +193,14 @@ function others({ finding }: ReportContext, all: readonly Read<Reading>[]): Find
   for (const { at, other, message } of contradictions(assemblies, overTerms)) {
     if (found.some(({ anchors }) => anchors.some((a) => a.paragraph === at.in.index && a.start === at.it.start))) continue
     found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: other.in, start: other.it.start, end: other.it.end }]))
+  }
+  const titled = otherThanOccasion(all.filter(({ in: { role }, it: { sessions } }) => sessions.length > 0 && (role !== 'paragraph' || sessions.some((it) => it.role === 'at'))).flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, role: paragraph.role, it }))))
+  if (titled) found.push(finding(`标题写作${titled.title.it.surface}，此处写作${titled.at.it.surface}，两处届次不一致`, [{ in: titled.at.in, start: titled.at.it.start, end: titled.at.it.end }, { in: titled.title.in, start: titled.title.it.start, end: titled.title.it.end }]))
+  const by = all.find(({ it }) => it.by !== undefined)
+  for (const { in: paragraph, it: { allOf } } of all) {
+    for (const { start, end, term, surface } of allOf) {
+      if (by?.it.by !== undefined && Math.abs(by.it.by - term) === 1) found.push(finding(`作报告的是第${chineseInteger(by.it.by)}届常务委员会，此处写作${surface}`, [{ in: paragraph, start, end }]))
+    }
   }
   const resolutions = all.flatMap(({ in: paragraph, it: { resolution } }) => (resolution ? [{ in: paragraph, it: resolution }] : []))
   for (const { at, title } of otherThanTitled(resolutions)) {

@@ -61,8 +61,10 @@ function doesOf(text: string, start: number, end: number): { does?: 'carries' | 
   const before = text.slice(Math.max(0, start - 30), start).replace(/^.*[。；！]/su, '')
   const after = text.slice(end, end + 36).replace(/[。；！].*$/su, '')
   if (/(?:将|筹备|开好|迎接|即将|准备|下次|明年|来年|组织召开好|做好)[^，]{0,14}$/u.test(before) || /^(?:将|的?筹备|即将)/u.test(after)) return { does: 'ahead' }
+  // 认真落实市六届人大三次会议决议: carried out over the year, where the resolution of the session itself is only passed
+  if (/(?:落实|贯彻|执行)[^，]{0,14}$/u.test(before) && /^(?:的)?(?:各项)?(?:决议|决定)(?:[，、；和]|$)/u.test(after) && !/会议(?:号召|强调|要求|指出|认为|通过)/u.test(before)) return { does: 'carries' }
   if (/^(?:决议|各项决议|政治决议|，?(?:在[^，]{2,20}，)?(?:已?圆满完成|就要|即将|胜利闭幕|圆满闭幕|今天|现在开幕))/u.test(after)) return { does: 'ends' }
-  return /(?:落实|贯彻|完成|围绕|按照|根据)[^，]{0,12}$/u.test(before) && /^(?:的)?(?:各项)?(?:工作)?(?:部署|确定|提出|要求|决议|目标|任务|决定)/u.test(after) ? { does: 'carries' } : {}
+  return /(?:落实|贯彻|完成|围绕|按照|根据)[^，]{0,12}$/u.test(before) && /^(?:的)?(?:各项)?(?:工作)?(?:部署|确定|提出|要求|决议|目标|任务|决定|票决|批准|审议通过|审查批准|精神)/u.test(after) ? { does: 'carries' } : {}
 }
 
 /** of national bodies, which meet in March: the year of 3月 or 今年3月 is that of the report */

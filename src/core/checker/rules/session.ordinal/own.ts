@@ -1,16 +1,23 @@
-import { organOf, placeOfSession } from '../../../figures/plenary-sessions.ts'
+import { areaOf, organOf, placeOfSession } from '../../../figures/plenary-sessions.ts'
 import type { Report } from '../../../model/report.ts'
 import { plainParagraphs } from '../../../model/plain-text.ts'
 import { readSessions, type SessionMention } from './mentions.ts'
 
 /** Is this a plenary session of the body, or of the congress to which it reports? */
-export function isOwn({ organ, national, before, middle, quoted }: SessionMention, body: string): boolean {
+export function isOwn({ organ, national, before, middle, quoted, role }: SessionMention, body: string): boolean {
   const mine = organOf(body)
   if (mine === 'other' || national || quoted || (organ !== '' && organ !== mine)) return false
   if (organ === '' && mine === 'congress' && !/人民代表大会|人大/u.test(body)) return false
+  if (role === 'at' && organ === mine && isOfRank(before + middle, body)) return true
   const place = placeOfSession({ before: before.replace(/(?:人民代表大会|人大|政协)$/u, ''), middle }, body, false)
   // only told, never changed: a level alone is enough where the body has no place, and a place that `middle` names in another way is not taken for the body's
-  return place === 'own' || place === 'level' || (place === 'unnamed' && !/[省市县区州旗盟]/u.test(middle))
+  return place === 'own' || place === 'level' || (place === 'unnamed' && !/[省市县区州旗盟镇乡]/u.test(middle))
+}
+
+/** Does the line that says where the report was given name a place of the rank that the body has? It may write the body's own place in another way. */
+function isOfRank(words: string, body: string): boolean {
+  const rank = areaOf(body).slice(-1)
+  return rank !== '' && /([省市县区州旗盟镇乡])(?=政协|人大|人民代表大会|委员会|$)/u.exec(words)?.[1] === rank
 }
 
 /** A term and a session of it. */

@@ -25,6 +25,35 @@ export function sinceTwo(text: string, sessions: readonly SessionMention[]): Cla
   return [{ at: short, other: full, message: `前文写作${full.surface}以来，此处写作${short.surface}以来，两处届次不一致` }]
 }
 
+/**
+ * 县十八届人大二次会议以来，代表提出建议186件。其中，三次会议期间提出的162件，闭会期间提出的24件: what was told since a session is what was told at it and behind it. And 市政协五届四次会议
+ * 提案共计13件…，五届五次会议提案均已答复: a number given to one session, and nothing but the answer to the other.
+ */
+export function takenApart(text: string, sessions: readonly SessionMention[]): Clash[] {
+  const [first, second, ...more] = sessions.filter(({ quoted, national }) => !quoted && !national)
+  if (!first || !second || first.term !== second.term || Math.abs(first.number - second.number) !== 1 || APART.test(text) || LONG.test(text)) return pairOfProposals(text, sessions)
+  const between = text.slice(first.end, second.start)
+  const behind = text.slice(second.end, second.end + 60).replace(/[。].*$/su, '')
+  const isSplit = more.length === 0 && first.role === 'since' && second.role === 'during' && second.number === first.number + 1 && first.number > 1 && (first.organ === second.organ || second.organ === '') && /其中[^。；]{0,16}$/u.test(between) && /闭会期间/u.test(behind) && !/闭会/u.test(between)
+  return isSplit ? [{ at: first, other: second, message: `前文写作${first.surface}以来，其中写作${second.surface}期间和闭会期间，两处届次不一致` }] : pairOfProposals(text, sessions)
+}
+
+const PROPOSALS = /^(?:的|期间的?)?(?:委员|代表)?(?:提案|建议|议案)/u
+
+function pairOfProposals(text: string, sessions: readonly SessionMention[]): Clash[] {
+  if (!/提案|建议|议案/u.test(text) || APART.test(text) || LONG.test(text)) return []
+  const named = sessions.filter((it) => !it.quoted && !it.national && it.organ !== '' && PROPOSALS.test(text.slice(it.end, it.end + 8)))
+  for (const organ of ['consultative', 'congress'] as const) {
+    const [first, second, ...more] = named.filter((it) => it.organ === organ)
+    if (!first || !second || more.length > 0 || first.term !== second.term || Math.abs(first.number - second.number) !== 1) continue
+    const answer = text.slice(second.end, second.end + 40).replace(/[。；].*$/su, '')
+    const told = text.slice(first.end, first.end + 20).replace(/[。；].*$/su, '')
+    const lead = text.slice(first.end, second.start)
+    if (/\d+件/u.test(told) && !/\d/u.test(answer) && /答复|办理完毕|办结|办理|满意/u.test(answer) && /[。；]/u.test(lead) && !/\d{4}年|历次|下一?步|跨年/u.test(lead)) return [{ at: second, other: first, message: `前文写作${first.surface}${organ === 'consultative' ? '提案' : '建议'}，此处写作${second.surface}，两处届次不一致` }]
+  }
+  return []
+}
+
 const N = SESSION_NUMBER
 const KIND = '(?:党员|会员|妇女|团员|青年|归侨侨眷|残疾人|科学技术|文学艺术界|工会)?(?:代表大会|党代会|团代会|妇代会)'
 const CONGRESS = new RegExp(`第(${N})次${KIND}`, 'gu')

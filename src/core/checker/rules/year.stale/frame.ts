@@ -56,9 +56,32 @@ export function yearReportedOn(context: ReportContext, frames: readonly Frame[],
   // a report delivered in the first months of a year is about the year before
   const delivered = /((?:19|20)\d{2})[-年/.]\s*0?([1-4])[-月/.]/u.exec(context.date)
   if (delivered) vote(Number(delivered[1]) - 1)
-  if (votes.size === 0) return toldYear(context, all)
+  const titled = titleYear(context)
+  if (titled !== undefined) vote(titled)
+  if (votes.size === 0) return openedYear(context) ?? toldYear(context, all)
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   return best?.[0] ?? null
+}
+
+/** 某县司法局2024年法治政府建设工作报告: reports of departments are named by their year, those to an assembly by that of delivery */
+const TITLED = /(?<!\d)((?:19|20)\d{2})年(?:度)?[^，。《“\d]{0,24}(?:工作报告|工作总结|总结|年度报告|年报)(?:（[^（）]*）)?$/u
+const TO_AN_ASSEMBLY = /政府工作报告|法院|检察院|人大|人民代表大会|常务委员会|政协/u
+
+function titleYear({ paragraphs, date }: ReportContext): number | undefined {
+  const title = paragraphs.find(({ role }) => role === 'title' || role === 'subtitle')?.text
+  const year = title === undefined || TO_AN_ASSEMBLY.test(title) ? undefined : TITLED.exec(title)?.[1]
+  return year === undefined || date.startsWith(year) ? undefined : Number(year)
+}
+
+const OPENED = /^\s*((?:19|20)\d{2})\s*年，?(?:既)?是[^。！？]{2,160}(?:(的一年)|之年|周年)[，。；]/u
+
+/** The year with which the first paragraph opens as the one that it looks back on: 2020年是极不平凡的一年, 2011年是…开局之年，…取得了…. */
+function openedYear({ paragraphs }: ReportContext): number | null {
+  const first = paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20)
+  const opened = first && OPENED.exec(first.text)
+  if (!opened || new Set(first.text.match(/(?:19|20)\d{2}(?=年)/gu)).size !== 1) return null
+  const behind = first.text.slice(opened[0].length)
+  return (/(?:取得|迈出|完成|实现|呈现|开创|赢得|克服|经受)了|一年来|一年中/u.test(behind) || (opened[2] !== undefined && !/将|要|力争|计划/u.test(behind))) ? Number(opened[1]) : null
 }
 
 function toldYear({ year }: ReportContext, all: readonly Read<YearReading>[]): number | null {

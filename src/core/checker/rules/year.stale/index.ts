@@ -2,6 +2,8 @@ import type { Finding } from '../../finding.ts'
 import { isQuoted } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place, type Read, type ReportContext } from '../../rule.ts'
 import { LONG, partOf } from '../../part.ts'
+import { viewOf } from '../../view.ts'
+import { baseIsOf, besideOf, toldOtherwise } from './beside-last.ts'
 import { framesOf, yearReportedOn } from './frame.ts'
 import { carriedFrom } from './carried.ts'
 import { toldIn } from './told-last.ts'
@@ -23,6 +25,7 @@ export const yearStale = defineReportRule({
   check: (context, all) => {
     const fixed = all.flatMap(({ in: paragraph, it }) => it.fixed.map(({ start, end, message, suggestion, other }) => context.finding(message, [{ in: paragraph, start, end }, ...(other ? [{ in: paragraph, ...other }] : [])], suggestion === undefined ? {} : { suggestion })))
     fixed.push(...toldOfLast(context, all), ...carriedOver(context, all))
+    for (const one of besideLast(context, all)) if (!fixed.some(({ anchors: [a] }) => a.paragraph === one.anchors[0].paragraph && a.start === one.anchors[0].start)) fixed.push(one)
     const frames = framesOf(context.paragraphs)
     const year = yearReportedOn(context, frames, all)
     if (year === null) return fixed
@@ -31,7 +34,7 @@ export const yearStale = defineReportRule({
     )
     const taken = new Set([...fixed, ...claimed].flatMap((f) => f.anchors.map((a) => `${a.paragraph}:${a.start}`)))
     const long = looksBack(context)
-    const opening = context.paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20)
+    const opening = context.paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20 && !GREETING.test(text))
     const told = ownWork(context, all, { year, long, reviews: frames.some(({ ahead }) => ahead === 0), opening: opening?.index ?? -1 })
     const left = [...(long ? [] : openings(context, opening, year)), ...outlooks(context, all, year), ...leftOver(context, year), ...told].filter((f) => {
       const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
@@ -40,6 +43,9 @@ export const yearStale = defineReportRule({
     return [...fixed, ...claimed, ...left]
   },
 })
+
+/** 现在，我代表市中级人民法院向大会报告工作，请予审议。 */
+const GREETING = /^(?:[^。]{0,30}：)?[^。]{0,12}(?:我代表|我受|受[^，。]{2,30}委托)[^。]{0,120}(?:审议|审查|意见)[^。]{0,30}。?$/u
 
 const YEAR = /(?<![\d０-９.-])((?:19|20)\d{2})(\s*)年/gu
 
@@ -51,7 +57,7 @@ function stale(paragraph: CheckedParagraph, start: number, found: number, right:
 function openings(context: ReportContext, opening: CheckedParagraph | undefined, year: number): Finding[] {
   if (!opening) return []
   const { text } = opening
-  const head = /^\s*((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|[全我本][省市县区州院校局系]|各级|工会|学校|学院|医院|在中共|在以习近平|我们))/u.exec(text)
+  const head = /^\s*((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?:，|,)?(是|.{0,16}(?:政协|人大|政府|法院|检察院|常委会|[全我本][国省市县区州旗盟乡镇村街院校局系馆会站厅司处]|各级|工会|学校|学院|医院|在中共|在以习近平|我们)|[^，。]{0,4}[省市县区州旗乡镇校院]\p{Script=Han}{2,10}(?:委|局|厅|办|会|站|队|所|馆|中心|集团|公司)(?=以|坚持|在|深入|认真|紧|围绕|全面)|在[^，。]{2,30}(?:领导|指导|支持|关心|帮助)下)/u.exec(text)
   if (!head || Number(head[1]) !== year - 1 || /[到至—-]/u.test(text.slice(0, 12))) return []
   const later = text.indexOf(`${year}年`)
   const first = /[。！]/u.exec(text)?.index ?? text.length
@@ -116,6 +122,22 @@ function toldOfLast({ earlier, year, finding }: ReportContext, all: readonly Rea
       return before === undefined || before === value ? [] : [finding(`上一份报告中${said}年的这一数字为${before}，此处为${value}，年份应为${year}年，文中为${said}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(year) })]
     }),
   )
+}
+
+/** Sentences of last year's own year whose numbers its report told otherwise, and bases that it gives to its own year. */
+function besideLast({ earlier, year, finding }: ReportContext, all: readonly Read<YearReading>[]): Finding[] {
+  const last = earlier?.last
+  if (!last || last.year === null || year !== last.year + 1) return []
+  const own = last.year
+  return all.flatMap(({ in: paragraph, it: { together, bases, years } }): Finding[] => [
+    ...together.flatMap((it): Finding[] => {
+      const other = it.year === own && !years.includes(year) ? toldOtherwise(it, besideOf(last, viewOf)) : undefined
+      return other ? [finding(`上一份报告中${own}年的${other.name}为${other.before}，此处为${other.now}，年份应为${year}年，文中为${own}年`, [{ in: paragraph, start: it.start, end: it.start + 4 }], { suggestion: String(year) })] : []
+    }),
+    ...bases.flatMap((it): Finding[] =>
+      it.year === own - 1 && (it.of === undefined || it.of === year) && baseIsOf(it, own, besideOf(last, viewOf)) ? [finding(`上一份报告中${own}年的${it.name}为${it.value}，此处写作${it.year}年的${it.value}`, [{ in: paragraph, start: it.start, end: it.start + 4 }], { suggestion: String(own) })] : [],
+    ),
+  ])
 }
 
 /** 2023级新生实际报到4486人, where last year's report told another number of that class; 回顾2023年工作，…, which stands in last year's report word for word. */

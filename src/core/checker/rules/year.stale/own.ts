@@ -1,9 +1,11 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
 import type { Frame, ReadParagraph } from '../../rule.ts'
 import { viewOf, type View } from '../../view.ts'
+import { readBases, readTogether, type Base, type Together } from './beside-last.ts'
 import { readCarried, type Carried } from './carried.ts'
 import { pastGoals } from './past-goals.ts'
 import { fiveYearPlans } from './plan-years.ts'
+import { fixedYears } from './fixed.ts'
 import { readTold, type Told } from './told-last.ts'
 
 /** Years at the head of sentences, and what the sentence says of them. */
@@ -41,6 +43,9 @@ export interface YearReading {
   told: readonly Told[]
   /** cohorts, and sentences on the year's work as a whole */
   carried: readonly Carried[]
+  /** sentences that tell several numbers of a year, and bases of comparisons */
+  together: readonly Together[]
+  bases: readonly Base[]
   /** where each of them is told last */
   lastAt: ReadonlyMap<number, number>
   /** does it look ahead (展望2024年)? */
@@ -52,8 +57,8 @@ const HEAD = /^(?:(?:同时|此外|一年来|据统计|数据显示)，?)?((?:19
 const THEN =
   /^(?:以来|起|至|到|前后|之前|以前|底前|初|上半年|下半年|[—–~～-]|\d{1,2}月|[一二三四]季度|春节|国庆|与|和|及|、|[^，。；]{0,16}?(?:的(?!\d)|启动|成立|始于|获批|入选|立项|开工|动工|出台|印发|同期|基础上))/u
 const COMPARES = /相比|对比|基数|而当时|当时|那一年|次年|翌年|之后|随后|此后|后来|如今|现在|目前已|到\d{4}年|至\d{4}年|从\d{4}年|由\d{4}年|往年|历年|逐年|第[一二三]年|起步|曾/u
-const OWN = /(?:召开|举办|举行|开展|组织|收到|受理|审结|执结|办结|办理|提交|提出|立案|完成|实现|新增|新建|建成|发放|发表|编发|编印|报送|走访|慰问|听取|审议|检查|视察|调研|达到?|为|共|累计|增长|下降|录取|招收|发展|培训|接待|征集|推动|解决|化解|救助|帮扶|查处|起诉|批捕)[^，。；]{0,14}?\d|(?:主要|重点)(?:做了|抓了|开展了)(?:以下|如下|[一二三四五六七八九十]个?方面)/u
-const SUBJECT = /^(?:我们|[全本我][国省市县区州旗盟乡镇院校局会社团司系]|[^，。；]{0,10}?(?:政协|人大|常委会|政府|法院|检察院|党组|党委|学校|学院|医院|中心|工会|公司|局|厅|院|校|会|办)|共|累计|全年|全市|高考|地区生产总值|一般公共预算|[市县区](?=两会))/u
+const OWN = /(?:召开|举办|举行|开展|组织|收到|受理|审结|执结|办结|办理|提交|提出|立案|完成|实现|新增|新建|建成|发放|发表|编发|编印|报送|走访|慰问|听取|审议|检查|视察|调研|达到?|为|共|累计|增长|下降|录取|招收|发展|培训|接待|征集|推动|解决|化解|救助|帮扶|查处|起诉|接收|批捕)[^，。；]{0,14}?\d|(?:共|累计)[^，。；\d]{0,24}?\d|使[^，。；]{0,6}\d|(?:主要|重点)(?:做了|抓了|开展了)(?:以下|如下|[一二三四五六七八九十]个?方面)/u
+const SUBJECT = /^(?:我们|通过(?:实施|开展|推进|组织)|[全本我][国省市县区州旗盟乡镇院校局会社团司系]|[^，。；]{0,10}?(?:政协|人大|常委会|政府|法院|检察院|党组|党委|学校|学院|医院|中心|工会|公司|局|厅|院|校|会|办)|共|累计|全年|全市|高考|地区生产总值|一般公共预算|[市县区](?=两会))/u
 const WILL = /^[^。]{0,24}?(?:将(?!近)|要|拟|计划|力争|继续|我们准备|预计将)/u
 const INTENDS = /^[^。，；]{0,16}?将(?:着力|继续|进一步|持续|大力|努力|切实|重点(?=做好|抓好|推进|开展))/u
 /** 将…作为: 将 leads its object in, and what was done may be told */
@@ -81,8 +86,11 @@ export function readYears({ text: source, role, path }: ReadParagraph, { year }:
   const claims = role === 'heading' ? [] : claimsOf(view, place)
   const told = role === 'paragraph' ? readTold(view) : []
   const carried = role === 'paragraph' ? readCarried(view) : []
+  fixed.push(...fixedYears(view))
+  const together = role === 'paragraph' ? readTogether(view) : []
+  const bases = role === 'paragraph' ? readBases(view) : []
   const ahead = role === 'paragraph' && source.includes('展望')
-  return ahead || claims.length + fixed.length + relative.length + told.length + carried.length > 0 ? { claims, fixed, relative, years: [...lastAt.keys()], told, carried, lastAt, ahead } : undefined
+  return ahead || together.length + bases.length + claims.length + fixed.length + relative.length + told.length + carried.length > 0 ? { claims, fixed, relative, years: [...lastAt.keys()], told, carried, together, bases, lastAt, ahead } : undefined
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
