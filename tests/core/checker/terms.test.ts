@@ -30,7 +30,12 @@ const expressions = z
   .parse(read('fixed-expressions'))
 const confusable = z.strictObject({ source: z.string().min(10), sound: z.array(z.string().min(2)), look: z.array(z.string().min(2)) }).parse(read('confusable'))
 
-const entries = [...misspellings.entries, ...expressions.phrases]
+const rows = z.array(z.string().min(2))
+const lexicon = z
+  .strictObject({ source: z.string().min(10), fixed: rows, compounds: rows, three: rows, legit: rows, taken: rows, sound: rows, look: rows, entries: z.array(entrySchema) })
+  .parse(read('lexicon'))
+
+const entries = [...misspellings.entries, ...lexicon.entries, ...expressions.phrases]
 
 describe('the word lists', () => {
   it('call nothing wrong that is right elsewhere', () => {
@@ -54,8 +59,16 @@ describe('the word lists', () => {
     for (const { right, parts } of expressions.expressions) if (parts) expect(parts.join('')).toBe(right)
   })
 
+  it('hold each word of the lexicon once, in its length', () => {
+    const words = [...lexicon.fixed, ...lexicon.compounds].flatMap((row) => row.split(' '))
+    expect(words.filter((word, i) => words.indexOf(word) < i)).toEqual([])
+    expect(words.filter((word) => !/^[\u4e00-\u9fff]{4,8}$/u.test(word))).toEqual([])
+    expect(lexicon.three.flatMap((row) => row.split(' ')).filter((word) => !/^[\u4e00-\u9fff]{3}$/u.test(word))).toEqual([])
+    expect(lexicon.taken.flatMap((row) => row.split(' ')).filter((word) => word.length !== 2)).toEqual([])
+  })
+
   it('name single characters as confusable', () => {
-    for (const group of [...confusable.sound, ...confusable.look]) expect(new Set(group).size).toBe([...group].length)
+    for (const group of [...confusable.sound, ...confusable.look, ...lexicon.sound, ...lexicon.look]) expect(new Set(group).size).toBe([...group].length)
   })
 })
 

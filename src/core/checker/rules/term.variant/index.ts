@@ -1,16 +1,25 @@
 import type { Finding } from '../../finding.ts'
+import type { Term } from '../../settings.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { mistakenBoth } from './both.ts'
 import { districtVariants } from './districts.ts'
 import { slippedExpressions } from './expressions.ts'
 import { brokenFormulas } from './formulas.ts'
 import { slippedSets } from './named-sets.ts'
+import { slippedWords } from './lexicon.ts'
 import { namesIn } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
 import { centresIn, centreVariants, worksIn, workVariants, type WorkText } from './works.ts'
-import { withoutOverlaps, type Slip } from './slip.ts'
+import { outsideOf, withoutOverlaps, type Slip } from './slip.ts'
 import { barePlaces, latinVariants, personVariants, quotedVariants, Searched, type NamedText } from './variants.ts'
+
+/** What is wrong by itself; a word that is one character off says nothing new where a longer expression or a list has told it. */
+function slipsIn(text: string, terms: readonly Term[], year: number | null, isHeading: boolean): readonly Slip[] {
+  const listed = withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...mistakenBoth(text), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)])
+  return withoutOverlaps([...listed, ...outsideOf(listed, slippedWords(text, isHeading))])
+}
 
 interface Reading extends NamedText, WorkText {
   slips: readonly Slip[]
@@ -34,7 +43,7 @@ export const termVariant = defineReportRule({
     works: worksIn(text),
     centres: centresIn(text),
     searched: new Searched(text),
-    slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
+    slips: slipsIn(text, terms, year, role !== 'paragraph'),
   }),
   check: ({ finding }, all) => {
     const found: Finding[] = []

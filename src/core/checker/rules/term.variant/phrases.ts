@@ -1,4 +1,5 @@
 import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
+import lexicon from '#resources/terms/lexicon.json' with { type: 'json' }
 import misspellings from '#resources/terms/misspellings.json' with { type: 'json' }
 import { PhraseFinder } from '../../phrase-finder.ts'
 import type { Severity } from '../../finding.ts'
@@ -38,7 +39,7 @@ const compile = ({ right, before, after, notBefore, notAfter, why, severity, sin
   }
 }
 
-const ENTRIES: readonly Entry[] = [...misspellings.entries, ...expressions.phrases]
+const ENTRIES: readonly Entry[] = [...misspellings.entries, ...lexicon.entries, ...expressions.phrases]
 const FINDER = new PhraseFinder(
   ENTRIES.flatMap((entry) => {
     const compiled = compile(entry)
