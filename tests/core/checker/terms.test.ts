@@ -28,6 +28,15 @@ const expressions = z
     quoted: z.array(z.strictObject({ right: z.string().min(3), numbered: z.boolean().optional() })),
   })
   .parse(read('fixed-expressions'))
+const formulas = z
+  .strictObject({
+    source: z.string().min(10),
+    sequences: z.array(z.strictObject({ items: z.array(z.string()).min(2), minRun: z.int().min(2).optional(), complete: z.boolean().optional(), anyOrder: z.boolean().optional(), from: z.string().min(4) })),
+    phrases: z.array(entrySchema),
+    quoted: z.array(z.strictObject({ right: z.string().min(3), numbered: z.boolean().optional() })),
+    expressions: z.array(z.strictObject({ right: z.string().min(5), legit: z.array(z.string()).optional(), neighbours: z.boolean().optional() })),
+  })
+  .parse(read('formulas'))
 const confusable = z.strictObject({ source: z.string().min(10), sound: z.array(z.string().min(2)), look: z.array(z.string().min(2)) }).parse(read('confusable'))
 
 const rows = z.array(z.string().min(2))
@@ -35,11 +44,11 @@ const lexicon = z
   .strictObject({ source: z.string().min(10), fixed: rows, compounds: rows, three: rows, legit: rows, taken: rows, sound: rows, look: rows, entries: z.array(entrySchema) })
   .parse(read('lexicon'))
 
-const entries = [...misspellings.entries, ...lexicon.entries, ...expressions.phrases]
+const entries = [...misspellings.entries, ...lexicon.entries, ...expressions.phrases, ...formulas.phrases]
 
 describe('the word lists', () => {
   it('call nothing wrong that is right elsewhere', () => {
-    const right = new Set([...entries.map((entry) => entry.right), ...expressions.expressions.map((expression) => expression.right)])
+    const right = new Set([...entries.map((entry) => entry.right), ...[...expressions.expressions, ...formulas.expressions].map((expression) => expression.right)])
     expect(entries.flatMap(({ wrong }) => wrong).filter((wrong) => right.has(wrong))).toEqual([])
     // a right expression that holds a wrong writing would be reported wherever it stands
     for (const { wrong, before, after } of entries) {

@@ -1,8 +1,8 @@
-import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
 import lexicon from '#resources/terms/lexicon.json' with { type: 'json' }
 import misspellings from '#resources/terms/misspellings.json' with { type: 'json' }
 import { PhraseFinder } from '../../phrase-finder.ts'
 import type { Severity } from '../../finding.ts'
+import { PHRASES } from './lists.ts'
 import type { Slip } from './slip.ts'
 
 /** An entry of resources/terms: wrong writings of one expression, and what must or must not stand beside them (regular expressions). */
@@ -39,7 +39,7 @@ const compile = ({ right, before, after, notBefore, notAfter, why, severity, sin
   }
 }
 
-const ENTRIES: readonly Entry[] = [...misspellings.entries, ...lexicon.entries, ...expressions.phrases]
+const ENTRIES: readonly Entry[] = [...misspellings.entries, ...lexicon.entries, ...PHRASES]
 const FINDER = new PhraseFinder(
   ENTRIES.flatMap((entry) => {
     const compiled = compile(entry)
