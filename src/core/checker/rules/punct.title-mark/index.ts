@@ -1,6 +1,7 @@
 import { isQuoted } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
+import { honoursIn, type Honour } from './honours.ts'
 
 /** The last words of names that are titles: laws, rules, plans. */
 const DOCUMENT = /(?:条例|规定|办法|细则|准则|规则|章程|规划|纲要|意见|方案|决定|法|目录|指引|指南|公约|宣言)(?:（[^（）]{1,8}）)?$/u
@@ -12,6 +13,7 @@ const PUBLISHER = /^(?:社|记者|客户端|网|融媒|编辑|传媒|集团|公�
 
 interface Reading {
   text: string
+  honours: readonly Honour[]
   titles: readonly { name: string; start: number }[]
 }
 
@@ -20,20 +22,24 @@ const bare = new WeakMap<Reading, { key: string; hits: { start: number; name: st
 
 /**
  * A document or a periodical without 《》 that has them elsewhere in the report. Names of laws are often used without (民法典, 监督法), so it takes
- * a long name in full; periodicals are also names of publishers, so they are a note.
+ * a long name in full; periodicals are also names of publishers, so they are a note. And titles of honour in 《》.
  */
 export const punctTitleMark = defineReportRule({
   id: 'punct.title-mark',
-  title: '书名号缺失',
+  title: '书名号缺失或误用',
   severity: 'warning',
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 15834—2011，4.15' },
   defaults: { documentLength: 9 },
   read: ({ role, text }): Reading => ({
     text: role === 'paragraph' ? text : '',
+    honours: honoursIn(text),
     titles: text.includes('《') ? [...text.matchAll(TITLE)].map((match) => ({ name: match[1] ?? '', start: match.index })) : [],
   }),
   check: ({ finding }, all, { documentLength }) => {
+    const honours = all.flatMap(({ in: paragraph, it }) =>
+      it.honours.map(({ start, end, name }) => finding(`“${name}”是荣誉称号，应加引号，不用书名号`, [{ in: paragraph, start, end }], { suggestion: `“${name}”` })),
+    )
     const titled = new Map<string, Place>()
     for (const { in: paragraph, it: { titles } } of all) {
       for (const { name, start } of titles) {
@@ -41,11 +47,11 @@ export const punctTitleMark = defineReportRule({
         if ((isDocument || PERIODICAL.test(name)) && !titled.has(name)) titled.set(name, { in: paragraph, start, end: start + name.length + 2 })
       }
     }
-    if (titled.size === 0) return []
+    if (titled.size === 0) return honours
     const key = [...titled.keys()].join('\n')
     if (last?.key !== key) last = { key, finder: new PhraseFinder([...titled.keys()].map((name) => [name, name] as const)) }
     const { finder } = last
-    return all.flatMap(({ in: paragraph, it: reading }) => {
+    const missing = all.flatMap(({ in: paragraph, it: reading }) => {
       let known = bare.get(reading)
       if (known?.key !== key) {
         known = { key, hits: finder.find(reading.text).filter(({ start, phrase }) => isBare(reading.text, start, phrase)).map(({ start, value }) => ({ start, name: value })) }
@@ -58,6 +64,7 @@ export const punctTitleMark = defineReportRule({
         return [finding(`“${name}”他处作《${name}》，此处没有书名号`, [{ in: paragraph, start, end: start + name.length }, first], options)]
       })
     })
+    return [...honours, ...missing]
   },
 })
 
