@@ -11,6 +11,7 @@ import { namesIn } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
+import { placeNamesIn, placeNameVariants, type PlaceText } from './towns.ts'
 import { centresIn, centreVariants, worksIn, workVariants, type WorkText } from './works.ts'
 import { outsideOf, withoutOverlaps, type Slip } from './slip.ts'
 import { barePlaces, latinVariants, personVariants, quotedVariants, Searched, type NamedText } from './variants.ts'
@@ -21,7 +22,7 @@ function slipsIn(text: string, terms: readonly Term[], year: number | null, isHe
   return withoutOverlaps([...listed, ...outsideOf(listed, slippedWords(text, isHeading))])
 }
 
-interface Reading extends NamedText, WorkText {
+interface Reading extends NamedText, WorkText, PlaceText {
   slips: readonly Slip[]
 }
 
@@ -40,6 +41,7 @@ export const termVariant = defineReportRule({
     text,
     running: role === 'paragraph',
     names: namesIn(text),
+    placeNames: placeNamesIn(text),
     works: worksIn(text),
     centres: centresIn(text),
     searched: new Searched(text),
@@ -52,7 +54,7 @@ export const termVariant = defineReportRule({
     }
     for (const { in: paragraph, it: { slips } } of all) for (const slip of slips) report(paragraph, slip)
     const texts = all.map(({ it }) => it)
-    for (const variant of [...quotedVariants(texts), ...latinVariants(texts), ...personVariants(texts), ...barePlaces(texts), ...districtVariants(texts), ...workVariants(texts), ...centreVariants(texts)]) {
+    for (const variant of [...quotedVariants(texts), ...latinVariants(texts), ...personVariants(texts), ...barePlaces(texts), ...districtVariants(texts), ...workVariants(texts), ...centreVariants(texts), ...placeNameVariants(texts)]) {
       const [at, usual] = [all[variant.paragraph], all[variant.usual.paragraph]]
       // what is wrong by itself was said already
       if (!at || !usual || at.it.slips.some((slip) => slip.start < variant.end && variant.start < slip.end)) continue
