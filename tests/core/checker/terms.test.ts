@@ -17,6 +17,7 @@ const entrySchema = z.strictObject({
   why: z.string().min(1).optional(),
   severity: z.enum(['info', 'error']).optional(),
   since: z.int().optional(),
+  dated: z.boolean().optional(),
 })
 const misspellings = z.strictObject({ source: z.string().min(10), entries: z.array(entrySchema) }).parse(read('misspellings'))
 const expressions = z

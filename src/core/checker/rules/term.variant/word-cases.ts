@@ -3,6 +3,8 @@ import type { Cases } from '../../case.ts'
 /** Ordinary words one character off (resources/terms/lexicon.json), and 即…又…. */
 export const wordCases: Cases = {
   valid: [
+    { why: 'names of offices of their time', text: ['县环境保护局牵头整治，国土资源局配合。'], year: 2016 },
+    { why: 'former offices', text: ['原县环境保护局干部张某，原国土资源局职责划转。', '2015年起任县国土资源局局长，“安监局旧址”改造完成。', '生态环境局、自然资源局、市场监督管理局联合执法。'], year: 2024 },
     { why: 'puns in names and headings', text: ['# 医路同行 税暖万家', '“医往无前”志愿服务队、“童心同德”活动、“税”月静好。', '“检护民生”“法润乡村”专项行动，“警钟长鸣”教育基地。'] },
     { why: 'other words than the ones they look like', text: ['组织执法监察12次，民主法制建设取得进展，明查暗访36次，制发监察建议9份。', '离目标更近一步，倾听民生所盼，持续以文促进旅游。', '经济增长机制、公路里程被纳入统计，安全发展基础牢固。', '力量集结好，设备监督检查到位，监察考核并重。', '召集老党员、招开发商，校招开启，公开招开门店。'] },
     { why: 'as they are written', text: ['因地制宜、统筹兼顾，急难愁盼问题逐年减少，入脑入心，爬坡过坎，相得益彰，宽严相济。', '适时调整，定期召开，夯实基础，吹响集结号，编纂年鉴，竣工通车，竞技体育，欢度春节，无辍学学生。'] },
@@ -10,6 +12,15 @@ export const wordCases: Cases = {
     { why: '即 as “namely” and before a time', text: ['实行两项制度，即集体研究、票决制，又称双控。', '推行“双减”，即减作业、减培训，又增课后服务。', '做到即接即办，又注重回访；即日起开放，又延长时间。', '既保证质量，又赶进度。'] },
   ],
   invalid: [
+    {
+      why: 'names of offices before the reform',
+      text: ['县环境保护局开展巡查，县安监局督促整改。'],
+      year: 2024,
+      findings: [
+        { message: '“环境保护局”应为“生态环境局”：2018—2019年机构改革后的名称；说改革以前的事，可加“原”', at: '‹环境保护局›', suggestion: '生态环境局', severity: 'info' },
+        { message: '“安监局”应为“应急管理局”：2018—2019年机构改革后的名称；说改革以前的事，可加“原”', at: '‹安监局›', suggestion: '应急管理局', severity: 'info' },
+      ],
+    },
     {
       text: ['解决急难仇盼问题，爬坡过砍，因势力导，吹响集接号，夯实基楚，砥励前行。'],
       findings: [
