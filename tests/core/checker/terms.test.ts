@@ -17,6 +17,7 @@ const entrySchema = z.strictObject({
   why: z.string().min(1).optional(),
   severity: z.enum(['info', 'error']).optional(),
   since: z.int().optional(),
+  dated: z.boolean().optional(),
 })
 const misspellings = z.strictObject({ source: z.string().min(10), entries: z.array(entrySchema) }).parse(read('misspellings'))
 const expressions = z
@@ -28,13 +29,27 @@ const expressions = z
     quoted: z.array(z.strictObject({ right: z.string().min(3), numbered: z.boolean().optional() })),
   })
   .parse(read('fixed-expressions'))
+const formulas = z
+  .strictObject({
+    source: z.string().min(10),
+    sequences: z.array(z.strictObject({ items: z.array(z.string()).min(2), minRun: z.int().min(2).optional(), complete: z.boolean().optional(), anyOrder: z.boolean().optional(), from: z.string().min(4) })),
+    phrases: z.array(entrySchema),
+    quoted: z.array(z.strictObject({ right: z.string().min(3), numbered: z.boolean().optional() })),
+    expressions: z.array(z.strictObject({ right: z.string().min(5), legit: z.array(z.string()).optional(), neighbours: z.boolean().optional() })),
+  })
+  .parse(read('formulas'))
 const confusable = z.strictObject({ source: z.string().min(10), sound: z.array(z.string().min(2)), look: z.array(z.string().min(2)) }).parse(read('confusable'))
 
-const entries = [...misspellings.entries, ...expressions.phrases]
+const rows = z.array(z.string().min(2))
+const lexicon = z
+  .strictObject({ source: z.string().min(10), fixed: rows, compounds: rows, three: rows, legit: rows, taken: rows, sound: rows, look: rows, entries: z.array(entrySchema) })
+  .parse(read('lexicon'))
+
+const entries = [...misspellings.entries, ...lexicon.entries, ...expressions.phrases, ...formulas.phrases]
 
 describe('the word lists', () => {
   it('call nothing wrong that is right elsewhere', () => {
-    const right = new Set([...entries.map((entry) => entry.right), ...expressions.expressions.map((expression) => expression.right)])
+    const right = new Set([...entries.map((entry) => entry.right), ...[...expressions.expressions, ...formulas.expressions].map((expression) => expression.right)])
     expect(entries.flatMap(({ wrong }) => wrong).filter((wrong) => right.has(wrong))).toEqual([])
     // a right expression that holds a wrong writing would be reported wherever it stands
     for (const { wrong, before, after } of entries) {
@@ -54,8 +69,16 @@ describe('the word lists', () => {
     for (const { right, parts } of expressions.expressions) if (parts) expect(parts.join('')).toBe(right)
   })
 
+  it('hold each word of the lexicon once, in its length', () => {
+    const words = [...lexicon.fixed, ...lexicon.compounds].flatMap((row) => row.split(' '))
+    expect(words.filter((word, i) => words.indexOf(word) < i)).toEqual([])
+    expect(words.filter((word) => !/^[\u4e00-\u9fff]{4,8}$/u.test(word))).toEqual([])
+    expect(lexicon.three.flatMap((row) => row.split(' ')).filter((word) => !/^[\u4e00-\u9fff]{3}$/u.test(word))).toEqual([])
+    expect(lexicon.taken.flatMap((row) => row.split(' ')).filter((word) => word.length !== 2)).toEqual([])
+  })
+
   it('name single characters as confusable', () => {
-    for (const group of [...confusable.sound, ...confusable.look]) expect(new Set(group).size).toBe([...group].length)
+    for (const group of [...confusable.sound, ...confusable.look, ...lexicon.sound, ...lexicon.look]) expect(new Set(group).size).toBe([...group].length)
   })
 })
 

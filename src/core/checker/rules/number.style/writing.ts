@@ -36,6 +36,13 @@ export const WRITING: readonly Pattern[] = [
     judge: () => ({ message: '一个数值不能同时用阿拉伯数字与“千”“百”“十”（GB/T 15835—2011，5.3）' }),
   },
   {
+    // 5.3: 3千余家; 3千米 is a unit, and 3千元 is left to the style of the text
+    sign: '千百',
+    needs: /\d[千百][余多]/u,
+    pattern: /(?<![\d.第])(\d{1,2})([千百])([余多])(?=[个名人次户件家场篇亩吨岁项条册套批份张台辆座处元公平所株头只对])/gu,
+    judge: ({ 1: digits = '', 2: scale = '', 3: more = '' }) => ({ message: '阿拉伯数字后只可用“万”“亿”，不用“千”“百”（GB/T 15835—2011，5.3）', suggestion: `${digits}${scale === '千' ? '000' : '00'}${more}` }),
+  },
+  {
     // 4.2.2: approximations with 几 take characters
     sign: '几',
     needs: /\d几/u,

@@ -9,6 +9,9 @@ const DOTS = /[…⋯]+[.。．]*|[.．]{3,}|。{3,}|[•・]{3,}|·{3,}/gu
 /** Dashes: the right one is two em dashes (——), which most fonts join. */
 const DASHES = /[—–－―─-]+(?:[ \u3000][—–－―─-]+)*/gu
 
+/** ……等: the dots and the word say the same; ……等待, ……等你 go on in another way. */
+const TWICE = /(?<=[\p{Script=Han}”’》）])(?:……|⋯⋯|…)等(?![待你我他她到于候级额同效着闲])/gu
+
 /** Ellipses and dashes in other characters, or too long or too short (GB/T 15834—2011, 4.10, 4.11). */
 export const punctEllipsis = defineParagraphRule({
   id: 'punct.ellipsis',
@@ -26,6 +29,11 @@ export const punctEllipsis = defineParagraphRule({
     for (const { 0: written, index } of text.matchAll(DOTS)) {
       if (written === '……' || written === '…………' || !isInChinese(text, index, index + written.length) || isLeader(text, index, written)) continue
       report(index, written, '……', '省略号')
+    }
+    if (text.includes('…等') || text.includes('⋯等')) {
+      for (const { 0: written, index } of text.matchAll(TWICE)) {
+        found.push(finding('省略号与“等”意思重复，应只留一个', [{ in: paragraph, start: index, end: index + written.length }], { suggestion: '等' }))
+      }
     }
     for (const { 0: written, index } of text.matchAll(DASHES)) {
       if (written === '——' || written === '————') continue

@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'signs of comparison, and places to fill in', text: ['细颗粒物浓度<35微克，合格率>98%，满意度＞95%。', '贯彻<此处填写文件名称的通知>，见<table>。', '贫困发生率由<5%降到>0的水平，参照办法办理。'] },
     '全年收到提案1,234件，立案率98.5%；其中：集体提案56件。',
     '会议于上午10:30开始，比例为1:2，网址http://www.example.gov.cn/a,b;c?d=1。',
     '与Smith, Brown等专家交流（来自University of Oxford, UK (England)）。',
@@ -11,6 +12,7 @@ export const cases: Cases = {
     '面积为(23.5+1.2)平方公里，“6+X”议事会、PM2.5均值下降。',
   ],
   invalid: [
+    { text: ['贯彻落实<优化营商环境条例>，执行＜保障农民工工资支付条例＞，印发<2024年工作要点>。', '学习<关于加强基层治理的意见>。'], findings: [{ message: '书名号用了“<>”，应为《》', at: '‹<优化营商环境条例>›', suggestion: '《优化营商环境条例》' }, { message: '书名号用了“＜＞”，应为《》', at: '‹＜保障农民工工资支付条例＞›', suggestion: '《保障农民工工资支付条例》' }, { message: '书名号用了“<>”，应为《》', at: '‹<2024年工作要点>›', suggestion: '《2024年工作要点》' }, { message: '书名号用了“<>”，应为《》', at: '‹<关于加强基层治理的意见>›', suggestion: '《关于加强基层治理的意见》' }] },
     { text: ['聚焦中心,服务大局。'], findings: [{ message: '中文之间用了半角标点“,”，应为全角“，”', at: '中心‹,›服务', suggestion: '，' }] },
     {
       text: ['占提案总数59.4%;提交大会发言27篇,其中教育类18篇。'],

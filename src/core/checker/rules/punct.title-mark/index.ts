@@ -1,6 +1,7 @@
 import { isQuoted } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
+import { honoursIn, type Honour } from './honours.ts'
 
 /** The last words of names that are titles: laws, rules, plans. */
 const DOCUMENT = /(?:条例|规定|办法|细则|准则|规则|章程|规划|纲要|意见|方案|决定|法|目录|指引|指南|公约|宣言)(?:（[^（）]{1,8}）)?$/u
@@ -33,12 +34,12 @@ interface WrongMark {
 function wrongMarks(text: string): WrongMark[] {
   if (!text.includes('《')) return []
   const out: WrongMark[] = []
-  for (const [pattern, what] of [[EVENT, '活动、会议'], [AWARD, '荣誉称号']] as const) {
+  for (const pattern of [EVENT, AWARD]) {
     for (const { index, 0: surface, 1: name = '' } of text.matchAll(pattern)) {
       const before = text.slice(Math.max(0, index - 12), index)
       const behind = text.slice(index + surface.length, index + surface.length + 8)
       const wrong = pattern === AWARD ? WINS.test(before) : (HOLDS.test(before) || GOES_ON.test(behind)) && !WORK.test(behind) && !/(?:落实|按照|根据|印发|学习|贯彻|观看|收看|宣传|唱|演|《[^》]*》[、和]?)$/u.test(before)
-      if (wrong) out.push({ start: index, end: index + surface.length, message: `${what}的名称不用书名号：《${name}》`, suggestion: `“${name}”` })
+      if (wrong) out.push({ start: index, end: index + surface.length, ...(pattern === AWARD ? ofHonour(name) : { message: `活动、会议的名称不用书名号：《${name}》`, suggestion: `“${name}”` }) })
     }
   }
   for (const { index, 0: surface, 1: behind, 2: before } of text.includes('“') ? text.matchAll(QUOTED_BESIDE) : []) {
@@ -48,9 +49,12 @@ function wrongMarks(text: string): WrongMark[] {
   return out
 }
 
+const ofHonour = (name: string): { message: string; suggestion: string } => ({ message: `“${name}”是荣誉称号，应加引号，不用书名号`, suggestion: `“${name}”` })
+
 interface Reading {
   wrong: readonly WrongMark[]
   text: string
+  honours: readonly Honour[]
   titles: readonly { name: string; start: number }[]
 }
 
@@ -59,7 +63,7 @@ const bare = new WeakMap<Reading, { key: string; hits: { start: number; name: st
 
 /**
  * A document or a periodical without 《》 that has them elsewhere in the report. Names of laws are often used without (民法典, 监督法), so it takes
- * a long name in full; periodicals are also names of publishers, so they are a note.
+ * a long name in full; periodicals are also names of publishers, so they are a note. And titles of honour in 《》.
  */
 export const punctTitleMark = defineReportRule({
   id: 'punct.title-mark',
@@ -71,10 +75,13 @@ export const punctTitleMark = defineReportRule({
   read: ({ role, text }): Reading => ({
     wrong: role === 'paragraph' ? wrongMarks(text) : [],
     text: role === 'paragraph' ? text : '',
+    honours: honoursIn(text),
     titles: text.includes('《') ? [...text.matchAll(TITLE)].map((match) => ({ name: match[1] ?? '', start: match.index })) : [],
   }),
   check: ({ finding }, all, { documentLength }) => {
-    const wrong = all.flatMap(({ in: paragraph, it }) => it.wrong.map(({ start, end, message, suggestion }) => finding(message, [{ in: paragraph, start, end }], { suggestion })))
+    const wrong = all.flatMap(({ in: paragraph, it }) =>
+      [...it.wrong, ...it.honours.filter((one) => !it.wrong.some(({ start }) => start === one.start)).map(({ name, ...at }) => ({ ...at, ...ofHonour(name) }))].map(({ start, end, message, suggestion }) => finding(message, [{ in: paragraph, start, end }], { suggestion })),
+    )
     const titled = new Map<string, Place>()
     for (const { in: paragraph, it: { titles } } of all) {
       for (const { name, start } of titles) {

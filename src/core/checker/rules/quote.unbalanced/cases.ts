@@ -16,6 +16,14 @@ export const cases: Cases = {
   ],
   invalid: [
     {
+      why: 'an inner quotation closed by a double mark',
+      text: ['委员们说，“协商既‘面对面’又‘键对键”，群众参与进来，共识就有了”。', '“做到‘有求必应”、‘有难必帮’，才算尽责”。'],
+      findings: [
+        { message: '引号不配对：‘ 应以 ’ 结束', at: '键对键‹”›', also: ['又‹‘›键对'], suggestion: '’' },
+        { message: '引号不配对：‘ 应以 ’ 结束', at: '必应‹”›', also: ['做到‹‘›有求'], suggestion: '’' },
+      ],
+    },
+    {
       why: 'the next paragraph begins with a quotation of its own',
       text: ['“策把重点。市政协主席牵头“打造桥头堡”课题，持续跟踪。', '“行”接地气。“民之关切”就是方向。'],
       findings: [{ message: '“ 没有与之配对的 ”', at: '‹“›策把' }],

@@ -49,6 +49,8 @@ function report(paragraph: CheckedParagraph, odd: Odd, finding: MakeFinding): Fi
       return finding(`${odd.mark} 与 ${odd.partner} 交叉，应成对嵌套`, [at(odd.at), at(odd.other)])
     case 'reversed':
       return finding(`引号方向不对，此处应为 ${odd.partner}`, [at(odd.at), at(odd.other)], { suggestion: odd.partner })
+    case 'mixed':
+      return finding('引号不配对：‘ 应以 ’ 结束', [at(odd.at), at(odd.other)], { suggestion: odd.partner })
     case 'outer':
       return finding('引号应先用双引号，双引号之内再用单引号', [at(odd.at), at(odd.other)], { replacements: ['“', '”'], severity: 'warning' })
     case 'nested':

@@ -1,7 +1,7 @@
 /** A mark that is not one of a well-nested pair. */
 export type Odd =
   | { what: 'unclosed' | 'unopened'; mark: string; partner: string; at: number }
-  | { what: 'crossing' | 'reversed' | 'nested' | 'outer'; mark: string; partner: string; at: number; other: number }
+  | { what: 'crossing' | 'reversed' | 'nested' | 'outer' | 'mixed'; mark: string; partner: string; at: number; other: number }
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'], ['‘', '’'], ['《', '》'], ['〈', '〉'], ['「', '」'], ['『', '』'], ['（', '）'], ['【', '】'], ['〔', '〕'], ['［', '］'],
@@ -56,8 +56,26 @@ export function pairMarks(text: string): Odd[] {
       out.push({ what: 'unclosed', mark: one.mark, partner, at: one.at })
     }
   }
-  return (out.length > 0 ? out : nested).sort((a, b) => a.at - b.at)
+  return (out.length > 0 ? withMixed(text, out) : nested).sort((a, b) => a.at - b.at)
 }
+
+/**
+ * “既‘面对面’又‘键对键”，…”: an inner quotation that is closed by a double mark, which leaves the outer one's closing mark over. One thing is wrong:
+ * the mark in the middle. Between ‘ and it stand a few words.
+ */
+function withMixed(text: string, odd: readonly Odd[]): Odd[] {
+  const out = [...odd]
+  for (const inner of odd) {
+    if (inner.what !== 'unclosed' || inner.mark !== '‘') continue
+    const end = text.indexOf('”', inner.at)
+    const left = out.find((o) => o.what === 'unopened' && o.mark === '”' && o.at > end)
+    if (end < 0 || !left || end - inner.at > SHORT_QUOTATION || /[“‘’。]/u.test(text.slice(inner.at + 1, end)) || /[“”]/u.test(text.slice(end + 1, left.at))) continue
+    out.splice(out.indexOf(inner), 1)
+    out.splice(out.indexOf(left), 1, { what: 'mixed', mark: '”', partner: '’', at: end, other: inner.at })
+  }
+  return out
+}
+const SHORT_QUOTATION = 16
 
 const wide = (c: string): string => (c === '(' ? '（' : c === ')' ? '）' : c)
 

@@ -1,4 +1,7 @@
 import type { Cases } from '../../case.ts'
+import { formulaCases } from './formula-cases.ts'
+import { townCases } from './town-cases.ts'
+import { wordCases } from './word-cases.ts'
 
 const BRAND = ['深化“请你来协商”品牌。', '“请你来协商”活动12场。', '做优“请你来协商”平台。']
 const PLACE = ['柯城区委重视政协工作。', '向柯城区委报告。', '柯城区政府办理建议。']
@@ -8,6 +11,9 @@ export const cases: Cases = {
     { why: 'words that meet and look like a wrong writing', text: ['前来求治的患者、低保特困家庭、全部份额、布局紧凑效率高、质疑聚焦、一般迁建、顺延申报、点缀学校、究竟技高一筹。', '社会主义珍贵经验、歌颂发展成就、时代遇到的课题、建立既符合实际又务实的机制、员工做好防护、叫做为民、自己完成作业、各自已完成。', '参与以往活动、教授于2024年获奖、供给于民、引进人才、接纳人员、体操做法、过度期望、展现像素、图像征集。'] },
     { why: 'two persons, two trades', text: ['优秀民警陈志强荣获二等功，教师陈志墙的事迹被广泛宣传。', '学习优秀教师周健民的事迹，民警周建民、教师周健民分获二、三等奖。'] },
     { why: 'two actions, an office and its short form, parks described', text: ['开展“平安校园”活动12场、“平安家园”活动8场。', '由县住房和城乡建设局主办12场，县教育局和县卫生局协办。', '县住房城乡建设局会同县教育局与县卫生局开展68场。', '建成省级现代农业产业园3个，国家级经济技术开发区1个。', '建成省级现代特色农业产业园3个，国家经济技术开发区扩容。', '云山经济技术开发区扩容，云山高新技术开发区扩容。'] },
+    ...wordCases.valid,
+    ...formulaCases.valid,
+    ...townCases.valid,
     { why: 'villages and schools of like names', text: ['永新村建成文化广场，永兴村建成文化广场。', '永新村党群中心，永兴村党群中心。', '示范学校创建3所，师范学校创建1所。'] },
     { why: 'two works in one sentence, two told twice each, works that share nothing else', text: ['云溪水库除险加固、云西水库除险加固工程同步推进。', '清河大桥通车。', '青河大桥开工。', '城南公园提升改造，城东公园提升改造，新建公园12个，口袋公园8个，改建水库2座。', '人民医院、中医医院、县级公园。', '城西变电站投运，光电产业园开工。', '云溪变电站投运，广电产业园开工。'] },
     { why: 'other levels, other institutions', text: ['市公共资源交易中心指导，县公共资源交易服务中心承办。', '县疾病预防控制中心，县新时代文明实践中心，县市场监督管理中心，县便民服务中心。'] },
@@ -67,6 +73,9 @@ export const cases: Cases = {
         { message: '“一江碧水”与本段其他各处的“一江清水”（2处）只差一字，请核对', at: '“‹一江碧水›”', also: ['以“‹一江清水›”'], suggestion: '一江清水', severity: 'info' },
       ],
     },
+    ...wordCases.invalid,
+    ...formulaCases.invalid,
+    ...townCases.invalid,
     { text: ['为独居老人按装烟感，旅游集散中心既将投用，做到一视同人，品牌展露头角。'], findings: [{ message: '“按装”应为“安装”', at: '‹按装›', suggestion: '安装' }, { message: '“既将”应为“即将”', at: '‹既将›', suggestion: '即将' }, { message: '“一视同人”应为“一视同仁”', at: '‹一视同人›', suggestion: '一视同仁' }, { message: '“展露头角”应为“崭露头角”', at: '‹展露头角›', suggestion: '崭露头角' }] },
     {
       why: 'a work with a character mistaken',

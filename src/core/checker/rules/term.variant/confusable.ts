@@ -13,6 +13,16 @@ const GROUPS = new Map<string, number[]>()
 /** Characters that are mistaken for one another: the same sound or nearly the same look (resources/terms/confusable.json). */
 export const isConfusable = (a: string, b: string): boolean => GROUPS.get(a)?.some((k) => GROUPS.get(b)?.includes(k)) ?? false
 
+/** Characters of places that look alike, beside those of the list. */
+const PLACES = '埠阜 浦蒲 漳樟 洲州 潭覃 湾弯 垟洋 墩敦 堰偃 畈贩 峰锋烽 岗冈 岭领 桐铜 柏拍 枫讽 槐愧 榆愉 菱凌 凤风 麒骐 洛络 渭谓 泾经 沅远 淳谆 涪培 沛市 溆叙 莘辛 荥荣 郫啤 邡纺 鄞勤 嵊乘 歙翕 婺务 睢雎 亳毫 盱吁 眙贻 厝措 圳川 塬源 崮固 峁卯'
+const LOOK = new Map<string, number[]>()
+;[...confusable.look, ...PLACES.split(' ')].forEach((group, k) => {
+  for (const c of group) LOOK.set(c, [...(LOOK.get(c) ?? []), k])
+})
+
+/** Characters of nearly the same look, whatever their sound: what is misread, not what is mistyped. */
+export const isLookAlike = (a: string, b: string): boolean => a !== b && (LOOK.get(a)?.some((k) => LOOK.get(b)?.includes(k)) ?? false)
+
 const NUMERAL = /[\d一二两三四五六七八九十百千万亿零〇○半双多几第]/u
 
 /** Names this long seldom differ in one character from another name (请您来协商 beside 请你来协商). */

@@ -1,7 +1,7 @@
-import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
 import { halvesOf, nearFromHead, nearFromTail } from '../../near-phrase.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import { differenceOf, isConfusable } from './confusable.ts'
+import { EXPRESSIONS } from './lists.ts'
 import type { Slip } from './slip.ts'
 
 interface Expression {
@@ -18,10 +18,10 @@ const SHORT = 5
 
 type Clue = { of: Expression; by: 'head' | 'tail' | 'dropped' }
 
-const RIGHT = new Set(expressions.expressions.map(({ right }) => right))
+const RIGHT = new Set(EXPRESSIONS.map(({ right }) => right))
 
 const FINDER = new PhraseFinder<Clue>(
-  (expressions.expressions as readonly { right: string; parts?: readonly string[]; legit?: readonly string[]; neighbours?: boolean }[]).flatMap(({ right, parts = [], legit = [], neighbours = false }) => {
+  EXPRESSIONS.flatMap(({ right, parts = [], legit = [], neighbours = false }) => {
     const expression: Expression = { right, halves: halvesOf(right), hasNeighbours: neighbours || right.length <= SHORT, legit }
     const dropped = disturbed(parts)
     return [

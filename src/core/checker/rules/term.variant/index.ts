@@ -1,10 +1,13 @@
 import type { Finding } from '../../finding.ts'
+import type { Term } from '../../settings.ts'
 import { defineNeighbours, type Told } from '../../neighbours.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 import { barePlaces } from './bare.ts'
+import { mistakenBoth } from './both.ts'
 import { districtsOf, districtVariants, type District } from './districts.ts'
 import { slippedExpressions } from './expressions.ts'
 import { brokenFormulas } from './formulas.ts'
+import { slippedWords } from './lexicon.ts'
 import { slippedSets } from './named-sets.ts'
 import { longNamesIn, officeVariants, parkVariants, type LongNameText } from './long-names.ts'
 import { namesIn } from './names.ts'
@@ -13,11 +16,18 @@ import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
 import type { PlacedVariant } from './placed.ts'
 import { latinVariants, quotedVariants } from './quoted.ts'
+import { placeNamesIn, placeNameVariants, type PlaceText } from './towns.ts'
 import { centresIn, centreVariants, worksIn, workVariants, type WorkText } from './works.ts'
-import { withoutOverlaps, type Slip } from './slip.ts'
+import { outsideOf, withoutOverlaps, type Slip } from './slip.ts'
 import { actionVariants, personVariants, type NamedText, type Variant } from './variants.ts'
 
-interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText {
+/** What is wrong by itself; a word that is one character off says nothing new where a longer expression or a list has told it. */
+function slipsIn(text: string, terms: readonly Term[], year: number | null, isHeading: boolean): readonly Slip[] {
+  const listed = withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...mistakenBoth(text), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)])
+  return withoutOverlaps([...listed, ...outsideOf(listed, slippedWords(text, isHeading))])
+}
+
+interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText, PlaceText {
   slips: readonly Slip[]
   districts: readonly District[]
 }
@@ -40,10 +50,11 @@ export const termVariant = defineReportRule({
       running: role === 'paragraph',
       names,
       districts: districtsOf(names),
+      placeNames: placeNamesIn(text),
       works: worksIn(text),
       centres: centresIn(text),
       longNames: longNamesIn(text),
-      slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
+      slips: slipsIn(text, terms, year, role !== 'paragraph'),
     }
   },
   check: ({ finding, memory }, all) => {
@@ -67,6 +78,7 @@ export const termVariant = defineReportRule({
       ...among(official(memory, all), officeVariants),
       ...among(parked(memory, all), parkVariants),
       ...among(acting(memory, all), actionVariants),
+      ...placeNameVariants(memory, all),
     ]
     for (const variant of variants) {
       // what is wrong by itself was said already

@@ -1,21 +1,14 @@
-import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
 import { inAnyOrder } from '../../reading.ts'
 import { isConfusable } from './confusable.ts'
+import { QUOTED_NAMES, type QuotedName } from './lists.ts'
 import type { Slip } from './slip.ts'
 
 const NUMERAL = /^[一二两三四五六七八九十双]$/u
 
-interface NamedSet {
-  right: string
-  /** is it this name whatever the number in it? 三会两课 is meant for 三会一课, while 三位一体 is another thing than 五位一体 */
-  numbered?: boolean
-}
-
-const SETS: readonly NamedSet[] = expressions.quoted
-const RIGHT = new Set(SETS.map(({ right }) => right))
-const BY_LETTERS = new Map(SETS.map((set) => [inAnyOrder(set.right), set] as const))
-const BY_LENGTH = new Map<number, NamedSet[]>()
-for (const set of SETS) BY_LENGTH.set(set.right.length, [...(BY_LENGTH.get(set.right.length) ?? []), set])
+const RIGHT = new Set(QUOTED_NAMES.map(({ right }) => right))
+const BY_LETTERS = new Map(QUOTED_NAMES.map((set) => [inAnyOrder(set.right), set] as const))
+const BY_LENGTH = new Map<number, QuotedName[]>()
+for (const set of QUOTED_NAMES) BY_LENGTH.set(set.right.length, [...(BY_LENGTH.get(set.right.length) ?? []), set])
 
 const QUOTED = /[“‘]([^“”‘’，。；：\s]{3,12})[”’]/gu
 
@@ -31,7 +24,7 @@ export function slippedSets(text: string): Slip[] {
   })
 }
 
-function isSlipOf(found: string, { right, numbered = false }: NamedSet): boolean {
+function isSlipOf(found: string, { right, numbered = false }: QuotedName): boolean {
   let mistaken = 0
   let numbers = 0
   for (let i = 0; i < right.length; i++) {

@@ -1,7 +1,8 @@
-import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
+import lexicon from '#resources/terms/lexicon.json' with { type: 'json' }
 import misspellings from '#resources/terms/misspellings.json' with { type: 'json' }
 import { PhraseFinder } from '../../phrase-finder.ts'
 import type { Severity } from '../../finding.ts'
+import { PHRASES } from './lists.ts'
 import type { Slip } from './slip.ts'
 
 /** An entry of resources/terms: wrong writings of one expression, and what must or must not stand beside them (regular expressions). */
@@ -16,6 +17,8 @@ interface Entry {
   severity?: string
   /** the first year whose reports write it so */
   since?: number
+  /** only where the year of the report is known: what was right before (names of offices before a reform) */
+  dated?: boolean
 }
 
 interface Compiled {
@@ -23,22 +26,24 @@ interface Compiled {
   why: string | undefined
   severity: Severity | undefined
   since: number
+  dated: boolean
   fits: (before: string, after: string) => boolean
 }
 
-const compile = ({ right, before, after, notBefore, notAfter, why, severity, since = 0 }: Entry): Compiled => {
+const compile = ({ right, before, after, notBefore, notAfter, why, severity, since = 0, dated = false }: Entry): Compiled => {
   const pattern = (source: string | undefined): RegExp | undefined => (source === undefined ? undefined : new RegExp(source, 'u'))
   const [is, isBehind, isNot, isNotBehind] = [pattern(before), pattern(after), pattern(notBefore), pattern(notAfter)]
   return {
     right,
     why,
     since,
+    dated,
     severity: severity === 'info' || severity === 'error' ? severity : undefined,
     fits: (left, rest) => (is?.test(left) ?? true) && (isBehind?.test(rest) ?? true) && !isNot?.test(left) && !isNotBehind?.test(rest),
   }
 }
 
-const ENTRIES: readonly Entry[] = [...misspellings.entries, ...expressions.phrases]
+const ENTRIES: readonly Entry[] = [...misspellings.entries, ...lexicon.entries, ...PHRASES]
 const FINDER = new PhraseFinder(
   ENTRIES.flatMap((entry) => {
     const compiled = compile(entry)
@@ -51,9 +56,9 @@ const REACH = 30
 
 /** Wrong writings of words and of fixed expressions (resources/terms/misspellings.json, fixed-expressions.json); `year` is the one reported on. */
 export function wrongPhrases(text: string, year: number | null): Slip[] {
-  return FINDER.find(text).flatMap(({ start, phrase, value: { right, why, severity, since, fits } }): Slip[] => {
+  return FINDER.find(text).flatMap(({ start, phrase, value: { right, why, severity, since, dated, fits } }): Slip[] => {
     const end = start + phrase.length
-    if ((year ?? since) < since || !fits(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH))) return []
+    if ((year ?? (dated ? 0 : since)) < since || !fits(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH))) return []
     // the wrong writing is part of the right one: 绿水青山就是金山 in 绿水青山就是金山银山
     if (isPartOf(text, start, phrase, right)) return []
     return [{ start, end, message: `“${bare(phrase)}”应为“${bare(right)}”${why === undefined ? '' : `：${why}`}`, suggestion: right, ...(severity ? { severity } : {}) }]

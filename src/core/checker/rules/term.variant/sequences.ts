@@ -1,6 +1,6 @@
-import expressions from '#resources/terms/fixed-expressions.json' with { type: 'json' }
 import { inAnyOrder } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
+import { SEQUENCES as LISTED } from './lists.ts'
 import type { Slip } from './slip.ts'
 
 interface Sequence {
@@ -13,7 +13,7 @@ interface Sequence {
   ordered: boolean
 }
 
-const SEQUENCES: readonly Sequence[] = (expressions.sequences as readonly { items: readonly string[]; minRun?: number; complete?: boolean; anyOrder?: boolean }[]).map(
+const SEQUENCES: readonly Sequence[] = LISTED.map(
   ({ items, minRun = Math.min(3, items.length), complete = false, anyOrder = false }) => ({ items, minRun, complete, ordered: !anyOrder }),
 )
 const FINDER = new PhraseFinder(SEQUENCES.flatMap((sequence) => sequence.items.map((item, rank) => [item, { sequence, rank }] as const)))

@@ -18,3 +18,6 @@ export function withoutOverlaps(slips: readonly Slip[]): Slip[] {
   }
   return out
 }
+
+/** Those of `slips` that neither lie in nor across any of `others`. */
+export const outsideOf = (others: readonly Slip[], slips: readonly Slip[]): Slip[] => (others.length === 0 ? [...slips] : slips.filter(({ start, end }) => !others.some((other) => other.start < end && start < other.end)))

@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { defineReportRule } from '../../rule.ts'
+import { breaksIn, type Break } from './breaks.ts'
 
 /** （下转第三版）, (上接1版): a newspaper's jump line. */
 const JUMP = /[（(【]?\s*(?:下转|上接|紧接|转接)第?\s*[\dA-Z一二三四五六七八九十]{1,3}\s*[版页](?:\s*[·•]?\s*[\d一二三四]*)?\s*[）)】]?/gu
@@ -25,6 +26,8 @@ interface Reading {
   gaps: readonly { start: number; end: number; words: string }[]
 
   jumps: readonly { start: number; end: number }[]
+  /** sentences that stop behind a word that something must follow */
+  breaks: readonly Break[]
   /** running text: long, with a pause in it */
   prose: boolean
   /** several sentences, or long: not a heading that was taken for a paragraph */
@@ -45,7 +48,10 @@ function gapsIn(text: string): Reading['gaps'] {
   return [...gaps, ...counts]
 }
 
-/** A paragraph that breaks off: no mark at its end, or a comma; words that want a number (压缩到，); and a newspaper's jump lines (GB/T 15834—2011, 4.1). */
+/**
+ * A paragraph that breaks off: no mark at its end, or a comma; words that want a number (压缩到，); a sentence that stops behind 及, 正在逐步 and the like; and a
+ * newspaper's jump lines (GB/T 15834—2011, 4.1).
+ */
 export const textIncomplete = defineReportRule({
   id: 'text.incomplete',
   title: '文字不完整',
@@ -61,8 +67,9 @@ export const textIncomplete = defineReportRule({
     const prose = isText && words >= proseLength && /[，。；]/u.test(trimmed.slice(0, -1)) && jumps.length === 0
     const sure = /[。；]/u.test(trimmed.slice(0, -1)) || words >= 45
     const gaps = isText ? gapsIn(text) : []
-    if (!prose && jumps.length === 0 && gaps.length === 0) return undefined
-    return { gaps, jumps, prose: prose && !CREDIT.test(trimmed), sure, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
+    const breaks = role === 'paragraph' ? breaksIn(text).filter(({ end }) => !gaps.some((gap) => gap.start < end && end <= gap.end)) : []
+    if (!prose && jumps.length === 0 && gaps.length === 0 && breaks.length === 0) return undefined
+    return { gaps, jumps, breaks, prose: prose && !CREDIT.test(trimmed), sure, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
   },
   check: (context, all, { mostEnd }) => {
     const { finding } = context
@@ -74,6 +81,7 @@ export const textIncomplete = defineReportRule({
     for (const { in: paragraph, it: reading } of all) {
       for (const { start, end } of reading.jumps) found.push(finding(`“${paragraph.text.slice(start, end)}”是报纸转版的提示，不属于正文，文字可能在此中断`, [{ in: paragraph, start, end }]))
       for (const { start, end, words } of reading.gaps) found.push(finding(`“${words}”之后缺少数值`, [{ in: paragraph, start, end }]))
+      for (const { start, end, word } of reading.breaks) found.push(finding(`“${word}”后面没有内容，句子没有完`, [{ in: paragraph, start, end }]))
       if (!reading.prose || reading.end === 'stop' || isStyle) continue
       const at = { in: paragraph, start: reading.length - 1, end: reading.length }
       if (reading.end === 'pause') {

@@ -1,0 +1,74 @@
+import { defineGroups } from '../../groups.ts'
+import type { Memory, Read } from '../../rule.ts'
+import { isLookAlike } from './confusable.ts'
+import type { Named } from './names.ts'
+import { each, placeOf, standings, type PlacedVariant, type Standing } from './placed.ts'
+
+/** A name of two characters with its 路, 镇, 公园…, and what follows. Offsets are UTF-16 units in its paragraph. */
+export interface PlaceName extends Named {
+  name: string
+  kind: string
+  /** the four characters behind, where they are Chinese */
+  behind: string
+}
+
+export interface PlaceText {
+  placeNames: readonly PlaceName[]
+}
+
+const KIND = /街道|大道|大桥|公园|水库|小区|社区|小学|中学|[路街镇乡村]/gu
+const TOWN = /^(?:镇|乡|街道)$/u
+const NAME = /^\p{Script=Han}{2}$/u
+const NUMERAL = /[一二两三四五六七八九十百千万亿零〇半双几第各个全该本]/u
+const FOLLOWS = 4
+
+/** Names of roads, towns and the like in a text. One pass. */
+export function placeNamesIn(text: string): PlaceName[] {
+  const out: PlaceName[] = []
+  for (const { index, 0: kind } of text.matchAll(KIND)) {
+    const name = text.slice(Math.max(0, index - 2), index)
+    if (!NAME.test(name) || NUMERAL.test(name)) continue
+    const behind = text.slice(index + kind.length, index + kind.length + FOLLOWS)
+    const isWhole = /^\p{Script=Han}{4}$/u.test(behind)
+    if (isWhole || TOWN.test(kind)) out.push({ text: name + kind, name, kind, start: index - 2, behind: isWhole ? behind : '' })
+  }
+  return out
+}
+
+const turned = defineGroups<PlaceText, PlaceName, readonly PlacedVariant[]>({
+  itemsOf: ({ placeNames }) => placeNames.map((it) => [(it.name.charAt(0) < it.name.charAt(1) ? it.name : it.name.charAt(1) + it.name.charAt(0)) + it.kind, it] as const),
+  judge: (group) => {
+    const [one, other] = standings(group)
+    if (!one || !other) return undefined
+    const behind = new Set(one.places.map(({ item }) => item.behind).filter((words) => words !== ''))
+    return other.places.some(({ item }) => behind.has(item.behind)) ? [...variantOf(one, other), ...variantOf(other, one)] : undefined
+  },
+})
+
+const alike = defineGroups<PlaceText, PlaceName, readonly PlacedVariant[]>({
+  itemsOf: ({ placeNames }) => placeNames.flatMap((it) => (TOWN.test(it.kind) ? [[`${it.name.charAt(0)} ${it.kind}`, it] as const, [` ${it.name.charAt(1)}${it.kind}`, it] as const] : [])),
+  judge: (group) => {
+    const all = standings(group)
+    const found = all.length < 2 ? [] : all.flatMap((rare) => all.flatMap((usual) => (rare !== usual && looksLike(rare.text, usual.text) ? variantOf(rare, usual) : [])))
+    return found.length > 0 ? found : undefined
+  },
+})
+
+/**
+ * A road or a town whose name is told with its characters exchanged (腾龙路改造提升工程 beside 龙腾路改造提升工程: the same words follow), and a town with a
+ * character that looks like the right one (阜头镇 beside 埠头镇). Towns that only sound alike (永兴镇, 永新镇) are mostly two towns.
+ */
+export const placeNameVariants = (memory: Memory, all: readonly Read<PlaceText>[]): PlacedVariant[] => each([...turned(memory, all), ...alike(memory, all)])
+
+const looksLike = (a: string, b: string): boolean => (a.charAt(0) === b.charAt(0) ? isLookAlike(a.charAt(1), b.charAt(1)) : isLookAlike(a.charAt(0), b.charAt(0)))
+
+/** The rarer of two names, or the later of two that stand once each; two names in one sentence are two places. */
+function variantOf(rare: Standing, usual: Standing): PlacedVariant[] {
+  const [[at], [main]] = [rare.places, usual.places]
+  if (!at || !main || rare.places.length > 1) return []
+  if (usual.places.length === 1 && (main.in.index > at.in.index || (main.in === at.in && main.item.start > at.item.start))) return []
+  const { in: { text }, item: { start } } = at
+  if (usual.places.some(({ in: paragraph, item }) => paragraph === at.in && !/[。；！？]/u.test(text.slice(Math.min(start, item.start), Math.max(start, item.start))))) return []
+  const times = usual.places.length > 1 ? `（${usual.places.length}处）` : ''
+  return [{ ...placeOf(at), message: `“${rare.text}”与他处的“${usual.text}”${times}写法不一，请核对`, suggestion: usual.text, usual: placeOf(main) }]
+}
