@@ -130,10 +130,15 @@ function totalsAhead(sentence: Sentence): Sum[] {
   })
 }
 
+/** 人均月补差61.3元: said of each, no total */
+const AVERAGE = /[人户村校亩月日年]均|平均|每[人户村亩月年天]|标准/u
+
 /** The number of which the parts behind a mark are: the nearest of their unit before it. */
 export function totalFor(sentence: Sentence, at: number, mark: string, first: Term): Term | undefined {
   const { terms, text, start } = sentence
-  const before = terms.filter((t) => t.figure.end <= at && sameMeasure(t, first) && isLevel(t))
+  const like = terms.filter((t) => t.figure.end <= at && sameMeasure(t, first) && isLevel(t) && !AVERAGE.test(labelOf(t)))
+  // 9次，较常年偏多1.9次，其中15次: more than what the difference comes to is no part of it
+  const before = mark === '其中' ? like.filter((t) => !isDelta(t) || first.span.low <= t.span.high || !like.some((other) => !isDelta(other))) : like
   const total = before.at(-1)
   if (total) {
     if (isDelta(total) || (mark === '（' ? total.depth >= first.depth : total.depth > first.depth)) return undefined
@@ -151,7 +156,8 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
   // 收到提案256件。按内容分，…: the division begins a sentence of its own
   const opens = mark === '其中' ? /^\s*其中/u.test(text.slice(start)) : mark.startsWith('按') && text.slice(start, at).trim() === ''
   if (!opens) return undefined
-  const earlier = (sentence.previous?.terms ?? []).filter((t) => sameMeasure(t, first) && isLevel(t) && !isDelta(t))
+  // 321146件（不含上年旧存28802件）: what is said of it in brackets is another number
+  const earlier = (sentence.previous?.terms ?? []).filter((t) => sameMeasure(t, first) && isLevel(t) && !isDelta(t) && t.depth <= first.depth && !AVERAGE.test(labelOf(t)))
   return earlier.length === 1 ? earlier[0] : undefined
 }
 
@@ -169,7 +175,9 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
     if (isDelta(term)) continue
     const last = out.at(-1)
     if (last) {
-      const between = text.slice(last.figure.end, term.figure.start).replace(/\s+/gu, '').replace(/（[^）]*）/gu, '')
+      const between = text.slice(last.figure.end, term.figure.start).replace(/\s+/gu, '').replace(/（[^）]*）/gu, '').replace(/[，]其中[^；。：]*(?=；)/gu, '')
+      // 第二产业150.4亿元，其中工业126.46亿元；第三产业 …: a part of a part, where ； parts the list
+      if (/^[^；。：]*其中/u.test(between) && (separator === '；' || /^[^。：]*；/u.test(text.slice(term.figure.end, sentence.end)))) continue
       if (/其中|包括|[。：]/u.test(between)) break
       const mine = between.includes('；') ? '；' : between.includes('，') ? '，' : /[、和及与＋+]/u.test(between) ? '、' : ''
       if (mine === '') break
@@ -283,7 +291,12 @@ function slippedToTheDigit({ total, parts }: Sum): boolean {
   const sum = shares.reduce((a, b) => a + b, 0)
   if (sum === whole) return false
   const fine = shares.filter((share, i) => steps[i] === finest && share >= 100)
-  return isTransposition(String(whole), String(sum)) || fine.some((share) => isTransposition(String(share), String(share + whole - sum)))
+  // 387.8万件 beside 26万件 (62万): a part that is written less finely explains it in its own digits
+  const coarse = parts.length >= 4 && shares.some((share, i) => {
+    const ratio = Math.round((steps[i] ?? finest) / finest)
+    return ratio > 1 && share >= 10 * ratio && share % ratio === 0 && (whole - sum) % ratio === 0 && isTransposition(String(share / ratio), String((share + whole - sum) / ratio))
+  })
+  return coarse || isTransposition(String(whole), String(sum)) || fine.some((share) => isTransposition(String(share), String(share + whole - sum)))
 }
 
 /** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */
