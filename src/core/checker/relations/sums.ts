@@ -316,6 +316,8 @@ function listedWithOthers(total: Term, terms: readonly Term[]): Sum[] {
   for (let t = terms[total.at + 1]; t && isLevel(t) && sameMeasure(t, total) && !isDelta(t) && t.depth === total.depth; t = terms[t.at + 1]) {
     if (!/^[^，；。：、]{0,6}[，、：（]?[^，；。：、]{1,10}$/u.test(t.before) || t.figure.value > total.figure.value) return []
     parts.push(t)
+    // 制造业企业286家，商贸企业152家，其他企业78家: the first is one of the list, whose total stands before the sentence
+    if (parts.length > 2 && labelOf(total).length > 2 && parts.every((p) => labelOf(p).endsWith(labelOf(total).slice(-2)))) return []
     if (/^.?(?:其他|其它)/u.test(labelOf(t))) return parts.length > 2 && offending({ total, parts }, 'slipped') ? [{ total, parts }] : []
   }
   return []

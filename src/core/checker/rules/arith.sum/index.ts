@@ -1,9 +1,10 @@
 import type { Finding } from '../../finding.ts'
 import { sumShown, writtenLike } from '../../relations/arithmetic.ts'
-import { readSentences, type Term } from '../../relations/sentence.ts'
+import { wrongPartsApart } from '../../relations/parts-apart.ts'
+import { readSentences, type Sentence, type Term } from '../../relations/sentence.ts'
 import { wrongStocks } from '../../relations/stocks.ts'
 import { wrongStructures } from '../../relations/structures.ts'
-import { wrongSums } from '../../relations/sums.ts'
+import { wrongSums, type Sum } from '../../relations/sums.ts'
 import { numberOf } from '../../span.ts'
 import { defineParagraphRule, type Place } from '../../rule.ts'
 
@@ -18,7 +19,7 @@ export const arithSum = defineParagraphRule({
     if (paragraph.role !== 'paragraph') return []
     const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
     return readSentences(paragraph).flatMap((sentence): Finding[] => [
-      ...wrongSums(sentence).map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
+      ...sumsOf(sentence).map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
       ...wrongStocks(sentence).map(({ opening, came, gone, closing }) => {
         const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
         return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
@@ -31,3 +32,10 @@ export const arithSum = defineParagraphRule({
     ])
   },
 })
+
+/** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
+function sumsOf(sentence: Sentence): Sum[] {
+  const found = wrongSums(sentence)
+  const apart = wrongPartsApart(sentence).filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
+  return [...found, ...apart]
+}
