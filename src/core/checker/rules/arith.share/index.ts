@@ -3,8 +3,9 @@ import type { Finding } from '../../finding.ts'
 import { digitsOf } from '../../number-slip.ts'
 import { writtenLike } from '../../relations/arithmetic.ts'
 import { readSentences, type Term } from '../../relations/sentence.ts'
+import { oddShares, type OddShare } from '../../relations/share-series.ts'
 import { wrongShares, type Share } from '../../relations/shares.ts'
-import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type MakeFinding, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, spanOf } from '../../span.ts'
 
 /** A share, rate or average (占…%, 立案率, 人均) that does not follow from part and whole, where the words leave no doubt which they are. */
@@ -16,14 +17,18 @@ export const arithShare = defineReportRule({
   basis: { on: 'practice', why: '占比等于部分除以整体' },
   defaults: {},
   read: (paragraph) => {
-    const wrong = paragraph.role === 'paragraph' ? readSentences(paragraph).flatMap(wrongShares) : []
-    return wrong.length > 0 ? wrong : undefined
+    if (paragraph.role !== 'paragraph') return undefined
+    const sentences = readSentences(paragraph)
+    const wrong = sentences.flatMap(wrongShares)
+    const odd = sentences.length > 0 && paragraph.text.includes('占') ? oddShares(sentences).filter(({ stated }) => !wrong.some((share) => share.stated === stated)) : []
+    return wrong.length > 0 || odd.length > 0 ? { wrong, odd } : undefined
   },
   check: (context, all) => {
     const found: Finding[] = []
     let values: readonly CoreFigure[] | undefined
-    for (const { in: paragraph, it: shares } of all) {
-      for (const share of shares) {
+    for (const { in: paragraph, it: { wrong, odd } } of all) {
+      found.push(...odd.map((one) => toldByOthers(context.finding, paragraph, one)))
+      for (const share of wrong) {
         // a whole named further away is as good; the share then follows from that
         if (share.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, share))) continue
         const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
@@ -36,6 +41,14 @@ export const arithShare = defineReportRule({
     return found
   },
 })
+
+/** A share that does not fit the whole which the others of its series imply. */
+function toldByOthers(finding: MakeFinding, paragraph: CheckedParagraph, { stated, part, whole, other, due }: OddShare): Finding {
+  const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
+  const implied = writtenLike(whole, [part])
+  const said = numberOf(stated.figure.text)
+  return finding(`同列占比对应的总数约为${implied}（${numberOf(other.part.figure.text)}占${numberOf(other.stated.figure.text)}%），${numberOf(part.figure.text)} ÷ ${implied} = ${due}%，文中写作 ${said}%`, [placeOf(stated), placeOf(part), placeOf(other.part), placeOf(other.stated)])
+}
 
 /** The computation in words, and the number that would be right where it is certain. */
 function computed({ stated, part, whole, as }: Share): { message: string; fixed?: string } {
