@@ -161,6 +161,9 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
   return earlier.length === 1 ? earlier[0] : undefined
 }
 
+/** 中央预算内投资4600万元、省级专项补助3200万元，县财政配套2400万元: sources of one sum, however the list is marked */
+const FUNDS = /^(?:其中)?(?:争取|县|市|区|镇|本级|地方|企业|村)?(?:中央|省级?|市级?|县级?|区级?|财政|自筹|社会|银行|上级)\p{Script=Han}{0,4}(?:预算内(?:投资|资金)?|专项(?:补助|资金|债券?)?|补助(?:资金)?|配套(?:资金)?|拨款|贷款|自筹(?:资金)?|资金)$/u
+
 /** The like numbers behind a mark that stand on one level. */
 function partsBehind(sentence: Sentence, at: number, mark: string, first: Term): Term[] {
   const { terms, text } = sentence
@@ -183,7 +186,7 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
       if (mine === '') break
       if (separator === undefined) separator = mine
       // a list with 、 does not go on behind a comma; one with ； may hold commas, but then those say more of a part
-      if (mine !== separator) {
+      if (mine !== separator && !(mine === '，' && FUNDS.test(labelOf(term)) && out.some((t) => FUNDS.test(labelOf(t))))) {
         if (separator === '；' || (separator === '，' && mine === '、')) {
           if (separator === '；') continue
         } else break
@@ -210,6 +213,8 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   const tail = parts.at(-1)
   // 等: the list goes on
   if (tail && /^[^，；。]{0,4}等/u.test(tail.after)) return 'loose'
+  // 其余自筹: what is left has no number
+  if (tail && /^[^，；。]{0,4}[，；](?:其余|剩余|余下|余款|不足部分|缺口)/u.test(tail.after)) return 'loose'
   if (labels.slice(1).some((label) => REST.test(label))) return 'stated'
   if (areAllKinds(labels)) return 'stated'
   if (mark === '（' && /[＋+]/u.test(sentence.text.slice(at, tail?.figure.start ?? at))) return 'stated'
@@ -285,18 +290,18 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
 function slippedToTheDigit({ total, parts }: Sum): boolean {
   const all = [total, ...parts]
   if (all.some(({ figure }) => figure.approx !== 'exact')) return false
-  const [finest = 1, ...steps] = all.map(({ figure }) => resolutionOf(figure.text) || 1)
-  if (!steps.includes(finest) || steps.some((step) => step < finest) || steps.every((step) => step === finest)) return false
+  const [ofTotal = 1, ...steps] = all.map(({ figure }) => resolutionOf(figure.text) || 1)
+  const finest = Math.min(ofTotal, ...steps)
+  if (!steps.includes(finest) || (ofTotal === finest && steps.every((step) => step === finest))) return false
   const [whole = 0, ...shares] = all.map(({ figure }) => Math.round(figure.value / finest))
   const sum = shares.reduce((a, b) => a + b, 0)
   if (sum === whole) return false
+  const isSlipped = (share: number, ratio: number): boolean => share % ratio === 0 && (whole - sum) % ratio === 0 && isTransposition(String(share / ratio), String((share + whole - sum) / ratio))
+  // 387.8万件 beside 26万件 (62万), 4600万元 of 1.2亿元: written less finely, each explains it in its own digits
+  if (parts.length >= (ofTotal === finest ? 4 : 3) && shares.some((share, i) => share >= 10 * ((steps[i] ?? finest) / finest) && isSlipped(share, Math.round((steps[i] ?? finest) / finest)))) return true
+  if (ofTotal !== finest) return false
   const fine = shares.filter((share, i) => steps[i] === finest && share >= 100)
-  // 387.8万件 beside 26万件 (62万): a part that is written less finely explains it in its own digits
-  const coarse = parts.length >= 4 && shares.some((share, i) => {
-    const ratio = Math.round((steps[i] ?? finest) / finest)
-    return ratio > 1 && share >= 10 * ratio && share % ratio === 0 && (whole - sum) % ratio === 0 && isTransposition(String(share / ratio), String((share + whole - sum) / ratio))
-  })
-  return coarse || isTransposition(String(whole), String(sum)) || fine.some((share) => isTransposition(String(share), String(share + whole - sum)))
+  return isTransposition(String(whole), String(sum)) || fine.some((share) => isSlipped(share, 1))
 }
 
 /** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */
@@ -304,12 +309,12 @@ function complements(sentence: Sentence): Sum[] {
   const { terms } = sentence
   return terms.flatMap((total) => {
     const behind = terms.slice(total.at + 1).filter((t) => sameMeasure(t, total))
-    return [...listedWithOthers(total, terms), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
+    return [...listedWithOthers(total, terms, sentence.previous?.terms ?? []), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
   }).concat(sentence.previous ? [2, 3, 4].flatMap((n) => (terms.length < n ? [] : kindsBehind(lastLike(sentence.previous ?? sentence, terms[0]), terms.slice(0, n), terms))) : [])
 }
 
 /** 复议案件86件，维持48件，撤销12件，其他26件: a list right behind its total that ends with what else there is. */
-function listedWithOthers(total: Term, terms: readonly Term[]): Sum[] {
+function listedWithOthers(total: Term, terms: readonly Term[], earlier: readonly Term[]): Sum[] {
   const before = terms[total.at - 1]
   if (!isLevel(total) || isDelta(total) || (before && sameMeasure(before, total))) return []
   const parts: Term[] = []
@@ -317,7 +322,7 @@ function listedWithOthers(total: Term, terms: readonly Term[]): Sum[] {
     if (!/^[^，；。：、]{0,6}[，、：（]?[^，；。：、]{1,10}$/u.test(t.before) || t.figure.value > total.figure.value) return []
     parts.push(t)
     // 制造业企业286家，商贸企业152家，其他企业78家: the first is one of the list, whose total stands before the sentence
-    if (parts.length > 2 && labelOf(total).length > 2 && parts.every((p) => labelOf(p).endsWith(labelOf(total).slice(-2)))) return []
+    if (parts.length > 2 && earlier.some((t) => sameMeasure(t, total) && t.figure.value > total.figure.value) && labelOf(total).length > 2 && parts.every((p) => labelOf(p).endsWith(labelOf(total).slice(-2)))) return []
     if (/^.?(?:其他|其它)/u.test(labelOf(t))) return parts.length > 2 && offending({ total, parts }, 'slipped') ? [{ total, parts }] : []
   }
   return []

@@ -1,5 +1,8 @@
 import type { Finding } from '../../finding.ts'
 import { sumShown, writtenLike } from '../../relations/arithmetic.ts'
+import { wrongBalances } from '../../relations/balances.ts'
+import { wrongDifferences } from '../../relations/differences.ts'
+import { wrongNamedTotals } from '../../relations/named-totals.ts'
 import { wrongPartsApart } from '../../relations/parts-apart.ts'
 import { readSentences, type Sentence, type Term } from '../../relations/sentence.ts'
 import { wrongStocks } from '../../relations/stocks.ts'
@@ -24,6 +27,11 @@ export const arithSum = defineParagraphRule({
         const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
         return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
       }),
+      ...[...wrongBalances(sentence), ...wrongDifferences(sentence)].map(({ plus, minus, closing }) => {
+        const due = writtenLike(valueOf(plus) - valueOf(minus), [...plus, ...minus])
+        const shown = [plus.map(({ figure }) => numberOf(figure.text)).join(' + '), ...minus.map(({ figure }) => numberOf(figure.text))].join(' − ')
+        return finding(`${shown} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), ...plus.map(placeOf), ...minus.map(placeOf)])
+      }),
       ...wrongStructures(sentence).flatMap(({ places: [first, ...others], values }) => {
         if (!first) return []
         const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(2))
@@ -33,9 +41,11 @@ export const arithSum = defineParagraphRule({
   },
 })
 
+const valueOf = (terms: readonly Term[]): number => terms.reduce((sum, { figure }) => sum + figure.value, 0)
+
 /** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
 function sumsOf(sentence: Sentence): Sum[] {
   const found = wrongSums(sentence)
-  const apart = wrongPartsApart(sentence).filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
+  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
   return [...found, ...apart]
 }
