@@ -69,5 +69,6 @@ export const areOneFamily = (labels: readonly string[]): boolean => new Set(labe
 export const areAllKinds = (labels: readonly string[]): boolean =>
   KINDS.some((kinds) => kinds.length === labels.length && kinds.every((kind) => labels.filter((label) => kind.test(label)).length === 1) && labels.every((label) => kinds.some((kind) => kind.test(label))))
 
-/** Is this one of the kinds itself, so that it is no total of them? */
-export const namesAKind = (label: string): boolean => KINDS.some((kinds) => kinds.some((kind) => kind.test(label)))
+/** Is a total called as one of the kinds that its parts are of (女职工126人，男86人，女40人)? */
+export const isOneOfThem = (label: string, parts: readonly string[]): boolean =>
+  KINDS.some((kinds) => kinds.some((kind) => kind.test(label)) && parts.every((part) => kinds.some((kind) => kind.test(part))))

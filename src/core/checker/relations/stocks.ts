@@ -23,10 +23,15 @@ export function wrongStocks(sentence: Sentence): Stock[] {
   const { terms, text, start, end } = sentence
   if (terms.length < 4) return []
   const said = text.slice(start, end)
-  if (!/旧存|结转|年初|期初|上年/u.test(said) || ELSE.test(said)) return []
+  if (!/旧存|结转|年初|期初|上年/u.test(said)) return []
   const [first] = terms
   const kinds = first ? terms.filter((t, i) => isLevel(t) && terms.findIndex((other) => sameMeasure(other, t)) === i) : []
-  return kinds.flatMap((kind) => stockOf(terms.filter((t) => isLevel(t) && sameMeasure(t, kind))) ?? [])
+  return kinds.flatMap((kind) => {
+    const stock = stockOf(terms.filter((t) => isLevel(t) && sameMeasure(t, kind)))
+    // what is said behind ； is of something else
+    const stop = stock ? text.indexOf('；', stock.closing.figure.end) : -1
+    return !stock || ELSE.test(text.slice(start, stop < 0 || stop > end ? end : stop)) ? [] : [stock]
+  })
 }
 
 const isBare = (term: Term, words: RegExp): boolean => labelOf(term).replace(words, '').replace(/各类|案件|执行|信访|共|已|全年|年内|当年|本年|一年来/gu, '') === ''

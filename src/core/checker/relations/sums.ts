@@ -3,7 +3,7 @@ import { isOneSlip, isTransposition, oneSlipAway } from '../number-slip.ts'
 import { meet, sumSpan } from '../span.ts'
 import { inSteps } from './arithmetic.ts'
 import { exclusiveParts, HONOUR } from './exclusive.ts'
-import { areAllKinds, areOneFamily, namesAKind } from './kinds.ts'
+import { areAllKinds, areOneFamily, isOneOfThem } from './kinds.ts'
 import { wrongRemainders } from './remainders.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 
@@ -344,6 +344,6 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     const product = /生产总值|GDP/u.test(labelOf(total)) && labels.every((label) => /产业|[一二三]产/u.test(label))
     // what was received this year and what was decided in it are not the same cases
     if (labels.some((label) => /^(?:附条件)?不起诉/u.test(label)) && /受理|收|移送/u.test(labelOf(total) || labelOf(terms[total.at - 1] ?? total))) return []
-    if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total)) && !product)) return []
+    if (parts.some((p) => p.span.low > total.span.high) || (isOneOfThem(labelOf(total), labels) && !product)) return []
     return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
 }
