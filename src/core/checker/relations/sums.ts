@@ -99,6 +99,9 @@ const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|
 const BECAME = /^，?(?:经审查|经审核|全部|已|共|均)*(?:立案|结案|审结|办结|执结|办复|交办|答复|转办|审核通过|采纳)(?:了|的)?$/u
 const PROCESS = /立案|结案|[审办执]结|办复|交办|答复|办理|通过|采纳/u
 
+/** so that the parts come to more than their total, and rightly */
+const TWICE = /间套种|间作|套种|套作|复种|轮作|重复计|有交叉|一人多/u
+
 /** no sentence has more; a run of marks is no prose */
 const MOST_MARKS = 40
 
@@ -114,6 +117,8 @@ function totalsAhead(sentence: Sentence): Sum[] {
       if (!total) return []
       const parts = partsBehind(sentence, at, mark[0], first)
       if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) ) return []
+      // 其他作物0.5万亩（包括间套种）: one field counts twice
+      if (TWICE.test(said) && sumSpan(parts.map((p) => p.span)).low > total.span.high) return []
       const labels = labelsOf(sentence, at + mark[0].length, parts)
       const how = closeness(sentence, at, mark[0], parts, labels, labelOf(total))
       const clause = Math.max(start, text.lastIndexOf('；', at))

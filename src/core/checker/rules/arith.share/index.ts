@@ -5,6 +5,7 @@ import { writtenLike } from '../../relations/arithmetic.ts'
 import { readSentences, type Term } from '../../relations/sentence.ts'
 import { oddShares, type OddShare } from '../../relations/share-series.ts'
 import { wrongShares, type Share } from '../../relations/shares.ts'
+import { tellOnce, type WrongWhole } from '../../relations/wrong-wholes.ts'
 import { defineReportRule, type CheckedParagraph, type MakeFinding, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, spanOf } from '../../span.ts'
 
@@ -19,14 +20,17 @@ export const arithShare = defineReportRule({
   read: (paragraph) => {
     if (paragraph.role !== 'paragraph') return undefined
     const sentences = readSentences(paragraph)
-    const wrong = sentences.flatMap(wrongShares)
+    const told = sentences.map((sentence) => tellOnce(wrongShares(sentence), sentence))
+    const wrong = told.flatMap(({ shares }) => shares)
+    const wholes = told.flatMap((one) => one.wholes)
     const odd = sentences.length > 0 && paragraph.text.includes('占') ? oddShares(sentences).filter(({ stated }) => !wrong.some((share) => share.stated === stated)) : []
-    return wrong.length > 0 || odd.length > 0 ? { wrong, odd } : undefined
+    return wrong.length > 0 || odd.length > 0 || wholes.length > 0 ? { wrong, odd, wholes } : undefined
   },
   check: (context, all) => {
     const found: Finding[] = []
     let values: readonly CoreFigure[] | undefined
-    for (const { in: paragraph, it: { wrong, odd } } of all) {
+    for (const { in: paragraph, it: { wrong, odd, wholes } } of all) {
+      found.push(...wholes.map((one) => toldByShares(context.finding, paragraph, one)))
       found.push(...odd.map((one) => toldByOthers(context.finding, paragraph, one)))
       for (const share of wrong) {
         // a whole named further away is as good; the share then follows from that
@@ -41,6 +45,12 @@ export const arithShare = defineReportRule({
     return found
   },
 })
+
+/** A whole that none of the shares of its parts fits, while these agree on another. */
+function toldByShares(finding: MakeFinding, paragraph: CheckedParagraph, { whole, first: { part, stated }, implied }: WrongWhole): Finding {
+  const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
+  return finding(`各项占比对应的总数约为${writtenLike(implied, [whole])}（${numberOf(part.figure.text)}占${numberOf(stated.figure.text)}%），文中总数为${whole.figure.text}`, [placeOf(whole), placeOf(part), placeOf(stated)])
+}
 
 /** A share that does not fit the whole which the others of its series imply. */
 function toldByOthers(finding: MakeFinding, paragraph: CheckedParagraph, { stated, part, whole, other, due }: OddShare): Finding {
