@@ -64,6 +64,8 @@ const WITH_OLDER = { whole: /立案|查处/u, part: /结案|办结|审结/u, tim
 const HELPED = { whole: /失业|未就业|劳动力|毕业生|零就业/u, before: /(?:帮助|帮扶|促进|推荐|扶持|安置)$/u, after: /^[^，；。]{0,4}(?:就业|上岗)/u }
 /** 286个行政村，248个建成卫生室: what became of so many of them */
 const BECAME = /^(?:已|均|全部)?(?:在|由|得到|受到|转化|符合|合格|荣获|建成|完成|实现|达到|通过|创建|获|被|开展|启动|投入|竣工|开工|入选|纳入|配备|设立|成为|达标)/u
+/** what became of so many, behind their number */
+const OUTCOME = /(?:已|均|全部|正)?(?:在建|开工|建成|完成|实现|通过|获得|入选|竣工|投产|投用|合格|达标|成立|整治|整改|办结|解决|动工|完工|启动|改造|验收|签约|落地|评为|荣获|创建)/u
 /** the sentence counts otherwise than it seems: older cases, other years, more than one source */
 /** what is planned may be exceeded */
 const AIM = /计划|目标|任务|指标|拟|预计|预期/u
@@ -158,6 +160,8 @@ function became({ terms }: Sentence): Subset[] {
   return terms.flatMap((whole) => {
     const part = terms[whole.at + 1]
     if (!part || !isLevel(whole) || !isLevel(part) || !sameMeasure(part, whole) || isDelta(whole) || part.span.low <= whole.span.high || whole.depth !== part.depth) return []
+    // 31个项目中，12个建成，19个在建: the first is told of in the same way, and is no whole of the second
+    if (OUTCOME.test(/^[^，；。：]*/u.exec(part.before)?.[0] ?? '')) return []
     if (/新|上年|去年|计划/u.test(labelOf(whole))) return []
     const these = (/^[^，；。：、\d]{1,10}，(?:目前)?$/u.test(part.before) || /^[^，；。：、\d]{0,10}，(?:其中|现|已|目前)?有$/u.test(part.before)) && BECAME.test(part.after)
     const helped = /^[^，；。：]{0,8}，/u.test(part.before) && HELPED.whole.test(labelOf(whole)) && HELPED.before.test(part.before) && HELPED.after.test(part.after)

@@ -1,8 +1,10 @@
 import type { Finding } from '../../finding.ts'
 import { sumShown, writtenLike } from '../../relations/arithmetic.ts'
 import { wrongBalances } from '../../relations/balances.ts'
+import { wrongCounterparts } from '../../relations/counterparts.ts'
 import { wrongDifferences } from '../../relations/differences.ts'
 import { wrongNamedTotals } from '../../relations/named-totals.ts'
+import { wrongOutcomes } from '../../relations/outcomes.ts'
 import { wrongPartsApart } from '../../relations/parts-apart.ts'
 import { readSentences, type Sentence, type Term } from '../../relations/sentence.ts'
 import { wrongStocks } from '../../relations/stocks.ts'
@@ -46,6 +48,6 @@ const valueOf = (terms: readonly Term[]): number => terms.reduce((sum, { figure 
 /** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
 function sumsOf(sentence: Sentence): Sum[] {
   const found = wrongSums(sentence)
-  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
+  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
   return [...found, ...apart]
 }
