@@ -15,7 +15,7 @@ const LONGEST = 16
 /** 169项为目标值指标，139项达标，26项未达标，2项无数据; 11个项目全部开工。目前，1个建成投产，7个一期投产，5个正在建设: outcomes that exclude each other and come to more than there are, or to less where 达标 stands beside 未达标. */
 export function wrongOutcomes(sentence: Sentence): Sum[] {
   const said = sentence.text.slice(sentence.start, sentence.end)
-  if (sentence.terms.length < 2 || !/[未正在无不]/u.test(said)) return []
+  if (sentence.terms.length < 2 || !/未|没有|正在|在建|推进|建设中|办理中|不[达合通]/u.test(said)) return []
   for (const first of sentence.terms) {
     const parts = runFrom(first, sentence)
     if (parts.length < 2) continue
@@ -24,7 +24,7 @@ export function wrongOutcomes(sentence: Sentence): Sum[] {
     const doing = parts.some((t) => DOING.test(t.after))
     if (dones.length === 0 || (nots.length === 0 && !doing)) continue
     const next = sentence.terms[(parts.at(-1)?.at ?? 0) + 1]
-    const closed = nots.length === 1 && dones.includes(nots[0] ?? '') && !doing && !(next && isLevel(next) && sameMeasure(next, first))
+    const closed = nots.length === 1 && dones.includes(nots[0] ?? '') && !doing && !(next && isLevel(next) && sameMeasure(next, first) && !next.before.includes('；'))
     return offWhole(parts, sentence, closed)
   }
   return []
@@ -37,7 +37,7 @@ function runFrom(first: Term, { terms }: Sentence): readonly Term[] {
     const clause = /^[^，；。：、]*/u.exec(t.after)?.[0] ?? ''
     if (clause.length > LONGEST || !(DONE.test(t.after) || DOING.test(t.after) || NOT.test(t.after) || NO_DATA.test(t.after))) break
     // nothing but 已有, 其中 or a date stands before the number
-    if (!(out.length === 0 ? /(?:^|[，；：])(?:目前|现|其中|已有|有|截[至止][^，；。]{0,10}有?)*[，：]?(?:已?有)?$/u : /^[^，；。：]{0,16}[，、；](?:已有|还有|有|另有)?$/u).test(t.before)) break
+    if (!(out.length === 0 ? /(?:^|[，；：])(?:目前|现|其中|已有|有|[到至]?年[末底]|截[至止][^，；。]{0,10}有?)*[，：]?(?:已?有)?$/u : /^[^，；。：]{0,16}[，、；](?:已有|还有|有|另有)?$/u).test(t.before)) break
     out.push(t)
   }
   return out

@@ -116,7 +116,9 @@ function against({ parts, how, words, opener }: Listed, sentence: Sentence): Sum
   const only = how === 'all' && (value >= FEW || NAMES_WHOLE.test(opener)) && sentence.previous?.terms.filter((t) => sameMeasure(t, first)).length === 1 ? sentence.previous.terms.find((t) => sameMeasure(t, first)) : undefined
   const wholes = before.filter((t) => t.figure.approx === 'exact' && t.depth === 0 && !isDelta(t) && t.figure.value > largest && Math.abs(t.figure.value - value) < NEAR * value && !AVERAGE.test(labelOf(t)) && ((value >= TELLING && parts.length > FEWEST) || t === only || isNamedIn(t, named)))
   const fitting = wholes.filter((total) => isSlip(parts, total, how))
-  const [total, other] = fitting
+  // 1268人，其中农村户籍1086人: a part is no total where the whole fits as well
+  const outer = fitting.filter((t) => !/其中/u.test(t.before))
+  const [total, other] = outer.length > 0 ? outer : fitting
   return total && !other ? [{ total, parts }] : []
 }
 

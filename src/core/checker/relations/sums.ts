@@ -27,6 +27,12 @@ export function wrongSums(sentence: Sentence): Sum[] {
   return found.filter((sum, i) => !found.slice(0, i).some((other) => other.total === sum.total || other.parts.some((p) => sum.parts.includes(p))))
 }
 
+/** so that the parts come to more than their total, and rightly: one field counts twice */
+const TWICE = /间套种|间作|套种|套作|复种|轮作|重复计|有交叉|一人多/u
+
+/** 其他作物0.5万亩（包括间套种）: does the sentence say why the parts come to more than their total? */
+export const countsTwice = ({ total, parts }: Sum, { text, start, end }: Sentence): boolean => TWICE.test(text.slice(start, end)) && sumSpan(parts.map((p) => p.span)).low > total.span.high
+
 /** 共计143件, 合计投入1600万元, 共开展各类履职活动29次 */
 const BEHIND = /(?:^|[，、；：—）])((?:以上|上述|这些|各类|各项|各种|各级各类)\p{Script=Han}{2,8}?|[两三四五]项\p{Script=Han}{0,4}?)?(?:以上|上述|两项|三项|各项|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
 const ALL_OF_IT = /^(?:投入|开展|完成|组织|形成|提交|收到|发放|办理|争取|安排|落实|到位|筹集|募集)?(?:各类|各项|各级各类|总)?\p{Script=Han}{0,8}$/u
@@ -99,9 +105,6 @@ const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|
 const BECAME = /^，?(?:经审查|经审核|全部|已|共|均)*(?:立案|结案|审结|办结|执结|办复|交办|答复|转办|审核通过|采纳)(?:了|的)?$/u
 const PROCESS = /立案|结案|[审办执]结|办复|交办|答复|办理|通过|采纳/u
 
-/** so that the parts come to more than their total, and rightly */
-const TWICE = /间套种|间作|套种|套作|复种|轮作|重复计|有交叉|一人多/u
-
 /** no sentence has more; a run of marks is no prose */
 const MOST_MARKS = 40
 
@@ -117,8 +120,6 @@ function totalsAhead(sentence: Sentence): Sum[] {
       if (!total) return []
       const parts = partsBehind(sentence, at, mark[0], first)
       if (parts.length < 2 || parts.some((p) => p.span.low > total.span.high) ) return []
-      // 其他作物0.5万亩（包括间套种）: one field counts twice
-      if (TWICE.test(said) && sumSpan(parts.map((p) => p.span)).low > total.span.high) return []
       const labels = labelsOf(sentence, at + mark[0].length, parts)
       const how = closeness(sentence, at, mark[0], parts, labels, labelOf(total))
       const clause = Math.max(start, text.lastIndexOf('；', at))

@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts'
 import { digitsOf } from '../../number-slip.ts'
 import { writtenLike } from '../../relations/arithmetic.ts'
 import { readSentences, type Term } from '../../relations/sentence.ts'
+import { respectiveShares } from '../../relations/respective-wholes.ts'
 import { oddShares, type OddShare } from '../../relations/share-series.ts'
 import { wrongShares, type Share } from '../../relations/shares.ts'
 import { tellOnce, type WrongWhole } from '../../relations/wrong-wholes.ts'
@@ -20,7 +21,7 @@ export const arithShare = defineReportRule({
   read: (paragraph) => {
     if (paragraph.role !== 'paragraph') return undefined
     const sentences = readSentences(paragraph)
-    const told = sentences.map((sentence) => tellOnce(wrongShares(sentence), sentence))
+    const told = sentences.map((sentence) => tellOnce([...wrongShares(sentence), ...respectiveShares(sentence)], sentence))
     const wrong = told.flatMap(({ shares }) => shares)
     const wholes = told.flatMap((one) => one.wholes)
     const odd = sentences.length > 0 && paragraph.text.includes('占') ? oddShares(sentences).filter(({ stated }) => !wrong.some((share) => share.stated === stated)) : []
@@ -49,7 +50,7 @@ export const arithShare = defineReportRule({
 /** A whole that none of the shares of its parts fits, while these agree on another. */
 function toldByShares(finding: MakeFinding, paragraph: CheckedParagraph, { whole, first: { part, stated }, implied }: WrongWhole): Finding {
   const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
-  return finding(`各项占比对应的总数约为${writtenLike(implied, [whole])}（${numberOf(part.figure.text)}占${numberOf(stated.figure.text)}%），文中总数为${whole.figure.text}`, [placeOf(whole), placeOf(part), placeOf(stated)])
+  return finding(`${numberOf(part.figure.text)} ÷ ${numberOf(stated.figure.text)}% = ${writtenLike(implied, [whole])}，其他占比也对应此数，文中总数为${whole.figure.text}`, [placeOf(whole), placeOf(part), placeOf(stated)])
 }
 
 /** A share that does not fit the whole which the others of its series imply. */

@@ -9,7 +9,7 @@ import { wrongPartsApart } from '../../relations/parts-apart.ts'
 import { readSentences, type Sentence, type Term } from '../../relations/sentence.ts'
 import { wrongStocks } from '../../relations/stocks.ts'
 import { wrongStructures } from '../../relations/structures.ts'
-import { wrongSums, type Sum } from '../../relations/sums.ts'
+import { countsTwice, wrongSums, type Sum } from '../../relations/sums.ts'
 import { numberOf } from '../../span.ts'
 import { defineParagraphRule, type Place } from '../../rule.ts'
 
@@ -47,7 +47,7 @@ const valueOf = (terms: readonly Term[]): number => terms.reduce((sum, { figure 
 
 /** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
 function sumsOf(sentence: Sentence): Sum[] {
-  const found = wrongSums(sentence)
+  const found = wrongSums(sentence).filter((sum) => !countsTwice(sum, sentence))
   const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
   return [...found, ...apart]
 }
