@@ -6,7 +6,9 @@ const RANKS = ['厅', '处', '科', '一般|其他|其它']
 const FORMS = ['第一种', '第二种', '第三种', '第四种']
 const QUARTERS = ['[一1]季度', '[二2]季度', '[三3]季度', '[四4]季度']
 
-const SCALES: readonly (readonly RegExp[])[] = [DISABILITIES, DISABILITIES.slice(0, 6), RANKS, FORMS, QUARTERS].map((scale) => scale.map((word) => new RegExp(word, 'u')))
+const GRADES = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级']
+
+const SCALES: readonly (readonly RegExp[])[] = [DISABILITIES, DISABILITIES.slice(0, 6), RANKS, FORMS, QUARTERS, GRADES, GRADES.slice(0, 3), ['七年级', '八年级', '九年级'], ['高一', '高二', '高三']].map((scale) => scale.map((word) => new RegExp(word, 'u')))
 
 /** Do these labels name each value of one scale once, or every step of a ladder of ages? */
 export const isClosedScale = (labels: readonly string[]): boolean =>

@@ -67,7 +67,7 @@ function listsIn(sentence: Sentence): Listed[] {
     if (parts.some(({ after }) => (/^[^，；。：、（]*/u.exec(after)?.[0].length ?? 0) > LONGEST_NOUN)) return []
     if (PARTIAL.test(opener + labels.join('，')) || /^[^，；。]{0,6}等|^[，；（]?[^；。]{0,16}(?:居|位列|排名|占前|合计|共计|三项)/u.test(behind)) return []
     const how = completeness(labels, opener)
-    return how === undefined || (parts.length < FEWEST && how !== 'all') ? [] : [{ parts, how, opener, words: opener + labels.join('，') + parts.map(({ after }) => /^[^，；。：、]{0,8}/u.exec(after)?.[0] ?? '').join('，') }]
+    return how === undefined || (parts.length < FEWEST && how !== 'all' && !(how === 'named' && labels.every((label) => label.endsWith('类')))) ? [] : [{ parts, how, opener, words: opener + labels.join('，') + parts.map(({ after }) => /^[^，；。：、]{0,8}/u.exec(after)?.[0] ?? '').join('，') }]
   })
 }
 
@@ -113,7 +113,7 @@ function against({ parts, how, words, opener }: Listed, sentence: Sentence): Sum
   const largest = Math.max(...parts.map(({ figure }) => figure.value))
   const named = pairsOf(words)
   // nothing else of the unit right before it
-  const only = how === 'all' && (value >= FEW || NAMES_WHOLE.test(opener)) && sentence.previous?.terms.filter((t) => sameMeasure(t, first)).length === 1 ? sentence.previous.terms.find((t) => sameMeasure(t, first)) : undefined
+  const only = ((how === 'all' && value >= FEW) || NAMES_WHOLE.test(opener)) && sentence.previous?.terms.filter((t) => sameMeasure(t, first)).length === 1 ? sentence.previous.terms.find((t) => sameMeasure(t, first)) : undefined
   const wholes = before.filter((t) => t.figure.approx === 'exact' && t.depth === 0 && !isDelta(t) && t.figure.value > largest && Math.abs(t.figure.value - value) < NEAR * value && !AVERAGE.test(labelOf(t)) && ((value >= TELLING && parts.length > FEWEST) || t === only || isNamedIn(t, named)))
   const fitting = wholes.filter((total) => isSlip(parts, total, how))
   // 1268人，其中农村户籍1086人: a part is no total where the whole fits as well
