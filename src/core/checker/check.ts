@@ -7,9 +7,10 @@ import { recognizeFigures } from '../figures/recognize.ts'
 import { contextOf, plainParagraphs, type PlainParagraph } from '../model/plain-text.ts'
 import type { Report } from '../model/report.ts'
 import type { Anchor, Finding } from './finding.ts'
-import type { CheckedParagraph, Earlier, Frame, MakeFinding, Place, Read, ReportContext, ReportRule, Rule } from './rule.ts'
+import type { CheckedParagraph, Earlier, Frame, MakeFinding, Memory, Place, Read, ReportRule, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts'
+import { watched, type Looked } from './watched.ts'
 
 export interface CheckOptions {
   /** an earlier report of the same body to compare with */
@@ -55,6 +56,8 @@ interface Known {
 /** What is remembered of the paragraphs of one role under the same headings, by their keys. */
 interface Shelf {
   above: string
+  role: PlainParagraph['role']
+  level: number
   path: readonly string[]
   known: Map<string, Known>
 }
@@ -64,15 +67,14 @@ interface Said {
   /** what it read, in reading order */
   all: readonly Read<unknown>[]
   found: readonly Finding[]
-  /** did it look at more than what it read? Then every change may matter to it. */
-  whole: boolean
+  /** did it look at more than what it read? Then changes of headings may matter to it, or every change. */
+  looked: Looked
 }
 
 /** A check that was made. */
 interface Before {
-  /** of each paragraph, with its id */
+  /** of each paragraph */
   memory: readonly Known[]
-  ids: readonly string[]
   last: Report | undefined
   /** of each report rule, in their order */
   said: readonly Said[]
@@ -96,6 +98,7 @@ export class Checker {
   private premises = ''
   /** the last check, under the same premises */
   private before: Before | undefined
+  private readonly memory: Memory = new Map()
 
   check(report: Report, options: CheckOptions = {}): Finding[] {
     const { settings = DEFAULT_SETTINGS, rules: wanted } = options
@@ -106,62 +109,74 @@ export class Checker {
     if (premises !== this.premises) {
       this.shelves.clear()
       this.before = undefined
+      this.memory.clear()
     }
     this.premises = premises
 
     const applied: Premises = { frame, settings, rules }
-    const { paragraphs, memory, found } = this.read(report, applied)
-    const ids = paragraphs.map(({ id }) => id)
     const { before } = this
-    const changed = before && changedSince(before, memory, ids)
-    this.forget(before, changed)
+    const { paragraphs, memory, found, changed } = this.read(report, applied, before?.memory ?? [])
+    const placed = before && before.memory.length === memory.length ? changed : undefined
+    this.forget(before, placed)
     const comparable = before && before.last === options.last ? before : undefined
-    const said = ask(report, applied, { paragraphs, memory, changed: changed ?? 'all' }, comparable, earlierOf(report, options))
-    this.before = { memory, ids, last: options.last, said }
+    const said = ask(report, applied, { paragraphs, memory, changed: placed ?? 'all', kept: this.memory }, comparable, earlierOf(report, options))
+    this.before = { memory, last: options.last, said }
     for (const { found: own } of said) found.push(...own)
     return inOrder(found, rules)
   }
 
-  /** Reads what is not remembered: all paragraphs with what is known of them, and what the paragraph rules find. */
-  private read(report: Report, premises: Premises): { paragraphs: CheckedParagraph[]; memory: Known[]; found: Finding[] } {
+  /**
+   * Reads what is not remembered: all paragraphs with what is known of them, what the paragraph rules find, and the places at which another paragraph
+   * stands than in `last`.
+   */
+  private read(report: Report, premises: Premises, last: readonly Known[]): { paragraphs: CheckedParagraph[]; memory: Known[]; found: Finding[]; changed: number[] } {
     const now = ++this.checks
     const reader = readerOf(premises)
     const paragraphs: CheckedParagraph[] = []
     const memory: Known[] = []
     const found: Finding[] = []
+    const changed: number[] = []
     let shelf: Shelf | undefined
-    let role: string | undefined
     for (const plain of plainParagraphs(report)) {
+      // nearly all paragraphs stand where they stood before
+      const place = memory.length
+      const there = last[place]
       // the paragraphs of one section have one path
-      if (!shelf || plain.path !== shelf.path || plain.role !== role) shelf = this.shelfOf(plain)
-      ;({ role } = plain)
+      if (!shelf || plain.path !== shelf.path || plain.role !== shelf.role) shelf = this.shelfOf(plain, there?.shelf)
       const key = keyOf(plain)
       let same: Known | undefined
-      let known = shelf.known.get(key)
+      let known = there && there.shelf === shelf && !there.before && there.key === key ? there : shelf.known.get(key)
       while (known?.seen === now) [same, known] = [known, known.behind]
       if (known) {
         const { paragraph, findings } = known
         const moved = paragraph.index !== plain.index || paragraph.id !== plain.id
-        Object.assign(paragraph, plain)
+        if (moved || known !== there) changed.push(place)
+        if (moved || paragraph.section !== plain.section || paragraph.paragraph !== plain.paragraph) Object.assign(paragraph, plain)
         if (moved && findings.length > 0) known.findings = findings.map((finding) => movedTo(finding, paragraph))
       } else {
         const paragraph: CheckedParagraph = { ...plain, figures: same?.paragraph.figures ?? figuresOf(plain) }
         known = { key, shelf, paragraph, seen: now, before: same, behind: undefined, ...(same ? repeated(same, paragraph) : reader(paragraph)) }
         if (same) same.behind = known
         else shelf.known.set(key, known)
+        changed.push(place)
       }
       known.seen = now
       memory.push(known)
       paragraphs.push(known.paragraph)
-      found.push(...known.findings)
+      if (known.findings.length > 0) found.push(...known.findings)
     }
-    return { paragraphs, memory, found }
+    return { paragraphs, memory, found, changed }
   }
 
-  private shelfOf(plain: PlainParagraph): Shelf {
+  /** The shelf of a paragraph, which mostly is the one that `there` stood on. */
+  private shelfOf(plain: PlainParagraph, there: Shelf | undefined): Shelf {
+    const { path, role, section: { level = 0 } = {} } = plain
+    if (there && there.role === role && there.level === level && isSame(there.path, path) && this.shelves.get(there.above) === there) {
+      there.path = path
+      return there
+    }
     const above = aboveOf(plain)
-    const { path } = plain
-    const shelf = this.shelves.get(above) ?? { above, path, known: new Map<string, Known>() }
+    const shelf = this.shelves.get(above) ?? { above, role, level, path, known: new Map<string, Known>() }
     shelf.path = path
     this.shelves.set(above, shelf)
     return shelf
@@ -209,17 +224,18 @@ const repeated = ({ findings, reads }: Known, paragraph: CheckedParagraph): Pick
 function ask(
   report: Report,
   { frame, settings, rules }: Premises,
-  { paragraphs, memory, changed }: { paragraphs: readonly CheckedParagraph[]; memory: readonly Known[]; changed: readonly number[] | 'all' },
+  { paragraphs, memory, changed, kept }: { paragraphs: readonly CheckedParagraph[]; memory: readonly Known[]; changed: readonly number[] | 'all'; kept: Memory },
   before: Before | undefined,
   earlier: Earlier | undefined,
 ): Said[] {
+  const isRetitled = changed === 'all' || changed.some((i) => [before?.memory[i], memory[i]].some((known) => known?.paragraph.role !== 'paragraph'))
+  const { context, look } = watched({ frame, report, paragraphs, earlier, memory: kept })
   return reportRulesOf(rules).map((rule, r): Said => {
     const last = before?.said[r]
     const same = changed !== 'all' && changed.every((i) => !before?.memory[i]?.reads[r] && !memory[i]?.reads[r])
-    if (last && !last.whole && same) return last
-    const all = last && same ? last.all : readsOf(memory, r)
-    const { context, whole } = watched({ frame, report, paragraphs, earlier, finding: findingOf(rule, settings) })
-    return { all, found: rule.check(context, all), whole: whole() }
+    if (last && same && (last.looked === 'no further' || (last.looked === 'at headings' && !isRetitled))) return last
+    const all = last && same ? last.all : (last && changed !== 'all' && before && readsSince(last.all, before.memory, memory, changed, r)) || readsOf(memory, r)
+    return { all, ...look(findingOf(rule, settings), () => rule.check(context, all)) }
   })
 }
 
@@ -235,7 +251,9 @@ const frameOf = (report: Report, { year, settings = DEFAULT_SETTINGS }: CheckOpt
   terms: settings.terms,
 })
 
-const aboveOf = ({ role, path }: PlainParagraph): string => (path.length === 0 ? role : path.length === 1 ? role + (path[0] ?? '') : `${role}${path.join('\n')}`)
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((line, i) => line === b[i])
+
+const aboveOf = ({ role, path, section }: PlainParagraph): string => `${role}${section?.level ?? ''}${path.join('\n')}`
 
 /** Equal for paragraphs of which, under the same headings, every rule says the same: their text and all that marks, slots and decisions say. */
 function keyOf({ text, paragraph }: PlainParagraph): string {
@@ -263,6 +281,27 @@ function movedTo(finding: Finding, { index, id }: CheckedParagraph): Finding {
   return { ...finding, anchors: [move(first), ...others.map(move)] }
 }
 
+/** What one of the report rules reads now, made of what it read `before`; undefined where a paragraph that stood at a changed place stands elsewhere now. */
+function readsSince(all: readonly Read<unknown>[], before: readonly Known[], memory: readonly Known[], changed: readonly number[], r: number): Read<unknown>[] | undefined {
+  const out = [...all]
+  // from the end, so that places before it stay
+  for (const at of changed.toReversed()) {
+    const [old, now] = [before[at], memory[at]]
+    if (!old || !now || (old !== now && old.seen >= now.seen)) return undefined
+    const [gone, fresh] = [old.reads[r], now.reads[r]]
+    if (!gone && !fresh) continue
+    let [low, high] = [0, out.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((out[middle]?.in.index ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    if (gone && out[low] !== gone) return undefined
+    out.splice(low, gone ? 1 : 0, ...(fresh ? [fresh] : []))
+  }
+  return out
+}
+
 /** What one of the report rules read, in reading order. */
 function readsOf(memory: readonly Known[], r: number): Read<unknown>[] {
   const all: Read<unknown>[] = []
@@ -271,45 +310,6 @@ function readsOf(memory: readonly Known[], r: number): Read<unknown>[] {
     if (read) all.push(read)
   }
   return all
-}
-
-/** The places at which another paragraph stands than before; undefined where paragraphs were added or taken out. */
-function changedSince(before: Before, memory: readonly Known[], ids: readonly string[]): number[] | undefined {
-  if (before.memory.length !== memory.length) return undefined
-  const changed: number[] = []
-  memory.forEach((known, i) => {
-    if (known !== before.memory[i] || ids[i] !== before.ids[i]) changed.push(i)
-  })
-  return changed
-}
-
-/** What a report rule may look at, and whether it looked at the report as it is. */
-function watched({ frame, report, paragraphs, earlier, finding }: { frame: Frame; report: Report; paragraphs: readonly CheckedParagraph[]; earlier: Earlier | undefined; finding: MakeFinding }) {
-  let whole = false
-  const looked = <T>(at: T): T => {
-    whole = true
-    return at
-  }
-  const context: ReportContext = {
-    ...frame,
-    finding,
-    get report() {
-      return looked(report)
-    },
-    get paragraphs() {
-      return looked(paragraphs)
-    },
-    earlier: earlier && {
-      last: earlier.last,
-      get comparison() {
-        return looked(earlier.comparison)
-      },
-      get series() {
-        return looked(earlier.series)
-      },
-    },
-  }
-  return { context, whole: () => whole }
 }
 
 /** The earlier reports, worked out once for all rules. */

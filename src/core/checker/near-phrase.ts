@@ -38,12 +38,15 @@ export const halvesOf = (phrase: string): { head: string; tail: string } => {
 /** The place of `phrase` with one slip behind its head, which stands at `start`. */
 export function nearFromHead(text: string, start: number, { head, tail }: { head: string; tail: string }, isLikely?: (found: string, expected: string) => boolean): NearPhrase | undefined {
   const from = start + head.length
+  if (text.startsWith(tail, from)) return undefined
   const length = lengthWithOneSlip(tail, text.slice(from, from + tail.length + 1), isLikely)
   return length === undefined ? undefined : { start, end: from + length }
 }
 
 /** The place of `phrase` with one slip before its tail, which stands at `start`. */
 export function nearFromTail(text: string, start: number, { head, tail }: { head: string; tail: string }, isLikely?: (found: string, expected: string) => boolean): NearPhrase | undefined {
+  // most are as they should be
+  if (text.startsWith(head, start - head.length)) return undefined
   const before = text.slice(Math.max(0, start - head.length - 1), start)
   const length = lengthWithOneSlip(reversed(head), reversed(before), isLikely)
   return length === undefined ? undefined : { start: start - length, end: start + tail.length }

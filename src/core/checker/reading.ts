@@ -7,7 +7,18 @@ import { sentenceRanges } from '../text/sentences.ts'
 export const squeezed = (text: string): string => text.replace(/\s+/gu, '')
 
 /** The signs of a word or number in one order, whatever order they stand in: equal for two that have the same ones. */
-export const inAnyOrder = (text: string): string => [...text].sort().join('')
+export function inAnyOrder(text: string): string {
+  if (text.length > 64) return [...text].sort().join('')
+  // mostly a dozen units: put in their places one after another they are in order at once
+  const units: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    let at = i
+    for (; at > 0 && (units[at - 1] ?? 0) > unit; at--) units[at] = units[at - 1] ?? 0
+    units[at] = unit
+  }
+  return String.fromCharCode(...units)
+}
 
 /** Marks that end a clause. A half-width comma between digits (1,234) ends none. */
 const isClauseMark = (text: string, i: number): boolean => {

@@ -58,15 +58,31 @@ export interface Earlier {
   readonly series: SeriesTable
 }
 
+/** What rules keep from check to check of one report, each under an object of its own. It may make a check quicker, never change what it finds. */
+export type Memory = Map<object, unknown>
+
+/** A section by its heading alone. */
+export interface Outline {
+  readonly level: number
+  readonly number: string
+  readonly heading: string
+  readonly sections: readonly Outline[]
+}
+
 /**
  * What a report rule may look at. A rule that did not look at `report`, `paragraphs` or what is worked out of the earlier reports is not asked
- * again while what it read stays the same: ask for them only where they are needed.
+ * again while what it read stays the same, and one that looked at `outline` or `lines` only when these changed too: ask for no more than is needed.
  */
 export interface ReportContext extends Frame {
   readonly report: Report
+  /** the report's sections by their headings */
+  readonly outline: readonly Outline[]
+  /** title lines and headings in reading order; the `section` of a heading is the one in `outline` */
+  readonly lines: readonly CheckedParagraph[]
   /** title lines, headings and paragraphs in reading order, each at its own `index` */
   readonly paragraphs: readonly CheckedParagraph[]
   readonly earlier: Earlier | undefined
+  readonly memory: Memory
   finding: MakeFinding
 }
 

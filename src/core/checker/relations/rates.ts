@@ -36,9 +36,9 @@ const RATES: readonly (readonly [RegExp, RegExp])[] = [
   [/批捕$/u, /批准逮捕|批捕/u],
 ]
 /** 立案率, 提案立案率, 问题整改率 */
-const NAMED = /(?:^|[，；：、（）和且])([^，；：、（）\d]{2,10})率(?:为|达到?了?|约|高达|是|均)*$/u
+export const NAMED = /(?:^|[，；：、（）和且])([^，；：、（）\d]{2,10})率(?:为|达到?了?|约|高达|是|均)*$/u
 /** words of a name that narrow nothing */
-const WIDE = /^(?:其|综合|总体|整体|平均|案件|提案|建议|意见|问题|隐患|信息|计划|任务|总)+/u
+export const WIDE = /^(?:其|综合|总体|整体|平均|案件|提案|建议|意见|问题|隐患|信息|计划|任务|总)+/u
 /** 不合格57批次: what is left over, not what the rate counts */
 const NEGATED = /不[满合及达]|未/u
 /** 应种、应检, with 实种、实检 behind */
@@ -49,7 +49,7 @@ const OTHERWISE = /结收|收结|清结率|旧存|历年|积案|其他/u
 /** 受理755件（含旧存280件）: nothing is left out of what was received */
 const OLDER_INCLUDED = /（(?:均?含|包括|其中)(?:旧存|上年|往年|历年)[^（）]{0,12}）/gu
 /** no share of what was counted before */
-const NO_SHARE = /增长|增加|下降|提高|上涨|利用|贡献|毛利|利润|收益|负债|失业|死亡|发生|感染|普及|毛入学|同比|环比|周转|使用|床位|汇|利|税/u
+const NO_SHARE = /精简|压缩|压减|缩减|缩短|减少|降低|减免|节约|节省|压降|提速|减排|增长|增加|下降|提高|上涨|利用|贡献|毛利|利润|收益|负债|失业|死亡|发生|感染|普及|毛入学|同比|环比|周转|使用|床位|汇|利|税/u
 
 /** Rates (立案率85.1%) that do not follow from the numbers of their sentence whose words say that they are of this rate. */
 export function readRates(sentence: Sentence): Share[] {
@@ -96,4 +96,4 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
 }
 
 /** The words of a number's own clause. */
-const wordsOf = ({ before, after }: Term): string => (/[^，；。：]*$/u.exec(before)?.[0] ?? '') + (/^[^，；。：、]*/u.exec(after)?.[0] ?? '')
+export const wordsOf = ({ before, after }: Term): string => (/[^，；。：]*$/u.exec(before)?.[0] ?? '') + (/^[^，；。：、]*/u.exec(after)?.[0] ?? '')

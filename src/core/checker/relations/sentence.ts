@@ -96,8 +96,11 @@ function termsOf(text: string, start: number, end: number, figures: readonly Cor
 
 const words = (text: string, from: number, to: number): string => text.slice(from, Math.max(from, to)).replace(/\s+/gu, '')
 
-/** Do the two count in the same unit, so that one may be a part of the other? */
-export const sameMeasure = (a: Term, b: Term): boolean => a.figure.unit === b.figure.unit && a.figure.kind === b.figure.kind
+const PERSONS = '人名位'
+
+/** Do the two count in the same unit, so that one may be a part of the other? 人, 名 and 位 count persons alike. */
+export const sameMeasure = (a: Term, b: Term): boolean =>
+  a.figure.kind === b.figure.kind && (a.figure.unit === b.figure.unit || (a.figure.unit.length === 1 && b.figure.unit.length === 1 && PERSONS.includes(a.figure.unit) && PERSONS.includes(b.figure.unit)))
 
 /** Is it a count or a sum (no rate, no multiple, no range)? */
 export const isLevel = ({ figure }: Term): boolean => figure.kind !== 'percent' && figure.unit !== '' && figure.unit !== '倍' && figure.unit !== '番' && figure.high === undefined && figure.value > 0

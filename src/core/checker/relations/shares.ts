@@ -1,8 +1,14 @@
 import { pairsOf } from '../../compare/wording.ts'
 import { fits, shareSpan, spanOf, type Span } from '../span.ts'
+import { sharedAmong } from './among.ts'
 import { readAverages } from './averages.ts'
+import { readExcesses } from './excess.ts'
 import { isOfNarrower, wholeByName, wholeByTopic, wrongNamedAgain } from './named-shares.ts'
+import { readAveragesOverTime } from './over-time.ts'
+import { readPerSoMany } from './per-so-many.ts'
+import { readProducts } from './products.ts'
 import { readRates } from './rates.ts'
+import { readRestRates } from './rest-rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 
 /** A stated quotient: a share or a rate in per cent, or an average. */
@@ -12,12 +18,17 @@ export interface Share {
   /** what it may be in truth: per cent for shares and rates, plain units for averages */
   span: Span
   /** what `part` is of `whole`, as stated */
-  as: 'percent' | 'fraction' | 'average'
+  as: 'percent' | 'fraction' | 'average' | 'rest' | 'excess' | 'per' | 'product' | 'time'
+  /** of how many it is said (每万人), or by how many years or days a `time` is divided */
+  size?: number
+  /** the part; of a `rest` (合格率) what does not belong to it, of an `excess` what was done; of a `product` how many there are, and the whole what each has */
   part: Term
   /** the whole that the words name, or the nearest */
   whole: Term
   /** may another number of the report be the whole? */
   open: boolean
+  /** may the words be meant otherwise? */
+  uncertain?: true
 }
 
 /** What may stand between the part and its share: 涉及民生18篇，占总数的 … */
@@ -25,7 +36,7 @@ const BETWEEN = /^[^，；。、：（\d]{0,16}[，（]?(?:虽然?|尽管)?(?:�
 /** 占138件立案提案的59.4%: the whole stands between */
 const WHOLE_BETWEEN = /^[^，；。、：\d]{0,12}的?(?:比[重例])?(?:的|达到?|为|约)*$/u
 /** 占 alone, or of a total that is not named again */
-const GENERIC = /^(?:比|比例|比重|总数|总量|总额|总|全部|其|总数比重?|总量比重?)?$/u
+const GENERIC = /^(?:了|到|据|据了|比|比例|比重|总数|总量|总额|总|全部|其|总数比重?|总量比重?)?$/u
 /** Words of a whole: of its clause, not of one more part. */
 const TOTAL = /全[县市区镇乡院校省州]|参加|报名|参考|参评|毕业|应[到参]|接收|接待|排查|发现|检查|抽检|抽查|检测|发放|承办|办理|交办|审结|实有|招收|招录|培训|评审|登记|处置|查处|起诉|批捕|组织|实施|新增|发展|在校|在册|在职|在岗|职工|教师|完成|有$|的$|共|总|累计|收到|立案|提交|全年|现有|拥有|生产总值|收入|受理/u
 const PLACES = /全(?:国|省|市|县|区|州|镇|乡|村|球)|[省市县区]|比[重例]|[的总]|全部|数量?$|总?量$|总?额$/gu
@@ -40,7 +51,7 @@ const SENTENCES_BACK = 2
 export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   if (terms.length < 2) return []
-  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }
@@ -89,6 +100,8 @@ function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   const share = statedShare(stated)
   const last = countedBefore(terms, stated)
   if (!share || !last || !isLevel(last)) return undefined
+  const among = sharedAmong(terms, stated)
+  if (among) return fits(among.part.span, among.whole.span, share.span) ? undefined : { stated, ...share, ...among, open: false }
   // 占138件的59.4%, 完成年度任务3万亩的120%
   const held = /占([^，；。、占]*)$/u.exec(last.before) ?? /(?:完成|达到?|为|是|相当于)([^，；。、]{0,8}(?:计划|目标|任务|预算|指标)[^，；。、]{0,6})$/u.exec(last.before)
   const part = held ? partBefore(sentence, last) : last
@@ -117,7 +130,9 @@ const exactly = ({ figure }: Term): Span => (figure.approx === 'exact' ? { low: 
 
 /** The part that a whole within 占…的 belongs to. */
 function partBefore({ terms }: Sentence, whole: Term): Term | undefined {
-  const part = terms[whole.at - 1]
+  const last = terms[whole.at - 1]
+  // 8.64亿元，占工业投资12.4亿元的69.7%，占固定资产投资36.8亿元的23.5%
+  const part = last?.figure.kind === 'percent' && /^[，、]占/u.test(whole.before) && /占[^，；。、占]*$/u.test(terms[whole.at - 2]?.before ?? '') ? terms[whole.at - 3] : last
   if (!part || !sameMeasure(part, whole) || /[；：]/u.test(whole.before)) return undefined
   return part.figure.value < whole.figure.value || PLAN.test(whole.before) ? part : undefined
 }

@@ -1,4 +1,5 @@
 import { pairsOf } from '../../compare/wording.ts'
+import { largerNamesakes } from './named-again.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { totalFor } from './sums.ts'
 
@@ -27,6 +28,8 @@ const FLOWS: readonly Flow[] = [
   { whole: /立案|交办/u, part: /办复|办结|答复|采纳/u },
   { whole: /受理(?!率)/u, part: /审结|办结|结案|执结|审执结|批准逮捕|批捕|调解成功/u },
   { whole: EXPECTED, part: /实到|实际|(?<!应)参加|(?<!应)出席|(?<!应)到会/u },
+  // those who make up a body; who attends besides is no part of it
+  { whole: /(?:组成人员|代表|委员|会员|理事|董事|股东)(?:共|总数|人数|现有|共有|实有|为|名额)*$/u, part: /^(?:本次|此次|当天|实际|会议|大会|全会|全体会议)*(?:实到|到会|出席)(?:会议|大会)?(?:的(?:组成人员|委员|代表|会员)?)?(?:共|有|为)?$/u },
   { whole: /受理|接到/u, part: /立案/u },
   { whole: /应(?:收|缴|检|种|参|考|交|发|投|查|征|评|签|保|报|测|体检|接种)/u, part: /实际?(?:收|缴|检|种|参|考|交|发|投|查|征|评|签|保|报|测|体检|接种)/u },
   { whole: /发放(?:调查|征求|满意|意见)?|发出|印发/u, part: /回收|收回/u },
@@ -81,7 +84,7 @@ const COUNTED_ONCE = /^(?:件|个|名|人|位|条|项|家|份|起|处|篇|批次
 /** Parts that are larger than their whole, for certain. */
 export function largerParts(sentence: Sentence): Subset[] {
   if (sentence.terms.length === 0) return []
-  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence)]
+  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence), ...largerNamesakes(sentence).map(({ part, whole, noun }) => ({ part, whole, partName: '其中', wholeName: noun }))]
   return found.filter(({ part }, i) => found.findIndex((other) => other.part === part) === i)
 }
 

@@ -1,11 +1,14 @@
 import { resolutionOf } from '../../figures/writing.ts'
 import { isOneSlip, isTransposition, oneSlipAway } from '../number-slip.ts'
 import { meet, sumSpan } from '../span.ts'
+import { wrongAdditions } from './additions.ts'
 import { inSteps } from './arithmetic.ts'
+import { wrongColumns } from './columns.ts'
 import { exclusiveParts, HONOUR } from './exclusive.ts'
 import { areAllKinds, areOneFamily, isOneOfThem } from './kinds.ts'
 import { wrongRemainders } from './remainders.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
+import { wrongSummedUp } from './summed-up.ts'
 
 /** Parts and the total that they are said to come to. */
 export interface Sum {
@@ -21,8 +24,8 @@ type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
 
 /** The sums of a sentence that do not add up, as far as it is certain that they should. */
 export function wrongSums(sentence: Sentence): Sum[] {
-  if (sentence.terms.length < 2) return []
-  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...wrongRemainders(sentence), ...complements(sentence)]
+  if (sentence.terms.length < 2) return sentence.terms.length === 0 ? [] : wrongSummedUp(sentence)
+  const found = [...totalsBehind(sentence), ...totalsAhead(sentence), ...wrongAdditions(sentence), ...wrongColumns(sentence), ...wrongSummedUp(sentence), ...wrongRemainders(sentence), ...complements(sentence)]
   // one number is one fault
   return found.filter((sum, i) => !found.slice(0, i).some((other) => other.total === sum.total || other.parts.some((p) => sum.parts.includes(p))))
 }
@@ -34,7 +37,7 @@ const TWICE = /间套种|间作|套种|套作|复种|轮作|重复计|有交叉|
 export const countsTwice = ({ total, parts }: Sum, { text, start, end }: Sentence): boolean => TWICE.test(text.slice(start, end)) && sumSpan(parts.map((p) => p.span)).low > total.span.high
 
 /** 共计143件, 合计投入1600万元, 共开展各类履职活动29次 */
-const BEHIND = /(?:^|[，、；：—）])((?:以上|上述|这些|各类|各项|各种|各级各类)\p{Script=Han}{2,8}?|[两三四五]项\p{Script=Han}{0,4}?)?(?:以上|上述|两项|三项|各项|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
+const BEHIND = /(?:^|[，、；：—）])((?:以上|上述|这些|各类|各项|各种|各级各类)\p{Script=Han}{2,8}?|[两三四五]项\p{Script=Han}{0,4}?)?(?:以上|上述|两项|三项|各项|上半年|前三季度|下半年|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
 const ALL_OF_IT = /^(?:投入|开展|完成|组织|形成|提交|收到|发放|办理|争取|安排|落实|到位|筹集|募集)?(?:各类|各项|各级各类|总)?\p{Script=Han}{0,8}$/u
 
 function totalsBehind(sentence: Sentence): Sum[] {
@@ -49,6 +52,8 @@ function totalsBehind(sentence: Sentence): Sum[] {
     if (/^各/u.test(named) && (what !== '' || total.figure.value > 2 * parts.reduce((sum, p) => sum + p.figure.value, 0))) return []
     const plain = (what === '' && !/^各/u.test(named)) || /各类|各项/u.test(what) || (/计|总|合/u.test(word) && ALL_OF_IT.test(what) && parts.some((p) => sharesWord(what, p)))
     const sure: Closeness = (word !== '累计' && plain) || areAllKinds(parts.map(labelOf)) ? 'stated' : 'loose'
+    // 新开工12个、18个，上半年共签约26个: another doing
+    if (/(?:半年|前三季度)(?:共|累计|合计|总)/u.test(total.before) && what !== '' && !parts.some((p) => p.before.includes(what.slice(0, 2)))) return []
     const largest = Math.max(...parts.map((p) => p.figure.value))
     // 收到168件，立案143件，共办结140件: no sum at all
     if (total.figure.value <= largest && sure !== 'stated') return []
@@ -99,7 +104,7 @@ const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
 const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|示范|文明村|骨干|班主任|简易程序|其中/u
 /** a number with its own doing is no part */
-const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
+const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较(?![大重轻好差])|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
 
 /** a step in which cases are dealt with, alone in its clause */
 const BECAME = /^，?(?:经审查|经审核|全部|已|共|均)*(?:立案|结案|审结|办结|执结|办复|交办|答复|转办|审核通过|采纳)(?:了|的)?$/u
@@ -182,6 +187,8 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
     }
     if (!isLevel(term) || !sameMeasure(term, first)) continue
     if (isDelta(term)) continue
+    // 除流转的820亩外，其余380亩: another division
+    if (/^(?:其中)?除(?![险尘雪草虫])/u.test(labelOf(term))) break
     const last = out.at(-1)
     if (last) {
       const between = text.slice(last.figure.end, term.figure.start).replace(/\s+/gu, '').replace(/（[^）]*）/gu, '').replace(/[，]其中[^；。：]*(?=；)/gu, '')
@@ -350,6 +357,6 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     const product = /生产总值|GDP/u.test(labelOf(total)) && labels.every((label) => /产业|[一二三]产/u.test(label))
     // what was received this year and what was decided in it are not the same cases
     if (labels.some((label) => /^(?:附条件)?不起诉/u.test(label)) && /受理|收|移送/u.test(labelOf(total) || labelOf(terms[total.at - 1] ?? total))) return []
-    if (parts.some((p) => p.span.low > total.span.high) || (isOneOfThem(labelOf(total), labels) && !product)) return []
+    if (parts.some((p) => p.span.low > total.span.high) || (isOneOfThem(labelOf(total).replace(/应(?:到|出席|参加)/u, ''), labels) && !product)) return []
     return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
 }

@@ -21,6 +21,8 @@ const KEPT = /隆重|庆祝|纪念|值此|为契机|之际|迎来|喜迎/u
 const AHEAD = /将(?!近)|(?<![重主必需只紧首摘])要(?![求素点闻案])|计划|拟|明年|来年|迎接|展望|力争|确保|筹备|谋划|即将|新的一年/u
 /** 今年是…60周年: of this year and no other, however far the number is off */
 const THIS_YEAR = /今年是|今年既是|今年适逢|今年恰逢|今年正值|今年迎来/u
+/** the year of the celebration stands at the head of the sentence or clause */
+const STATED = /(?:^|[，；])(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?，?[^，。；\d]{0,16}$/u
 const DONE = /\d\s*(?:余|多)?(?:场|次|期|名|人|件|篇|条|幅|部|册|万字|批|户|个)/u
 
 /** What the number should be; undefined where the text may be right. `event` may be one that only this text dates. */
@@ -63,6 +65,8 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
   if (off <= SLIP) return { year: reference, years, sure: now || !uneven }
   // 建于1959年，2019年举行建馆50周年活动: the sentence gives both years
   if (stated.length === 1 && off <= LARGEST_SLIP && origins.some((origin) => before.includes(`${origin}年`))) return { year: reference, years, sure: false }
+  // 创办于1956年。2026年，建校60周年: the text dates the event, and one digit is wrong
+  if (mention.event === undefined && text.charAt(mention.end) !== '的' && off % 10 === 0 && off <= LARGEST_SLIP && (stated.length === 1 ? STATED.test(before) : now)) return { year: reference, years, sure: false }
   if (now && off <= LARGEST_SLIP && THIS_YEAR.test(before)) return { year: reference, years, sure: false }
   // 以纪念抗战胜利70周年为契机 in a report on 2025: kept this year, so it cannot be the one of ten years ago
   const kept = KEPT.test(whole) && stated.length === 0 && !LONG.test(text) && !paragraph.path.some((heading) => LONG.test(heading)) && !/曾|当年|那年|以来|至今/u.test(whole) && !/^[^，。；]{0,6}展/u.test(text.slice(mention.end))

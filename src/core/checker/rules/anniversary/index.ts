@@ -94,7 +94,11 @@ const inForm = (surface: string, numeral: string, years: number): string => surf
 /** 在庆祝中国共产党成立100周年大会上的重要讲话: the name of something that may be years ago. */
 const namesPastEvent = (text: string, mention: AnniversaryMention): boolean => /^\s*(?:的)?(?:大会|讲话|座谈会|纪念大会|庆祝大会|重要讲话|阅兵|以来|时|招待会|文艺演出|纪念章)/u.test(text.slice(mention.end, mention.end + 8))
 
-const FOUNDED = /(?:成立|建立|创办|创建|始建|建校|建院|建馆|建社|建会|建所|诞生|(?<!重|新|改|扩)建)于((?:18|19|20)\d{2})年/gu
+const FOUNDED = /(成立|建立|创办|创建|创立|始建|组建|设立|建校|建院|建馆|建社|建会|建所|诞生|开馆|通车|开通|创刊|开业|开园|开办|(?<!重|新|改|扩)建)于((?:18|19|20)\d{2})年/gu
+
+/** how the beginning of a body is called, and the opening of what may have been founded earlier */
+const BEGUN = /(?:成立|建立|创办|创建|创立|组建|设立|建校|建院|建馆|建社|建会|建所|建局|建行|建厂|建园|建台|建企|建司|诞生|办学|办院|建站|华诞|迎来|迎|走过)$/u
+const OPENED = /^(?:开馆|通车|开通|创刊|开业|开园|开办)$/u
 
 /** 县政协成立于1984年，今年迎来成立40周年: an event that the paragraph itself dates, where it dates only one. */
 function datedHere(text: string, mention: AnniversaryMention): KnownEvent | undefined {
@@ -102,12 +106,12 @@ function datedHere(text: string, mention: AnniversaryMention): KnownEvent | unde
   const found = [...squeezed.matchAll(FOUNDED)]
   const [only] = found
   if (found.length === 0) return datedSince(squeezed, text, mention)
-  if (!only || found.length > 1 || !/(?:成立|建立|创办|创建|建校|建院|建馆|建社|建会|建所|诞生|办学|建站|华诞|迎来|迎|走过)$/u.test(mention.before)) return undefined
+  if (!only || found.length > 1 || !(OPENED.test(only[1] ?? '') ? mention.before.endsWith(only[1] ?? '') : BEGUN.test(mention.before))) return undefined
   const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
-  return at > only.index && at - only.index <= 120 ? { name: `${only[1] ?? ''}年成立`, year: Number(only[1]) } : undefined
+  return at > only.index && at - only.index <= 120 ? { name: `${only[2] ?? ''}年${OPENED.test(only[1] ?? '') ? (only[1] ?? '') : '成立'}`, year: Number(only[2]) } : undefined
 }
 
-const SINCE = /(?<!\d)((?:18|19|20)\d{2})年(成立|建立|创办|创建|建校|建院|建馆|建社|建会|建所|建站|开馆|开园|开业|开办|办学|创刊|开通|建成开放|设立)(?:以来|至今|，|。|、|；|的)/gu
+const SINCE = /(?<!\d)((?:18|19|20)\d{2})年(成立|建立|创办|创建|创立|组建|通车|建局|建行|建厂|建园|建台|建校|建院|建馆|建社|建会|建所|建站|开馆|开园|开业|开办|办学|创刊|开通|建成开放|设立)(?:以来|至今|，|。|、|；|的)/gu
 
 /** 自1985年开馆以来，…适逢开馆40周年: the same word with its year, where the paragraph gives one year to it. */
 function datedSince(squeezed: string, text: string, mention: AnniversaryMention): KnownEvent | undefined {

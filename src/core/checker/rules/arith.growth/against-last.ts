@@ -1,8 +1,10 @@
 import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import type { Pair } from '../../../compare/pair.ts'
 import { oncePerComparison } from '../../last-year.ts'
+import { isOneSlip, isTransposition } from '../../number-slip.ts'
+import { decimalsOf, numberOf } from '../../span.ts'
 import type { CheckedParagraph, Earlier } from '../../rule.ts'
-import { claimPlace, faultOf } from './change.ts'
+import { claimPlace, faultOf, type Claim } from './change.ts'
 import type { OpenLevel } from './statements.ts'
 import { AT_CONSTANT_PRICES, REVISED } from './words.ts'
 
@@ -34,10 +36,13 @@ class LastLevels {
     const counted = level.kind === 'quantity'
     const revised = AT_CONSTANT_PRICES.test(indicator) || REVISED.test(indicator)
     return claims.flatMap((claim) => {
-      if (revised || (claim.how === 'rate' && !counted) || claim.how === 'multiple' || claim.how === 'fold') return []
+      if (claim.how === 'multiple' || claim.how === 'fold' || AT_CONSTANT_PRICES.test(indicator)) return []
       const fault = faultOf(pair.last, level, claim)
+      if (!fault) return []
+      // a statistic that is revised every year, a sum of money: only what a slip of the hand makes of the rate
+      if ((revised || (claim.how === 'rate' && !counted)) && !(fault.points ?? isRateSlip(pair.last, level, claim))) return []
       // another figure of last year's report may be the one that is meant
-      if (!fault || fault.slip || this.others(pair.last).some((other) => !faultOf(other, level, claim))) return []
+      if ((fault.slip && !fault.points) || this.others(pair.last).some((other) => !faultOf(other, level, claim))) return []
       return [{ at: claimPlace(claim, fault), message: `${fault.message}（${this.earlier.last.year ?? '上'}年报告：${pair.last.indicator}${pair.last.text}）` }]
     })
   }
@@ -55,6 +60,16 @@ class LastLevels {
     }
     return this.levels.get(figure.unit) ?? []
   }
+}
+
+/** Does the stated rate of growth differ from the computed one by two digits that changed places, or by one that was left out or doubled? One digit that is another is what a revision makes, too. */
+function isRateSlip(from: PlacedCoreFigure, to: OpenLevel['level'], { figure, how, direction, years }: Claim): boolean {
+  if (how !== 'rate' || years || figure.approx !== 'exact' || figure.unit !== '%' || to.unit === '%' || from.value <= 0) return false
+  const rate = (to.value / from.value - 1) * (direction === 'down' ? -100 : 100)
+  const [said, due] = [numberOf(figure.text), rate.toFixed(decimalsOf(figure.text))]
+  if (rate <= 0 || !said.includes('.')) return false
+  const [a, b] = [said.replace('.', ''), due.replace('.', '')]
+  return isTransposition(a, b) || (a.length !== b.length && isOneSlip(a, b))
 }
 
 /** The same for one comparison, worked out once. */

@@ -27,6 +27,8 @@ export interface Fault {
   should?: string
   /** the words leave another reading: 提高3% for 提高3个百分点 */
   slip?: true
+  /** the number is right in 百分点, written as % */
+  points?: true
   /** the direction is wrong, not the number alone */
   wrongWay?: true
 }
@@ -73,7 +75,7 @@ export function faultOf(from: CoreFigure, to: CoreFigure, claim: Claim): Fault |
         const should = roundedDecimal(String(Number(Math.abs(to.value - from.value).toPrecision(12))), 6)
         const [large, small] = to.value >= from.value ? [to, from] : [from, to]
         const computed = `${numberOf(large.text)} − ${numberOf(small.text)} = ${should}个百分点，${written}`
-        return meet(points, stated) ? { message: `${computed}，应为“${should}个百分点”`, slip: true } : { message: computed, slip: true }
+        return meet(points, stated) ? { message: `${computed}，应为“${should}个百分点”`, slip: true, points: true } : { message: computed, slip: true }
       }
       const rate = (to.value / from.value - 1) * 100 * sign
       const should = Math.abs(rate).toFixed(decimalsOf(figure.text))

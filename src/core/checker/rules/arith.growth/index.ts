@@ -6,8 +6,11 @@ import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.
 import { lastLevels } from './against-last.ts'
 import { sayByForTo } from './by-or-to.ts'
 import { claimPlace, faultOf } from './change.ts'
+import { gapFaults, multiplesOf } from './gaps.ts'
+import { lossFaults } from './loss-turned.ts'
+import { placeFaults } from './place-moved.ts'
 import { againstPlan, fitsShare } from './plan.ts'
-import { statementsOf, type OpenLevel, type Stated } from './statements.ts'
+import { statementsOf, type OpenLevel, type Stated, type Statements } from './statements.ts'
 
 /** Something found in a paragraph: offsets, no place in the report. */
 interface Found {
@@ -21,11 +24,15 @@ interface Found {
 }
 
 const PLANS = /预算|计划|目标|任务/u
-const CHANGES = /超|短收|增|长|升|降|减|提高|扩大|拓展|加快|缩|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
+const NOTHING: Statements = { moves: [], open: [], stated: [], byForTo: [] }
+/** words of a difference between two numbers that are told side by side */
+const GAPS = /[比较]|[高低快慢优多少]于|高出|超|领先|落后/u
+const CHANGES = /超|短收|增|长|升|降|退|移|盈|减|提高|扩大|拓展|加快|缩|简|速|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
 
 /**
  * Growth or decline (增长, 下降, 提高N个百分点, 翻一番) that does not follow from the two levels: both stated here, or one of them in last year's
- * report. Rates of what is counted at constant prices (GDP, incomes) never follow from levels and are left alone.
+ * report. Rates of what is counted at constant prices (GDP, incomes) never follow from levels and are left alone. So with places in a ranking (由第19位升至第12位，前移7位)
+ * and with losses that became profits.
  */
 export const arithGrowth = defineReportRule({
   id: 'arith.growth',
@@ -36,17 +43,19 @@ export const arithGrowth = defineReportRule({
   defaults: {},
   read: (paragraph) => {
     const { role, text } = paragraph
-    if (role !== 'paragraph' || !CHANGES.test(text)) return undefined
+    if (role !== 'paragraph') return undefined
+    const [changes, gaps] = [CHANGES.test(text), GAPS.test(text)]
+    if (!changes && !gaps) return undefined
     const core = paragraph.figures.filter(isCore)
-    if (core.length < 2) return undefined
-    const found: Found[] = []
+    const found: Found[] = placeFaults(text).map(({ message, at, should, uncertain }) => ({ message, at: [...at], should, uncertain: uncertain === true }))
+    if (core.length < 2) return found.length > 0 ? { found, open: [] } : undefined
     const open: OpenLevel[] = []
     let k = 0
     for (const sentence of sentencesOf(paragraph)) {
       const own: CoreFigure[] = []
       for (let f = core[k]; f && f.start < sentence.end; f = core[++k]) own.push(f)
       if (own.length < 2) continue
-      const { moves, open: levels, stated, byForTo } = statementsOf(text, sentence, own)
+      const { moves, open: levels, stated, byForTo } = changes ? statementsOf(text, sentence, own) : NOTHING
       for (const { from, to, direction, word, claims } of moves) {
         const wrongWay = direction !== undefined && word && (direction === 'up' ? spanOf(to).high < spanOf(from).low : spanOf(to).low > spanOf(from).high)
         if (wrongWay) {
@@ -65,6 +74,11 @@ export const arithGrowth = defineReportRule({
       for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
       if (PLANS.test(text)) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
+      for (const { message, figures, should } of [...lossFaults(text, own), ...(gaps ? gapFaults(text, own) : [])].filter(({ figures: [by] }) => !found.some(({ at }) => at[0]?.start === by.start))) found.push({ message, at: [...figures], should })
+      for (const { own: level, other, by } of multiplesOf(text, own)) {
+        const fault = faultOf(other, level, { figure: by, direction: 'up', word: '', wordStart: by.start, how: 'multiple' })
+        if (fault) found.push({ message: fault.message, at: [by, level, other], should: fault.should })
+      }
       open.push(...levels)
     }
     return found.length > 0 || open.length > 0 ? { found, open } : undefined

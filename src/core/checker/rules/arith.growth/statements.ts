@@ -36,8 +36,8 @@ export interface Statements {
   byForTo: ByForTo[]
 }
 
-/** says which way only together with its levels */
-const BETTER = '改善'
+/** say which way only together with their levels */
+const BETTER: ReadonlySet<string> = new Set(['改善', '提速'])
 
 /** The statements of change in one sentence. `figures` are its core figures in order. */
 export function statementsOf(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[]): Statements {
@@ -65,7 +65,7 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
       const years = yearsBetween(text, sentence, move)
       const explicit = /\d{4}年|[\d两二三四五六七八九十]年前|原|最初|当初/u.test(squeezed(text.slice(Math.max(sentence.start, from.start - 12), from.start)))
       for (const { claim, base, mean, apart } of read) {
-        if (apart || /环比|实际/u.test(base) || (claim.word === BETTER && move.direction === undefined)) continue
+        if (apart || /环比|实际/u.test(base) || (BETTER.has(claim.word) && move.direction === undefined)) continue
         if (explicit && /上|去年|同比/u.test(base)) continue
         const over = spanOfBoth(years, mean ? duration(base) : undefined)
         // 三年增长 between levels of other years
@@ -75,12 +75,12 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
         const otherPrices = constant || otherBasis
         if (otherPrices && claim.how === 'rate' && !mean) continue
         // 由38微克降至36微克，改善5.3%: better is what it became
-        const told = claim.word === BETTER && move.direction ? { ...claim, direction: move.direction } : claim
+        const told = BETTER.has(claim.word) && move.direction ? { ...claim, direction: move.direction } : claim
         move.claims.push(mean && over ? { ...told, years: over, ...(otherPrices ? { totalOnly: true as const } : {}) } : told)
       }
       out.moves.push(move)
     } else if (read.length > 0) {
-      const plain = read.filter(({ claim, mean, apart, base }) => claim.word !== BETTER && !mean && !apart && !/环比|实际|累计|共|年间|年来|年前/u.test(base))
+      const plain = read.filter(({ claim, mean, apart, base }) => !BETTER.has(claim.word) && !mean && !apart && !/环比|实际|累计|共|年间|年来|年前/u.test(base))
       const difference = plain.find(({ claim }) => claim.how === 'difference')
       const rate = plain.find(({ claim }) => claim.how === 'rate')
       const oneBase = difference && rate && difference.base + rate.base !== '' && (rate.base === '' || difference.base === '' || (LAST_YEAR.test(rate.base) && LAST_YEAR.test(difference.base)))
@@ -131,14 +131,17 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
   }
   // 去年提交提案126件，今年提交提案143件
   const clause = (f: CoreFigure): string => squeezed(text.slice(Math.max(sentence.start, f.start - 40), f.start)).replace(/^.*[，。；：]/u, '')
-  const [earlier, later] = [clause(from), clause(to)]
+  // 今年招生1268人，去年招生1186人
+  const [first, second] = [clause(from), clause(to)]
+  const backwards = /^(?:今年|本年)/u.test(first) && /^(?:去年|上年|上一年)/u.test(second)
+  const [earlier, later] = backwards ? [second, first] : [first, second]
   const then = /^(?:去年|上年|上一年|(\d{4})年)(?:同期)?/u.exec(earlier)
   const now = /^(?:今年|本年|本年度|(\d{4})年)/u.exec(later)
   if (!then || !now || !/^[^，。；：]{0,6}[，；][^，。；：]*$/u.test(between)) return undefined
   if (then[1] !== undefined && now[1] !== undefined && Number(now[1]) <= Number(then[1])) return undefined
   const [a, b] = [earlier.slice(then[0].length), later.slice(now[0].length)].map((words) => words.replace(/^(?:全年|我[县市区院校]|共|累计)+|[为达到是共了]+$/gu, ''))
   if (a === undefined || b === undefined || (b !== '' && a !== '' && !a.endsWith(b) && !b.endsWith(a))) return undefined
-  return { from, to, direction: undefined, claims: [] }
+  return backwards ? { from: to, to: from, direction: undefined, claims: [] } : { from, to, direction: undefined, claims: [] }
 }
 
 /** 由48件增加了115件，增长139.6%, where the rate says that 115件 is what was reached. */
@@ -208,7 +211,7 @@ function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written
     if (multiple) return { ...plain, base: multiple[1] ?? '', claim: { figure, direction: 'up', word: '', wordStart: figure.start, how: 'multiple' } }
   }
   const found = CLAIM.exec(between)
-  const direction = found?.[2] === BETTER ? 'down' : directionOf(found?.[2] ?? '')
+  const direction = BETTER.has(found?.[2] ?? '') ? 'down' : directionOf(found?.[2] ?? '')
   if (!found || direction === undefined) return undefined
   const base = found[1] ?? ''
   const at = written.lastIndexOf(found[2] ?? '')

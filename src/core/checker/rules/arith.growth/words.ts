@@ -16,7 +16,7 @@ const DOWN_WORD = new RegExp(`^(?:${DOWN}|${NAMES_DOWN})`, 'u')
 export const directionOf = (word: string): Direction | undefined => (DOWN_WORD.test(word) ? 'down' : UP_WORD.test(word) ? 'up' : undefined)
 
 /** The time that a level or a change is set against. */
-const BASE_TIME = '(?:上一?年度?|去年|前年|(?:19|20)\\d{2}年(?:底|末|初)?|上届|上季度|同期|年初|上年末|[两二三四五六七八九十\\d]+年前|原来|原先|过去|此前|最初|当初|改革前|成立之初)'
+const BASE_TIME = '(?:上一?年度?|去年|前年|(?:19|20)\\d{2}年(?:底|末|初)?|上届|上季度|同期|年初|上年末|[两二三四五六七八九十\\d]+年前|原来|原先|过去|此前|最初|当初|改革前|换届前|改造前|整治前|合并前|改制前|成立之初)'
 
 /** What a level is counted per: 每立方米28微克, 每人每年580元. It says nothing of another number than its own. */
 const PER = '(?:每(?:立方米|平方米|平方公里|公里|万元|公顷|万人|千人|百人|百户|亩|吨|户|人|次|件|小时|[天日月年升台张平]))+'
@@ -39,7 +39,7 @@ export const TO_SHORT = /^(?:左右|以上)?[，,]?(?:逐步|大幅|稳步)?(增
  * word of change. Nothing else may stand there: it would be the change of another thing.
  */
 export const CLAIM = new RegExp(
-  `^(?:以上|左右)?[，,、（(]?((?:实现|已|总体|大幅|整体|同比|年均|平均每年|每年|年平均|分别|环比|(?:比|较|同)${BASE_TIME}(?:同期)?(?:相比)?|与${BASE_TIME}(?:同期)?相比[，,]?|(?:仅用|仅|短短|在)?(?:[两二三四五六七八九十]+|(?<!\\d)\\d{1,2})年(?:时间|间|来)?(?:里|内)?(?:就|便)?|实际|共|累计|绝对值)*)(${UP}|${DOWN}|${NAMES_UP}|${NAMES_DOWN}|改善)(?:率|幅度?)?(?:了|达到?|为|整整)*$`,
+  `^(?:以上|左右)?[，,、（(]?((?:实现|已|总体|大幅|整体|同比|年均|平均每年|每年|年平均|分别|环比|(?:比|较|同)${BASE_TIME}(?:同期)?(?:相比)?|与${BASE_TIME}(?:同期)?相比[，,]?|(?:仅用|仅|短短|在)?(?:[两二三四五六七八九十]+|(?<!\\d)\\d{1,2})年(?:时间|间|来)?(?:里|内)?(?:就|便)?|实际|共|累计|绝对值)*)(${UP}|${DOWN}|${NAMES_UP}|${NAMES_DOWN}|改善|提速)(?:率|幅度?|比例|比率)?(?:了|达到?|为|整整)*$`,
   'u',
 )
 

@@ -1,9 +1,10 @@
+import { wronglyAwarded } from '../../relations/awarded.ts'
 import { wronglyDealtOut } from '../../relations/dealt-out.ts'
 import { readSentences } from '../../relations/sentence.ts'
 import { wrongRespectives } from '../../relations/respectively.ts'
 import { defineParagraphRule } from '../../rule.ts'
 
-/** 分别 with fewer or more values than things that they are said of, or with more offices than matters given to them. */
+/** 分别 with fewer or more values than things that they are said of, with more offices than matters given to them, or with more or fewer honours than winners. */
 export const arithRespectively = defineParagraphRule({
   id: 'arith.respectively',
   title: '分别所列项数与数据个数不等',
@@ -31,6 +32,11 @@ export const arithRespectively = defineParagraphRule({
         const message = `“分别”前列出${subjects}项：${things.slice(-40)}，后面给出${values.length}个数：${values.map(({ text }) => text).join('、')}`
         return [finding(message, [{ in: paragraph, start: first.start, end: last.end }, { in: paragraph, ...subjectPlace }])]
       })
-    return [...told, ...dealt]
+    const awarded = told.length > 0 ? [] : wronglyAwarded(paragraph.text).map(({ subjects, objects, subjectPlace, objectPlace }) => {
+      const said = ({ start, end }: { start: number; end: number }): string => paragraph.text.slice(start, end).replace(/\s+/gu, '')
+      // one may have won what another won too
+      return finding(`“分别”前列出${subjects}项：${said(subjectPlace)}，后面列出${objects}项：${said(objectPlace)}`, [{ in: paragraph, ...objectPlace }, { in: paragraph, ...subjectPlace }], { severity: 'warning' })
+    })
+    return [...told, ...dealt, ...awarded]
   },
 })

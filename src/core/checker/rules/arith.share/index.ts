@@ -6,7 +6,8 @@ import { readSentences, type Term } from '../../relations/sentence.ts'
 import { respectiveShares } from '../../relations/respective-wholes.ts'
 import { oddShares, type OddShare } from '../../relations/share-series.ts'
 import { wrongShares, type Share } from '../../relations/shares.ts'
-import { tellOnce, type WrongWhole } from '../../relations/wrong-wholes.ts'
+import { completesHundred } from '../../relations/completed-hundred.ts'
+import { wrongTotals, type WrongTotal } from '../../relations/wrong-total.ts'
 import { defineReportRule, type CheckedParagraph, type MakeFinding, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, spanOf } from '../../span.ts'
 
@@ -20,38 +21,44 @@ export const arithShare = defineReportRule({
   defaults: {},
   read: (paragraph) => {
     if (paragraph.role !== 'paragraph') return undefined
+    let shares: Share[] = []
+    let totals: WrongTotal[] = []
     const sentences = readSentences(paragraph)
-    const told = sentences.map((sentence) => tellOnce([...wrongShares(sentence), ...respectiveShares(sentence)], sentence))
-    const wrong = told.flatMap(({ shares }) => shares)
-    const wholes = told.flatMap((one) => one.wholes)
-    const odd = sentences.length > 0 && paragraph.text.includes('占') ? oddShares(sentences).filter(({ stated }) => !wrong.some((share) => share.stated === stated)) : []
-    return wrong.length > 0 || odd.length > 0 || wholes.length > 0 ? { wrong, odd, wholes } : undefined
+    for (const sentence of sentences) {
+      const wrong = [...wrongShares(sentence), ...respectiveShares(sentence)].filter((share) => !completesHundred(share, sentence))
+      if (wrong.length === 0) continue
+      const told = wrongTotals(sentence, wrong)
+      shares = shares.concat(told.others)
+      totals = totals.concat(told.totals)
+    }
+    const odd = paragraph.text.includes('占') ? oddShares(sentences).filter(({ stated }) => !shares.some((share) => share.stated === stated)) : []
+    return shares.length + totals.length + odd.length > 0 ? { shares, totals, odd } : undefined
   },
   check: (context, all) => {
     const found: Finding[] = []
     let values: readonly CoreFigure[] | undefined
-    for (const { in: paragraph, it: { wrong, odd, wholes } } of all) {
-      found.push(...wholes.map((one) => toldByShares(context.finding, paragraph, one)))
+    for (const { in: paragraph, it: { shares, totals, odd } } of all) {
       found.push(...odd.map((one) => toldByOthers(context.finding, paragraph, one)))
-      for (const share of wrong) {
+      for (const { whole, shares: of } of totals) {
+        const [first] = of
+        if (!first || (first.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, first)))) continue
+        const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
+        const due = writtenLike(first.part.figure.value / (first.stated.figure.value / 100), [whole])
+        found.push(context.finding(`${of.length}处占比都与总数${whole.figure.text}不符：按${first.stated.figure.text}推算，${numberOf(first.part.figure.text)} ÷ ${first.stated.figure.text} = ${due}左右`, [placeOf(whole), ...of.map(({ stated }) => placeOf(stated))]))
+      }
+      for (const share of shares) {
         // a whole named further away is as good; the share then follows from that
         if (share.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, share))) continue
         const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
         const { message, fixed } = computed(share)
         const { start, end, text } = share.stated.figure
         const suggestion = /\d/u.test(text) && fixed !== undefined ? paragraph.text.slice(start, end).replace(/[\d０-９][\d０-９,]*(?:[.．][\d０-９]+)?/u, fixed) : undefined
-        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), placeOf(share.whole)], suggestion === undefined ? {} : { suggestion }))
+        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), ...(share.whole === share.stated ? [] : [placeOf(share.whole)])], { ...(suggestion === undefined ? {} : { suggestion }), ...(share.uncertain ? { severity: 'warning' as const } : {}) }))
       }
     }
     return found
   },
 })
-
-/** A whole that none of the shares of its parts fits, while these agree on another. */
-function toldByShares(finding: MakeFinding, paragraph: CheckedParagraph, { whole, first: { part, stated }, implied }: WrongWhole): Finding {
-  const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
-  return finding(`${numberOf(part.figure.text)} ÷ ${numberOf(stated.figure.text)}% = ${writtenLike(implied, [whole])}，其他占比也对应此数，文中总数为${whole.figure.text}`, [placeOf(whole), placeOf(part), placeOf(stated)])
-}
 
 /** A share that does not fit the whole which the others of its series imply. */
 function toldByOthers(finding: MakeFinding, paragraph: CheckedParagraph, { stated, part, whole, other, due }: OddShare): Finding {
@@ -62,10 +69,15 @@ function toldByOthers(finding: MakeFinding, paragraph: CheckedParagraph, { state
 }
 
 /** The computation in words, and the number that would be right where it is certain. */
-function computed({ stated, part, whole, as }: Share): { message: string; fixed?: string } {
-  const quotient = part.figure.value / whole.figure.value
-  const division = `${numberOf(part.figure.text)} ÷ ${numberOf(whole.figure.text)}`
-  if (as === 'average') {
+function computed({ stated, part, whole, as, size = 1 }: Share): { message: string; fixed?: string } {
+  const [a, b] = [part.figure.value, whole.figure.value]
+  const quotient = as === 'rest' ? (b - a) / b : as === 'excess' ? (a - b) / b : (a / b) * size
+  const [x, y] = [numberOf(part.figure.text), numberOf(whole.figure.text)]
+  const written = `文中写作 ${stated.figure.text}`
+  if (as === 'product') return { message: `${x} × ${y} = ${writtenLike(a * b, [stated])}${stated.figure.unit}，${written}` }
+  if (as === 'time') return { message: `${x} ÷ ${size} = ${writtenLike(a / size, [stated])}${stated.figure.unit}，${written}` }
+  const division = as === 'rest' ? `(${y} − ${x}) ÷ ${y}` : as === 'excess' ? `(${x} − ${y}) ÷ ${y}` : as === 'per' ? `${x} ÷ ${y} × ${size}` : `${x} ÷ ${y}`
+  if (as === 'average' || as === 'per') {
     const average = writtenLike(quotient, [stated])
     return { message: `${division} = ${average}${stated.figure.unit}，文中写作 ${stated.figure.text}` }
   }

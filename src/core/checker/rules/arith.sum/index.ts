@@ -23,23 +23,28 @@ export const arithSum = defineParagraphRule({
   check: ({ paragraph, finding }) => {
     if (paragraph.role !== 'paragraph') return []
     const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
-    return readSentences(paragraph).flatMap((sentence): Finding[] => [
-      ...sumsOf(sentence).map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
-      ...wrongStocks(sentence).map(({ opening, came, gone, closing }) => {
-        const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
-        return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
-      }),
-      ...[...wrongBalances(sentence), ...wrongDifferences(sentence)].map(({ plus, minus, closing }) => {
-        const due = writtenLike(valueOf(plus) - valueOf(minus), [...plus, ...minus])
-        const shown = [plus.map(({ figure }) => numberOf(figure.text)).join(' + '), ...minus.map(({ figure }) => numberOf(figure.text))].join(' − ')
-        return finding(`${shown} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), ...plus.map(placeOf), ...minus.map(placeOf)])
-      }),
-      ...wrongStructures(sentence).flatMap(({ places: [first, ...others], values }) => {
-        if (!first) return []
-        const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(2))
-        return [finding(`各部分占比相加应为100：${values.join(' + ')} = ${sum}`, [{ in: paragraph, ...first }, ...others.map((place) => ({ in: paragraph, ...place }))])]
-      }),
-    ])
+    return readSentences(paragraph).flatMap((sentence): Finding[] => {
+      const sums = sumsOf(sentence)
+      const stocks = wrongStocks(sentence)
+      const told = new Set([...stocks.map(({ closing }) => closing), ...sums.flatMap(({ total, parts }) => [total, ...parts])])
+      return [
+        ...sums.map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
+        ...stocks.map(({ opening, came, gone, closing }) => {
+          const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
+          return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
+        }),
+        ...[...wrongBalances(sentence), ...wrongDifferences(sentence)].filter(({ closing }) => !told.has(closing)).map(({ plus, minus, closing }) => {
+          const due = writtenLike(valueOf(plus) - valueOf(minus), [...plus, ...minus])
+          const shown = [plus.map(({ figure }) => numberOf(figure.text)).join(' + '), ...minus.map(({ figure }) => numberOf(figure.text))].join(' − ')
+          return finding(`${shown} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), ...plus.map(placeOf), ...minus.map(placeOf)])
+        }),
+        ...wrongStructures(sentence).flatMap(({ places: [first, ...others], values }) => {
+          if (!first) return []
+          const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(2))
+          return [finding(`各部分占比相加应为100：${values.join(' + ')} = ${sum}`, [{ in: paragraph, ...first }, ...others.map((place) => ({ in: paragraph, ...place }))])]
+        }),
+      ]
+    })
   },
 })
 

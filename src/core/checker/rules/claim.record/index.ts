@@ -7,7 +7,7 @@ import { sayYear } from '../../years-told.ts'
 import { readRecords, type FirstTime } from './read.ts'
 
 /**
- * Claims of a record (历史新高, 首次, 突破…大关) that earlier reports or the sentence's own years contradict, and a threshold that the stated figure itself has not passed.
+ * Claims of a record (历史新高, 首次, 突破…大关, 零的突破) that earlier reports or the sentence's own years contradict, and a threshold that the stated figure itself has not passed.
  * A claim of which no earlier report gives a value is left alone where there are no earlier reports, and else mentioned.
  */
 export const claimRecord = defineReportRule({
@@ -20,7 +20,7 @@ export const claimRecord = defineReportRule({
   read: readRecords,
   check: ({ earlier, year, finding }, all) => {
     const found: Finding[] = []
-    for (const { in: paragraph, it: { records, passings, firsts } } of all) {
+    for (const { in: paragraph, it: { records, passings, firsts, fromZero } } of all) {
       const place = ({ start, end }: { start: number; end: number }): Place => ({ in: paragraph, start, end })
       for (const { over, level, first } of passings) {
         if (level && spanOf(level).high < over.value && level.approx !== 'about') {
@@ -30,7 +30,7 @@ export const claimRecord = defineReportRule({
         if (!first || !earlier || yearsApart(earlier, year) === null) continue
         const told = level ?? over
         const pair = certainPairs(earlier).find((p) => p.this.paragraph === paragraph.index && (p.this.start === told.start || p.this.start === over.start))
-        if (pair && spanOf(pair.last).low >= over.value) found.push(finding(`${yearName(earlier)}报告中“${pair.last.indicator}”已为${pair.last.text}，今年不是首次${over.text}`, [placeOfFirst(paragraph.text, place(over)), place(told)]))
+        if (pair && spanOf(pair.last).low >= over.value) found.push(finding(`${yearName(earlier)}报告中“${pair.last.indicator.replaceAll('“', '‘').replaceAll('”', '’')}”已为${pair.last.text}，今年不是首次${over.text}`, [placeOfFirst(paragraph.text, place(over)), place(told)]))
       }
       for (const { start, end, direction, years, figures, against: told } of records) {
         const claim = paragraph.text.slice(start, end)
@@ -55,6 +55,10 @@ export const claimRecord = defineReportRule({
         else if (!known) found.push(finding(`往年报告中没有“${figures[0]?.indicator ?? ''}”的数据，“${claim}”无从核对`, [place({ start, end })], { severity: 'info' }))
       }
       if (!earlier || year === null) continue
+      for (const { start, end, figure } of fromZero) {
+        const message = hadBefore(earlier, paragraph.index, figure)
+        if (message !== undefined) found.push(finding(message, [place({ start, end }), place(figure)]))
+      }
       for (const first of firsts) {
         const message = toldBefore(earlier, first)
         if (message !== undefined) found.push(finding(message, [place(first)]))
@@ -88,6 +92,16 @@ function toldBefore(earlier: Earlier, { what }: FirstTime): string | undefined {
     return `${yearName(earlier)}报告已写到“${said.slice(-30).replaceAll('“', '‘').replaceAll('”', '’')}”，今年恐非“首次”`
   }
   return undefined
+}
+
+const ACQUIRED = /^(?:共|累计|全年|新增|新|获得|获评|荣获|获|取得|实现|有|培育|入选|立项)+/u
+
+/** What an earlier report gives for a figure of which there is said to have been none; undefined where it gives nothing, or something that is called otherwise. */
+function hadBefore(earlier: Earlier, paragraph: number, { start }: { start: number }): string | undefined {
+  const pair = certainPairs(earlier).find((p) => p.this.paragraph === paragraph && p.this.start === start)
+  if (!pair || pair.last.value <= 0 || NOT_YET.test(pair.last.before)) return undefined
+  const [now, then] = [pair.this.indicator, pair.last.indicator].map((words) => words.replace(ACQUIRED, ''))
+  return now !== undefined && now !== '' && now === then ? `${yearName(earlier)}报告中“${pair.last.indicator.replaceAll('“', '‘').replaceAll('”', '’')}”已为${pair.last.text}，今年恐非“零的突破”` : undefined
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')

@@ -37,7 +37,15 @@ export interface FirstTime {
   what: string
 }
 
+/** 5名学生被北京大学录取，实现零的突破: there was none before */
+export interface FromZero {
+  start: number
+  end: number
+  figure: CoreFigure
+}
+
 export interface RecordReading {
+  fromZero: readonly FromZero[]
   records: readonly RecordClaim[]
   passings: readonly Passing[]
   firsts: readonly FirstTime[]
@@ -100,7 +108,23 @@ export function readRecords(paragraph: ReadParagraph): RecordReading | undefined
     const what = squeezed(text.slice(end, clauseEnd(text, end)))
     if (!isQuoted(text, start) && !HOPED.test(clauseBefore(text, start)) && !/^(?:突破|超过?|跃上|达到?|迈上|迈入|站上|以|在)/u.test(what)) firsts.push({ start, end, what })
   }
-  return records.length + passings.length + firsts.length > 0 ? { records, passings, firsts } : undefined
+  const fromZero = text.includes('零') ? [...text.matchAll(/零的?[”」]?(?:的)?突破/gu)].flatMap((match) => fromZeroAt(text, sentenceAt(match.index), core, match)) : []
+  return records.length + passings.length + firsts.length + fromZero.length > 0 ? { records, passings, firsts, fromZero } : undefined
+}
+
+/** how far the number of what there was none before may stand from the words */
+const NEAR_ZERO = 40
+
+/** The number before the words in their own clause or the one before it, or right behind them. */
+function fromZeroAt(text: string, sentence: { start: number; end: number }, core: readonly CoreFigure[], { index: start, 0: said }: RegExpExecArray): FromZero[] {
+  const end = start + said.length
+  if (HOPED.test(clauseBefore(text, start)) || /^[^，。；]{0,2}的/u.test(squeezed(text.slice(end, end + 4)))) return []
+  const level = (f: CoreFigure): boolean => f.kind !== 'percent' && f.high === undefined && f.value > 0
+  const before = core.filter((f) => f.end <= start && f.start >= Math.max(sentence.start, start - NEAR_ZERO)).at(-1)
+  const behind = core.find((f) => f.start >= end && f.start <= Math.min(sentence.end, end + 12))
+  const clauses = before ? squeezed(text.slice(before.end, start)) : ''
+  const figure = before && (clauses.match(/，/gu) ?? []).length <= 1 && !/[；。]/u.test(clauses) ? before : before ? undefined : behind
+  return figure && level(figure) ? [{ start, end, figure }] : []
 }
 
 /** 2024年为四年最高: the year that the claim's own clause names */

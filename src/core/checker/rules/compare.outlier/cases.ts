@@ -8,8 +8,23 @@ export const cases: Cases = {
     { why: 'other years apart', text: ['委员企业新增投资13.9亿元。'], last: { text: ['委员企业新增投资1.32亿元。'], year: 2018 } },
     { why: 'a low rate that is good', text: ['城镇登记失业率2.3%，群众满意率96.2%。'], last: { text: ['城镇登记失业率2.4%，群众满意率95.8%。'], year: 2023 } },
     { why: 'the year before last says the same: last year’s was wrong', text: ['立案提案143件。'], last: { text: ['立案提案1380件。'], year: 2023 }, others: [{ text: ['立案提案131件。'], year: 2022 }] },
+    { why: 'converted; of another thing; persons and visits', text: ['全年粮食播种面积2.09万公顷，接待游客126万人次。'], last: { text: ['全年粮食播种面积31.1万亩，接待游客118万人。'], year: 2023 } },
+    { why: 'in another unit, and another size', text: ['新增绿化面积126公顷，新建停车场12处。'], last: { text: ['新增绿化面积1880亩，新建停车场11个。'], year: 2023 } },
+    { why: 'a unit that is near', text: ['水产品产量2100公斤，新建道路86条。'], last: { text: ['水产品产量2000斤，新建道路82公里。'], year: 2023 } },
   ],
   invalid: [
+    {
+      why: 'nearly the same number in another unit', text: ['全年粮食播种面积31.4万公顷，粮食总产量12.9万吨。'], last: { text: ['全年粮食播种面积31.1万亩，粮食总产量12.7万吨。'], year: 2023 },
+      findings: [{ message: '“粮食播种面积”此处为31.4万公顷，2023年为31.1万亩，数相近而单位相差约15倍，请核对单位', at: '‹31.4万公顷›' }],
+    },
+    {
+      text: ['新改建农村公路86.4公里，受益群众12万人。'], last: { text: ['新改建农村公路82.1米，受益群众11万人。'], year: 2023 },
+      findings: [{ message: '“新改建农村公路”此处为86.4公里，2023年为82.1米，数相近而单位相差约1000倍，请核对单位', at: '‹86.4公里›' }],
+    },
+    {
+      text: ['水产品产量8624公斤。'], last: { text: ['水产品产量8216吨。'], year: 2023 },
+      findings: [{ message: '“水产品产量”此处为8624公斤，2023年为8216吨，数相近而单位相差约1000倍，请核对单位', at: '‹8624公斤›' }],
+    },
     {
       text: ['委员企业全年新增投资13.9元，带动就业1,200余人。'], last: { text: ['委员企业全年新增投资13.3亿元，带动就业近1,100人。'], year: 2023 },
       findings: [

@@ -2,10 +2,11 @@ import type { PlacedCoreFigure } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { apartNote, certainPairs, isChange, oncePerComparison, placeOfFigure, yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Earlier } from '../../rule.ts'
+import { otherUnits } from './other-unit.ts'
 
 /**
  * A change against the earlier report that is out of proportion: a power of ten as of a digit too many or a point in the wrong place, or the
- * thousands as of a wrong unit (元 for 亿元). What merely grew or fell much, and small counts, are left alone.
+ * thousands as of a wrong unit (元 for 亿元), or nearly the same number in a unit of another size (公顷 for 亩). What merely grew or fell much, and small counts, are left alone.
  */
 export const compareOutlier = defineReportRule({
   id: 'compare.outlier',
@@ -42,6 +43,12 @@ export const compareOutlier = defineReportRule({
       const by = times >= 1000 ? `${Math.round(times / 100) / 100 >= 100 ? Math.round(times / 10000) + '万' : Math.round(times)}` : times.toFixed(1).replace(/\.0$/u, '')
       const why = Math.abs(power) >= unit ? '请核对单位' : now.kind === 'percent' ? '请核对小数点和位数' : '请核对位数和单位'
       found.push(finding(`“${indicator}”此处为${now.text}，${yearName(earlier)}${apartNote(apart)}为${last.text}，相差约${by}倍，${why}`, [place]))
+    }
+    if (apart === 1) {
+      for (const { pair: { this: now, last, indicator, score: how }, times } of otherUnits(earlier)) {
+        const place = how >= score ? placeOfFigure(context.paragraphs, now) : undefined
+        if (place) found.push(finding(`“${indicator}”此处为${now.text}，${yearName(earlier)}为${last.text}，数相近而单位相差约${Math.round(times)}倍，请核对单位`, [place]))
+      }
     }
     return found
   },

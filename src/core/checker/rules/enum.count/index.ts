@@ -2,11 +2,14 @@ import type { Finding } from '../../finding.ts'
 import { defineReportRule, type CheckedParagraph, type Place, type Read, type ReportContext } from '../../rule.ts'
 import { viewOf } from '../../view.ts'
 import { announcedIn, type Announced } from './announced.ts'
+import { headedIn, headsBelow, type Headed } from './headed.ts'
 import { beginsWithLead, withoutLead } from './items.ts'
 import { listedAfter } from './listed-after.ts'
 import { listedBefore } from './listed-before.ts'
+import { takenUp, wrongNamedLists } from './named-lists.ts'
 import { numberedBelow, readPoints, type PointsReading } from './points.ts'
 import { wrongSlogans } from './slogans.ts'
+import { wrongSpans } from './spans.ts'
 
 /** A range in the paragraph's own text. */
 interface Range {
@@ -27,6 +30,10 @@ interface CountReading {
   points: readonly (Counted & { values: readonly Range[]; open: boolean; style: string })[]
   preview?: Counted & { below: boolean }
   leading?: PointsReading['leading']
+  /** counts beside the run of ordinals that they count */
+  spans: readonly { at: Range; counted: Range; message: string }[]
+  /** a count of headings that begin with its word */
+  headed?: Headed
 }
 
 /** How far the number of points may be off and still be a slip. */
@@ -42,18 +49,20 @@ export const enumCount = defineReportRule({
   defaults: {},
   read: ({ text, role }): CountReading | undefined => {
     const counts = role === 'paragraph' || role === 'heading' ? readCounts(text) : undefined
-    return counts && (counts.lists.length > 0 || counts.points.length > 0 || counts.preview || counts.leading) ? counts : undefined
+    return counts && (counts.lists.length > 0 || counts.points.length > 0 || counts.spans.length > 0 || counts.preview || counts.leading || counts.headed) ? counts : undefined
   },
   check: (context, all) => {
     const found: Finding[] = []
     const leading: Leading = new Map(all.flatMap(({ in: { index }, it }) => (it.leading ? [[index, it.leading]] : [])))
     for (const read of all) {
-      const { in: paragraph, it: { lists } } = read
+      const { in: paragraph, it: { lists, spans, headed } } = read
       for (const { at, count, listed, items } of lists) {
         const names = items.map(({ text }) => text)
         found.push(report(context, paragraph, at, `文中写作“${at.text}”，应为${count}项，列出的是${listed}项：${names.length > 1 ? names.join('、') : (names[0] ?? '')}`, items.map((item) => ({ in: paragraph, ...item }))))
       }
+      for (const { at, counted, message } of spans) found.push(report(context, paragraph, at, message, [{ in: paragraph, start: counted.start, end: counted.end }]))
       found.push(...checkPoints(context, read, leading))
+      if (headed && !found.some(({ anchors: [at] }) => at.paragraph === paragraph.index && at.start === headed.start)) found.push(...checkHeaded(context, paragraph, headed))
     }
     return found
   },
@@ -62,31 +71,41 @@ export const enumCount = defineReportRule({
 const report = ({ finding }: ReportContext, paragraph: CheckedParagraph, at: Range, message: string, others: readonly Place[]): Finding =>
   finding(message, [{ in: paragraph, start: at.start, end: at.end }, ...others.map(({ in: where, start, end }) => ({ in: where, start, end }))])
 
+/** “四个坚持” above three headings that begin with 坚持. */
+function checkHeaded(context: ReportContext, paragraph: CheckedParagraph, { count, word, ...at }: Headed): Finding[] {
+  const below = headsBelow(context.paragraphs, paragraph.index, word)
+  if (!below || below.count < 2 || below.count === count || Math.abs(below.count - count) > SLIP) return []
+  return [report(context, paragraph, at, `文中写作“${at.text.replace(/[“”]/gu, '')}”，下文以“${word}”开头的有${below.count}项`, below.places.map((it) => ({ in: it, start: 0, end: it.text.length })))]
+}
+
 function readCounts(source: string): CountReading {
-  if (!/[2-9二三四五六七八九十两]/u.test(source)) return { lists: [], points: [], ...leadingOf(source) }
+  if (!/[2-9二三四五六七八九十两]/u.test(source)) return { lists: [], points: [], spans: [], ...leadingOf(source) }
   const view = viewOf(source)
   const range = ({ start, end }: { start: number; end: number }): Range => ({ start: view.at(start), end: view.endAt(end), text: view.text.slice(start, end) })
   const counted = (announced: Announced): Counted => ({ at: range(announced), count: announced.count })
   const counts = announcedIn(view)
   const lists = counts.flatMap((announced) => {
-    const before = listedBefore(view, announced, counts)
+    const before = listedBefore(view, announced, counts) ?? takenUp(view, announced, counts)
     const wrong = before ?? listedAfter(view, announced)
     if (!wrong) return []
     // 围绕A、B三个方面 begins with a verb of its own, 健全A、优化B with one of each item
     const strip = before !== undefined && !wrong.items.slice(1).some(beginsWithLead)
     return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)) }]
   })
-  for (const { count, items, ...at } of wrongSlogans(view)) {
+  for (const { count, items, ...at } of [...wrongSlogans(view), ...wrongNamedLists(view)]) {
     if (!counts.some((it) => it.quoted && it.start <= at.start && at.start < it.end && lists.some((list) => list.at.start === view.at(it.start)))) {
       lists.push({ at: range(at), count, listed: items.length, items: items.map(range) })
     }
   }
   const { here, open, preview, leading } = readPoints(view, counts)
+  const headed = headedIn(source)
   return {
     lists,
     points: here.map((it) => ({ ...counted(it.announced), values: it.points.map(range), open: it === open, style: it.points[0]?.style ?? '' })),
     ...(preview ? { preview: { ...counted(preview.announced), below: preview.below } } : {}),
     ...(leading ? { leading } : {}),
+    spans: wrongSpans(view).map(({ counted, listed, first, last, surface, ...at }) => ({ at: range(at), counted: range(counted), message: `${surface}：${last} − ${first} + 1 = ${listed}，文中写作${counted.text}` })),
+    ...(headed ? { headed } : {}),
   }
 }
 

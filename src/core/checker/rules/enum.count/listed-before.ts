@@ -135,7 +135,7 @@ function pairOnly(view: View, announced: Announced, items: readonly Item[], open
 }
 
 /** 抓学习、强本领，抓作风、树形象两件大事: the readings in which the list goes over several clauses. A clause with a count of its own is none of them. */
-function overClauses(view: View, from: number, here: number, others: readonly Announced[]): number[] {
+export function overClauses(view: View, from: number, here: number, others: readonly Announced[]): number[] {
   const out: number[] = []
   let sum = here
   let couplets = here === 2
@@ -154,7 +154,7 @@ function overClauses(view: View, from: number, here: number, others: readonly An
   return out
 }
 
-function differs(announced: Announced, { items, fits, best }: Reading, open: boolean): Mismatch | undefined {
+export function differs(announced: Announced, { items, fits, best }: Reading, open: boolean): Mismatch | undefined {
   const { count } = announced
   if (fits.has(count) || Math.abs(best - count) > SLIP) return undefined
   // 等 leaves a list open: only too many are wrong

@@ -4,12 +4,13 @@ import { digitsOf } from '../../number-slip.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, inAnyOrder, isQuoted, sentenceIndex, squeezed } from '../../reading.ts'
 import type { ReadParagraph } from '../../rule.ts'
-import { keyOf, type Key } from '../../sieve.ts'
-import { bare, scopeOf } from './statement.ts'
-import { isWholeWord, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
+import { bare, endOf, scopeOf } from './statement.ts'
+import { isWholeWord, kindsOf, stateOf, TAILS, VERBS, WHOSE } from './words.ts'
 
 const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|预计|不少于|不低于|以上$/u
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
+const OF_PERSONS = /^\p{Script=Han}{0,8}?(?:[者员民众工生师兵]|群众|职工|干部)/u
+const TO_COME = /(?<=[去上]年.*)[今明]年(?!.*[去上]年)/u
 const ALL_OF_THEM = /^\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
 /** 霁州市中级人民法院受理案件, 芷汀区共有学校: who is meant where nobody else is */
 const WHOSE_OWN = /^\p{Script=Han}{2,8}?(?:人民法院|人民检察院|公安局|总工会|妇联|残联|政协|医院|街道|镇)(?=受理|收到|办理|审结|办结|共有|现有|拥有)/u
@@ -22,7 +23,7 @@ function elliptic(front: string, lead: string): string {
   const [object, other] = verb === undefined ? [] : new Set(lead.match(OBJECTS) ?? [])
   return verb === undefined || object === undefined || other !== undefined ? '' : verb + object
 }
-const FRESH = /新(?=[建增改发选聘引成组设])/u
+const FRESH = /新(?=[建增改发选聘招录引成组设入晋])/u
 
 /** Where a figure stands. */
 interface Source {
@@ -33,6 +34,8 @@ interface Source {
   body: string
   year: number | null
   frameAt: (start: number) => TimeFrame
+  /** under a heading of plans, where 去年 is the year reported on */
+  planned: boolean
 }
 
 /**
@@ -62,7 +65,7 @@ export class Counted {
     /** the name of a rate; empty for what is counted */
     readonly rate: string,
     /** equal for numbers of one unit in which two digits may be exchanged; for wholes and longer ones also for those of which one digit differs */
-    readonly keys: readonly Key[],
+    readonly keys: readonly string[],
   ) {
     this.figure = source.figure
     this.lead = squeezed(source.paragraph.text.slice(source.begin, source.figure.start))
@@ -84,6 +87,11 @@ export class Counted {
     return this.whole || this.behind.length >= 4 || this.ahead.some((words) => words.length >= 4)
   }
 
+  /** Do the words next to the number have this one (新增 in 新增的减税降费)? */
+  has(word: string): boolean {
+    return this.front.includes(word) || this.behind.includes(word)
+  }
+
   /** 新建, 新增 */
   get fresh(): boolean {
     return FRESH.test(this.front)
@@ -91,8 +99,25 @@ export class Counted {
 
   /** words for which part, place and time */
   get scope(): readonly string[] {
-    const { lead, figure, source: { paragraph, begin, year } } = this
-    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year), ...new Set(lead.match(WHOSE) ?? [])].sort())
+    const { lead, figure, source: { paragraph, begin, year, planned } } = this
+    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year).filter((word) => !planned || word !== '去年' || TO_COME.test(lead)), ...new Set(lead.match(WHOSE) ?? [])].sort())
+  }
+
+  /** its whole sentence */
+  get sentenceText(): string {
+    const { paragraph: { text }, begin } = this.source
+    const end = text.indexOf('。', begin)
+    return squeezed(text.slice(begin, end < 0 ? undefined : end))
+  }
+
+  /** in a sentence that begins with 其中 */
+  get ofPart(): boolean {
+    return this.lead.startsWith('其中')
+  }
+
+  /** to what end (依法保护未成年人，受理…), where the clause before says so */
+  get serves(): string {
+    return endOf(this.lead.slice(0, this.lead.lastIndexOf('，') + 1))
   }
 
   /** of one year, of several, or a mean */
@@ -131,24 +156,27 @@ export function countedOf(
   const allOfThem = front === '' && ALL_OF_THEM.test(behind)
   const whole = isWholeWord(front) || allOfThem
   const planned = partOf(path, year) === 'plan'
-  if (planned && !whole && !DONE.test(lead) && !path.some((line) => DONE.test(line))) return undefined
+  // 在去年46个…的基础上，今年再安排50个: planned again
+  const said = planned ? lead.slice((TO_COME.exec(lead)?.index ?? -1) + 1) : lead
+  if (planned && !whole && !DONE.test(said) && !path.some((line) => DONE.test(line))) return undefined
   const rate = figure.kind === 'percent' ? rateName(figure.indicator, body, year) : ''
   if (figure.kind === 'percent' && rate === '') return undefined
-  const unit = unitOf(figure.unit)
+  // 5.62万注册志愿者
+  const unit = figure.unit === '' && OF_PERSONS.test(behind) ? '人' : unitOf(figure.unit)
   const scale = /[万亿]/u.exec(figure.text)?.[0] ?? ''
   const point = figure.text.includes('.') ? '.' : ''
   const keys = [`${inAnyOrder(digits)}${point}${scale}${unit}`]
   if (whole || (digits.length >= 3 && digits.length <= 5)) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
   // 4850万元 may be told again as 0.485亿元, 16200人 as 1.62万人
   if (figure.value >= 10_000 && digits.length >= 3) keys.push(`${inAnyOrder(significant(figure.value))}e${Math.floor(Math.log10(figure.value))}${unit}`)
-  return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt }, sentence, front, behind, whole, allOfThem, rate, keys.map(keyOf))
+  return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt, planned }, sentence, front, behind, whole, allOfThem, rate, keys)
 }
 
 /** The digits that say how much it is, whatever the scale: 4850万 and 0.485亿 → 485. */
 export const significant = (value: number): string => String(Math.round(value)).replace(/0+$/u, '')
 
 /** What is counted; whose reports a congress hears says nothing of how many they are. */
-const nameOf = (words: string, body: string): string => bare(words, body).replace(/“?一府(?:一委)?两院”?/u, '')
+const nameOf = (words: string, body: string): string => bare(words, body).replace(/(?<=在[校籍读])生/u, '学生').replace(/“?一府(?:一委)?两院”?/u, '')
 
 /** Persons are counted as 人, 名 and 位, events as 场 and 场次. */
 export const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
@@ -165,9 +193,10 @@ export interface Slip {
 
 /** The noun that both numbers count; undefined where they are not certainly of one thing. */
 export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefined {
-  if ((a.fresh && b.whole && !b.fresh) || (b.fresh && a.whole && !a.fresh) || otherWhole(a.front, b.front)) return undefined
+  if ((a.fresh && (b.whole || b.has('累计')) && !b.fresh) || (b.fresh && (a.whole || a.has('累计')) && !a.fresh) || otherWhole(a.front, b.front)) return undefined
+  if (!slip.exchanged && (a.serves !== b.serves || a.ofPart || b.ofPart)) return undefined
   if (a.span !== b.span || (a.rate === '') !== (b.rate === '')) return undefined
-  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip))
+  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip) ?? pointedAt(a, b, slip))
   return noun !== undefined && sameScope(a, b, noun, slip) ? noun : undefined
 }
 
@@ -175,8 +204,8 @@ export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefin
 function sameScope(a: Counted, b: Counted, noun: string, { exchanged, digits }: Slip): boolean {
   // 汀区共有学校67所, 全区76所学校: the place is the whole
   const [p, q] = [a, b].map(({ front }) => /全([省市县区镇乡])/u.exec(front)?.[1] ?? /^\p{Script=Han}{2,3}([省市县区镇乡])(?:共有|现有|拥有|下辖|有)/u.exec(front)?.[1])
-  const of = ({ scope, front }: Counted): string => scope.filter((word) => !noun.includes(word) && !(exchanged && digits >= 4 && WHOSE_OWN.exec(front)?.[0].includes(word)) && !(exchanged && digits >= 3 && MEETING.test(word)) && !(p !== undefined && p === q && word.endsWith(p) && front.includes(`${word}共有`))).join()
-  return of(a) === of(b)
+  const of = ({ scope, front }: Counted, other: Counted): string => scope.filter((word) => !noun.includes(word) && !other.has(word) && !(word === '其中' && other !== a && exchanged && digits >= 3 && noun.length >= 4) && !(exchanged && digits >= 4 && WHOSE_OWN.exec(front)?.[0].includes(word)) && !(exchanged && digits >= 3 && MEETING.test(word)) && !(p !== undefined && p === q && word.endsWith(p) && front.includes(`${word}共有`))).join()
+  return of(a, b) === of(b, a)
 }
 const MEETING = /^(?:会议?期间|大会|全会|会上)$/u
 
@@ -207,7 +236,7 @@ function aheadOfBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   if (a.behind !== '' && b.behind !== '') return undefined
   for (const x of a.ahead) {
     for (const y of b.ahead) {
-      const [p, q] = [plainOf(x), plainOf(y)]
+      const [p, q] = slip.exchanged && slip.digits >= 3 ? [plainOf(x.replace(FOR_WHOM, '')), plainOf(y.replace(FOR_WHOM, ''))] : [plainOf(x), plainOf(y)]
       if (p.length < 2 || inAnyOrder(p) !== inAnyOrder(q) || differs(a.state || stateOf(x), b.state || stateOf(y), p, slip)) continue
       if (isTelling(p, a, b, slip) || (slip.exchanged && (slip.digits >= 3 || p.length >= 5) && inAnyOrder(x) === inAnyOrder(y))) return p
     }
@@ -215,8 +244,13 @@ function aheadOfBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   return undefined
 }
 
+/** 为企业减免租金 and 减免租金 */
+const FOR_WHOM = /^(?:为|向|给|对|帮助|助力)\p{Script=Han}{2,6}?(?=减免|发放|兑现|提供|追回|挽回|清退|争取|化解|解决|节约|节省|补贴|拨付|落实|培训|开展|办理|支付|退还|缓缴)/u
+
 const OF_SUBJECT = /^(?:围绕|针对|聚焦|关于|就|紧扣|着眼)|等\p{Script=Han}{0,6}(?:问题|领域|方面|工作|内容)/u
 const SUMMED_UP = /等\p{Script=Han}{0,6}(?:问题|领域|方面|工作|内容)\p{Script=Han}{0,4}的$/u
+
+const DID = /^(?:全年|共|新|已|所|对|为|将|把)*(\p{Script=Han}{2})的$/u
 
 /** 建成代表家站47个 and 发挥74个代表家站作用 */
 function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined {
@@ -230,13 +264,20 @@ function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined 
       const inOtherOrder = k === x.length && k >= 4 && inAnyOrder(x) === inAnyOrder(noun)
       if ((!x.endsWith(noun) && !inOtherOrder) || noun.startsWith('级')) continue
       const before = inOtherOrder ? '' : plainOf(x.slice(0, -k))
-      if (before === '' && !inConflict(a.state, b.state || stateOf(noun)) && ends(b.behind.slice(k), noun, slip) && isTelling(noun, a, b, slip)) return noun
+      // 募集善款|1463万元 and 募集的|1436万元|善款: of one doing
+      const verb = slip.exchanged && slip.digits >= 3 ? DID.exec(b.front)?.[1] : undefined
+      if (verb !== undefined && x.endsWith(`${verb}${noun}`) && ends(b.behind.slice(k), '', slip)) return noun
+      if ((before === '' || leavesNoun(before, noun, b, slip)) && !inConflict(a.state, b.state || stateOf(noun)) && ends(b.behind.slice(k), noun, slip) && isTelling(noun, a, b, slip)) return noun
       // what is longer does not fit, what is shorter is less of the noun
       break
     }
   }
   return undefined
 }
+
+/** 公积金缴存职工 is told again as 缴存职工: a long noun cut short, at the beginning of a clause */
+const leavesNoun = (before: string, noun: string, { front }: Counted, { exchanged, digits }: Slip): boolean =>
+  exchanged && digits >= 3 && noun.length >= 4 && before.length <= 4 && front === '' && kindsOf(before) === '' && !EVERYWHERE.test(noun) && !/[\d省市县区镇乡村]/u.test(before)
 
 /** 全年新建的127家工会组织 and 172家工会组织 */
 function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
@@ -250,6 +291,17 @@ function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   return undefined
 }
 
+/** 辅助器具适配惠及的|1268人|中, 按照馆藏|37.2万卷|测算: it points back, in the words of what was told */
+function pointedAt(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
+  if (!exchanged || digits < 3) return undefined
+  const words = POINTS.within.test(b.behind) ? /^在?(\p{Script=Han}{2,14})的$/u.exec(b.front)?.[1] : POINTS.reckoned.test(b.behind) ? /按照?(?:全[省市县区镇乡村校院馆])?(\p{Script=Han}{2,10})$/u.exec(b.front)?.[1] : undefined
+  const said = words?.replace(/惠及|受益|参加|参与|享受|涉及|覆盖|服务|帮扶|救助|现有|全部|所有|[的了共]/gu, '') ?? ''
+  const told = `${a.front}${a.behind}`
+  if (words !== undefined && told.includes(words)) return words
+  return said.length >= (digits >= 4 ? 4 : 2) && [...said].every((c) => told.includes(c)) ? words : undefined
+}
+const POINTS = { within: /^当?中(?:$|有)/u, reckoned: /^(?:计算|测算|折算|估算|推算|来算|核算)/u }
+
 /** 收到 and 立案 are of different numbers; a number of which nothing is said may be either. */
 const inConflict = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b
 
@@ -259,27 +311,44 @@ const differs = (a: string, b: string, noun: string, { exchanged, digits }: Slip
 /** The noun without what was done and by whom it is not said. */
 export const plainOf = (words: string): string => words.replace(VERBS, '').replace(/^[的了]+|[的了]+$/gu, '')
 
+/** Do the sentences of both speak of one thing (惠及企业842家, 稳岗返还资金 before it, and 向824家企业发放稳岗返还资金)? */
+function sharesContext(a: Counted, b: Counted): boolean {
+  const said = a.sentenceText
+  const other = b.sentenceText
+  for (let i = 0; i + SHARED <= said.length; i++) {
+    const run = said.slice(i, i + SHARED)
+    if (HAN_ONLY.test(run) && other.includes(run) && !EVERYWHERE.test(run)) return true
+  }
+  return false
+}
+/** shortest run of characters that tells what a sentence is of */
+const SHARED = 5
+const HAN_ONLY = /^\p{Script=Han}+$/u
+
 /** Does so much of a noun tell that there is but one number of it? */
 function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: Slip): boolean {
   if (a.whole && b.whole) return !(a.allOfThem || b.allOfThem) || (noun.length >= 4 && !EVERYWHERE.test(noun))
   const special = !EVERYWHERE.test(noun)
   if (!exchanged) return digits >= 3 && special && noun.length >= 4
   if (digits >= 4 || (digits === 3 && noun.length >= 4)) return true
+  if (digits === 3 && sharesContext(a, b)) return true
   if (a.whole || b.whole) return digits >= 3 || (special && noun.length >= 2)
   return special
 }
 
 /** Do the words before a number leave its noun as it is? Not a place's or another body's, nor some among all. */
 function mayLead(front: string): boolean {
-  if (front.length > 22 || /未|尚|不|其中|其余|另|分别|平均|每|第|首批|[省市县区镇村院校局厅]的?$|个体|属$/u.test(front.replace(/全(?:[省市县区镇村院校局厅旗州系统]+)$/u, ''))) return false
+  if (front.length > 22 || /未|尚|不|其中|其余|另|分别|平均|每|第|首批|网上|线上|线下|可网?办|[省市县区镇村院校局厅]的?$|个体|属$/u.test(front.replace(/全(?:[省市县区镇村院校局厅旗州系统]+)$/u, ''))) return false
   return !front.endsWith('的') || plainOf(front.slice(0, -1)) === '' || VERB_LAST.test(front)
 }
 const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|查办|引进|培育|选聘|现有|建设|改造|发展|打造|交办|登记|签约|发放|争取|排查|选树|命名|制发|发出|下发|签发)的$/u
 
 /** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
 const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>
-  rest === '' || (exchanged && (noun.length >= 4 || digits >= 4)) || PREDICATE.test(rest)
-const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入]|资源|改造)/u
+  rest === '' || (exchanged && (digits >= 4 || (noun.length >= 4 && !OF_THEIRS.test(rest)))) || PREDICATE.test(rest)
+/** 高层次人才|子女: others than they are */
+const OF_THEIRS = /^(?:子女|家属|家庭|负责人|代表|周边|所在|带头人|经营者)/u
+const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入签报走奔扎让织成变用得惠领踊]|资源|红线|改造)/u
 
 /** 全市 and 全县 */
 function otherWhole(a: string, b: string): boolean {

@@ -2,7 +2,6 @@ import type { CoreFigure } from '../../../figures/figure.ts'
 import { isTransposition, digitsOf, looksMistyped } from '../../number-slip.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, inAnyOrder, isQuoted, squeezed } from '../../reading.ts'
-import { keyOf } from '../../sieve.ts'
 import { Mention, sayingOf, type Saying } from './mentions.ts'
 import type { Told } from './told.ts'
 import { bare, scopeOf } from './statement.ts'
@@ -38,7 +37,7 @@ class Growth extends Mention {
   }
 
   isOf(other: Mention): boolean {
-    return other.key.text === this.key.text
+    return other.key === this.key
   }
 
   deniedBy(other: Mention): string | undefined {
@@ -74,7 +73,7 @@ export function growthsOf({ paragraph: { text, path, figures }, core, sentenceAt
     if (aims && (!plan || SET_ELSEWHERE.test(lead))) continue
     const scope = [...scopeOf({ text, figures }, figure, start, year, true), ...new Set([...(lead.match(WHOSE) ?? []), ...(lead.match(PLACE) ?? [])])].filter((word) => !(plan && word === `${(year ?? 0) + 1}年`)).sort()
     const way = `${UP.test(change[1] ?? '') ? '+' : '-'}${BASE.exec(lead.slice(-20))?.[0] ?? ''}${plan && STRETCH.test(lead) ? '!' : ''}`
-    const key = keyOf(['growth', subject, way, plan ? 'plan' : 'review', figure.approx, timeOf(figure.start), scope.join()].join('|'))
+    const key = ['growth', subject, way, plan ? 'plan' : 'review', figure.approx, timeOf(figure.start), scope.join()].join('|')
     out.push(new Growth(sayingOf(figure, index, String(figure.value), key), `${named}${change[1] ?? ''}`, plan, known, levelBefore(core, figure, text)))
   }
   return out

@@ -1,6 +1,5 @@
 import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
 import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
-import { keyOf } from '../../sieve.ts'
 import { Mention, sayingOf, type Saying } from './mentions.ts'
 import { bare } from './statement.ts'
 import type { Told } from './told.ts'
@@ -65,7 +64,7 @@ export function investmentsOf({ paragraph: { text }, core, sentenceAt, body }: T
     const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end)))
     const words = behind.startsWith('的') ? behind.slice(1, 31) : bare(before.slice(0, total.index), body).replace(/(?:计划|协议|概算)$/u, '').replace(VERBS, '')
     if (words.length < SHORTEST || MANY_ARE.test(words) || EVERY_YEAR.test(words)) continue
-    out.push(new Investment(sayingOf(figure, index, String(figure.value), keyOf(`cost|${words.slice(0, SHORTEST)}`)), words))
+    out.push(new Investment(sayingOf(figure, index, String(figure.value), `cost|${words.slice(0, SHORTEST)}`), words))
   }
   return out
 }

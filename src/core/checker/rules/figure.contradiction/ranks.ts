@@ -1,5 +1,4 @@
 import { clauseStart, isQuoted, squeezed } from '../../reading.ts'
-import { keyOf } from '../../sieve.ts'
 import { Mention, sayingOf, type Saying } from './mentions.ts'
 import { bare, scopeOf } from './statement.ts'
 import type { Told } from './told.ts'
@@ -58,10 +57,10 @@ export function ranksOf({ paragraph: { text, figures }, sentenceAt, body, year, 
     if (assessed) {
       const of = (assessed[1] ?? '').replace(OF_ALL, '')
       const name = `${of}${assessed[2] ?? ''}`
-      out.push(new Rank(sayingOf(figure, index, String(figure.value), keyOf(`rank|${assessed[2] ?? ''}|${time}`)), `${name}位次`, among, of, lead))
+      out.push(new Rank(sayingOf(figure, index, String(figure.value), `rank|${assessed[2] ?? ''}|${time}`), `${name}位次`, among, of, lead))
     } else if (MEASURED.test(subject)) {
       const of = bare(subject, body).replace(OF_ALL, '')
-      if (of.length >= 5 && !/[\d、]/u.test(of)) out.push(new Rank(sayingOf(figure, index, String(figure.value), keyOf(`rank|${of}|${time}`)), `${of}位次`, among, of, lead))
+      if (of.length >= 5 && !/[\d、]/u.test(of)) out.push(new Rank(sayingOf(figure, index, String(figure.value), `rank|${of}|${time}`), `${of}位次`, among, of, lead))
     }
   }
   return out

@@ -2,11 +2,13 @@ import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
 import type { CheckedParagraph, Read } from '../../rule.ts'
-import { keyOf, Sieve, type Key } from '../../sieve.ts'
 import { meet, spanOf } from '../../span.ts'
+import { agree } from './agree.ts'
 import { EVERYWHERE, plainOf, unitOf } from './counted.ts'
+import { isTold, retellingOf, slipped, tells, type Retelling } from './retold.ts'
 import { scopeOf } from './statement.ts'
 import type { Told } from './told.ts'
+import { TAILS } from './words.ts'
 
 /** 在走访服务的116家|重点企业中, 896场次|宣讲中: what was told of before is told to be so many */
 const BACK = /^在?(?:上述|以上|这|全部|所有)?(?:(\p{Script=Han}{2,8})的)?$/u
@@ -18,6 +20,9 @@ const FRESH = /新[建增改设引评获培]|累计|达到|增至|增加/u
 /** shortest noun that is told to be of all there are */
 const SPECIAL = 5
 
+/** how a number is joined to its noun */
+const REACHED = /(?:(?:稳定|保持|维持)在|(?:达|提高|提升|上升|增加|增长|扩大|发展)到|增至|升至|[达为共有])+$/u
+
 /** A number that can be told again by words that refer to it. */
 export interface Countable {
   figure: CoreFigure
@@ -26,8 +31,10 @@ export interface Countable {
   /** 现有, 共有 before it in its sentence */
   whole: boolean
   scope: readonly string[]
+  /** of these the ones that hold for this number, not only for one before it in its sentence */
+  own: readonly string[]
   sentence: number
-  keys: readonly Key[]
+  keys: readonly string[]
 }
 
 /** A number that refers to one told before, of the same things. */
@@ -43,33 +50,52 @@ export interface Reference {
   first: boolean
   scope: readonly string[]
   sentence: number
-  key: Key
+  key: string
+}
+
+/** A retelling where it stands in its paragraph. */
+export interface RetoldAt extends Retelling {
+  scope: readonly string[]
+  sentence: number
+  key: string
+}
+
+/** What a paragraph tells that may be referred to, and what refers to others. */
+export interface Referring {
+  countables: Countable[]
+  references: Reference[]
+  retellings: RetoldAt[]
 }
 
 /** The numbers of a paragraph that may be referred to, and those that refer to others. */
-export function referencesOf({ paragraph: { text, path, figures }, core, sentenceAt, year, timeOf }: Told): { countables: Countable[]; references: Reference[]; referred: readonly number[] } {
+export function referencesOf({ paragraph: { text, path, figures }, core, sentenceAt, year, timeOf }: Told): Referring {
   const countables: Countable[] = []
   const references: Reference[] = []
+  const retellings: RetoldAt[] = []
   const plan = partOf(path, year) === 'plan'
   for (const figure of plan ? [] : core) {
-    if (figure.kind !== 'quantity' || figure.high !== undefined || figure.unit === '' || figure.value < 2 || isQuoted(text, figure.start)) continue
+    if (figure.high !== undefined || figure.unit === '' || figure.value < 2 || isQuoted(text, figure.start)) continue
     const { index: sentence, start } = sentenceAt(figure.start)
     const before = squeezed(text.slice(Math.max(start, clauseStart(text, figure.start)), figure.start))
     const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).slice(0, 24)
     const unit = unitOf(figure.unit)
-    const scope = (): string[] => [timeOf(figure.start), ...scopeOf({ text, figures }, figure, start, year, true)]
-    const back = figure.approx === 'exact' ? BACK.exec(before) : null
-    const within = back ? WITHIN.exec(behind) : null
-    if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(), sentence, key: keyOf(`${within[1].slice(-2)}|${unit}`) })
-    else if (figure.approx === 'exact' && NAMED.test(before) && unit !== '人' && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(), sentence, key: keyOf(`${behind.slice(0, 2)}”${unit}`) })
-    if (behind !== '' && !behind.startsWith('、')) continue
+    const scope = (all: boolean): string[] => [timeOf(figure.start), ...scopeOf({ text, figures }, figure, start, year, all)]
     const previous = figures.findLast((f) => f.end <= figure.start && isCore(f))?.end ?? 0
-    const front = squeezed(text.slice(Math.max(start, clauseStart(text, figure.start), previous), figure.start)).replace(/^.*[、”）]/u, '').replace(/[达为共有]+$/u, '')
-    if (front.length < 3) continue
+    const own = previous > start ? squeezed(text.slice(Math.max(start, clauseStart(text, figure.start), previous), figure.start)) : before
+    const retold = retellingOf(figure, own.replace(/^[、和及与]/u, ''), behind)
+    if (retold) retellings.push({ ...retold, scope: scope(false), sentence, key: `${retold.noun.replace(/(?<=.{2})[量数]$/u, '').slice(-2)}|${unit}` })
+    const back = figure.approx === 'exact' && figure.kind === 'quantity' ? BACK.exec(before) : null
+    const within = back ? WITHIN.exec(behind) : null
+    if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(true), sentence, key: `${within[1].slice(-2)}|${unit}` })
+    else if (figure.approx === 'exact' && figure.kind === 'quantity' && NAMED.test(before) && unit !== '人' && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(true), sentence, key: `${behind.slice(0, 2)}”${unit}` })
+    if (behind !== '' && !behind.startsWith('、')) continue
+    const front = own.replace(/^.*[、”）]/u, '').replace(REACHED, '')
+    if (front.length < 3 || (figure.kind === 'percent' && !/[率度重]$/u.test(front))) continue
     const whole = WHOLE.test(text.slice(start, figure.start)) && !FRESH.test(front)
-    countables.push({ figure, front, whole, scope: scope(), sentence, keys: [keyOf(`${front.slice(-2)}|${unit}`), ...(whole ? [keyOf(`${plainOf(front).slice(0, 2)}”${unit}`)] : [])] })
+    const untailed = front.replace(TAILS, '')
+    countables.push({ figure, front, whole, scope: scope(true), own: scope(false), sentence, keys: [`${front.slice(-2)}|${unit}`, ...(untailed.length >= 2 && untailed !== front ? [`${untailed.slice(-2)}|${unit}`] : []), ...(whole ? [`${plainOf(front).slice(0, 2)}”${unit}`] : [])] })
   }
-  return { countables, references, referred: countables.flatMap(({ keys }) => keys.map(({ hash }) => hash)) }
+  return { countables, references, retellings }
 }
 
 /** A number that refers to another one than was told. */
@@ -85,19 +111,16 @@ interface Known {
   in: CheckedParagraph
 }
 
-const SIEVE = new Sieve()
-
 /** The references that name another number than the one they refer to, which stands before them under the same headings. `paragraphs` are asked for only where one is found. */
-export function misreferred(all: readonly Read<{ countables: readonly Countable[]; references: readonly Reference[]; referred: readonly number[] }>[], paragraphs: () => readonly CheckedParagraph[]): Misreferred[] {
-  if (all.every(({ it }) => it.references.length === 0)) return []
-  const sieve = SIEVE.clear()
-  for (const { it } of all) for (const { key } of it.references) sieve.add([key.hash])
+export function misreferred(all: readonly Read<Referring>[], paragraphs: () => readonly CheckedParagraph[]): Misreferred[] {
+  if (all.every(({ it }) => it.references.length === 0 && it.retellings.length === 0)) return []
+  const wanted = new Set(all.flatMap(({ it }) => [...it.references, ...it.retellings].map(({ key }) => key)))
   const groups = new Map<string, Known[]>()
   const found: Misreferred[] = []
-  for (const { in: paragraph, it: { countables, references, referred } } of all) {
+  for (const { in: paragraph, it: { countables, references, retellings } } of all) {
     for (const reference of references) {
       const matching: (Known & { noun: string })[] = []
-      for (const known of groups.get(reference.key.text) ?? []) {
+      for (const known of groups.get(reference.key) ?? []) {
         if (!(reference.named || known.of.front.endsWith(reference.words)) || (known.in === paragraph && known.of.sentence === reference.sentence) || !isUnderTheSame(known.in.path, paragraph.path)) continue
         const noun = nounOf(known.of, reference)
         if (noun !== undefined) matching.push({ ...known, noun })
@@ -107,27 +130,36 @@ export function misreferred(all: readonly Read<{ countables: readonly Countable[
       if (!reference.named && paragraphs().some((p) => p.figures.some((f) => f !== reference.figure && f.value === reference.figure.value && f.unit === reference.figure.unit && !(p === paragraph && f.start === reference.figure.start)))) continue
       found.push({ noun: first.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: reference.figure, in: paragraph } })
     }
-    if (!sieve.hasAny(referred, 1)) continue
+    const told = retellings.length === 0 ? [] : countables.map((of) => ({ of, in: paragraph }))
+    for (const retold of retellings) {
+      const limits = limitsOf(retold.scope, retold.noun)
+      const matching = [...(groups.get(retold.key) ?? []), ...told.filter(({ of }) => of.sentence < retold.sentence && of.keys.includes(retold.key))].filter(({ of }) => tells(of, retold.noun) && limitsOf(of.own, retold.noun) === limits)
+      const [first] = matching
+      if (!first || matching.some(({ of }) => !agree(of.figure, first.of.figure)) || agree(first.of.figure, retold.figure) || !slipped(first.of, retold)) continue
+      if (paragraphs().some((p) => p.figures.some((f) => isCore(f) && isTold(f, retold.figure) && !(p === paragraph && f.start === retold.figure.start)))) continue
+      found.push({ noun: retold.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: retold.figure, in: paragraph } })
+    }
     for (const of of countables) {
       for (const key of of.keys) {
-        if (!sieve.has(key)) continue
-        const group = groups.get(key.text)
+        if (!wanted.has(key)) continue
+        const group = groups.get(key)
         if (group) group.push({ of, in: paragraph })
-        else groups.set(key.text, [{ of, in: paragraph }])
+        else groups.set(key, [{ of, in: paragraph }])
       }
     }
   }
   return found
 }
 
+/** 省级 is no limit in 7个省级一流专业建设点 */
+const limitsOf = (scope: readonly string[], noun: string): string => scope.filter((word) => !noun.includes(word)).join('|')
+
 const isUnderTheSame = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((line, i) => line === b[i]))
 
 /** The noun that both count; undefined where the reference may be to something else. */
 function nounOf({ front, figure, whole, scope }: Countable, { words, verb, named, first, scope: other }: Reference): string | undefined {
   const noun = named ? plainOf(front) : words
-  // 省级 is no limit in 7个省级一流专业建设点
-  const limits = (all: readonly string[]): string => all.filter((word) => !noun.includes(word)).join('|')
-  if (limits(scope) !== limits(other)) return undefined
+  if (limitsOf(scope, noun) !== limitsOf(other, noun)) return undefined
   if (named) return whole && figure.approx === 'exact' && noun.length >= SPECIAL && !EVERYWHERE.test(noun) && words.startsWith(noun) ? noun : undefined
   // 公安机关查办案件, and in another's sentence 在查办的案件中
   if (!front.endsWith(words) || (figure.approx === 'exact' && !first)) return undefined

@@ -1,63 +1,46 @@
 import type { CoreFigure } from '../../../figures/figure.ts'
 import { digitsOf, isTransposition } from '../../number-slip.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
-import type { CheckedParagraph, Read } from '../../rule.ts'
-import { Sieve } from '../../sieve.ts'
-import { sharedNoun, significant, type Counted, type Slip } from './counted.ts'
-
-/** A counted thing where it stands. */
-export interface CountedAt {
-  counted: Counted
-  in: CheckedParagraph
-}
+import { defineGroups, type Placed } from '../../groups.ts'
+import type { Memory, Read } from '../../rule.ts'
+import { sharedNoun, significant, unitOf, type Counted, type Slip } from './counted.ts'
 
 /** One thing told with two numbers of which one looks like the other mistyped. */
 export interface Twice {
   noun: string
-  first: CountedAt
-  other: CountedAt
+  first: Placed<Counted>
+  other: Placed<Counted>
 }
 
 /** more numbers of the same digits than this are a list of like things */
 const MANY = 24
 
-const SIEVE = new Sieve()
+/** What the numbers of one key count alike but for a slip of the hand: each with those before it. */
+const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Twice[]>({
+  itemsOf: ({ counted }) => counted.flatMap((one) => one.keys.map((key) => [key, one] as const)),
+  judge: (group) => {
+    if (group.length > MANY) return undefined
+    const found = group.flatMap((other, k) =>
+      group.slice(0, k).flatMap((first): Twice[] => {
+        if (first.item.figure.value === other.item.figure.value || (first.in === other.in && (first.item.sentence === other.item.sentence || other.item.ofPart))) return []
+        const noun = nounOf(first.item, other.item)
+        return noun === undefined ? [] : [{ noun, first, other }]
+      }),
+    )
+    return found.length > 0 ? found : undefined
+  },
+})
 
-/** The things that two paragraphs or sentences count alike but for a slip of the hand, in reading order. */
-export function countedTwice(all: readonly Read<{ counted: readonly Counted[]; numbers: readonly number[] }>[]): Twice[] {
-  const sieve = SIEVE.clear()
-  for (const { it } of all) sieve.add(it.numbers)
-  const groups = new Map<string, CountedAt[]>()
-  for (const { in: paragraph, it } of all) {
-    if (!sieve.hasAny(it.numbers, 2)) continue
-    for (const counted of it.counted) {
-      let placed: CountedAt | undefined
-      for (const key of counted.keys) {
-        if (!sieve.hasTwice(key)) continue
-        placed ??= { counted, in: paragraph }
-        const group = groups.get(key.text)
-        if (group) group.push(placed)
-        else groups.set(key.text, [placed])
-      }
-    }
-  }
-  const found: Twice[] = []
-  const reported = new Set<Counted>()
-  for (const group of groups.values()) {
-    if (group.length < 2 || group.length > MANY) continue
-    group.forEach((other, k) => {
-      if (reported.has(other.counted)) return
-      for (const first of group.slice(0, k)) {
-        if (first.counted.figure.value === other.counted.figure.value || (first.in === other.in && first.counted.sentence === other.counted.sentence)) continue
-        const noun = nounOf(first.counted, other.counted)
-        if (noun === undefined) continue
-        reported.add(other.counted)
-        found.push({ noun, first, other })
-        return
-      }
-    })
-  }
-  return found
+/** The things that two paragraphs or sentences count alike but for a slip of the hand, each told once. */
+export function countedTwice(memory: Memory, all: readonly Read<{ counted: readonly Counted[] }>[]): Twice[] {
+  const told = new Set<Counted>()
+  return slips(memory, all).flat().filter(({ first, other: { item } }) => !told.has(item) && !areTwo(first.item, item, all) && told.add(item))
+}
+
+/** 制定整改措施158条，已完成148条 and later 158条整改措施: what is told elsewhere is no slip; of two exchanged ones only where both are. */
+function areTwo(first: Counted, other: Counted, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+  const isElsewhere = (one: Counted): boolean => all.some(({ it }) => it.counted.some((c) => c !== one && c.figure.value === one.figure.value && unitOf(c.figure.unit) === unitOf(one.figure.unit)))
+  return isElsewhere(other) && (slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
 }
 
 /** The noun of two numbers of which one may be the other mistyped. */

@@ -1,13 +1,14 @@
 import { headingText } from '../../../model/plain-text.ts'
-import type { Section } from '../../../model/report.ts'
 import type { Finding } from '../../finding.ts'
-import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Outline, type Read, type ReportContext } from '../../rule.ts'
 
 /** Marks that end no heading, whatever its siblings do. */
 const NEVER = /[，、；,;]\s*$/u
+/** （一） and （1）, with a mark behind it or without */
+const BRACKETED = /^([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])\s?([、，．]|\.(?!\d))?/u
 const STOP = /[。：:．]\s*$/u
 
-/** A heading that ends with a mark where its siblings end with none: 。 at one of five, ， at any. */
+/** A heading that ends with a mark where its siblings end with none: 。 at one of five, ， at any; and a mark behind an ordinal in brackets. */
 export const headingPunctuation = defineReportRule({
   id: 'heading.punctuation',
   title: '标题末尾标点不一',
@@ -15,20 +16,39 @@ export const headingPunctuation = defineReportRule({
   basis: { on: 'practice', why: '标题末尾通常不用标点，同级标题应当一致' },
   scope: 'report',
   defaults: {},
-  check: (context) => {
-    const headings = new Map<Section, CheckedParagraph>()
-    for (const p of context.paragraphs) if (p.role === 'heading' && p.section) headings.set(p.section, p)
+  read: ({ text }): Bracketed | undefined => {
+    if (!text.startsWith('（') && !text.startsWith('(')) return undefined
+    const [surface, ordinal = '', mark = ''] = BRACKETED.exec(text) ?? []
+    return surface === undefined ? undefined : { surface, ordinal, mark }
+  },
+  check: (context, all) => {
+    const headings = new Map<Outline, CheckedParagraph>()
+    for (const p of context.lines) if (p.role === 'heading' && p.section) headings.set(p.section, p)
     const found: Finding[] = []
-    const visit = (siblings: readonly Section[]): void => {
+    const visit = (siblings: readonly Outline[]): void => {
       found.push(...checkSiblings(context, siblings.filter(({ level }) => level > 0), headings))
       for (const { sections } of siblings) if (sections.length > 0) visit(sections)
     }
-    visit(context.report.sections)
-    return found
+    visit(context.outline)
+    return [...found, ...behindBrackets(context, all)]
   },
 })
 
-function checkSiblings(context: ReportContext, siblings: readonly Section[], headings: ReadonlyMap<Section, CheckedParagraph>): Finding[] {
+/** （二）、: no mark stands behind an ordinal in brackets (GB/T 15834—2011, B.3.4). Where all of a report have one, it is its style, and noted. */
+function behindBrackets({ finding }: ReportContext, all: readonly Read<Bracketed>[]): Finding[] {
+  const marked = all.filter(({ it: { mark } }) => mark !== '')
+  const style = marked.length * 2 > all.length && marked.length > 1
+  return marked.map(({ in: paragraph, it: { surface, ordinal, mark } }) => finding(`带括号的序数之后不用“${mark}”`, [{ in: paragraph, start: 0, end: surface.length }], { suggestion: ordinal, ...(style ? { severity: 'info' } : {}) }))
+}
+
+/** An ordinal in brackets at the head of a line, with the mark behind it. */
+interface Bracketed {
+  surface: string
+  ordinal: string
+  mark: string
+}
+
+function checkSiblings(context: ReportContext, siblings: readonly Outline[], headings: ReadonlyMap<Outline, CheckedParagraph>): Finding[] {
   const lines = siblings.flatMap((section) => {
     const heading = headings.get(section)
     const text = headingText(section)

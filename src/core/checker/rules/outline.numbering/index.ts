@@ -1,9 +1,8 @@
 import { headingText } from '../../../model/plain-text.ts'
-import type { Section } from '../../../model/report.ts'
 import { splitHeadingNumber, type HeadingNumber, type NumberStyle } from '../../../text/heading-number.ts'
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
-import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type Outline, type ReportContext } from '../../rule.ts'
 import { checkRunning, readRunning, type RunningReading } from './running.ts'
 
 /** Heading numbers that skip, repeat or mix styles among siblings, and ordinals in running text that do (一是…二是…四是). */
@@ -16,12 +15,12 @@ export const outlineNumbering = defineReportRule({
   defaults: {},
   read: ({ role, text }): RunningReading | undefined => (role === 'paragraph' ? readRunning(text) : role === 'heading' ? { slips: [] } : undefined),
   check: (context, all) => {
-    const headings = new Map<Section, CheckedParagraph>()
-    for (const p of context.paragraphs) if (p.role === 'heading' && p.section) headings.set(p.section, p)
+    const headings = new Map<Outline, CheckedParagraph>()
+    for (const p of context.lines) if (p.role === 'heading' && p.section) headings.set(p.section, p)
     const found: Finding[] = []
     /** the number at which the last series of a style ended: numbering may run on through the parts of a report */
     const ended = new Map<NumberStyle, number>()
-    const visit = (siblings: readonly Section[]): void => {
+    const visit = (siblings: readonly Outline[]): void => {
       const numbered = siblings.flatMap((section): Numbered[] => {
         const heading = headings.get(section)
         const split = heading && section.number !== '' ? splitHeadingNumber(headingText(section)) : undefined
@@ -30,7 +29,7 @@ export const outlineNumbering = defineReportRule({
       found.push(...checkSeries(context, numbered, ended))
       for (const section of siblings) visit(section.sections)
     }
-    visit(context.report.sections)
+    visit(context.outline)
     return [...found, ...checkRunning(context, all)]
   },
 })

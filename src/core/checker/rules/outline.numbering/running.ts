@@ -4,7 +4,7 @@ import type { CheckedParagraph, Read, ReportContext } from '../../rule.ts'
 import { readChinese } from '../../../text/numerals.ts'
 import { splitHeadingNumber, type NumberStyle } from '../../../text/heading-number.ts'
 import { runningOrdinals, seriesOf, type OrdinalStyle } from '../../running-ordinals.ts'
-import { viewOf } from '../../view.ts'
+import { viewOf, type View } from '../../view.ts'
 
 /** Ordinals in running text: 一是…二是…四是. */
 
@@ -13,6 +13,8 @@ interface Slip {
   end: number
   surface: string
   right: string
+  /** what is wrong, where it is not the order */
+  why?: string
 }
 
 export interface RunningReading {
@@ -43,8 +45,21 @@ export function readRunning(source: string): RunningReading | undefined {
       leading = { style: first.style, start: view.at(0), end: view.endAt(first.end), surface: view.text.slice(0, first.end), first: slipped ? 1 : first.value, last: run.at(-1)?.value ?? first.value, others: ordinals.map(({ value }) => value) }
     }
   }
+  slips.push(...mixedForms(view))
   leading ??= numberedLine(source) ?? unsureLine(source)
   return slips.length > 0 || leading ? { slips, ...(leading ? { leading } : {}) } : undefined
+}
+
+const POINT = /(?:^|[。；])([一二三四五六七八九]|\d{1,2})[.．、](?=\p{Script=Han})/gu
+
+/** 一.…2.…3.…: points of one series that are numbered in two ways. Only a run from one on, most of it in Arabic digits. */
+function mixedForms({ text, at, endAt }: View): Slip[] {
+  if (!/[。；][2-9][.．、]/u.test(text)) return []
+  const points = [...text.matchAll(POINT)].map(({ index, 0: surface, 1: n = '' }) => ({ start: index + surface.length - n.length - 1, surface: surface.slice(-n.length - 1), value: /\d/u.test(n) ? Number(n) : readChinese(n), arabic: /\d/u.test(n) }))
+  const odd = points.filter(({ arabic }) => !arabic)
+  const sample = points.find(({ arabic }) => arabic)?.surface.slice(-1)
+  if (points.length < 3 || odd.length !== 1 || sample === undefined || points.some(({ value }, i) => value !== i + 1)) return []
+  return odd.map(({ start, surface, value }) => ({ start: at(start), end: endAt(start + surface.length), surface, right: `${value}${sample}`, why: '同一组序数写法不一' }))
 }
 
 /** 一、加强学习 and 1.推进项目建设 that stand in the text as paragraphs. */
@@ -67,8 +82,8 @@ function unsureLine(source: string): RunningReading['leading'] {
 /** Slips within paragraphs, and paragraphs that begin with an ordinal that does not follow those before them under the same headings; `all` holds the headings too. */
 export function checkRunning({ finding }: ReportContext, all: readonly Read<RunningReading>[]): Finding[] {
   const found: Finding[] = []
-  const report = (paragraph: CheckedParagraph, { start, end, surface, right }: Slip): void => {
-    found.push(finding(`分述序数不连续：应为“${right}”，文中为“${surface}”`, [{ in: paragraph, start, end }], { suggestion: right, severity: 'warning' }))
+  const report = (paragraph: CheckedParagraph, { start, end, surface, right, why = '分述序数不连续' }: Slip): void => {
+    found.push(finding(`${why}：应为“${right}”，文中为“${surface}”`, [{ in: paragraph, start, end }], { suggestion: right, severity: 'warning' }))
   }
   /** by style, the values that a following ordinal may go on from */
   let open = new Map<OrdinalStyle | NumberStyle, Set<number>>()

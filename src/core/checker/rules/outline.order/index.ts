@@ -17,8 +17,10 @@ export const outlineOrder = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '标题应在所领起的正文之前；从版面复制的文字，标题可能集中在文末' },
   defaults: {},
-  check: ({ status, report, paragraphs, finding }) => {
-    if (status !== 'published') return []
+  read: ({ role, text }): true | undefined => (role === 'paragraph' && text.trim() === '' ? true : undefined),
+  check: (context, blanks) => {
+    if (context.status !== 'published' || (blanks.length === 0 && !haveRow(context.lines))) return []
+    const { report, paragraphs, finding } = context
     const headings = new Map<Section, CheckedParagraph>()
     for (const p of paragraphs) if (p.role === 'heading' && p.section) headings.set(p.section, p)
     const found: Finding[] = []
@@ -50,3 +52,6 @@ export const outlineOrder = defineReportRule({
     return found
   },
 })
+
+/** Do so many headings stand one behind the other? */
+const haveRow = (lines: readonly CheckedParagraph[]): boolean => lines.some(({ index }, k) => lines[k + FEWEST - 1]?.index === index + FEWEST - 1)

@@ -10,7 +10,46 @@ const TITLE = /《([^《》〈〉]{4,50})》/gu
 /** What follows the name of a paper when the publisher is meant: 人民政协报社, 浙江日报记者. */
 const PUBLISHER = /^(?:社|记者|客户端|网|融媒|编辑|传媒|集团|公司|版|全国|浙江站|驻|微|头版|等媒体|、新华|等)/u
 
+/** What is done or held and is no work: its name takes quotation marks (GB/T 15834—2011, 4.15: 活动、会议、奖项等名称不用书名号). */
+const EVENT = /《([^《》〈〉“”，。；：]{2,24}?(?:宣传周|宣传月|宣传日|活动周|活动月|活动日|生产月|质量月|服务月|文化节|艺术节|读书节|科技节|采摘节|运动会|大赛|竞赛|比赛|论坛|活动|专项行动|专项整治|座谈会|研讨会|培训班|工作会议|动员会|推进会|运动))》/gu
+const HOLDS = /(?:开展|举办|组织|举行|承办|召开|参加|启动|组织开展|组织参加|深入开展|扎实开展|积极开展)(?:了|全[国省市县区]|省|市|县|第[^，。；]{1,3}[届次])?$/u
+const GOES_ON = /^(?:系列|主题|宣传|实践|专项|志愿)*(?:活动|行动)/u
+/** a programme, a document or a work on the event */
+const WORK = /^(?:的?(?:节目|栏目|录制|海选|电视|专题片|方案|通知|歌曲|话剧|剧目|舞蹈|报告|宣传片|微电影|一书|一文|规程|规则|章程|课程))/u
+const AWARD = /《([^《》〈〉“”，。；：]{0,24}?(?:先进单位|先进集体|先进个人|文明单位|示范单位|示范集体|优秀单位|模范集体|劳动模范|青年文明号|五好家庭|巾帼文明岗))》/gu
+const WINS = /(?:荣获|获评|获得|评为|授予|获|摘得|捧回)(?:了)?(?:全?国|国家级|全?[省市县区]|[省市县区]级|\d{4}年度?)?$/u
+
+/** “…工作条例”《…工作条例》: a document in quotation marks beside one in title marks. */
+const QUOTED_BESIDE = /(?<=《[^《》“”]{4,50}》[、和与及]?)“([^“”《》，。；：\d]{5,40}?(?:条例|规定|办法|细则|准则|规则|章程|意见|方案|决定))”|“([^“”《》，。；：\d]{5,40}?(?:条例|规定|办法|细则|准则|规则|章程|意见|方案|决定))”(?=[、和与及]?《[^《》]{4,50}(?:条例|规定|办法|细则|准则|规则|章程|意见|方案|决定|纲要|法)》)/gu
+
+/** Marks of the wrong kind: an event or an award in 《》, a document in “” beside one in 《》. */
+interface WrongMark {
+  start: number
+  end: number
+  message: string
+  suggestion: string
+}
+
+function wrongMarks(text: string): WrongMark[] {
+  if (!text.includes('《')) return []
+  const out: WrongMark[] = []
+  for (const [pattern, what] of [[EVENT, '活动、会议'], [AWARD, '荣誉称号']] as const) {
+    for (const { index, 0: surface, 1: name = '' } of text.matchAll(pattern)) {
+      const before = text.slice(Math.max(0, index - 12), index)
+      const behind = text.slice(index + surface.length, index + surface.length + 8)
+      const wrong = pattern === AWARD ? WINS.test(before) : (HOLDS.test(before) || GOES_ON.test(behind)) && !WORK.test(behind) && !/(?:落实|按照|根据|印发|学习|贯彻|观看|收看|宣传|唱|演|《[^》]*》[、和]?)$/u.test(before)
+      if (wrong) out.push({ start: index, end: index + surface.length, message: `${what}的名称不用书名号：《${name}》`, suggestion: `“${name}”` })
+    }
+  }
+  for (const { index, 0: surface, 1: behind, 2: before } of text.includes('“') ? text.matchAll(QUOTED_BESIDE) : []) {
+    const name = behind ?? before ?? ''
+    out.push({ start: index, end: index + surface.length, message: `文件名称用书名号，与并列的一致：《${name}》`, suggestion: `《${name}》` })
+  }
+  return out
+}
+
 interface Reading {
+  wrong: readonly WrongMark[]
   text: string
   titles: readonly { name: string; start: number }[]
 }
@@ -24,16 +63,18 @@ const bare = new WeakMap<Reading, { key: string; hits: { start: number; name: st
  */
 export const punctTitleMark = defineReportRule({
   id: 'punct.title-mark',
-  title: '书名号缺失',
+  title: '书名号缺失或误用',
   severity: 'warning',
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 15834—2011，4.15' },
   defaults: { documentLength: 9 },
   read: ({ role, text }): Reading => ({
+    wrong: role === 'paragraph' ? wrongMarks(text) : [],
     text: role === 'paragraph' ? text : '',
     titles: text.includes('《') ? [...text.matchAll(TITLE)].map((match) => ({ name: match[1] ?? '', start: match.index })) : [],
   }),
   check: ({ finding }, all, { documentLength }) => {
+    const wrong = all.flatMap(({ in: paragraph, it }) => it.wrong.map(({ start, end, message, suggestion }) => finding(message, [{ in: paragraph, start, end }], { suggestion })))
     const titled = new Map<string, Place>()
     for (const { in: paragraph, it: { titles } } of all) {
       for (const { name, start } of titles) {
@@ -41,11 +82,11 @@ export const punctTitleMark = defineReportRule({
         if ((isDocument || PERIODICAL.test(name)) && !titled.has(name)) titled.set(name, { in: paragraph, start, end: start + name.length + 2 })
       }
     }
-    if (titled.size === 0) return []
+    if (titled.size === 0) return wrong
     const key = [...titled.keys()].join('\n')
     if (last?.key !== key) last = { key, finder: new PhraseFinder([...titled.keys()].map((name) => [name, name] as const)) }
     const { finder } = last
-    return all.flatMap(({ in: paragraph, it: reading }) => {
+    return [...wrong, ...all.flatMap(({ in: paragraph, it: reading }) => {
       let known = bare.get(reading)
       if (known?.key !== key) {
         known = { key, hits: finder.find(reading.text).filter(({ start, phrase }) => isBare(reading.text, start, phrase)).map(({ start, value }) => ({ start, name: value })) }
@@ -57,7 +98,7 @@ export const punctTitleMark = defineReportRule({
         const options = { suggestion: `《${name}》`, ...(PERIODICAL.test(name) ? { severity: 'info' as const } : {}) }
         return [finding(`“${name}”他处作《${name}》，此处没有书名号`, [{ in: paragraph, start, end: start + name.length }, first], options)]
       })
-    })
+    })]
   },
 })
 

@@ -4,9 +4,11 @@ import type { Finding } from '../../finding.ts'
 import { LONG, partOf } from '../../part.ts'
 import { defineReportRule, type CheckedParagraph, type Frame, type Read, type ReadParagraph, type ReportContext } from '../../rule.ts'
 import { readSessions, type SessionMention, type SessionReading } from './mentions.ts'
+import { deliveredElsewhere, otherCommittee, otherTerm } from './delivered.ts'
 import { contradictions, isLong, readAssemblies, type AssemblyReading } from './assemblies.ts'
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
 import { nationalSession, partySession } from './national.ts'
+import { wrongEdition, wrongRecurring, type OrdinalSlip } from './recurring.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { congressBefore, sinceTwo } from './side-by-side.ts'
 import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
@@ -14,22 +16,28 @@ import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
 interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   long: boolean
   resolution?: Resolution
+  /** numbers of days, games and fairs that the year contradicts */
+  slips: readonly OrdinalSlip[]
   /** a title or heading that speaks of a term */
   ofTerm: boolean
   /** a title or heading that names the year reported on */
   ofYear: boolean
 }
 
-const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], long: false }
+const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], slips: [], long: false }
 
-function readAll({ text, role }: ReadParagraph, { year }: Frame): Reading | undefined {
+function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
+  const { text, role } = paragraph
+  const { year } = frame
   const ofTerm = role !== 'paragraph' && /五年|本届|换届/u.test(text)
   const ofYear = role !== 'paragraph' && year !== null && text.includes(`${year}年`)
-  if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear ? { ...NO_SESSION, ofTerm, ofYear } : undefined
-  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), ofTerm, ofYear }
+  const slips = wrongRecurring(paragraph, frame)
+  if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear || slips.length > 0 ? { ...NO_SESSION, slips, ofTerm, ofYear } : undefined
+  if (slips.length === 0) slips.push(...wrongEdition(paragraph, frame))
+  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, ofTerm, ofYear }
   const { sessions, party, assemblies, committees, congress, resolution } = reading
-  const clashes = [...reading.clashes, ...(sessions.length > 1 ? sinceTwo(text, sessions) : []), ...congressBefore(text)]
-  return sessions.length + party.length + assemblies.length + clashes.length + committees.length > 0 || congress !== undefined || resolution || ofTerm || ofYear ? { ...reading, clashes, long: assemblies.length > 0 && isLong(text) } : undefined
+  const clashes = [...reading.clashes, ...(sessions.length > 1 ? sinceTwo(text, sessions) : []), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text)]
+  return sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length > 0 || congress !== undefined || resolution || ofTerm || ofYear ? { ...reading, clashes, long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
 /** Ordinals of sessions (届次) that contradict each other, the year, or last year's report. */
@@ -53,12 +61,13 @@ export const sessionOrdinal = defineReportRule({
   },
 })
 
-/** The month up to which the report can know of sessions: that of its date, else the middle of the year after; undefined where nothing is certain. */
+/** The month up to which the report can know of sessions: that of its date, else the middle of the year after, or its end where nobody said the year; undefined where it is unknown. */
 function reportedUntil({ date, year, yearIsGiven }: Frame, titled: boolean): string | undefined {
   const dated = /((?:19|20)\d{2})[-年/.]\s*(\d{1,2})/u.exec(date)
   if (dated) return `${dated[1] ?? ''}-${(dated[2] ?? '').padStart(2, '0')}`
   if (year === null) return undefined
-  return yearIsGiven || titled ? `${year + 1}-06` : undefined
+  // a year that was read from the text may be that before the one meant
+  return yearIsGiven || titled ? `${year + 1}-06` : `${year + 1}-12`
 }
 
 interface Placed {
@@ -159,6 +168,10 @@ function others({ finding }: ReportContext, all: readonly Read<Reading>[]): Find
   const congress = all.find(({ it }) => it.congress !== undefined)?.it.congress
   for (const { in: paragraph, it: { clashes } } of all) {
     for (const { at, other, message } of clashes) found.push(finding(message, [{ in: paragraph, start: at.start, end: at.end }, { in: paragraph, start: other.start, end: other.end }]))
+  }
+  for (const { in: paragraph, it: { slips } } of all) for (const { start, end, message, suggestion } of slips) found.push(finding(message, [{ in: paragraph, start, end }], { suggestion }))
+  for (const { at, title } of deliveredElsewhere(all.flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, it }))))) {
+    found.push(finding(`本报告作于${title.it.surface}，此处写作向${at.it.surface}报告`, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: title.in, start: title.it.start, end: title.it.end }]))
   }
   // at the first session of a term, or where a report looks back on one, two terms are told side by side
   const overTerms = all.some(({ it: { sessions, ofTerm } }) => ofTerm || sessions.some(({ role, number }) => role === 'at' && number === 1))

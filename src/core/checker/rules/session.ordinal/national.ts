@@ -8,7 +8,8 @@ import type { PartyMention, SessionMention } from './mentions.ts'
 const CONGRESSES: Readonly<Record<string, string>> = calendar.congresses
 const PLENUMS: Readonly<Record<string, readonly string[]>> = calendar.plenums
 const TERMS: Readonly<Record<string, number>> = calendar.terms
-const LATEST = Object.values(PLENUMS).flat().sort().at(-1) ?? ''
+/** the last month of which the calendar knows whether a plenum met */
+const LATEST = [calendar.until, ...Object.values(PLENUMS).flat()].sort().at(-1) ?? ''
 
 /** The month in which a congress or plenum met; undefined where the calendar does not know it. */
 const heldIn = ({ term, number }: PartyMention): string | undefined => (number === 0 ? CONGRESSES[term] : PLENUMS[term]?.[number - 1])

@@ -1,19 +1,25 @@
 import type { Finding } from '../../finding.ts'
+import { defineNeighbours, type Told } from '../../neighbours.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
-import { districtVariants } from './districts.ts'
+import { barePlaces } from './bare.ts'
+import { districtsOf, districtVariants, type District } from './districts.ts'
 import { slippedExpressions } from './expressions.ts'
 import { brokenFormulas } from './formulas.ts'
 import { slippedSets } from './named-sets.ts'
+import { longNamesIn, officeVariants, parkVariants, type LongNameText } from './long-names.ts'
 import { namesIn } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
+import type { PlacedVariant } from './placed.ts'
+import { latinVariants, quotedVariants } from './quoted.ts'
 import { centresIn, centreVariants, worksIn, workVariants, type WorkText } from './works.ts'
 import { withoutOverlaps, type Slip } from './slip.ts'
-import { barePlaces, latinVariants, personVariants, quotedVariants, Searched, type NamedText } from './variants.ts'
+import { actionVariants, personVariants, type NamedText, type Variant } from './variants.ts'
 
-interface Reading extends NamedText, WorkText {
+interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText {
   slips: readonly Slip[]
+  districts: readonly District[]
 }
 
 /**
@@ -27,28 +33,60 @@ export const termVariant = defineReportRule({
   scope: 'report',
   basis: { on: 'practice', why: '同一名称全文一致，规范提法照引，用字以《现代汉语词典》（第7版）为准；词表见 resources/terms，各注出处' },
   defaults: {},
-  read: ({ role, text }, { terms, year }): Reading => ({
-    text,
-    running: role === 'paragraph',
-    names: namesIn(text),
-    works: worksIn(text),
-    centres: centresIn(text),
-    searched: new Searched(text),
-    slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
-  }),
-  check: ({ finding }, all) => {
+  read: ({ role, text }, { terms, year }): Reading => {
+    const names = namesIn(text)
+    return {
+      text,
+      running: role === 'paragraph',
+      names,
+      districts: districtsOf(names),
+      works: worksIn(text),
+      centres: centresIn(text),
+      longNames: longNamesIn(text),
+      slips: withoutOverlaps([...ownTerms(text, terms), ...wrongPhrases(text, year), ...brokenSequences(text), ...brokenFormulas(text), ...slippedSets(text), ...slippedExpressions(text)]),
+    }
+  },
+  check: ({ finding, memory }, all) => {
     const found: Finding[] = []
     const report = (paragraph: CheckedParagraph, { start, end, message, suggestion, severity }: Slip, ...others: Place[]): void => {
       found.push(finding(message, [{ in: paragraph, start, end }, ...others], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }))
     }
-    for (const { in: paragraph, it: { slips } } of all) for (const slip of slips) report(paragraph, slip)
-    const texts = all.map(({ it }) => it)
-    for (const variant of [...quotedVariants(texts), ...latinVariants(texts), ...personVariants(texts), ...barePlaces(texts), ...districtVariants(texts), ...workVariants(texts), ...centreVariants(texts)]) {
-      const [at, usual] = [all[variant.paragraph], all[variant.usual.paragraph]]
+    const told = new Map<CheckedParagraph, readonly Slip[]>()
+    for (const { read: { in: paragraph, it: { slips } } } of slipped(memory, all)) {
+      told.set(paragraph, slips)
+      for (const slip of slips) report(paragraph, slip)
+    }
+    const variants = [
+      ...quotedVariants(memory, all),
+      ...latinVariants(memory, all),
+      ...among(personal(memory, all), personVariants),
+      ...barePlaces(memory, all),
+      ...districtVariants(memory, all),
+      ...among(building(memory, all), workVariants),
+      ...among(institutional(memory, all), centreVariants),
+      ...among(official(memory, all), officeVariants),
+      ...among(parked(memory, all), parkVariants),
+      ...among(acting(memory, all), actionVariants),
+    ]
+    for (const variant of variants) {
       // what is wrong by itself was said already
-      if (!at || !usual || at.it.slips.some((slip) => slip.start < variant.end && variant.start < slip.end)) continue
-      report(at.in, variant, { in: usual.in, start: variant.usual.start, end: variant.usual.end })
+      if (!told.get(variant.in)?.some((slip) => slip.start < variant.end && variant.start < slip.end)) report(variant.in, variant, variant.usual)
     }
     return found
   },
 })
+
+const slipped = defineNeighbours(({ slips }: Reading) => slips.length > 0 || undefined)
+const personal = defineNeighbours(({ names: { persons, speakers } }: Reading) => persons.length > 0 || speakers.length > 0 || undefined)
+const building = defineNeighbours(({ works }: Reading) => works.length > 0 || undefined)
+const institutional = defineNeighbours(({ centres }: Reading) => centres.length > 0 || undefined)
+const official = defineNeighbours(({ longNames: { offices } }: Reading) => offices.length > 0 || undefined)
+const parked = defineNeighbours(({ longNames: { parks } }: Reading) => parks.length > 0 || undefined)
+const acting = defineNeighbours(({ names: { quoted } }: Reading) => quoted.length > 2 || undefined)
+
+/** The variants among the paragraphs that name anything of a kind. */
+const among = (reads: readonly Told<Reading, true>[], variantsIn: (texts: readonly (Reading & { index: number })[]) => readonly Variant[]): PlacedVariant[] =>
+  variantsIn(reads.map(({ read }) => ({ ...read.it, index: read.in.index }))).flatMap(({ paragraph, usual, ...slip }) => {
+    const [at, main] = [reads[paragraph]?.read.in, reads[usual.paragraph]?.read.in]
+    return at && main ? [{ ...slip, in: at, usual: { in: main, start: usual.start, end: usual.end } }] : []
+  })

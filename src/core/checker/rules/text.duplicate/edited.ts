@@ -1,6 +1,5 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
 import { squeezed } from '../../reading.ts'
-import { keyOf, type Key } from '../../sieve.ts'
 
 /** A clause without white space and quotation marks, and where it stands. */
 export interface Clause {
@@ -25,7 +24,7 @@ export function clausesOf(text: string, length: number): Clause[] {
 }
 
 /** Clauses with a number, by which passages that were pasted and then edited are found: figures seldom stand twice in the same words. */
-export const numericClauses = (text: string): Key[] => clausesOf(text, 6).flatMap(({ words }) => (/\d/u.test(words) ? [keyOf(words)] : []))
+export const numericClauses = (text: string): string[] => clausesOf(text, 6).flatMap(({ words }) => (/\d/u.test(words) ? [words] : []))
 
 /** How much of `text` stands in `other` in the same clauses: a share of its words. */
 function sharedWith(text: string, other: ReadonlySet<string>): { share: number; clauses: number; characters: number } {

@@ -1,10 +1,11 @@
-import type { Finding } from '../../finding.ts'
+import type { Anchor, Finding } from '../../finding.ts'
 import { sentencesOf, squeezed } from '../../reading.ts'
 import { numericClauses, sharedPassages, type Passages } from './edited.ts'
-import { echoesIn, echoOf, type Echoes } from './echo.ts'
+import { echoesIn, echoOf, type Echo, type Echoes } from './echo.ts'
+import { defineGroups, type Placed } from '../../groups.ts'
+import { defineNeighbours } from '../../neighbours.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
-import { defineReportRule, type MakeFinding, type Place, type Read } from '../../rule.ts'
-import { hashesOf, keyOf, Sieve, type Key } from '../../sieve.ts'
+import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
 
 /** A paragraph or sentence that stands twice. Lengths without white space, in UTF-16 units. */
 export const textDuplicate = defineReportRule({
@@ -17,157 +18,153 @@ export const textDuplicate = defineReportRule({
   read: ({ role, text }, _, { paragraphLength, sentenceLength, figuresLength }): Reading | undefined => {
     if (role !== 'paragraph') return undefined
     const words = squeezed(text)
-    const whole = words.length >= paragraphLength ? keyOf(words) : undefined
-    const sentences = longSentences(text, sentenceLength, figuresLength)
-    const pieces = longPieces(text, sentenceLength)
+    const whole = words.length >= paragraphLength ? words : undefined
+    const pieces = [...longSentences(text, sentenceLength, figuresLength), ...longPieces(text, sentenceLength)]
     const numeric = numericClauses(text)
     const echoes = echoesIn(text, sentencesOf({ text }))
-    if (!whole && sentences.length === 0 && pieces.length === 0 && numeric.length === 0 && echoes.within.length === 0) return undefined
-    const all = [...(whole ? [whole] : []), ...sentences.map(({ key }) => key), ...numeric]
-    return { text, whole, sentences, pieces, numeric, echoes, all: hashesOf(all), cut: hashesOf(pieces.map(({ key }) => key)) }
+    return !whole && pieces.length === 0 && numeric.length === 0 && echoes.within.length === 0 ? undefined : { text, whole, pieces, numeric, echoes }
   },
-  check: ({ finding }, all) => {
+  check: ({ finding, memory }, all) => {
     const found: Finding[] = []
-    const paragraphs = new Map<string, Place>()
-    const sentences = new Map<string, Place>()
-    /** where each clause with a number stood first */
-    const clauses = new Map<string, Read<Reading>>()
-    const edited = (read: Read<Reading>, whole: Place): void => {
-      const { in: paragraph, it: { numeric } } = read
-      const shared = new Map<Read<Reading>, number>()
-      for (const key of numeric) {
-        const at = repeated.hasTwice(key) ? clauses.get(key.text) : undefined
-        if (at !== undefined && at !== read) shared.set(at, (shared.get(at) ?? 0) + 1)
+    const again = new Set<CheckedParagraph>()
+    for (const [first, ...others] of wholes(memory, all)) {
+      for (const { in: paragraph } of others) {
+        again.add(paragraph)
+        if (first) found.push(finding('这一段与前文的一段完全相同', [wholeOf(paragraph), wholeOf(first.in)]))
       }
-      for (const [other, count] of shared) {
-        if (count < 2) continue
-        const passages = passagesOf(read.it, other.it)
-        const before: Place = { in: other.in, start: 0, end: other.in.text.length }
-        if (passages.whole) {
-          found.push(finding('这一段与前文的一段大部分相同，疑为重复粘贴后修改', [whole, before]))
-          return
-        }
-        for (const { start, end } of passages.sentences) {
-          if (!found.some(({ anchors: [a] }) => a.paragraph === paragraph.index && a.start < end && start < a.end)) {
-            found.push(finding('这一句与前文大部分相同，疑为重复粘贴后修改', [{ in: paragraph, start, end }, before]))
-          }
+    }
+    for (const { first, others } of passages(memory, all)) {
+      const before = placeOf(first)
+      let told = false
+      for (const other of others) {
+        if (again.has(other.in)) continue
+        const place = placeOf(other)
+        if (isBefore(before, place)) found.push(finding(other.item.whole ? '这一句与前文的一句完全相同' : '这几个分句与前文的一句完全相同', [place, before]))
+        else if (!other.item.whole && !told) {
+          told = true
+          found.push(finding('这一句与前文一句中的一段完全相同', [before, place]))
         }
       }
     }
-    // nearly all stand once: only what stands twice is kept with its place
-    const repeated = REPEATED.clear()
-    const pieces = PIECES.clear()
-    for (const { it } of all) {
-      repeated.add(it.all)
-      pieces.add(it.cut)
-    }
-    // every sentence where it stands first
-    for (const { in: paragraph, it: reading } of all) {
-      if (!repeated.hasAny(reading.all, 2) && !pieces.hasAny(reading.all, 1)) continue
-      for (const { key, start, end } of reading.sentences) {
-        if ((repeated.hasTwice(key) || pieces.has(key)) && !sentences.has(key.text)) sentences.set(key.text, { in: paragraph, start, end })
+    for (const { of, first } of alike(clauses(memory, all), again)) {
+      const shared = passagesOf(of.item, first.item)
+      const before = wholeOf(first.in)
+      if (shared.whole) found.push(finding('这一段与前文的一段大部分相同，疑为重复粘贴后修改', [wholeOf(of.in), before]))
+      for (const { start, end } of shared.whole ? [] : shared.sentences) {
+        const place: Place = { in: of.in, start, end }
+        if (!found.some(({ anchors: [a] }) => isAt(a, place))) found.push(finding('这一句与前文大部分相同，疑为重复粘贴后修改', [place, before]))
       }
     }
-    /** sentences of which it was said that they stood in a piece before */
-    const told = new Set<Place>()
-    for (const read of all) {
-      const { in: paragraph, it: reading } = read
-      if (!repeated.hasAny(reading.all, 2) && !repeated.hasAny(reading.cut, 1)) continue
-      const whole: Place = { in: paragraph, start: 0, end: paragraph.text.length }
-      const earlier = reading.whole && paragraphs.get(reading.whole.text)
-      if (earlier) {
-        found.push(finding('这一段与前文的一段完全相同', [whole, earlier]))
-        continue
-      }
-      if (reading.whole) paragraphs.set(reading.whole.text, whole)
-      for (const { key, start, end } of reading.sentences) {
-        const before = repeated.hasTwice(key) ? sentences.get(key.text) : undefined
-        if (!before) continue
-        const place: Place = { in: paragraph, start, end }
-        if (isBefore(before, place)) found.push(finding('这一句与前文的一句完全相同', [place, before]))
-      }
-      for (const { key, start, end } of reading.pieces) {
-        const whole = repeated.has(key) ? sentences.get(key.text) : undefined
-        if (!whole) continue
-        const place: Place = { in: paragraph, start, end }
-        if (isBefore(whole, place)) found.push(finding('这几个分句与前文的一句完全相同', [place, whole]))
-        else if (!told.has(whole)) {
-          told.add(whole)
-          found.push(finding('这一句与前文一句中的一段完全相同', [whole, place]))
-        }
-      }
-      edited(read, whole)
-      for (const key of reading.numeric) if (repeated.hasTwice(key) && !clauses.has(key.text)) clauses.set(key.text, read)
+    // sentences that begin with the clauses which the one before them ended in
+    const told = [...found]
+    const echoed = (again: Place, before: Place): void => {
+      if (!told.some(({ anchors }) => anchors.some((a) => isAt(a, again)))) found.push(finding('这几个分句与紧接的前文相同', [again, before]))
     }
-    found.push(...echoed(finding, all, found))
+    for (const { read: { in: paragraph, it: { echoes } }, above, verdict: { border } } of echoesOf(memory, all)) {
+      for (const { again, before } of echoes.within) echoed({ in: paragraph, ...again }, { in: paragraph, ...before })
+      if (border && above?.in.index === paragraph.index - 1) echoed({ in: paragraph, ...border.again }, { in: above.in, ...border.before })
+    }
     return found
   },
 })
 
-/** Sentences that begin with the clauses which the one before them ended in: in one paragraph, or over its border. */
-function echoed(finding: MakeFinding, all: readonly Read<Reading>[], told: readonly Finding[]): Finding[] {
-  const out: Finding[] = []
-  const report = (again: Place, before: Place): void => {
-    const isTold = told.some(({ anchors }) => anchors.some((at) => at.paragraph === again.in.index && at.start < again.end && again.start < at.end))
-    if (!isTold) out.push(finding('这几个分句与紧接的前文相同', [again, before]))
-  }
-  all.forEach(({ in: paragraph, it: { echoes } }, i) => {
-    for (const { again, before } of echoes.within) report({ in: paragraph, ...again }, { in: paragraph, ...before })
-    const above = all[i - 1]
-    const echo = above && above.in.index === paragraph.index - 1 ? echoOf(above.it.echoes.tail, echoes.head) : undefined
-    if (above && echo) report({ in: paragraph, ...echo.again }, { in: above.in, ...echo.before })
-  })
-  return out
-}
-
 interface Reading {
   text: string
-  /** of the paragraph as a whole, where it is long */
-  whole: Key | undefined
-  sentences: readonly Piece[]
+  /** its words, where it is long */
+  whole: string | undefined
   pieces: readonly Piece[]
-  numeric: readonly Key[]
+  /** its clauses with a number */
+  numeric: readonly string[]
   echoes: Echoes
-  /** of all of these but the pieces, and of the pieces */
-  all: readonly number[]
-  cut: readonly number[]
 }
+
+/** A sentence, or some clauses of one, by its words without white space. */
+interface Piece {
+  words: string
+  /** is it a whole sentence? */
+  whole: boolean
+  start: number
+  end: number
+}
+
+/** Paragraphs that are the same. */
+const wholes = defineGroups<Reading, Reading, readonly Placed<Reading>[]>({ itemsOf: (it) => (it.whole === undefined ? [] : [[it.whole, it]]), judge: (group) => [...group] })
+
+/** A sentence where it stands first, with the sentences and the parts of sentences that are the same. */
+const passages = defineGroups<Reading, Piece, { first: Placed<Piece>; others: readonly Placed<Piece>[] }>({
+  itemsOf: ({ pieces }) => pieces.map((piece) => [piece.words, piece] as const),
+  judge: (group) => {
+    const first = group.find(({ item }) => item.whole)
+    return first && { first, others: group.filter((other) => other !== first) }
+  },
+})
+
+/** Paragraphs that have a clause with a number in common. */
+const clauses = defineGroups<Reading, Reading, readonly Placed<Reading>[]>({ itemsOf: (it) => it.numeric.map((words) => [words, it] as const), judge: (group) => [...group] })
+
+/** What a paragraph repeats in itself, or at its head of the end of the one before it. */
+const echoesOf = defineNeighbours<Reading, { border: Echo | undefined }>(({ echoes }, above) => {
+  const border = above && echoOf(above.echoes.tail, echoes.head)
+  return border || echoes.within.length > 0 ? { border } : undefined
+})
 
 /** How much of a paragraph or a sentence must stand in another paragraph. */
 const SHARED = { ofWhole: 0.5, ofSentence: 0.65 }
 const passagesOf = oncePerPair((one: Reading, other: Reading): Passages => sharedPassages(one.text, other.text, SHARED))
 
-const REPEATED = new Sieve()
-const PIECES = new Sieve()
-
-/** A stretch of text by its words without white space. */
-interface Piece {
-  key: Key
-  start: number
-  end: number
+/**
+ * Paragraphs that have two clauses or more in common with one before them, in reading order, each with the one in which these clauses stood first. Of those
+ * that stand `again` as a whole nothing more is said.
+ */
+function alike(groups: readonly (readonly Placed<Reading>[])[], again: ReadonlySet<CheckedParagraph>): { of: Placed<Reading>; first: Placed<Reading> }[] {
+  const pairs = new Map<CheckedParagraph, { of: Placed<Reading>; first: Placed<Reading> }[]>()
+  for (const group of groups) {
+    const [first, ...others] = again.size === 0 ? group : group.filter((placed) => !again.has(placed.in))
+    for (const of of first ? others : []) {
+      if (!first || of.in === first.in) continue
+      const known = pairs.get(of.in)
+      if (known) known.push({ of, first })
+      else pairs.set(of.in, [{ of, first }])
+    }
+  }
+  const out: { of: Placed<Reading>; first: Placed<Reading> }[] = []
+  for (const [, list] of [...pairs].filter(([, { length }]) => length > 1).sort(([a], [b]) => a.index - b.index)) {
+    const counts = new Map<CheckedParagraph, number>()
+    for (const { of, first } of list.sort((a, b) => a.of.order - b.of.order)) {
+      const count = (counts.get(first.in) ?? 0) + 1
+      counts.set(first.in, count)
+      if (count === 2) out.push({ of, first })
+    }
+  }
+  return out
 }
 
+const wholeOf = (paragraph: CheckedParagraph): Place => ({ in: paragraph, start: 0, end: paragraph.text.length })
+const placeOf = ({ item: { start, end }, in: paragraph }: Placed<Piece>): Place => ({ in: paragraph, start, end })
 const isBefore = (a: Place, b: Place): boolean => a.in.index < b.in.index || (a.in.index === b.in.index && a.start < b.start)
+const isAt = (anchor: Anchor, { in: { index }, start, end }: Place): boolean => anchor.paragraph === index && anchor.start < end && start < anchor.end
 
 /** The sentences of at least `length` characters, or `withFigures` where they hold a number (figures seldom stand twice in the same words), with their words, without the full stop, and where they stand. */
 const longSentences = (text: string, length: number, withFigures: number): Piece[] =>
   sentencesOf({ text }).flatMap(({ start, end }) => {
     const raw = text.slice(start, end)
     const words = squeezed(raw)
-    return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ key: keyOf(words.replace(/。$/u, '')), start: start + raw.length - raw.trimStart().length, end }]
+    return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ words: words.replace(/。$/u, ''), whole: true, start: start + raw.length - raw.trimStart().length, end }]
   })
 
 /**
  * Ends and beginnings of sentences, of two clauses at least and at least `length` characters: a sentence pasted behind another's first clause, or
  * continued. Only where they are a whole sentence elsewhere do they tell something: many sentences end in the same set words.
  */
-const longPieces = (text: string, length: number): Piece[] =>
-  sentencesOf({ text }).flatMap(({ start, end }) => {
+const longPieces = (text: string, length: number): Piece[] => {
+  const words = /\s/u.test(text) ? squeezed : (piece: string): string => piece
+  return sentencesOf({ text }).flatMap(({ start, end }) => {
     const commas = [...text.slice(start, end).matchAll(/，/gu)].map(({ index }) => start + index)
     if (commas.length < 2) return []
-    const whole = (from: number, to: number, upTo: number): Piece[] => {
-      const words = squeezed(text.slice(from, to))
-      return words.length + 1 >= length && words.includes('，') ? [{ key: keyOf(words), start: from, end: upTo }] : []
+    const part = (from: number, to: number, upTo: number): Piece[] => {
+      const piece = to - from + 1 >= length ? words(text.slice(from, to)) : ''
+      return piece.length + 1 >= length && piece.includes('，') ? [{ words: piece, whole: false, start: from, end: upTo }] : []
     }
-    return commas.flatMap((at) => [...whole(at + 1, end - 1, end), ...whole(start, at, at)])
+    return commas.flatMap((at) => [...part(at + 1, end - 1, end), ...part(start, at, at)])
   })
+}

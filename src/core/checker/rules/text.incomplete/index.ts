@@ -12,7 +12,18 @@ const CLOSERS = /[”’》）」』)】〉]$/u
 /** A caption or a credit line. */
 const CREDIT = /^(?:图为|图[：:]|▲|来源|责编|编辑|供稿|摄影)|(?:摄|供图|供稿|整理|撰稿)$/u
 
+/** Words behind which a number must stand, and a mark that follows them: 压缩到，; 位居全省第，; 分别为。 */
+const NO_NUMBER =
+  /(?:(?:压缩|缩短|压减|精简|增长|增加|提高|提升|上升|下降|降低|回落|扩大|减少|拓展|突破|收窄)[到至]|降[到至]|增[到至]|升[到至]|(?:控制|稳定|保持|维持)在|分别[为达]|(?<=率|数|量|额|收入|面积|规模|投资)达(?:到|至)?|(?<=居|列|排名|全[国省市县区州])第)[，。；]/gu
+/** 新增培训班期，: a count of which the number was dropped */
+const NO_COUNT = /(?:召开|举办|开展|组织|举行)[^，。；、\d一二三四五六七八九十百千多数几余若]{0,10}(?:会议|活动|培训班?|讲座|检查|调研|演练|座谈会|招聘会)(?:场次|人次|余[场次期]|[次期场])[，。；]/gu
+/** words that make 达到 whole: 数量均未达到， */
+const REACHED = /目标|标准|要求|指标|均|都|全部|未|没有|可|能|预期|如期/u
+
 interface Reading {
+  /** places where a number is wanting */
+  gaps: readonly { start: number; end: number; words: string }[]
+
   jumps: readonly { start: number; end: number }[]
   /** running text: long, with a pause in it */
   prose: boolean
@@ -23,7 +34,18 @@ interface Reading {
   length: number
 }
 
-/** A paragraph that breaks off: no mark at its end, or a comma; and a newspaper's jump lines (GB/T 15834—2011, 4.1). */
+/** Where a number is wanting. Offsets in the text; a mark behind it belongs to the place. */
+function gapsIn(text: string): Reading['gaps'] {
+  if (!/[到至在为达第次期场][，。；]/u.test(text)) return []
+  const gaps = Array.from(text.matchAll(NO_NUMBER), ({ index, 0: surface }) => ({ start: index, end: index + surface.length, words: surface.slice(0, -1) })).filter(({ start, words }) => {
+    const clause = text.slice(Math.max(0, start - 24), start).replace(/^.*[，。；：]/su, '')
+    return !/[“《]/u.test(clause) && !(words.startsWith('达') && REACHED.test(clause))
+  })
+  const counts = Array.from(text.matchAll(NO_COUNT), ({ index, 0: surface }) => ({ start: index, end: index + surface.length, words: surface.slice(0, -1).replace(/(?:场次|人次|余?[场次期])$/u, '') }))
+  return [...gaps, ...counts]
+}
+
+/** A paragraph that breaks off: no mark at its end, or a comma; words that want a number (压缩到，); and a newspaper's jump lines (GB/T 15834—2011, 4.1). */
 export const textIncomplete = defineReportRule({
   id: 'text.incomplete',
   title: '文字不完整',
@@ -38,8 +60,9 @@ export const textIncomplete = defineReportRule({
     const words = trimmed.replace(/\s+/gu, '').length
     const prose = isText && words >= proseLength && /[，。；]/u.test(trimmed.slice(0, -1)) && jumps.length === 0
     const sure = /[。；]/u.test(trimmed.slice(0, -1)) || words >= 45
-    if (!prose && jumps.length === 0) return undefined
-    return { jumps, prose: prose && !CREDIT.test(trimmed), sure, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
+    const gaps = isText ? gapsIn(text) : []
+    if (!prose && jumps.length === 0 && gaps.length === 0) return undefined
+    return { gaps, jumps, prose: prose && !CREDIT.test(trimmed), sure, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
   },
   check: (context, all, { mostEnd }) => {
     const { finding } = context
@@ -50,6 +73,7 @@ export const textIncomplete = defineReportRule({
     const isStyle = ended < mostEnd * prose.length && prose.length - ended > 1
     for (const { in: paragraph, it: reading } of all) {
       for (const { start, end } of reading.jumps) found.push(finding(`“${paragraph.text.slice(start, end)}”是报纸转版的提示，不属于正文，文字可能在此中断`, [{ in: paragraph, start, end }]))
+      for (const { start, end, words } of reading.gaps) found.push(finding(`“${words}”之后缺少数值`, [{ in: paragraph, start, end }]))
       if (!reading.prose || reading.end === 'stop' || isStyle) continue
       const at = { in: paragraph, start: reading.length - 1, end: reading.length }
       if (reading.end === 'pause') {

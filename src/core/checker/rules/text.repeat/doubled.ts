@@ -1,4 +1,5 @@
 import { CharSet } from '../../../text/char-set.ts'
+import { LASTS, lastTwice } from './last-twice.ts'
 
 /** A piece of text that stands twice in a row, and what it is once. */
 export interface Doubled {
@@ -78,7 +79,7 @@ const NUMBER_AGAIN = /(?<![\d.,、])(\d[\d,.]*[万亿]?[余多]?(?:[%％]|\p{Scr
 /** No piece that is looked for is longer, its mark included. */
 const LONGEST = 31
 /** The characters of which two in a row may be a slip: those of {@link PARTICLE} and {@link MEASURE}, and of words of which one is typed twice. */
-const SINGLE = new CharSet([...PARTICLE.source, ...MEASURE.source].filter((c, i, all) => c === all[i - 1]).concat(LAST_TWICE.map(([word]) => word.charAt(1)), FIRST_TWICE.map(([word]) => word.charAt(0)), '等'))
+const SINGLE = new CharSet([...PARTICLE.source, ...MEASURE.source].filter((c, i, all) => c === all[i - 1]).concat(LAST_TWICE.map(([word]) => word.charAt(1)), FIRST_TWICE.map(([word]) => word.charAt(0)), LASTS, '等'))
 
 let codes = new Uint16Array(4096)
 
@@ -140,6 +141,7 @@ export function doubledPieces(text: string): Doubled[] {
       out.push({ start, end: index + whole.length, once: whole.trim().slice(0, 1) })
     }
   }
+  out.push(...lastTwice(text).filter(({ start, end }) => !isInAabb(text, end - 2) && !out.some((it) => it.start < end && start < it.end)))
   for (const { 0: whole, index } of text.matchAll(TWICE_PATTERN)) {
     if (isInAabb(text, index + whole.length - 2)) continue
     const next = text.charAt(index + whole.length)

@@ -21,7 +21,7 @@ export const yearStale = defineReportRule({
   defaults: {},
   read: readYears,
   check: (context, all) => {
-    const fixed = all.flatMap(({ in: paragraph, it }) => it.fixed.map(({ start, end, message, suggestion }) => context.finding(message, [{ in: paragraph, start, end }], { suggestion })))
+    const fixed = all.flatMap(({ in: paragraph, it }) => it.fixed.map(({ start, end, message, suggestion, other }) => context.finding(message, [{ in: paragraph, start, end }, ...(other ? [{ in: paragraph, ...other }] : [])], suggestion === undefined ? {} : { suggestion })))
     fixed.push(...toldOfLast(context, all), ...carriedOver(context, all))
     const frames = framesOf(context.paragraphs)
     const year = yearReportedOn(context, frames, all)
@@ -29,7 +29,7 @@ export const yearStale = defineReportRule({
     const claimed = frames.flatMap((claim) =>
       claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
-    const taken = new Set([...fixed, ...claimed].map((f) => `${f.anchors[0].paragraph}:${f.anchors[0].start}`))
+    const taken = new Set([...fixed, ...claimed].flatMap((f) => f.anchors.map((a) => `${a.paragraph}:${a.start}`)))
     const long = looksBack(context)
     const opening = context.paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20)
     const told = ownWork(context, all, { year, long, reviews: frames.some(({ ahead }) => ahead === 0), opening: opening?.index ?? -1 })
@@ -92,7 +92,7 @@ function ownWork(context: ReportContext, all: readonly Read<YearReading>[], { ye
       if (kind === 'plan' || kind === 'intends' || kind === 'opening') {
         // without headings, a report on the year intends nothing more for it behind its opening
         const ahead = part === 'plan' || (kind === 'intends' && part === 'unknown' && reviews && paragraph.index > opening)
-        if (ahead && said === year && !reading.years.includes(year + 1)) found.push(stale(paragraph, start, said, year + 1, '计划的年份', context))
+        if (ahead && (said === year || (part === 'plan' && said === year - 1 && !reading.years.includes(year))) && !reading.years.includes(year + 1)) found.push(stale(paragraph, start, said, year + 1, '计划的年份', context))
         continue
       }
       if (part === 'plan' || said !== year - 1) continue

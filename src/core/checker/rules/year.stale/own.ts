@@ -1,7 +1,9 @@
 import { sentenceRanges } from '../../../text/sentences.ts'
-import type { ReadParagraph } from '../../rule.ts'
+import type { Frame, ReadParagraph } from '../../rule.ts'
 import { viewOf, type View } from '../../view.ts'
 import { readCarried, type Carried } from './carried.ts'
+import { pastGoals } from './past-goals.ts'
+import { fiveYearPlans } from './plan-years.ts'
 import { readTold, type Told } from './told-last.ts'
 
 /** Years at the head of sentences, and what the sentence says of them. */
@@ -23,7 +25,9 @@ export interface FixedSlip {
   start: number
   end: number
   message: string
-  suggestion: string
+  suggestion?: string
+  /** what it was computed from */
+  other?: { start: number; end: number }
 }
 
 export interface YearReading {
@@ -57,46 +61,21 @@ const PUTS = /作为|列为|纳入|贯穿|融入|摆在|放在|列入|转化|落
 const AS_OF = /(?:截至|截止)(?:到)?((?:19|20)\d{2})年(?:12月(?:底|末|31日)?|年?底|年?末)/gu
 /** a state of then that is told beside a later one */
 const SINCE_THEN = /(?:比|较|从|由)(?:截至)?\d{4}|\d{4}年(?!底|末)|目前|今年|本年|年内|新增|净增|增加到|增加至|增至|基础|同期|之前|以前/u
-/** Years of which something is known: 十四五开局. */
-const KNOWN: readonly [RegExp, number, string][] = [
-  [/“?十三五”?(?:规划)?(?:的|实施)?(?:的)?(?:收官|收官之|最后一)年|全面建成小康社会(?:的)?(?:收官|决胜)之年/u, 2020, '“十三五”收官、全面建成小康社会收官'],
-  [/“?十四五”?(?:规划)?(?:实施)?(?:的)?(?:开局之年|开局起步之年|起步之年|第一年|首年)/u, 2021, '“十四五”开局'],
-  [/“?十四五”?(?:规划)?(?:的)?(?:收官|收官之|圆满收官之|最后一|收尾之)年/u, 2025, '“十四五”收官'],
-  [/“?十五五”?(?:规划)?(?:实施)?(?:的)?(?:开局之年|开局起步之年|起步之年|第一年|首年)/u, 2026, '“十五五”开局'],
-  [/(?:中国共产党|党的|中共)(?:第)?二十大(?:胜利|隆重)?召开之年/u, 2022, '党的二十大召开'],
-  [/(?:学习|宣传|贯彻|落实|、)*党的二十大精神(?:的)?(?:开局之年|第一年|首年|起步之年)/u, 2023, '全面贯彻党的二十大精神开局'],
-]
-const YEAR_IS = /(?<!\d)((?:19|20)\d{2})年，?(?:既)?是([^。！？]{4,120})/gu
 const REPORTS = /(?:报告|汇报)((?:19|20)\d{2})年(?:度)?(?:的)?(?:主要)?工作(?:情况)?(?=，|。|、|和|并|及)/gu
 /** 以上报告的是2023年主要工作, 现将2023年工作情况报告如下 */
 const REPORTED = /(?:(?:以上|上述|上面|前面)(?:所?(?:报告|汇报|总结|讲))?的?(?:就)?是|(?:现将|现就|现把|下面，?[将把就])(?!贯彻|落实))[^，。；\d《“]{0,14}?((?:19|20)\d{2})年(?:度)?的?(?:各项|主要|重点|全年)*(?:履职|审判|检察|党建|审判执行)?工作(?=情况|开展情况|总结|，|。|、|和|及|报告|汇报)/gu
-const PLANS: Readonly<Record<string, readonly [number, number]>> = { 十一五: [2006, 2010], 十二五: [2011, 2015], 十三五: [2016, 2020], 十四五: [2021, 2025], 十五五: [2026, 2030] }
-const PLAN_YEARS = /[“‘]?(十[一二三四五]五)[”’]?(?:时期|规划|期间|发展规划)?（((?:19|20)\d{2})年?[—–~～-]{1,2}((?:19|20)\d{2})年?）/gu
 const RELATIVE = /(去年|今年|明年|前年|上年)（((?:19|20)\d{2})年?）/gu
 const OFF: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 明年: 1 }
 
 /** What the years of a paragraph say. Linear in its text. */
-export function readYears({ text: source, role }: ReadParagraph): YearReading | undefined {
+export function readYears({ text: source, role, path }: ReadParagraph, { year }: Pick<Frame, 'year'>): YearReading | undefined {
   if (role !== 'paragraph' && role !== 'heading') return undefined
-  if (!/(?:19|20)\s?\d\s?\d|[０-９]{4}/u.test(source)) return undefined
+  if (!/(?:19|20)\s?\d\s?\d|[０-９]{4}/u.test(source) && !(source.includes('今年') && source.includes('之年'))) return undefined
   const view = viewOf(source)
   const { text } = view
   const place = (start: number, length: number): { start: number; end: number } => ({ start: view.at(start), end: view.endAt(start + length) })
-  const fixed = [...text.matchAll(PLAN_YEARS)].flatMap((match): FixedSlip[] => {
-    const [surface, name = '', from = '', to = ''] = match
-    const right = PLANS[name]
-    if (!right || (Number(from) === right[0] && Number(to) === right[1])) return []
-    const start = match.index + surface.indexOf(from)
-    const end = match.index + surface.lastIndexOf(to) + 4
-    return [{ ...place(start, end - start), message: `“${name}”是${right[0]}—${right[1]}年，文中写作${text.slice(start, end)}`, suggestion: `${right[0]}—${right[1]}` }]
-  })
-  for (const { index, 1: digits = '', 2: words = '' } of /之年|[一首]年/u.test(text) ? text.matchAll(YEAR_IS) : []) {
-    // 2025年是…之年，2026年是…: each year has its own words
-    const said = words.split(/(?<!\d)(?:19|20)\d{2}年|[；;]/u)[0] ?? ''
-    const wrong = KNOWN.find(([pattern, year]) => pattern.test(said) && year !== Number(digits))
-    const others = KNOWN.some(([pattern, year]) => pattern.test(said) && year === Number(digits))
-    if (wrong && !others) fixed.push({ ...place(index, 4), message: `${wrong[2]}之年是${wrong[1]}年，文中写作${digits}年`, suggestion: String(wrong[1]) })
-  }
+  const fixed = fiveYearPlans(view, year)
+  if (role === 'paragraph') fixed.push(...pastGoals(view, path, year))
   const relative = [...text.matchAll(RELATIVE)].map(({ index, 1: word = '', 2: year = '' }) => ({ ...place(index + word.length + 1, 4), off: OFF[word] ?? 0, year: Number(year), word }))
   const lastAt = new Map(Array.from(view.masked.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), ({ index, 1: digits }) => [Number(digits), view.at(index)]))
   const claims = role === 'heading' ? [] : claimsOf(view, place)
