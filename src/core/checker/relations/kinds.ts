@@ -6,6 +6,9 @@ const KINDS: readonly (readonly RegExp[])[] = [
   [/城镇/u, /农村|乡村/u],
   [/(?<!非)税收/u, /非税/u],
   [/公办/u, /民办/u],
+  [/公立/u, /民营|民办/u],
+  [/纵向/u, /横向/u],
+  [/制定|新制定/u, /修[改订]/u, /废止/u],
   [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
   [/上半年/u, /下半年/u],
   [/夏粮/u, /秋粮/u],
@@ -42,7 +45,7 @@ const KINDS: readonly (readonly RegExp[])[] = [
   [/省内/u, /省外/u],
   [/脱贫户/u, /监测户|监测对象/u],
   [/专任|教师/u, /职工|工勤/u],
-  [/已[办完]|办结|化解/u, /正在|未[办完]|在办/u],
+  [/已(?:全部)?[办完处]|办结(?!时限)|化解/u, /正在|未[办完]|在办/u],
   [/本科生|普通本科|全日制本科/u, /硕士/u, /博士/u],
   [/一般\p{Script=Han}{0,6}(?:事故|事件|火灾)/u, /较大/u],
   [/一般\p{Script=Han}{0,6}(?:事故|事件|火灾)/u, /较大/u, /重大/u],
@@ -79,5 +82,6 @@ export const areOneFamily = (labels: readonly string[]): boolean => new Set(labe
 export const areAllKinds = (labels: readonly string[]): boolean =>
   KINDS.some((kinds) => kinds.length === labels.length && kinds.every((kind) => labels.filter((label) => kind.test(label)).length === 1) && labels.every((label) => kinds.some((kind) => kind.test(label))))
 
-/** Is this one of the kinds itself, so that it is no total of them? */
-export const namesAKind = (label: string): boolean => KINDS.some((kinds) => kinds.some((kind) => kind.test(label)))
+/** Is a total called as one of the kinds that its parts are of (女职工126人，男86人，女40人)? */
+export const isOneOfThem = (label: string, parts: readonly string[]): boolean =>
+  KINDS.some((kinds) => kinds.some((kind) => kind.test(label)) && parts.every((part) => kinds.some((kind) => kind.test(part))))

@@ -46,6 +46,8 @@ const EXPECTED = /应(\p{Script=Han})[^。]*实\1/u
 const PLANNED = /计划|目标|任务|应|预算(?!收入|支出)|年初|确定|列入|安排|下达|承诺|民生实事/u
 /** such a sentence counts otherwise than it seems */
 const OTHERWISE = /结收|收结|清结率|旧存|历年|积案|其他/u
+/** 受理755件（含旧存280件）: nothing is left out of what was received */
+const OLDER_INCLUDED = /（(?:均?含|包括|其中)(?:旧存|上年|往年|历年)[^（）]{0,12}）/gu
 /** no share of what was counted before */
 const NO_SHARE = /精简|压缩|压减|缩减|缩短|减少|降低|减免|节约|节省|压降|提速|减排|增长|增加|下降|提高|上涨|利用|贡献|毛利|利润|收益|负债|失业|死亡|发生|感染|普及|毛入学|同比|环比|周转|使用|床位|汇|利|税/u
 
@@ -58,7 +60,8 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
   const { figure } = stated
   const { terms } = sentence
   if (figure.kind !== 'percent' || figure.unit !== '%' || figure.high !== undefined || stated.at < 2) return undefined
-  const full = NAMED.exec(stated.before)?.[1]
+  // 执行率（…的比率，下同）为
+  const full = NAMED.exec(stated.before.includes('（') ? stated.before.replace(/（[^（）]*）/gu, '') : stated.before)?.[1]
   if (full === undefined || NO_SHARE.test(full) || /^[不未]/u.test(full) || /^[、和及]/u.test(terms[stated.at + 1]?.before ?? '')) return undefined
   const name = full.replace(WIDE, '')
   const known = RATES.find(([of]) => of.test(name))
@@ -76,7 +79,7 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
   const planned = /(?:完成|执行)$/u.test(name) || /收缴|征缴|清缴|收费/u.test(name)
   const wholes = before.filter((t) => t.at < part.at && sameMeasure(t, part) && (planned ? PLANNED.test(wordsOf(t)) : t.figure.value >= part.figure.value))
   const whole = wholes.at(-1)
-  if (!whole || OTHERWISE.test(sentence.text.slice(sentence.start, figure.start))) return undefined
+  if (!whole || OTHERWISE.test(sentence.text.slice(sentence.start, figure.start).replace(OLDER_INCLUDED, ''))) return undefined
   // 法定审限内结案率, 当场立案率: what narrows the name must have been said of the numbers
   const said = wordsOf(part) + wordsOf(whole)
   const narrowed = name.slice(0, known ? -(known[0].exec(name)?.[0].length ?? 0) || undefined : -2)

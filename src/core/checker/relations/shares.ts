@@ -80,7 +80,9 @@ function countedBefore(terms: readonly Term[], stated: Term): Term | undefined {
   const last = terms[stated.at - 1]
   if (!last || last.figure.kind !== 'percent') return last
   if (!/^，占/u.test(stated.before) || !/^，?(?:同比|比上年|较上年)?(?:实际|名义)?(?:增长|下降|上升|提高|减少)(?:了|约)?$/u.test(last.before)) return undefined
-  return terms[stated.at - 2]
+  // 23.41万所，比上年增加3.12万所，增长15.40%，占…
+  const level = terms[stated.at - 2]
+  return level && isDelta(level) && /^[^；。：]{0,6}，/u.test(level.before) ? terms[stated.at - 3] : level
 }
 
 /** A stated share in per cent with what it leaves room for; undefined where the term is none. */
@@ -150,7 +152,7 @@ function wholesFor(sentence: Sentence, part: Term): Term[] {
 
 /** The whole that the words leave no doubt about: the number before 其中, or one whose clause has the words of 占…总数. Nearest first. */
 function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, of: string): { whole: Term; open: boolean } | undefined {
-  const generic = GENERIC.test(of)
+  const generic = GENERIC.test(of) || /^总\p{Script=Han}{1,2}数$/u.test(of)
   const features = pairsOf(of.replace('GDP', '生产总值').replace(PLACES, '').replace(/[为达约近]+$/u, ''))
   const named = (t: Term): boolean => {
     const said = labelOf(t) + t.after.replace(/[，；。].*$/u, '')
@@ -245,7 +247,7 @@ function wrongInSeries(sentence: Sentence): Share[] {
   const sum = pairs.reduce((total, { part }) => total + part.figure.value, 0)
   for (const whole of wholes) {
     const [wrong, ...others] = misfits(whole)
-    if (wrong && others.length === 0 && (pairs.length > 2 || sum === whole.figure.value)) return [{ ...wrong.share, stated: wrong.stated, part: wrong.part, whole, open: false }]
+    if (wrong && others.length === 0 && (pairs.length > 2 || sum === whole.figure.value) && !wholesFor(sentence, wrong.part).some((other) => fits(wrong.part.span, other.span, wrong.share.span))) return [{ ...wrong.share, stated: wrong.stated, part: wrong.part, whole, open: false }]
   }
   return []
 }

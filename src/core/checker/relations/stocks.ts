@@ -10,7 +10,7 @@ export interface Stock {
 }
 
 const OPENING = /旧存|(?:上年|上期|去年|年初|期初)(?:结转|结余|滚存结余|结存|未结|留存|存量|存栏|在册|共有|有|库存)|年初(?:共有|现有|有)?[^，；。]{0,12}$/u
-const CAME = /收入|新收|新接|新受理|收案|新纳入|新识别|新增(?:纳入|认定|识别|入库)?|纳入|调入|购入|新入|入库|新发展|新登记|新注册|新建档/u
+const CAME = /(?:当年|本年|全年|年内)受理|收入|新收|新接|新受理|收案|新纳入|新识别|新增(?:纳入|认定|识别|入库)?|纳入|调入|购入|新入|入库|新发展|新登记|新注册|新建档/u
 const GONE = /支出|审结|办结|结案|执结|退出|清退|注销|调出|出库|销号|迁出|转出|消除风险|核减/u
 const CLOSING = /(?:年末|期末)?(?:滚存)?结余|未结|结转下[年期]|结转至|结存|尚余|期末|(?:年末|年底|月底)(?:在册|共有|现有|实有|存量|库存|登记|有)?|在册|现有|实有/u
 /** every case that came is either closed or still open; of persons and households some also die, move or are counted anew */
@@ -23,10 +23,15 @@ export function wrongStocks(sentence: Sentence): Stock[] {
   const { terms, text, start, end } = sentence
   if (terms.length < 4) return []
   const said = text.slice(start, end)
-  if (!/旧存|结转|年初|期初|上年/u.test(said) || ELSE.test(said)) return []
+  if (!/旧存|结转|年初|期初|上年/u.test(said)) return []
   const [first] = terms
   const kinds = first ? terms.filter((t, i) => isLevel(t) && terms.findIndex((other) => sameMeasure(other, t)) === i) : []
-  return kinds.flatMap((kind) => stockOf(terms.filter((t) => isLevel(t) && sameMeasure(t, kind))) ?? [])
+  return kinds.flatMap((kind) => {
+    const stock = stockOf(terms.filter((t) => isLevel(t) && sameMeasure(t, kind)))
+    // what is said behind ； is of something else
+    const stop = stock ? text.indexOf('；', stock.closing.figure.end) : -1
+    return !stock || ELSE.test(text.slice(start, stop < 0 || stop > end ? end : stop)) ? [] : [stock]
+  })
 }
 
 const isBare = (term: Term, words: RegExp): boolean => labelOf(term).replace(words, '').replace(/各类|案件|执行|信访|共|已|全年|年内|当年|本年|一年来/gu, '') === ''

@@ -67,10 +67,12 @@ const WITH_OLDER = { whole: /立案|查处/u, part: /结案|办结|审结/u, tim
 const HELPED = { whole: /失业|未就业|劳动力|毕业生|零就业/u, before: /(?:帮助|帮扶|促进|推荐|扶持|安置)$/u, after: /^[^，；。]{0,4}(?:就业|上岗)/u }
 /** 286个行政村，248个建成卫生室: what became of so many of them */
 const BECAME = /^(?:已|均|全部)?(?:在|由|得到|受到|转化|符合|合格|荣获|建成|完成|实现|达到|通过|创建|获|被|开展|启动|投入|竣工|开工|入选|纳入|配备|设立|成为|达标)/u
+/** what became of so many, behind their number */
+const OUTCOME = /(?:已|均|全部|正)?(?:在建|开工|建成|完成|实现|通过|获得|入选|竣工|投产|投用|合格|达标|成立|整治|整改|办结|解决|动工|完工|启动|改造|验收|签约|落地|评为|荣获|创建)/u
 /** the sentence counts otherwise than it seems: older cases, other years, more than one source */
 /** what is planned may be exceeded */
 const AIM = /计划|目标|任务|指标|拟|预计|预期/u
-const OTHERWISE = /旧存|今年|本年|当年|积案|积压|历年|往年|上年|去年|遗留|结转|未结|存案|以来|累计|另|再|又|同时|此外/u
+const OTHERWISE = /旧存|今年|本年|当年|积案|积压|历年|往年|上年|去年|遗留|结转|未结|存案|以来|累计|另|再(?!审|生|就业)|又|同时|此外/u
 /** received, older cases included: then nothing can be left of more */
 const ALL_INCLUDED = /（?(?:含|包括|其中)(?:旧存|上年|去年|历年|往年)[^，；。）]{0,12}[）]?/gu
 /** said behind it: the count holds what was there before */
@@ -103,8 +105,9 @@ function amongParts(sentence: Sentence): Subset[] {
       if (i === 0 && (between.length > 40 || /[，；：]/u.test(between.slice(2).replace(/^\s*，/u, '')))) return []
       const whole = totalFor(sentence, at, '其中', part)
       if (!whole || part.span.low <= whole.span.high || OTHERWISE.test(between)) return []
-      // what precedes 其中 may hold several wholes
-      if (sentence.terms.some((t) => t.figure.end <= at && sameMeasure(t, part) && t.span.high >= part.span.low)) return []
+      // what precedes 其中 may hold several wholes, unless one verb (提出意见…，其中提出抗诉…) says which
+      const verb = verbOf(part)
+      if (sentence.terms.some((t) => t.figure.end <= at && sameMeasure(t, part) && t.span.high >= part.span.low && !(verb !== '' && verbOf(whole) === verb && verbOf(t) !== verb && !/其中/u.test(whole.before)))) return []
       return [{ part, whole, partName: nameOf(labelOf(part).replace(/^其中/u, '')), wholeName: nameOf(labelOf(whole)) }]
     })
   })
@@ -112,7 +115,10 @@ function amongParts(sentence: Sentence): Subset[] {
 
 /** Does the list that begins behind 其中 go on to this number without a topic of its own? */
 const isPartOfList = (behind: readonly Term[], i: number): boolean =>
-  behind.slice(1, i + 1).every((t) => /^(?:[\p{Script=Han}（）“”]{0,6})?[、，和及与][^，；。：、]{0,16}$/u.test(t.before) && !/共|总|累计|开展|组织|召开|发放|全年|提出|完成|实现|达|为/u.test(t.before)) || behind.slice(1, i + 1).every((t) => t.before === '')
+  behind.slice(1, i + 1).every((t) => /^(?:[\p{Script=Han}（）“”]{0,6})?[、，和及与][^，；。：、]{0,16}$/u.test(t.before) && !/共|总|累计|开展|组织|召开|发放|全年|提出|完成|实现|达|为/u.test(verbOf(t) === verbOf(behind[0] ?? t) ? t.before.replace(verbOf(t), '') : t.before)) || behind.slice(1, i + 1).every((t) => t.before === '')
+
+/** The verb that a number's words begin with, where a list may say it again at each part (其中提出抗诉600件，提出检察建议1700件). */
+const verbOf = (t: Term): string => /^[^，；。：]{0,6}(提出|发出|制发|开展|组织|召开|发放|完成)/u.exec(labelOf(t).replace(/^其中/u, ''))?.[1] ?? ''
 
 /** 报名的78人中，有74人通过 */
 function ofWhich({ terms }: Sentence): Subset[] {
@@ -157,6 +163,8 @@ function became({ terms }: Sentence): Subset[] {
   return terms.flatMap((whole) => {
     const part = terms[whole.at + 1]
     if (!part || !isLevel(whole) || !isLevel(part) || !sameMeasure(part, whole) || isDelta(whole) || part.span.low <= whole.span.high || whole.depth !== part.depth) return []
+    // 31个项目中，12个建成，19个在建: the first is told of in the same way, and is no whole of the second
+    if (OUTCOME.test(/^[^，；。：]*/u.exec(part.before)?.[0] ?? '')) return []
     if (/新|上年|去年|计划/u.test(labelOf(whole))) return []
     const these = (/^[^，；。：、\d]{1,10}，(?:目前)?$/u.test(part.before) || /^[^，；。：、\d]{0,10}，(?:其中|现|已|目前)?有$/u.test(part.before)) && BECAME.test(part.after)
     const helped = /^[^，；。：]{0,8}，/u.test(part.before) && HELPED.whole.test(labelOf(whole)) && HELPED.before.test(part.before) && HELPED.after.test(part.after)

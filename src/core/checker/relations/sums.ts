@@ -5,7 +5,7 @@ import { wrongAdditions } from './additions.ts'
 import { inSteps } from './arithmetic.ts'
 import { wrongColumns } from './columns.ts'
 import { exclusiveParts, HONOUR } from './exclusive.ts'
-import { areAllKinds, areOneFamily, namesAKind } from './kinds.ts'
+import { areAllKinds, areOneFamily, isOneOfThem } from './kinds.ts'
 import { wrongRemainders } from './remainders.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { wrongSummedUp } from './summed-up.ts'
@@ -29,6 +29,12 @@ export function wrongSums(sentence: Sentence): Sum[] {
   // one number is one fault
   return found.filter((sum, i) => !found.slice(0, i).some((other) => other.total === sum.total || other.parts.some((p) => sum.parts.includes(p))))
 }
+
+/** so that the parts come to more than their total, and rightly: one field counts twice */
+const TWICE = /间套种|间作|套种|套作|复种|轮作|重复计|有交叉|一人多/u
+
+/** 其他作物0.5万亩（包括间套种）: does the sentence say why the parts come to more than their total? */
+export const countsTwice = ({ total, parts }: Sum, { text, start, end }: Sentence): boolean => TWICE.test(text.slice(start, end)) && sumSpan(parts.map((p) => p.span)).low > total.span.high
 
 /** 共计143件, 合计投入1600万元, 共开展各类履职活动29次 */
 const BEHIND = /(?:^|[，、；：—）])((?:以上|上述|这些|各类|各项|各种|各级各类)\p{Script=Han}{2,8}?|[两三四五]项\p{Script=Han}{0,4}?)?(?:以上|上述|两项|三项|各项|上半年|前三季度|下半年|全年|年内|一年来|全市|全县|全区|全院|全校)?(共计|合计|总计|总共|合共|共|累计)([^，；：、]{0,14}?)(?:达到?|为|约)*$/u
@@ -135,10 +141,15 @@ function totalsAhead(sentence: Sentence): Sum[] {
   })
 }
 
+/** 人均月补差61.3元: said of each, no total */
+const AVERAGE = /[人户村校亩月日年]均|平均|每[人户村亩月年天]|标准/u
+
 /** The number of which the parts behind a mark are: the nearest of their unit before it. */
 export function totalFor(sentence: Sentence, at: number, mark: string, first: Term): Term | undefined {
   const { terms, text, start } = sentence
-  const before = terms.filter((t) => t.figure.end <= at && sameMeasure(t, first) && isLevel(t))
+  const like = terms.filter((t) => t.figure.end <= at && sameMeasure(t, first) && isLevel(t) && !AVERAGE.test(labelOf(t)))
+  // 9次，较常年偏多1.9次，其中15次: more than what the difference comes to is no part of it
+  const before = mark === '其中' ? like.filter((t) => !isDelta(t) || first.span.low <= t.span.high || !like.some((other) => !isDelta(other))) : like
   const total = before.at(-1)
   if (total) {
     if (isDelta(total) || (mark === '（' ? total.depth >= first.depth : total.depth > first.depth)) return undefined
@@ -156,9 +167,13 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
   // 收到提案256件。按内容分，…: the division begins a sentence of its own
   const opens = mark === '其中' ? /^\s*其中/u.test(text.slice(start)) : mark.startsWith('按') && text.slice(start, at).trim() === ''
   if (!opens) return undefined
-  const earlier = (sentence.previous?.terms ?? []).filter((t) => sameMeasure(t, first) && isLevel(t) && !isDelta(t))
+  // 321146件（不含上年旧存28802件）: what is said of it in brackets is another number
+  const earlier = (sentence.previous?.terms ?? []).filter((t) => sameMeasure(t, first) && isLevel(t) && !isDelta(t) && t.depth <= first.depth && !AVERAGE.test(labelOf(t)))
   return earlier.length === 1 ? earlier[0] : undefined
 }
+
+/** 中央预算内投资4600万元、省级专项补助3200万元，县财政配套2400万元: sources of one sum, however the list is marked */
+const FUNDS = /^(?:其中)?(?:争取|县|市|区|镇|本级|地方|企业|村)?(?:中央|省级?|市级?|县级?|区级?|财政|自筹|社会|银行|上级)\p{Script=Han}{0,4}(?:预算内(?:投资|资金)?|专项(?:补助|资金|债券?)?|补助(?:资金)?|配套(?:资金)?|拨款|贷款|自筹(?:资金)?|资金)$/u
 
 /** The like numbers behind a mark that stand on one level. */
 function partsBehind(sentence: Sentence, at: number, mark: string, first: Term): Term[] {
@@ -176,13 +191,15 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
     if (/^(?:其中)?除(?![险尘雪草虫])/u.test(labelOf(term))) break
     const last = out.at(-1)
     if (last) {
-      const between = text.slice(last.figure.end, term.figure.start).replace(/\s+/gu, '').replace(/（[^）]*）/gu, '')
+      const between = text.slice(last.figure.end, term.figure.start).replace(/\s+/gu, '').replace(/（[^）]*）/gu, '').replace(/[，]其中[^；。：]*(?=；)/gu, '')
+      // 第二产业150.4亿元，其中工业126.46亿元；第三产业 …: a part of a part, where ； parts the list
+      if (/^[^；。：]*其中/u.test(between) && (separator === '；' || /^[^。：]*；/u.test(text.slice(term.figure.end, sentence.end)))) continue
       if (/其中|包括|[。：]/u.test(between)) break
       const mine = between.includes('；') ? '；' : between.includes('，') ? '，' : /[、和及与＋+]/u.test(between) ? '、' : ''
       if (mine === '') break
       if (separator === undefined) separator = mine
       // a list with 、 does not go on behind a comma; one with ； may hold commas, but then those say more of a part
-      if (mine !== separator) {
+      if (mine !== separator && !(mine === '，' && FUNDS.test(labelOf(term)) && out.some((t) => FUNDS.test(labelOf(t))))) {
         if (separator === '；' || (separator === '，' && mine === '、')) {
           if (separator === '；') continue
         } else break
@@ -209,6 +226,8 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   const tail = parts.at(-1)
   // 等: the list goes on
   if (tail && /^[^，；。]{0,4}等/u.test(tail.after)) return 'loose'
+  // 其余自筹: what is left has no number
+  if (tail && /^[^，；。]{0,4}[，；](?:其余|剩余|余下|余款|不足部分|缺口)/u.test(tail.after)) return 'loose'
   if (labels.slice(1).some((label) => REST.test(label))) return 'stated'
   if (areAllKinds(labels)) return 'stated'
   if (mark === '（' && /[＋+]/u.test(sentence.text.slice(at, tail?.figure.start ?? at))) return 'stated'
@@ -284,13 +303,18 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
 function slippedToTheDigit({ total, parts }: Sum): boolean {
   const all = [total, ...parts]
   if (all.some(({ figure }) => figure.approx !== 'exact')) return false
-  const [finest = 1, ...steps] = all.map(({ figure }) => resolutionOf(figure.text) || 1)
-  if (!steps.includes(finest) || steps.some((step) => step < finest) || steps.every((step) => step === finest)) return false
+  const [ofTotal = 1, ...steps] = all.map(({ figure }) => resolutionOf(figure.text) || 1)
+  const finest = Math.min(ofTotal, ...steps)
+  if (!steps.includes(finest) || (ofTotal === finest && steps.every((step) => step === finest))) return false
   const [whole = 0, ...shares] = all.map(({ figure }) => Math.round(figure.value / finest))
   const sum = shares.reduce((a, b) => a + b, 0)
   if (sum === whole) return false
+  const isSlipped = (share: number, ratio: number): boolean => share % ratio === 0 && (whole - sum) % ratio === 0 && isTransposition(String(share / ratio), String((share + whole - sum) / ratio))
+  // 387.8万件 beside 26万件 (62万), 4600万元 of 1.2亿元: written less finely, each explains it in its own digits
+  if (parts.length >= (ofTotal === finest ? 4 : 3) && shares.some((share, i) => share >= 10 * ((steps[i] ?? finest) / finest) && isSlipped(share, Math.round((steps[i] ?? finest) / finest)))) return true
+  if (ofTotal !== finest) return false
   const fine = shares.filter((share, i) => steps[i] === finest && share >= 100)
-  return isTransposition(String(whole), String(sum)) || fine.some((share) => isTransposition(String(share), String(share + whole - sum)))
+  return isTransposition(String(whole), String(sum)) || fine.some((share) => isSlipped(share, 1))
 }
 
 /** 327人参加，男性189人，女性138人: two kinds of one thing right behind their total, without 其中. */
@@ -298,18 +322,20 @@ function complements(sentence: Sentence): Sum[] {
   const { terms } = sentence
   return terms.flatMap((total) => {
     const behind = terms.slice(total.at + 1).filter((t) => sameMeasure(t, total))
-    return [...listedWithOthers(total, terms), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
+    return [...listedWithOthers(total, terms, sentence.previous?.terms ?? []), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
   }).concat(sentence.previous ? [2, 3, 4].flatMap((n) => (terms.length < n ? [] : kindsBehind(lastLike(sentence.previous ?? sentence, terms[0]), terms.slice(0, n), terms))) : [])
 }
 
 /** 复议案件86件，维持48件，撤销12件，其他26件: a list right behind its total that ends with what else there is. */
-function listedWithOthers(total: Term, terms: readonly Term[]): Sum[] {
+function listedWithOthers(total: Term, terms: readonly Term[], earlier: readonly Term[]): Sum[] {
   const before = terms[total.at - 1]
   if (!isLevel(total) || isDelta(total) || (before && sameMeasure(before, total))) return []
   const parts: Term[] = []
   for (let t = terms[total.at + 1]; t && isLevel(t) && sameMeasure(t, total) && !isDelta(t) && t.depth === total.depth; t = terms[t.at + 1]) {
     if (!/^[^，；。：、]{0,6}[，、：（]?[^，；。：、]{1,10}$/u.test(t.before) || t.figure.value > total.figure.value) return []
     parts.push(t)
+    // 制造业企业286家，商贸企业152家，其他企业78家: the first is one of the list, whose total stands before the sentence
+    if (parts.length > 2 && earlier.some((t) => sameMeasure(t, total) && t.figure.value > total.figure.value) && labelOf(total).length > 2 && parts.every((p) => labelOf(p).endsWith(labelOf(total).slice(-2)))) return []
     if (/^.?(?:其他|其它)/u.test(labelOf(t))) return parts.length > 2 && offending({ total, parts }, 'slipped') ? [{ total, parts }] : []
   }
   return []
@@ -331,6 +357,6 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     const product = /生产总值|GDP/u.test(labelOf(total)) && labels.every((label) => /产业|[一二三]产/u.test(label))
     // what was received this year and what was decided in it are not the same cases
     if (labels.some((label) => /^(?:附条件)?不起诉/u.test(label)) && /受理|收|移送/u.test(labelOf(total) || labelOf(terms[total.at - 1] ?? total))) return []
-    if (parts.some((p) => p.span.low > total.span.high) || (namesAKind(labelOf(total).replace(/应(?:到|出席|参加)/u, '')) && !product)) return []
+    if (parts.some((p) => p.span.low > total.span.high) || (isOneOfThem(labelOf(total).replace(/应(?:到|出席|参加)/u, ''), labels) && !product)) return []
     return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
 }

@@ -3,9 +3,12 @@ import type { Finding } from '../../finding.ts'
 import { digitsOf } from '../../number-slip.ts'
 import { writtenLike } from '../../relations/arithmetic.ts'
 import { readSentences, type Term } from '../../relations/sentence.ts'
+import { respectiveShares } from '../../relations/respective-wholes.ts'
+import { oddShares, type OddShare } from '../../relations/share-series.ts'
 import { wrongShares, type Share } from '../../relations/shares.ts'
+import { completesHundred } from '../../relations/completed-hundred.ts'
 import { wrongTotals, type WrongTotal } from '../../relations/wrong-total.ts'
-import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type MakeFinding, type Place } from '../../rule.ts'
 import { decimalsOf, fits, numberOf, spanOf } from '../../span.ts'
 
 /** A share, rate or average (占…%, 立案率, 人均) that does not follow from part and whole, where the words leave no doubt which they are. */
@@ -20,19 +23,22 @@ export const arithShare = defineReportRule({
     if (paragraph.role !== 'paragraph') return undefined
     let shares: Share[] = []
     let totals: WrongTotal[] = []
-    for (const sentence of readSentences(paragraph)) {
-      const wrong = wrongShares(sentence)
+    const sentences = readSentences(paragraph)
+    for (const sentence of sentences) {
+      const wrong = [...wrongShares(sentence), ...respectiveShares(sentence)].filter((share) => !completesHundred(share, sentence))
       if (wrong.length === 0) continue
       const told = wrongTotals(sentence, wrong)
       shares = shares.concat(told.others)
       totals = totals.concat(told.totals)
     }
-    return shares.length + totals.length > 0 ? { shares, totals } : undefined
+    const odd = paragraph.text.includes('占') ? oddShares(sentences).filter(({ stated }) => !shares.some((share) => share.stated === stated)) : []
+    return shares.length + totals.length + odd.length > 0 ? { shares, totals, odd } : undefined
   },
   check: (context, all) => {
     const found: Finding[] = []
     let values: readonly CoreFigure[] | undefined
-    for (const { in: paragraph, it: { shares, totals } } of all) {
+    for (const { in: paragraph, it: { shares, totals, odd } } of all) {
+      found.push(...odd.map((one) => toldByOthers(context.finding, paragraph, one)))
       for (const { whole, shares: of } of totals) {
         const [first] = of
         if (!first || (first.open && (values ??= everyLevel(context.paragraphs)).some((f) => explains(f, first)))) continue
@@ -53,6 +59,14 @@ export const arithShare = defineReportRule({
     return found
   },
 })
+
+/** A share that does not fit the whole which the others of its series imply. */
+function toldByOthers(finding: MakeFinding, paragraph: CheckedParagraph, { stated, part, whole, other, due }: OddShare): Finding {
+  const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
+  const implied = writtenLike(whole, [part])
+  const said = numberOf(stated.figure.text)
+  return finding(`同列占比对应的总数约为${implied}（${numberOf(other.part.figure.text)}占${numberOf(other.stated.figure.text)}%），${numberOf(part.figure.text)} ÷ ${implied} = ${due}%，文中写作 ${said}%`, [placeOf(stated), placeOf(part), placeOf(other.part), placeOf(other.stated)])
+}
 
 /** The computation in words, and the number that would be right where it is certain. */
 function computed({ stated, part, whole, as, size = 1 }: Share): { message: string; fixed?: string } {

@@ -1,9 +1,15 @@
 import type { Finding } from '../../finding.ts'
 import { sumShown, writtenLike } from '../../relations/arithmetic.ts'
-import { readSentences, type Term } from '../../relations/sentence.ts'
+import { wrongBalances } from '../../relations/balances.ts'
+import { wrongCounterparts } from '../../relations/counterparts.ts'
+import { wrongDifferences } from '../../relations/differences.ts'
+import { wrongNamedTotals } from '../../relations/named-totals.ts'
+import { wrongOutcomes } from '../../relations/outcomes.ts'
+import { wrongPartsApart } from '../../relations/parts-apart.ts'
+import { readSentences, type Sentence, type Term } from '../../relations/sentence.ts'
 import { wrongStocks } from '../../relations/stocks.ts'
 import { wrongStructures } from '../../relations/structures.ts'
-import { wrongSums } from '../../relations/sums.ts'
+import { countsTwice, wrongSums, type Sum } from '../../relations/sums.ts'
 import { numberOf } from '../../span.ts'
 import { defineParagraphRule, type Place } from '../../rule.ts'
 
@@ -17,17 +23,36 @@ export const arithSum = defineParagraphRule({
   check: ({ paragraph, finding }) => {
     if (paragraph.role !== 'paragraph') return []
     const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
-    return readSentences(paragraph).flatMap((sentence): Finding[] => [
-      ...wrongSums(sentence).map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
-      ...wrongStocks(sentence).map(({ opening, came, gone, closing }) => {
-        const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
-        return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
-      }),
-      ...wrongStructures(sentence).flatMap(({ places: [first, ...others], values }) => {
-        if (!first) return []
-        const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(2))
-        return [finding(`各部分占比相加应为100：${values.join(' + ')} = ${sum}`, [{ in: paragraph, ...first }, ...others.map((place) => ({ in: paragraph, ...place }))])]
-      }),
-    ])
+    return readSentences(paragraph).flatMap((sentence): Finding[] => {
+      const sums = sumsOf(sentence)
+      const stocks = wrongStocks(sentence)
+      const told = new Set([...stocks.map(({ closing }) => closing), ...sums.flatMap(({ total, parts }) => [total, ...parts])])
+      return [
+        ...sums.map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
+        ...stocks.map(({ opening, came, gone, closing }) => {
+          const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
+          return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
+        }),
+        ...[...wrongBalances(sentence), ...wrongDifferences(sentence)].filter(({ closing }) => !told.has(closing)).map(({ plus, minus, closing }) => {
+          const due = writtenLike(valueOf(plus) - valueOf(minus), [...plus, ...minus])
+          const shown = [plus.map(({ figure }) => numberOf(figure.text)).join(' + '), ...minus.map(({ figure }) => numberOf(figure.text))].join(' − ')
+          return finding(`${shown} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), ...plus.map(placeOf), ...minus.map(placeOf)])
+        }),
+        ...wrongStructures(sentence).flatMap(({ places: [first, ...others], values }) => {
+          if (!first) return []
+          const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(2))
+          return [finding(`各部分占比相加应为100：${values.join(' + ')} = ${sum}`, [{ in: paragraph, ...first }, ...others.map((place) => ({ in: paragraph, ...place }))])]
+        }),
+      ]
+    })
   },
 })
+
+const valueOf = (terms: readonly Term[]): number => terms.reduce((sum, { figure }) => sum + figure.value, 0)
+
+/** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
+function sumsOf(sentence: Sentence): Sum[] {
+  const found = wrongSums(sentence).filter((sum) => !countsTwice(sum, sentence))
+  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
+  return [...found, ...apart]
+}
