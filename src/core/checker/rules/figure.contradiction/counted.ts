@@ -23,6 +23,8 @@ function elliptic(front: string, lead: string): string {
   const [object, other] = verb === undefined ? [] : new Set(lead.match(OBJECTS) ?? [])
   return verb === undefined || object === undefined || other !== undefined ? '' : verb + object
 }
+/** 由上年的412亿元增加到: the year before is that of the number before */
+const ROSE_TO = /^(?:\p{Script=Han}{0,2})(?:提高|增加|增长|上升|扩大|提升|下降|减少|降低|发展)[到至]$/u
 const FRESH = /新(?=[建增改发选聘招录引成组设入晋])/u
 
 /** Where a figure stands. */
@@ -100,7 +102,7 @@ export class Counted {
   /** words for which part, place and time */
   get scope(): readonly string[] {
     const { lead, figure, source: { paragraph, begin, year, planned } } = this
-    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year).filter((word) => !planned || word !== '去年' || TO_COME.test(lead)), ...new Set(lead.match(WHOSE) ?? [])].sort())
+    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year).filter((word) => (!planned || word !== '去年' || TO_COME.test(lead)) && !(/^[上去]年$/u.test(word) && ROSE_TO.test(this.front))), ...new Set(lead.match(WHOSE) ?? [])].sort())
   }
 
   /** its whole sentence */
@@ -108,6 +110,16 @@ export class Counted {
     const { paragraph: { text }, begin } = this.source
     const end = text.indexOf('。', begin)
     return squeezed(text.slice(begin, end < 0 ? undefined : end))
+  }
+
+  /** Is this the only thing told before it in its sentence, with a number of its own? */
+  isAfter(thing: string): boolean {
+    return this.lead.includes(thing) && (this.lead.match(/\d[\d.,]*[万亿]?[件项个起人名户]/gu) ?? []).length <= 2 && !/其中|分别|另/u.test(this.lead)
+  }
+
+  /** does it stand in the first clause of its sentence? */
+  get opens(): boolean {
+    return !/[，；：]/u.test(this.lead)
   }
 
   /** in a sentence that begins with 其中 */
@@ -147,7 +159,7 @@ export function countedOf(
   const from = Math.max(clauseStart(text, figure.start), previous, begin)
   const front = squeezed(text.slice(from, figure.start)).replace(/^[、和及与]/u, '').replace(/^.*、/u, '')
   // 4850万元、特别国债1.2亿元: what follows a mark is of the next
-  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^、.*$|^的?(?:各类)?/u, '').slice(0, 20)
+  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^、.*$|^的?(?:各类)?/u, '').replace(/^在[校籍读]学?生/u, '学生').slice(0, 20)
   const lead = squeezed(text.slice(begin, figure.start))
   // of which works is for investments.ts to say
   if (behind !== '' && front.endsWith('总投资')) return undefined
@@ -220,14 +232,18 @@ const MAY_LACK = /^(?:常住人口|毕业生|总体|群众|服务|案件|人民|
 /** 城镇化率53.7% and 常住人口城镇化率57.3% */
 function sharedRate(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
   const [short, long] = a.rate.length <= b.rate.length ? [a.rate, b.rate] : [b.rate, a.rate]
-  if (!exchanged || digits < 3 || short.length < 4) return undefined
+  if (!exchanged || digits < 3 || short.length < 3) return undefined
   let at = 0
   let extra = ''
   for (const c of long) {
     if (c === short.charAt(at)) at++
     else extra += c
   }
-  return at === short.length && MAY_LACK.test(extra) ? short : undefined
+  if (at !== short.length) return undefined
+  if (short.length >= 4 && MAY_LACK.test(extra)) return short
+  // 受理初次信访事项1428件，按期办结率为98.6%: what it is a rate of stands before it in its sentence
+  const without = a.rate.length <= b.rate.length ? a : b
+  return extra.length >= 4 && long.startsWith(extra) && without.isAfter(extra) ? short : undefined
 }
 
 /** 立案提案147件 and 提案立案174件; 共有注册志愿者13.6万人 and 注册志愿者达16.3万人 */

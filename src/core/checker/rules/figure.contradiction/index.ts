@@ -15,6 +15,7 @@ import { deniedMentions, type Mention, type MentionAt } from './mentions.ts'
 import { ranksOf } from './ranks.ts'
 import { misreferred, referencesOf } from './references.ts'
 import type { Told } from './told.ts'
+import { besidesOf } from './told-beside.ts'
 import { countedTwice } from './twice.ts'
 import { kindsOf } from './words.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
@@ -94,7 +95,7 @@ export const figureContradiction = defineReportRule({
 })
 
 /** All that a paragraph tells beside how much there is of something. */
-const mentionsOf = (told: Told): Mention[] => [...growthsOf(told), ...ranksOf(told), ...eventsOf(told), ...investmentsOf(told)]
+const mentionsOf = (told: Told): Mention[] => [...growthsOf(told), ...ranksOf(told), ...eventsOf(told), ...investmentsOf(told), ...besidesOf(told)]
 
 const nameOf = ({ plan, span }: TimeFrame): string => `${plan ? 'plan' : ''} ${span}`
 

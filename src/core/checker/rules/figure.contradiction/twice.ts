@@ -3,6 +3,7 @@ import { digitsOf, isTransposition } from '../../number-slip.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
+import { pointedNoun, raisedStandard } from './pointed.ts'
 import { sharedNoun, significant, unitOf, type Counted, type Slip } from './counted.ts'
 
 /** One thing told with two numbers of which one looks like the other mistyped. */
@@ -23,7 +24,7 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
     const found = group.flatMap((other, k) =>
       group.slice(0, k).flatMap((first): Twice[] => {
         if (first.item.figure.value === other.item.figure.value || (first.in === other.in && (first.item.sentence === other.item.sentence || other.item.ofPart))) return []
-        const noun = nounOf(first.item, other.item)
+        const noun = nounOf(first.item, other.item) ?? (first.in === other.in ? takenUp(first.item, other.item) : undefined)
         return noun === undefined ? [] : [{ noun, first, other }]
       }),
     )
@@ -47,7 +48,13 @@ function areTwo(first: Counted, other: Counted, all: readonly Read<{ counted: re
 const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined => {
   const slip = slipBetween(first.figure, other.figure)
   // most numbers are of things that have one name only while nothing is mistyped
-  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? sharedNoun(first, other, slip) : undefined
+  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? (sharedNoun(first, other, slip) ?? raisedStandard(first, other, slip)) : undefined
+})
+
+/** The noun of two numbers in one paragraph of which the second takes the first up. */
+const takenUp = oncePerPair((first: Counted, other: Counted): string | undefined => {
+  const slip = slipBetween(first.figure, other.figure)
+  return slip && pointedNoun(first, other, slip)
 })
 
 /** Is the one number the other with two digits exchanged or one of them wrong? */
