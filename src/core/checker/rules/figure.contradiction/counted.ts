@@ -159,7 +159,7 @@ export function countedOf(
   const from = Math.max(clauseStart(text, figure.start), previous, begin)
   const front = squeezed(text.slice(from, figure.start)).replace(/^[、和及与]/u, '').replace(/^.*、/u, '')
   // 4850万元、特别国债1.2亿元: what follows a mark is of the next
-  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^、.*$|^的?(?:各类)?/u, '').replace(/^在[校籍读]学?生/u, '学生').slice(0, 20)
+  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^、.*$|^的?(?:各类)?/u, '').replace(/^在([校籍读])学?生/u, '在$1学生').slice(0, 20)
   const lead = squeezed(text.slice(begin, figure.start))
   // of which works is for investments.ts to say
   if (behind !== '' && front.endsWith('总投资')) return undefined
@@ -180,7 +180,12 @@ export function countedOf(
   const keys = [`${inAnyOrder(digits)}${point}${scale}${unit}`]
   if (whole || (digits.length >= 3 && digits.length <= 5)) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
   // 4850万元 may be told again as 0.485亿元, 16200人 as 1.62万人
-  if (figure.value >= 10_000 && digits.length >= 3) keys.push(`${inAnyOrder(significant(figure.value))}e${Math.floor(Math.log10(figure.value))}${unit}`)
+  if (figure.value >= 10_000 && digits.length >= 3) {
+    const telling = significant(figure.value)
+    keys.push(`${inAnyOrder(telling)}e${Math.floor(Math.log10(figure.value))}${unit}`)
+    // 1.86亿元 and 1860万元: the point or the scale is another one
+    if (telling.length >= 3) keys.push(`${telling}~${unit}`)
+  }
   return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt, planned }, sentence, front, behind, whole, allOfThem, rate, keys)
 }
 
@@ -188,7 +193,7 @@ export function countedOf(
 export const significant = (value: number): string => String(Math.round(value)).replace(/0+$/u, '')
 
 /** What is counted; whose reports a congress hears says nothing of how many they are. */
-const nameOf = (words: string, body: string): string => bare(words, body).replace(/(?<=在[校籍读])生/u, '学生').replace(/“?一府(?:一委)?两院”?/u, '')
+const nameOf = (words: string, body: string): string => bare(words, body).replace(/(?<=在[校籍读])生/u, '学生').replace(/“?一府(?:一委)?两院”?|“?(?:12\d{3}|96\d{3,4})”?(?=\p{Script=Han})|由[上去]年的?$/gu, '')
 
 /** Persons are counted as 人, 名 and 位, events as 场 and 场次. */
 export const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
@@ -201,6 +206,8 @@ export const EVERYWHERE =
 export interface Slip {
   exchanged: boolean
   digits: number
+  /** the same digits, ten or a hundred times as much */
+  shifted?: boolean
 }
 
 /** The noun that both numbers count; undefined where they are not certainly of one thing. */
@@ -240,7 +247,7 @@ function sharedRate(a: Counted, b: Counted, { exchanged, digits }: Slip): string
     else extra += c
   }
   if (at !== short.length) return undefined
-  if (short.length >= 4 && MAY_LACK.test(extra)) return short
+  if (short.length >= 4 && (MAY_LACK.test(extra) || MAY_LACK.test(plainOf(extra)))) return short
   // 受理初次信访事项1428件，按期办结率为98.6%: what it is a rate of stands before it in its sentence
   const without = a.rate.length <= b.rate.length ? a : b
   return extra.length >= 4 && long.startsWith(extra) && without.isAfter(extra) ? short : undefined
@@ -292,8 +299,13 @@ function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined 
 }
 
 /** 公积金缴存职工 is told again as 缴存职工: a long noun cut short, at the beginning of a clause */
-const leavesNoun = (before: string, noun: string, { front }: Counted, { exchanged, digits }: Slip): boolean =>
-  exchanged && digits >= 3 && noun.length >= 4 && before.length <= 4 && front === '' && kindsOf(before) === '' && !EVERYWHERE.test(noun) && !/[\d省市县区镇乡村]/u.test(before)
+const leavesNoun = (before: string, noun: string, { front }: Counted, { exchanged, digits, shifted }: Slip): boolean =>
+  (shifted === true && noun.length >= LONG && LEVELS.test(before)) || exchanged && digits >= 3 && noun.length >= 4 && before.length <= 4 && front === '' && kindsOf(before) === '' && !EVERYWHERE.test(noun) && !/[\d省市县区镇乡村]/u.test(before)
+
+/** a name that is hardly that of two things */
+const LONG = 6
+/** 统筹中央、省、市各级衔接资金: all of them */
+const LEVELS = /^(?:统筹|上级|中央|[省市县区]|各?级)*$/u
 
 /** 全年新建的127家工会组织 and 172家工会组织 */
 function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
@@ -342,7 +354,8 @@ const SHARED = 5
 const HAN_ONLY = /^\p{Script=Han}+$/u
 
 /** Does so much of a noun tell that there is but one number of it? */
-function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: Slip): boolean {
+function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits, shifted }: Slip): boolean {
+  if (shifted) return noun.length >= LONG && !EVERYWHERE.test(noun)
   if (a.whole && b.whole) return !(a.allOfThem || b.allOfThem) || (noun.length >= 4 && !EVERYWHERE.test(noun))
   const special = !EVERYWHERE.test(noun)
   if (!exchanged) return digits >= 3 && special && noun.length >= 4

@@ -6,7 +6,6 @@ import { TAILS } from './words.ts'
 const TAKEN_UP = /^(?:目前|现|截至目前|年内)?(?:对于?|针对|面对|围绕|将|把|为|向|组织|给予?)?(?:这|这些|上述|以上|全部|所有)?(?:(?:新|已|所)?(\p{Script=Han}{2})的)?(?:这|这些)?$/u
 /** of some of them only */
 const SOME = /^(?:重[点大要]|典型|突出(?!问题)|优秀|一般|较大|疑难|未|尚|不|其中|其余|剩余|另|部分|首批|第|上年|去年|跨|历史|遗留|新)/u
-const MORE = /其中|其余|另有|余下|还有/u
 /** how a noun ends: what follows is said of it */
 const SAID = /^(?:$|[，。；、]|全部|均|都|已|逐|实行|实施|建立|进行|开展|予以|给予|明确|制定|分类|挂牌|限期|跟踪|严格|依法|及时|办结|整改|到|落实|进|奔赴|扎根|一一|一律|按)/u
 
@@ -18,7 +17,7 @@ export function pointedNoun(told: Counted, taken: Counted, { exchanged, digits }
   if (!exchanged || taken.sentence - told.sentence !== 1 || told.rate !== '' || taken.rate !== '') return undefined
   const { front, behind } = taken
   const up = TAKEN_UP.exec(front)
-  if (!up || (front === '' && digits < 3) || SOME.test(behind) || MORE.test(taken.sentenceText) || !taken.opens) return undefined
+  if (!up || (front === '' && digits < 3) || SOME.test(behind) || !taken.opens) return undefined
   if (told.scope.some((word) => !taken.scope.includes(word) && word !== '每')) return undefined
   const said = told.front.replace(TAILS, '')
   const verb = up[1]

@@ -35,12 +35,16 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, each told once. */
 export function countedTwice(memory: Memory, all: readonly Read<{ counted: readonly Counted[] }>[]): Twice[] {
   const told = new Set<Counted>()
-  return slips(memory, all).flat().filter(({ first, other: { item } }) => !told.has(item) && !areTwo(first.item, item, all) && told.add(item))
+  return slips(memory, all).flat().filter(({ first, other: at }) => !told.has(at.item) && !areTwo(first.item, at, all) && told.add(at.item))
 }
 
 /** 制定整改措施158条，已完成148条 and later 158条整改措施: what is told elsewhere is no slip; of two exchanged ones only where both are. */
-function areTwo(first: Counted, other: Counted, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+function areTwo(first: Counted, at: Placed<Counted>, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+  const { item: other } = at
   const isElsewhere = (one: Counted): boolean => all.some(({ it }) => it.counted.some((c) => c !== one && c.figure.value === one.figure.value && unitOf(c.figure.unit) === unitOf(one.figure.unit)))
+  // 129条当场答复，其余63条: the two and what lies between them
+  const between = Math.abs(first.figure.value - other.figure.value)
+  if (at.in.figures.some(({ value, unit }) => unit === other.figure.unit && value === between)) return true
   return isElsewhere(other) && (slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
 }
 
@@ -60,6 +64,7 @@ const takenUp = oncePerPair((first: Counted, other: Counted): string | undefined
 /** Is the one number the other with two digits exchanged or one of them wrong? */
 function slipBetween(one: CoreFigure, other: CoreFigure): Slip | undefined {
   // 4850万元 and 0.458亿元: the values are compared, not how they are written
+  if (one.value !== other.value && significant(one.value) === significant(other.value)) return one.approx === other.approx && one.kind !== 'percent' ? { exchanged: false, shifted: true, digits: significant(one.value).length } : undefined
   const rescaled = scaleOf(one.text) !== scaleOf(other.text)
   if (rescaled && Math.floor(Math.log10(one.value)) !== Math.floor(Math.log10(other.value))) return undefined
   const [a, b] = rescaled ? [significant(one.value), significant(other.value)] : [digitsOf(one.text), digitsOf(other.text)]
