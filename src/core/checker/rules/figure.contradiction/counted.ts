@@ -373,8 +373,8 @@ function mayLead(front: string): boolean {
 const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|查办|引进|培育|选聘|现有|建设|改造|发展|打造|交办|登记|签约|发放|争取|排查|选树|命名|制发|发出|下发|签发)的$/u
 
 /** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
-const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>
-  rest === '' || (exchanged && (digits >= 4 || (noun.length >= 4 && !OF_THEIRS.test(rest)))) || PREDICATE.test(rest)
+const ends = (rest: string, noun: string, { exchanged, digits, shifted }: Slip): boolean =>
+  rest === '' || (exchanged && (digits >= 4 || (noun.length >= 4 && !OF_THEIRS.test(rest)))) || PREDICATE.test(rest) || (shifted === true && noun.length >= LONG && rest.startsWith('共'))
 /** 高层次人才|子女: others than they are */
 const OF_THEIRS = /^(?:子女|家属|家庭|负责人|代表|周边|所在|带头人|经营者)/u
 const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入签报走奔扎让织成变用得惠领踊]|资源|红线|改造)/u
