@@ -82,7 +82,7 @@ export function investmentsOf({ paragraph: { text }, core, sentenceAt, body }: T
     const size = sizeOf(figure, before, behind)
     if (!size || (size.measure === '总投资') !== (figure.kind === 'money')) continue
     const named = behind.startsWith('的') ? behind.slice(1, 31) : bare(size.front, body).replace(/(?:计划|协议|概算)$/u, '').replace(VERBS, '')
-    const words = named.replace(ROUTE, '')
+    const words = named.replace(ROUTE, '').replace(/^[县市区](?!级)/u, '')
     if (words.length < SHORTEST || MANY_ARE.test(words) || EVERY_YEAR.test(words)) continue
     out.push(new Size(sayingOf(figure, index, String(figure.value), `${size.measure}|${figure.unit}|${words.slice(0, SHORTEST)}`), words, size.measure))
   }

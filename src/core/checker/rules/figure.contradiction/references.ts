@@ -73,7 +73,9 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
   const references: Reference[] = []
   const retellings: RetoldAt[] = []
   const plan = partOf(path, year) === 'plan'
-  for (const figure of plan ? [] : core) {
+  // a plan refers to what was told before it
+  if (plan && !text.includes('基础上')) return { countables, references, retellings }
+  for (const figure of core) {
     if (figure.high !== undefined || figure.unit === '' || figure.value < 2 || isQuoted(text, figure.start)) continue
     const { index: sentence, start } = sentenceAt(figure.start)
     const before = squeezed(text.slice(Math.max(start, clauseStart(text, figure.start)), figure.start))
@@ -84,12 +86,15 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
     const own = previous > start ? squeezed(text.slice(Math.max(start, clauseStart(text, figure.start), previous), figure.start)) : before
     const retold = retellingOf(figure, own.replace(/^[、和及与]/u, ''), behind)
     if (retold) retellings.push({ ...retold, scope: scope(false), sentence, key: `${retold.noun.replace(/(?<=.{2})[量数]$/u, '').slice(-2)}|${unit}` })
+    if (plan) continue
     const back = figure.approx === 'exact' && figure.kind === 'quantity' ? BACK.exec(before) : null
     const within = back ? WITHIN.exec(behind) : null
     if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(true), sentence, key: `${within[1].slice(-2)}|${unit}` })
     else if (figure.approx === 'exact' && figure.kind === 'quantity' && NAMED.test(before) && unit !== '人' && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(true), sentence, key: `${behind.slice(0, 2)}”${unit}` })
     if (behind !== '' && !behind.startsWith('、')) continue
-    const front = own.replace(/^.*[、”）]/u, '').replace(REACHED, '')
+    const clause = own.replace(/^.*[、”）]/u, '').replace(REACHED, '')
+    // 经营性收入首次超过百万元，达到128.6万元
+    const front = clause === '' && own !== '' ? figure.indicator : clause
     if (front.length < 3 || (figure.kind === 'percent' && !/[率度重]$/u.test(front))) continue
     const whole = WHOLE.test(text.slice(start, figure.start)) && !FRESH.test(front)
     const untailed = front.replace(TAILS, '')
@@ -132,8 +137,8 @@ export function misreferred(all: readonly Read<Referring>[], paragraphs: () => r
     }
     const told = retellings.length === 0 ? [] : countables.map((of) => ({ of, in: paragraph }))
     for (const retold of retellings) {
-      const limits = limitsOf(retold.scope, retold.noun)
-      const matching = [...(groups.get(retold.key) ?? []), ...told.filter(({ of }) => of.sentence < retold.sentence && of.keys.includes(retold.key))].filter(({ of }) => tells(of, retold.noun) && limitsOf(of.own, retold.noun) === limits)
+      const limits = limitsOf(retold.basis ? retold.scope.slice(1) : retold.scope, retold.noun)
+      const matching = [...(groups.get(retold.key) ?? []), ...told.filter(({ of }) => of.sentence < retold.sentence && of.keys.includes(retold.key))].filter(({ of }) => tells(of, retold.noun) && limitsOf(retold.basis ? of.own.slice(1) : of.own, retold.noun) === limits)
       const [first] = matching
       if (!first || matching.some(({ of }) => !agree(of.figure, first.of.figure)) || agree(first.of.figure, retold.figure) || !slipped(first.of, retold)) continue
       if (paragraphs().some((p) => p.figures.some((f) => isCore(f) && isTold(f, retold.figure) && !(p === paragraph && f.start === retold.figure.start)))) continue

@@ -75,5 +75,5 @@ export function slipped({ figure: told, whole, front }: Countable, { figure, nou
 
 const differsInOne = (a: string, b: string): boolean => [...a].filter((c, i) => c !== b.charAt(i)).length === 1
 
-/** Does a number of the same unit say the same? */
-export const isTold = (figure: CoreFigure, other: CoreFigure): boolean => figure.unit === other.unit && agree(figure, other)
+/** Does a number of the same unit say the same? 超过百万元 is too rough for that. */
+export const isTold = (figure: CoreFigure, other: CoreFigure): boolean => figure.unit === other.unit && (figure.value === other.value || (stepOf(figure) <= figure.value / 10 && agree(figure, other)))
