@@ -13,7 +13,8 @@ import { growthsOf } from './growth-told.ts'
 import { investmentsOf } from './investments.ts'
 import { deniedMentions, type Mention, type MentionAt } from './mentions.ts'
 import { ranksOf } from './ranks.ts'
-import { misreferred, referencesOf } from './references.ts'
+import { misreferred } from './misreferred.ts'
+import { referencesOf } from './references.ts'
 import type { Told } from './told.ts'
 import { besidesOf } from './told-beside.ts'
 import { countedTwice } from './twice.ts'
@@ -85,7 +86,7 @@ export const figureContradiction = defineReportRule({
       const message = `“${name}”前后不一致：前面为${first.item.text}，此处为${other.item.text}`
       found.push(finding(message, [placed(other), placed(first)], { severity: 'warning' }))
     }
-    for (const { noun, first, other } of misreferred(all, () => context.paragraphs)) {
+    for (const { noun, first, other } of misreferred(memory, all, () => context.paragraphs)) {
       if (found.some(({ anchors: [at] }) => at.paragraph === other.in.index && at.start === other.figure.start)) continue
       const message = `“${noun}”前后不一致：前面为${first.figure.text}，此处为${other.figure.text}`
       found.push(finding(message, [figureAt(other), figureAt(first)], { severity: 'warning' }))

@@ -1,4 +1,3 @@
-import { clauseStart, squeezed } from '../../reading.ts'
 import { EVERYWHERE, type Counted, type Slip } from './counted.ts'
 import { TAILS } from './words.ts'
 

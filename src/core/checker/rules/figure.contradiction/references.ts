@@ -1,11 +1,9 @@
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
-import type { CheckedParagraph, Read } from '../../rule.ts'
 import { meet, spanOf } from '../../span.ts'
-import { agree } from './agree.ts'
 import { EVERYWHERE, plainOf, unitOf } from './counted.ts'
-import { isTold, retellingOf, slipped, tells, type Retelling } from './retold.ts'
+import { retellingOf, type Retelling } from './retold.ts'
 import { scopeOf } from './statement.ts'
 import type { Told } from './told.ts'
 import { TAILS } from './words.ts'
@@ -103,66 +101,11 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
   return { countables, references, retellings }
 }
 
-/** A number that refers to another one than was told. */
-export interface Misreferred {
-  noun: string
-  first: { figure: CoreFigure; in: CheckedParagraph }
-  other: { figure: CoreFigure; in: CheckedParagraph }
-}
-
-/** A number where it stands, as one that may be referred to. */
-interface Known {
-  of: Countable
-  in: CheckedParagraph
-}
-
-/** The references that name another number than the one they refer to, which stands before them under the same headings. `paragraphs` are asked for only where one is found. */
-export function misreferred(all: readonly Read<Referring>[], paragraphs: () => readonly CheckedParagraph[]): Misreferred[] {
-  if (all.every(({ it }) => it.references.length === 0 && it.retellings.length === 0)) return []
-  const wanted = new Set(all.flatMap(({ it }) => [...it.references, ...it.retellings].map(({ key }) => key)))
-  const groups = new Map<string, Known[]>()
-  const found: Misreferred[] = []
-  for (const { in: paragraph, it: { countables, references, retellings } } of all) {
-    for (const reference of references) {
-      const matching: (Known & { noun: string })[] = []
-      for (const known of groups.get(reference.key) ?? []) {
-        if (!(reference.named || known.of.front.endsWith(reference.words)) || (known.in === paragraph && known.of.sentence === reference.sentence) || !isUnderTheSame(known.in.path, paragraph.path)) continue
-        const noun = nounOf(known.of, reference)
-        if (noun !== undefined) matching.push({ ...known, noun })
-      }
-      const [first] = matching
-      if (!first || matching.some(({ of }) => of.figure.value !== first.of.figure.value) || !differs(first.of.figure, reference)) continue
-      if (!reference.named && paragraphs().some((p) => p.figures.some((f) => f !== reference.figure && f.value === reference.figure.value && f.unit === reference.figure.unit && !(p === paragraph && f.start === reference.figure.start)))) continue
-      found.push({ noun: first.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: reference.figure, in: paragraph } })
-    }
-    const told = retellings.length === 0 ? [] : countables.map((of) => ({ of, in: paragraph }))
-    for (const retold of retellings) {
-      const limits = limitsOf(retold.basis ? retold.scope.slice(1) : retold.scope, retold.noun)
-      const matching = [...(groups.get(retold.key) ?? []), ...told.filter(({ of }) => of.sentence < retold.sentence && of.keys.includes(retold.key))].filter(({ of }) => tells(of, retold.noun) && limitsOf(retold.basis ? of.own.slice(1) : of.own, retold.noun) === limits)
-      const [first] = matching
-      if (!first || matching.some(({ of }) => !agree(of.figure, first.of.figure)) || agree(first.of.figure, retold.figure) || !slipped(first.of, retold)) continue
-      if (paragraphs().some((p) => p.figures.some((f) => isCore(f) && isTold(f, retold.figure) && !(p === paragraph && f.start === retold.figure.start)))) continue
-      found.push({ noun: retold.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: retold.figure, in: paragraph } })
-    }
-    for (const of of countables) {
-      for (const key of of.keys) {
-        if (!wanted.has(key)) continue
-        const group = groups.get(key)
-        if (group) group.push({ of, in: paragraph })
-        else groups.set(key, [{ of, in: paragraph }])
-      }
-    }
-  }
-  return found
-}
-
 /** 省级 is no limit in 7个省级一流专业建设点 */
-const limitsOf = (scope: readonly string[], noun: string): string => scope.filter((word) => !noun.includes(word)).join('|')
-
-const isUnderTheSame = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((line, i) => line === b[i]))
+export const limitsOf = (scope: readonly string[], noun: string): string => scope.filter((word) => !noun.includes(word)).join('|')
 
 /** The noun that both count; undefined where the reference may be to something else. */
-function nounOf({ front, figure, whole, scope }: Countable, { words, verb, named, first, scope: other }: Reference): string | undefined {
+export function referredNoun({ front, figure, whole, scope }: Countable, { words, verb, named, first, scope: other }: Reference): string | undefined {
   const noun = named ? plainOf(front) : words
   if (limitsOf(scope, noun) !== limitsOf(other, noun)) return undefined
   if (named) return whole && figure.approx === 'exact' && noun.length >= SPECIAL && !EVERYWHERE.test(noun) && words.startsWith(noun) ? noun : undefined
@@ -177,7 +120,7 @@ function nounOf({ front, figure, whole, scope }: Countable, { words, verb, named
 const HOW = /^(?:上门|实地|入户|登门|逐户|逐一|联合|集中)*$/u
 
 /** Is the number of the reference another one, and not one of quite another size, which is of something else? */
-function differs(told: CoreFigure, { figure: { value }, named }: Reference): boolean {
+export function differs(told: CoreFigure, { figure: { value }, named }: Reference): boolean {
   // of all there are some may be named, but not more than all
   if (named) return value > told.value && value <= 2 * told.value
   const ratio = value / told.value
