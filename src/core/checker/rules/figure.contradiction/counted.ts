@@ -302,6 +302,8 @@ function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined 
 const leavesNoun = (before: string, noun: string, { front }: Counted, { exchanged, digits, shifted }: Slip): boolean =>
   (shifted === true && noun.length >= LONG && LEVELS.test(before)) || exchanged && digits >= 3 && noun.length >= 4 && before.length <= 4 && front === '' && kindsOf(before) === '' && !EVERYWHERE.test(noun) && !/[\d省市县区镇乡村]/u.test(before)
 
+/** a part of some money is spent on one thing */
+const SPENT = /用于|投向|支持|投入/u
 /** a name that is hardly that of two things */
 const LONG = 6
 /** 统筹中央、省、市各级衔接资金: all of them */
@@ -355,7 +357,7 @@ const HAN_ONLY = /^\p{Script=Han}+$/u
 
 /** Does so much of a noun tell that there is but one number of it? */
 function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits, shifted }: Slip): boolean {
-  if (shifted) return noun.length >= LONG && !EVERYWHERE.test(noun)
+  if (shifted) return noun.length >= LONG && !EVERYWHERE.test(noun) && ![a, b].some(({ behind }) => SPENT.test(behind))
   if (a.whole && b.whole) return !(a.allOfThem || b.allOfThem) || (noun.length >= 4 && !EVERYWHERE.test(noun))
   const special = !EVERYWHERE.test(noun)
   if (!exchanged) return digits >= 3 && special && noun.length >= 4

@@ -18,7 +18,7 @@ import { referencesOf } from './references.ts'
 import type { Told } from './told.ts'
 import { besidesOf } from './told-beside.ts'
 import { countedTwice } from './twice.ts'
-import { kindsOf } from './words.ts'
+import { areContrasted, kindsOf, stateOf } from './words.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
 
 /**
@@ -166,6 +166,9 @@ function exchange(group: readonly Stated[]): Pair | undefined {
   if (a.figure.kind === 'percent' || a.hard !== b.hard || kindsOf(a.indicator) !== kindsOf(b.indicator)) return undefined
   const [p, q] = [digitsOf(a.figure.text), digitsOf(b.figure.text)]
   if (!isTransposition(p, q) || /00$/u.test(p) || /00$/u.test(q)) return undefined
+  // received and settled, and two kinds of one thing, are told in like numbers
+  const [x, y] = [stateOf(a.indicator), stateOf(b.indicator)]
+  if ((x !== '' && y !== '' && x !== y) || areContrasted(a.indicator, b.indicator)) return undefined
   const pairs = pairsOf(a.indicator)
   return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair) && !GENERIC.test(pair)) ? [first, other] : undefined
 }

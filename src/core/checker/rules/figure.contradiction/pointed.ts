@@ -52,5 +52,7 @@ export function raisedStandard(told: Counted, taken: Counted, { exchanged, digit
   if (!/(?:提高|调整|上调|提标|增加)[到至]$/u.test(told.front) || !told.sentenceText.includes('标准')) return undefined
   const per = taken.front.match(PER)?.join('') ?? ''
   if (per === '' || !told.sentenceText.includes(per)) return undefined
-  return taken.behind.startsWith('新') || taken.front.replace(/^.*按照?/u, '') === per ? '标准' : undefined
+  // 特困人员按每人每月1540元的标准: whose it is must have been said
+  const [, whose = '', rest = ''] = /^(?:全年|年末)?(.*?)(?:按照?|以)(.*)$/u.exec(taken.front) ?? []
+  return told.sentenceText.includes(whose) && (taken.behind.startsWith('新') || rest === per) ? '标准' : undefined
 }

@@ -37,3 +37,19 @@ export const WHOSE = /小学|初中|高中|学前|幼儿园|中职|高职|专科
 const KINDS = /户籍|常住|流动|城镇(?!化)|农村|城市|线上|线下|省内|省外|市内|市外|境内|境外|公办|民办/gu
 /** Of two kinds of one thing, which: 户籍人口 and 常住人口 are two. The same words for the same kinds. */
 export const kindsOf = (words: string): string => (words.match(KINDS) ?? []).sort().join()
+
+/** what joins a sentence to others, and who reports */
+const LEADS = /^(?:虽然?|尽管|但是?|同时|此外|集团|公司)+/u
+
+/** 养老保险 and 医疗保险, 第二产业 and 第三产业: before one and the same noun each has a word that the other lacks. */
+export function areContrasted(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((words) => words.replace(LEADS, '').replace(TAILS, '').replace(VERBS, '').replace(TAILS, ''))
+  if (a === undefined || b === undefined) return false
+  const most = Math.min(a.length, b.length)
+  let before = 0
+  while (before < most && a.charAt(before) === b.charAt(before)) before++
+  let behind = 0
+  while (behind < most - before && a.charAt(a.length - 1 - behind) === b.charAt(b.length - 1 - behind)) behind++
+  const [p, q] = [a.slice(before, a.length - behind), b.slice(before, b.length - behind)]
+  return p !== '' && q !== '' && behind >= 2 && 2 * [...p].filter((c) => q.includes(c)).length < Math.min(p.length, q.length)
+}
