@@ -62,6 +62,10 @@ export const cases: Cases = {
       findings: [{ message: '“罚没金额”前后不一致：前面为13亿元，此处为18亿元', at: '‹18亿元›', also: ['‹13亿元›'], severity: 'warning' }],
     },
     {
+      why: '市场 is no place', text: ['农村市场监管所共查办案件3.15万件，罚没金额27亿元。', '# 二、执法', '全系统共查办案件3.15万件，罚没金额29亿元。'], year: 2024,
+      findings: [{ message: '“罚没金额”前后不一致：前面为27亿元，此处为29亿元', at: '‹29亿元›', also: ['‹27亿元›'], severity: 'warning' }],
+    },
+    {
       text: ['干部走访企业1264家，解决困难问题38个。', '# 二、作风', '深入走访企业1264家、帮助解决困难问题83个。'], year: 2024,
       findings: [{ message: '“困难问题”前后不一致：前面为38个，此处为83个', at: '‹83个›', also: ['‹38个›'], severity: 'warning' }],
     },
