@@ -1,4 +1,5 @@
 import type { Cases } from '../../case.ts'
+import { cases as loose } from './cases-loose.ts'
 import { cases as retold } from './cases-retold.ts'
 
 export const cases: Cases = {
@@ -150,6 +151,7 @@ export const cases: Cases = {
     { text: ['全校现有省级一流专业6个。', '新增“护理学”等7个省级一流专业建设点。'] },
     { text: ['拥有国家级非物质文化遗产代表性项目5项。', '“十里红妆”等8项非物质文化遗产代表性项目走进校园。'] },
     ...retold.valid,
+    ...loose.valid,
   ],
   invalid: [
     {
@@ -333,5 +335,6 @@ export const cases: Cases = {
       ],
     },
     ...retold.invalid,
+    ...loose.invalid,
   ],
 }

@@ -23,6 +23,8 @@ function elliptic(front: string, lead: string): string {
   const [object, other] = verb === undefined ? [] : new Set(lead.match(OBJECTS) ?? [])
   return verb === undefined || object === undefined || other !== undefined ? '' : verb + object
 }
+/** 由上年的412亿元增加到: the year before is that of the number before */
+const ROSE_TO = /^(?:\p{Script=Han}{0,2})(?:提高|增加|增长|上升|扩大|提升|下降|减少|降低|发展)[到至]$/u
 const FRESH = /新(?=[建增改发选聘招录引成组设入晋])/u
 
 /** Where a figure stands. */
@@ -100,7 +102,7 @@ export class Counted {
   /** words for which part, place and time */
   get scope(): readonly string[] {
     const { lead, figure, source: { paragraph, begin, year, planned } } = this
-    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year).filter((word) => !planned || word !== '去年' || TO_COME.test(lead)), ...new Set(lead.match(WHOSE) ?? [])].sort())
+    return (this.limits ??= [...scopeOf(paragraph, figure, begin, year).filter((word) => (!planned || word !== '去年' || TO_COME.test(lead)) && !(/^[上去]年$/u.test(word) && ROSE_TO.test(this.front))), ...new Set(lead.match(WHOSE) ?? [])].sort())
   }
 
   /** its whole sentence */
@@ -108,6 +110,16 @@ export class Counted {
     const { paragraph: { text }, begin } = this.source
     const end = text.indexOf('。', begin)
     return squeezed(text.slice(begin, end < 0 ? undefined : end))
+  }
+
+  /** Is this the only thing told before it in its sentence, with a number of its own? */
+  isAfter(thing: string): boolean {
+    return this.lead.includes(thing) && (this.lead.match(/\d[\d.,]*[万亿]?[件项个起人名户]/gu) ?? []).length <= 2 && !/其中|分别|另/u.test(this.lead)
+  }
+
+  /** does it stand in the first clause of its sentence? */
+  get opens(): boolean {
+    return !/[，；：]/u.test(this.lead)
   }
 
   /** in a sentence that begins with 其中 */
@@ -147,7 +159,7 @@ export function countedOf(
   const from = Math.max(clauseStart(text, figure.start), previous, begin)
   const front = squeezed(text.slice(from, figure.start)).replace(/^[、和及与]/u, '').replace(/^.*、/u, '')
   // 4850万元、特别国债1.2亿元: what follows a mark is of the next
-  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^、.*$|^的?(?:各类)?/u, '').slice(0, 20)
+  const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').replace(/^、.*$|^的?(?:各类)?/u, '').replace(/^在([校籍读])学?生/u, '在$1学生').slice(0, 20)
   const lead = squeezed(text.slice(begin, figure.start))
   // of which works is for investments.ts to say
   if (behind !== '' && front.endsWith('总投资')) return undefined
@@ -168,7 +180,12 @@ export function countedOf(
   const keys = [`${inAnyOrder(digits)}${point}${scale}${unit}`]
   if (whole || (digits.length >= 3 && digits.length <= 5)) for (let i = 0; i < digits.length; i++) keys.push(`${digits.slice(0, i)}*${digits.slice(i + 1)}${point}${scale}${unit}`)
   // 4850万元 may be told again as 0.485亿元, 16200人 as 1.62万人
-  if (figure.value >= 10_000 && digits.length >= 3) keys.push(`${inAnyOrder(significant(figure.value))}e${Math.floor(Math.log10(figure.value))}${unit}`)
+  if (figure.value >= 10_000 && digits.length >= 3) {
+    const telling = significant(figure.value)
+    keys.push(`${inAnyOrder(telling)}e${Math.floor(Math.log10(figure.value))}${unit}`)
+    // 1.86亿元 and 1860万元: the point or the scale is another one
+    if (telling.length >= 3) keys.push(`${telling}~${unit}`)
+  }
   return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt, planned }, sentence, front, behind, whole, allOfThem, rate, keys)
 }
 
@@ -176,7 +193,7 @@ export function countedOf(
 export const significant = (value: number): string => String(Math.round(value)).replace(/0+$/u, '')
 
 /** What is counted; whose reports a congress hears says nothing of how many they are. */
-const nameOf = (words: string, body: string): string => bare(words, body).replace(/(?<=在[校籍读])生/u, '学生').replace(/“?一府(?:一委)?两院”?/u, '')
+const nameOf = (words: string, body: string): string => bare(words, body).replace(/(?<=在[校籍读])生/u, '学生').replace(/“?一府(?:一委)?两院”?|“?(?:12\d{3}|96\d{3,4})”?(?=\p{Script=Han})|由[上去]年的?$/gu, '')
 
 /** Persons are counted as 人, 名 and 位, events as 场 and 场次. */
 export const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
@@ -189,6 +206,8 @@ export const EVERYWHERE =
 export interface Slip {
   exchanged: boolean
   digits: number
+  /** the same digits, ten or a hundred times as much */
+  shifted?: boolean
 }
 
 /** The noun that both numbers count; undefined where they are not certainly of one thing. */
@@ -220,14 +239,18 @@ const MAY_LACK = /^(?:常住人口|毕业生|总体|群众|服务|案件|人民|
 /** 城镇化率53.7% and 常住人口城镇化率57.3% */
 function sharedRate(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
   const [short, long] = a.rate.length <= b.rate.length ? [a.rate, b.rate] : [b.rate, a.rate]
-  if (!exchanged || digits < 3 || short.length < 4) return undefined
+  if (!exchanged || digits < 3 || short.length < 3) return undefined
   let at = 0
   let extra = ''
   for (const c of long) {
     if (c === short.charAt(at)) at++
     else extra += c
   }
-  return at === short.length && MAY_LACK.test(extra) ? short : undefined
+  if (at !== short.length) return undefined
+  if (short.length >= 4 && (MAY_LACK.test(extra) || MAY_LACK.test(plainOf(extra)))) return short
+  // 受理初次信访事项1428件，按期办结率为98.6%: what it is a rate of stands before it in its sentence
+  const without = a.rate.length <= b.rate.length ? a : b
+  return extra.length >= 4 && long.startsWith(extra) && without.isAfter(extra) ? short : undefined
 }
 
 /** 立案提案147件 and 提案立案174件; 共有注册志愿者13.6万人 and 注册志愿者达16.3万人 */
@@ -276,8 +299,15 @@ function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined 
 }
 
 /** 公积金缴存职工 is told again as 缴存职工: a long noun cut short, at the beginning of a clause */
-const leavesNoun = (before: string, noun: string, { front }: Counted, { exchanged, digits }: Slip): boolean =>
-  exchanged && digits >= 3 && noun.length >= 4 && before.length <= 4 && front === '' && kindsOf(before) === '' && !EVERYWHERE.test(noun) && !/[\d省市县区镇乡村]/u.test(before)
+const leavesNoun = (before: string, noun: string, { front }: Counted, { exchanged, digits, shifted }: Slip): boolean =>
+  (shifted === true && noun.length >= LONG && LEVELS.test(before)) || exchanged && digits >= 3 && noun.length >= 4 && before.length <= 4 && front === '' && kindsOf(before) === '' && !EVERYWHERE.test(noun) && !/[\d省市县区镇乡村]/u.test(before)
+
+/** a part of some money is spent on one thing */
+const SPENT = /用于|投向|支持|投入/u
+/** a name that is hardly that of two things */
+const LONG = 6
+/** 统筹中央、省、市各级衔接资金: all of them */
+const LEVELS = /^(?:统筹|上级|中央|[省市县区]|各?级)*$/u
 
 /** 全年新建的127家工会组织 and 172家工会组织 */
 function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
@@ -326,7 +356,8 @@ const SHARED = 5
 const HAN_ONLY = /^\p{Script=Han}+$/u
 
 /** Does so much of a noun tell that there is but one number of it? */
-function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits }: Slip): boolean {
+function isTelling(noun: string, a: Counted, b: Counted, { exchanged, digits, shifted }: Slip): boolean {
+  if (shifted) return noun.length >= LONG && !EVERYWHERE.test(noun) && ![a, b].some(({ behind }) => SPENT.test(behind))
   if (a.whole && b.whole) return !(a.allOfThem || b.allOfThem) || (noun.length >= 4 && !EVERYWHERE.test(noun))
   const special = !EVERYWHERE.test(noun)
   if (!exchanged) return digits >= 3 && special && noun.length >= 4
@@ -344,8 +375,8 @@ function mayLead(front: string): boolean {
 const VERB_LAST = /(?:建成|新建|办理|收到|受理|办结|查处|破获|查办|引进|培育|选聘|现有|建设|改造|发展|打造|交办|登记|签约|发放|争取|排查|选树|命名|制发|发出|下发|签发)的$/u
 
 /** May the noun end here? Behind a long one anything may follow, behind a short one only what begins a predicate. */
-const ends = (rest: string, noun: string, { exchanged, digits }: Slip): boolean =>
-  rest === '' || (exchanged && (digits >= 4 || (noun.length >= 4 && !OF_THEIRS.test(rest)))) || PREDICATE.test(rest)
+const ends = (rest: string, noun: string, { exchanged, digits, shifted }: Slip): boolean =>
+  rest === '' || (exchanged && (digits >= 4 || (noun.length >= 4 && !OF_THEIRS.test(rest)))) || PREDICATE.test(rest) || (shifted === true && noun.length >= LONG && rest.startsWith('共'))
 /** 高层次人才|子女: others than they are */
 const OF_THEIRS = /^(?:子女|家属|家庭|负责人|代表|周边|所在|带头人|经营者)/u
 const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入签报走奔扎让织成变用得惠领踊]|资源|红线|改造)/u

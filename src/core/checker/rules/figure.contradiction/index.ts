@@ -13,10 +13,12 @@ import { growthsOf } from './growth-told.ts'
 import { investmentsOf } from './investments.ts'
 import { deniedMentions, type Mention, type MentionAt } from './mentions.ts'
 import { ranksOf } from './ranks.ts'
-import { misreferred, referencesOf } from './references.ts'
+import { misreferred } from './misreferred.ts'
+import { referencesOf } from './references.ts'
 import type { Told } from './told.ts'
+import { besidesOf } from './told-beside.ts'
 import { countedTwice } from './twice.ts'
-import { kindsOf } from './words.ts'
+import { areContrasted, kindsOf, stateOf } from './words.ts'
 import { BRIEF, statementOf, type Statement } from './statement.ts'
 
 /**
@@ -84,7 +86,7 @@ export const figureContradiction = defineReportRule({
       const message = `“${name}”前后不一致：前面为${first.item.text}，此处为${other.item.text}`
       found.push(finding(message, [placed(other), placed(first)], { severity: 'warning' }))
     }
-    for (const { noun, first, other } of misreferred(all, () => context.paragraphs)) {
+    for (const { noun, first, other } of misreferred(memory, all, () => context.paragraphs)) {
       if (found.some(({ anchors: [at] }) => at.paragraph === other.in.index && at.start === other.figure.start)) continue
       const message = `“${noun}”前后不一致：前面为${first.figure.text}，此处为${other.figure.text}`
       found.push(finding(message, [figureAt(other), figureAt(first)], { severity: 'warning' }))
@@ -94,7 +96,7 @@ export const figureContradiction = defineReportRule({
 })
 
 /** All that a paragraph tells beside how much there is of something. */
-const mentionsOf = (told: Told): Mention[] => [...growthsOf(told), ...ranksOf(told), ...eventsOf(told), ...investmentsOf(told)]
+const mentionsOf = (told: Told): Mention[] => [...growthsOf(told), ...ranksOf(told), ...eventsOf(told), ...investmentsOf(told), ...besidesOf(told)]
 
 const nameOf = ({ plan, span }: TimeFrame): string => `${plan ? 'plan' : ''} ${span}`
 
@@ -164,6 +166,9 @@ function exchange(group: readonly Stated[]): Pair | undefined {
   if (a.figure.kind === 'percent' || a.hard !== b.hard || kindsOf(a.indicator) !== kindsOf(b.indicator)) return undefined
   const [p, q] = [digitsOf(a.figure.text), digitsOf(b.figure.text)]
   if (!isTransposition(p, q) || /00$/u.test(p) || /00$/u.test(q)) return undefined
+  // received and settled, and two kinds of one thing, are told in like numbers
+  const [x, y] = [stateOf(a.indicator), stateOf(b.indicator)]
+  if ((x !== '' && y !== '' && x !== y) || areContrasted(a.indicator, b.indicator)) return undefined
   const pairs = pairsOf(a.indicator)
   return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair) && !GENERIC.test(pair)) ? [first, other] : undefined
 }

@@ -1,11 +1,9 @@
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, clauseStart, isQuoted, squeezed } from '../../reading.ts'
-import type { CheckedParagraph, Read } from '../../rule.ts'
 import { meet, spanOf } from '../../span.ts'
-import { agree } from './agree.ts'
 import { EVERYWHERE, plainOf, unitOf } from './counted.ts'
-import { isTold, retellingOf, slipped, tells, type Retelling } from './retold.ts'
+import { retellingOf, type Retelling } from './retold.ts'
 import { scopeOf } from './statement.ts'
 import type { Told } from './told.ts'
 import { TAILS } from './words.ts'
@@ -73,7 +71,9 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
   const references: Reference[] = []
   const retellings: RetoldAt[] = []
   const plan = partOf(path, year) === 'plan'
-  for (const figure of plan ? [] : core) {
+  // a plan refers to what was told before it
+  if (plan && !text.includes('基础上')) return { countables, references, retellings }
+  for (const figure of core) {
     if (figure.high !== undefined || figure.unit === '' || figure.value < 2 || isQuoted(text, figure.start)) continue
     const { index: sentence, start } = sentenceAt(figure.start)
     const before = squeezed(text.slice(Math.max(start, clauseStart(text, figure.start)), figure.start))
@@ -84,12 +84,15 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
     const own = previous > start ? squeezed(text.slice(Math.max(start, clauseStart(text, figure.start), previous), figure.start)) : before
     const retold = retellingOf(figure, own.replace(/^[、和及与]/u, ''), behind)
     if (retold) retellings.push({ ...retold, scope: scope(false), sentence, key: `${retold.noun.replace(/(?<=.{2})[量数]$/u, '').slice(-2)}|${unit}` })
+    if (plan) continue
     const back = figure.approx === 'exact' && figure.kind === 'quantity' ? BACK.exec(before) : null
     const within = back ? WITHIN.exec(behind) : null
     if (within?.[1] !== undefined) references.push({ figure, words: within[1], verb: back?.[1] ?? '', named: false, first: squeezed(text.slice(start, figure.start)) === before, scope: scope(true), sentence, key: `${within[1].slice(-2)}|${unit}` })
     else if (figure.approx === 'exact' && figure.kind === 'quantity' && NAMED.test(before) && unit !== '人' && !FRESH.test(before)) references.push({ figure, words: behind, verb: '', named: true, first: false, scope: scope(true), sentence, key: `${behind.slice(0, 2)}”${unit}` })
     if (behind !== '' && !behind.startsWith('、')) continue
-    const front = own.replace(/^.*[、”）]/u, '').replace(REACHED, '')
+    const clause = own.replace(/^.*[、”）]/u, '').replace(REACHED, '')
+    // 经营性收入首次超过百万元，达到128.6万元
+    const front = clause === '' && own !== '' ? figure.indicator : clause
     if (front.length < 3 || (figure.kind === 'percent' && !/[率度重]$/u.test(front))) continue
     const whole = WHOLE.test(text.slice(start, figure.start)) && !FRESH.test(front)
     const untailed = front.replace(TAILS, '')
@@ -98,66 +101,11 @@ export function referencesOf({ paragraph: { text, path, figures }, core, sentenc
   return { countables, references, retellings }
 }
 
-/** A number that refers to another one than was told. */
-export interface Misreferred {
-  noun: string
-  first: { figure: CoreFigure; in: CheckedParagraph }
-  other: { figure: CoreFigure; in: CheckedParagraph }
-}
-
-/** A number where it stands, as one that may be referred to. */
-interface Known {
-  of: Countable
-  in: CheckedParagraph
-}
-
-/** The references that name another number than the one they refer to, which stands before them under the same headings. `paragraphs` are asked for only where one is found. */
-export function misreferred(all: readonly Read<Referring>[], paragraphs: () => readonly CheckedParagraph[]): Misreferred[] {
-  if (all.every(({ it }) => it.references.length === 0 && it.retellings.length === 0)) return []
-  const wanted = new Set(all.flatMap(({ it }) => [...it.references, ...it.retellings].map(({ key }) => key)))
-  const groups = new Map<string, Known[]>()
-  const found: Misreferred[] = []
-  for (const { in: paragraph, it: { countables, references, retellings } } of all) {
-    for (const reference of references) {
-      const matching: (Known & { noun: string })[] = []
-      for (const known of groups.get(reference.key) ?? []) {
-        if (!(reference.named || known.of.front.endsWith(reference.words)) || (known.in === paragraph && known.of.sentence === reference.sentence) || !isUnderTheSame(known.in.path, paragraph.path)) continue
-        const noun = nounOf(known.of, reference)
-        if (noun !== undefined) matching.push({ ...known, noun })
-      }
-      const [first] = matching
-      if (!first || matching.some(({ of }) => of.figure.value !== first.of.figure.value) || !differs(first.of.figure, reference)) continue
-      if (!reference.named && paragraphs().some((p) => p.figures.some((f) => f !== reference.figure && f.value === reference.figure.value && f.unit === reference.figure.unit && !(p === paragraph && f.start === reference.figure.start)))) continue
-      found.push({ noun: first.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: reference.figure, in: paragraph } })
-    }
-    const told = retellings.length === 0 ? [] : countables.map((of) => ({ of, in: paragraph }))
-    for (const retold of retellings) {
-      const limits = limitsOf(retold.scope, retold.noun)
-      const matching = [...(groups.get(retold.key) ?? []), ...told.filter(({ of }) => of.sentence < retold.sentence && of.keys.includes(retold.key))].filter(({ of }) => tells(of, retold.noun) && limitsOf(of.own, retold.noun) === limits)
-      const [first] = matching
-      if (!first || matching.some(({ of }) => !agree(of.figure, first.of.figure)) || agree(first.of.figure, retold.figure) || !slipped(first.of, retold)) continue
-      if (paragraphs().some((p) => p.figures.some((f) => isCore(f) && isTold(f, retold.figure) && !(p === paragraph && f.start === retold.figure.start)))) continue
-      found.push({ noun: retold.noun, first: { figure: first.of.figure, in: first.in }, other: { figure: retold.figure, in: paragraph } })
-    }
-    for (const of of countables) {
-      for (const key of of.keys) {
-        if (!wanted.has(key)) continue
-        const group = groups.get(key)
-        if (group) group.push({ of, in: paragraph })
-        else groups.set(key, [{ of, in: paragraph }])
-      }
-    }
-  }
-  return found
-}
-
 /** 省级 is no limit in 7个省级一流专业建设点 */
-const limitsOf = (scope: readonly string[], noun: string): string => scope.filter((word) => !noun.includes(word)).join('|')
-
-const isUnderTheSame = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((line, i) => line === b[i]))
+export const limitsOf = (scope: readonly string[], noun: string): string => scope.filter((word) => !noun.includes(word)).join('|')
 
 /** The noun that both count; undefined where the reference may be to something else. */
-function nounOf({ front, figure, whole, scope }: Countable, { words, verb, named, first, scope: other }: Reference): string | undefined {
+export function referredNoun({ front, figure, whole, scope }: Countable, { words, verb, named, first, scope: other }: Reference): string | undefined {
   const noun = named ? plainOf(front) : words
   if (limitsOf(scope, noun) !== limitsOf(other, noun)) return undefined
   if (named) return whole && figure.approx === 'exact' && noun.length >= SPECIAL && !EVERYWHERE.test(noun) && words.startsWith(noun) ? noun : undefined
@@ -172,7 +120,7 @@ function nounOf({ front, figure, whole, scope }: Countable, { words, verb, named
 const HOW = /^(?:上门|实地|入户|登门|逐户|逐一|联合|集中)*$/u
 
 /** Is the number of the reference another one, and not one of quite another size, which is of something else? */
-function differs(told: CoreFigure, { figure: { value }, named }: Reference): boolean {
+export function differs(told: CoreFigure, { figure: { value }, named }: Reference): boolean {
   // of all there are some may be named, but not more than all
   if (named) return value > told.value && value <= 2 * told.value
   const ratio = value / told.value

@@ -1,5 +1,6 @@
 import type { CoreFigure } from '../../../figures/figure.ts'
 import { isTransposition } from '../../number-slip.ts'
+import { inAnyOrder } from '../../reading.ts'
 import { agree, stepOf } from './agree.ts'
 import { EVERYWHERE, significant } from './counted.ts'
 import type { Countable } from './references.ts'
@@ -15,6 +16,8 @@ export interface Retelling {
   noun: string
   /** all of them (全员, 全部) did something */
   all: boolean
+  /** what is to come goes on from it (在今年128.6万元经营性收入的基础上), whenever that is */
+  basis: boolean
 }
 
 /** what may stand before it in its clause; (1) says that it was told before */
@@ -22,6 +25,8 @@ const LEAD = /^(?:随着|因为?|正是|就是|面对|为|对于?)?(有了|凭�
 const KNOWN = /^的?(\p{Script=Han}{2,14}?)(?:的?(?:数据|数字)?背后|的?(?:取得|实现|化解|办结|落地)，?(?=来之不易|离不开|凝聚)|来之不易|弥足珍贵|见证|凝聚|印证|承载|饱含|诠释|彰显|折射|汇聚|传递|寄托|给了?(?=我们)|再?创(?=历史|近|建|有|下|新|造)|刷新|带来|换来|撬动|得益于|实属|就?是(?=对|最|全|我们|广大))/u
 const ALL = /^的?(\p{Script=Han}{2,14}?)(?:已|均|都)*(?:全员|全部|悉数|无一|人人|个个|活跃在|奋战在?|坚守在?)/u
 const ENDS = /^的?(\p{Script=Han}{2,14})$/u
+/** what the time to come begins with was told of the time before */
+const BASIS = { lead: /^(?:我们|全[省市县区镇乡村校院局])?(?:要|将)?在(?:今年|20\d\d年|去年|现有|全年|完成|实现)*$/u, behind: /^的?(\p{Script=Han}{2,14}?)(?:全面完成|圆满完成|完成)?的?基础上/u }
 const RATE = /^的(\p{Script=Han}{2,12}?(?:率|度|比重))(?!的?(?:目标|要求|标准|任务|[省市县区镇]))/u
 /** one step on from the noun: these are of some */
 const SOME = /未|尚|不|其中|其余|剩余|另|部分|新|首批|第|上年|去年/u
@@ -29,16 +34,18 @@ const SOME = /未|尚|不|其中|其余|剩余|另|部分|新|首批|第|上年|
 /** Does a number tell again what is known? `before` and `behind` are the words of its clause around it. */
 export function retellingOf(figure: CoreFigure, before: string, behind: string): Retelling | undefined {
   if (behind.length < 2 || before.length > 12) return undefined
+  const basis = behind.includes('基础上') && BASIS.lead.test(before) && figure.kind !== 'percent' ? BASIS.behind.exec(behind)?.[1] : undefined
+  if (basis !== undefined) return { figure, noun: basis, all: false, basis: true }
   const lead = LEAD.exec(before)
   if (!lead) return undefined
   if (figure.kind === 'percent') {
     const rate = RATE.exec(behind)?.[1]
-    return rate === undefined || SOME.test(rate) ? undefined : { figure, noun: rate, all: false }
+    return rate === undefined || SOME.test(rate) ? undefined : { figure, noun: rate, all: false, basis: false }
   }
   const all = ALL.exec(behind)?.[1]
   const pointed = lead[1] !== undefined || lead[2] !== undefined
   const noun = all ?? KNOWN.exec(behind)?.[1] ?? (pointed || behind.startsWith('的') ? ENDS.exec(behind)?.[1] : undefined)
-  return noun === undefined || SOME.test(noun) ? undefined : { figure, noun, all: all !== undefined }
+  return noun === undefined || SOME.test(noun) ? undefined : { figure, noun, all: all !== undefined, basis: false }
 }
 
 /** Is it of this noun that the number before was told: 全年门急诊诊疗|87.62万人次? */
@@ -48,7 +55,7 @@ export const tells = ({ front }: Countable, noun: string): boolean => front.ends
 const OF_ALL = /^(?:全|我|本)[省市县区镇乡村校院局馆](?:现|共|实|拥)?有/u
 
 /** Is a number that is told again another one than was told, by a slip of the hand? */
-export function slipped({ figure: told, whole, front }: Countable, { figure, noun, all }: Retelling): boolean {
+export function slipped({ figure: told, whole, front }: Countable, { figure, noun, all, basis }: Retelling): boolean {
   const step = Math.max(stepOf(told), stepOf(figure))
   const q = String(Math.round(figure.value / step))
   const written = [Math.round, Math.floor].map((cut) => String(cut(told.value / step + 1e-9))).filter((p) => p.length === q.length)
@@ -56,6 +63,7 @@ export function slipped({ figure: told, whole, front }: Countable, { figure, nou
   // the same digits, the point or 万 elsewhere: 286.4万 and 28.64万
   if (significant(told.value) === significant(figure.value) && significant(figure.value).length >= 3 && figure.approx === told.approx && figure.kind !== 'percent') return true
   if (written.some((p) => isTransposition(p, q))) return q.length >= 3 || (noun.length >= 3 && special) || isMoreThanAll()
+  if (basis && written.some((p) => p.length >= 4 && inAnyOrder(p) === inAnyOrder(q))) return true
   if (figure.approx !== 'exact' || !written.some((p) => differsInOne(p, q))) return false
   return (q.length >= (figure.kind === 'percent' ? 4 : 3) && noun.length >= 3 && special) || isMoreThanAll()
 
@@ -67,5 +75,5 @@ export function slipped({ figure: told, whole, front }: Countable, { figure, nou
 
 const differsInOne = (a: string, b: string): boolean => [...a].filter((c, i) => c !== b.charAt(i)).length === 1
 
-/** Does a number of the same unit say the same? */
-export const isTold = (figure: CoreFigure, other: CoreFigure): boolean => figure.unit === other.unit && agree(figure, other)
+/** Does a number of the same unit say the same? 超过百万元 is too rough for that. */
+export const isTold = (figure: CoreFigure, other: CoreFigure): boolean => figure.unit === other.unit && (figure.value === other.value || (stepOf(figure) <= figure.value / 10 && agree(figure, other)))

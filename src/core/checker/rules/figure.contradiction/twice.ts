@@ -3,6 +3,7 @@ import { digitsOf, isTransposition } from '../../number-slip.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
+import { pointedNoun, raisedStandard } from './pointed.ts'
 import { sharedNoun, significant, unitOf, type Counted, type Slip } from './counted.ts'
 
 /** One thing told with two numbers of which one looks like the other mistyped. */
@@ -23,7 +24,7 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
     const found = group.flatMap((other, k) =>
       group.slice(0, k).flatMap((first): Twice[] => {
         if (first.item.figure.value === other.item.figure.value || (first.in === other.in && (first.item.sentence === other.item.sentence || other.item.ofPart))) return []
-        const noun = nounOf(first.item, other.item)
+        const noun = nounOf(first.item, other.item) ?? (first.in === other.in ? takenUp(first.item, other.item) : undefined)
         return noun === undefined ? [] : [{ noun, first, other }]
       }),
     )
@@ -34,12 +35,16 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, each told once. */
 export function countedTwice(memory: Memory, all: readonly Read<{ counted: readonly Counted[] }>[]): Twice[] {
   const told = new Set<Counted>()
-  return slips(memory, all).flat().filter(({ first, other: { item } }) => !told.has(item) && !areTwo(first.item, item, all) && told.add(item))
+  return slips(memory, all).flat().filter(({ first, other: at }) => !told.has(at.item) && !areTwo(first.item, at, all) && told.add(at.item))
 }
 
 /** 制定整改措施158条，已完成148条 and later 158条整改措施: what is told elsewhere is no slip; of two exchanged ones only where both are. */
-function areTwo(first: Counted, other: Counted, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+function areTwo(first: Counted, at: Placed<Counted>, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+  const { item: other } = at
   const isElsewhere = (one: Counted): boolean => all.some(({ it }) => it.counted.some((c) => c !== one && c.figure.value === one.figure.value && unitOf(c.figure.unit) === unitOf(one.figure.unit)))
+  // 129条当场答复，其余63条: the two and what lies between them
+  const between = Math.abs(first.figure.value - other.figure.value)
+  if (at.in.figures.some(({ value, unit }) => unit === other.figure.unit && value === between)) return true
   return isElsewhere(other) && (slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
 }
 
@@ -47,12 +52,19 @@ function areTwo(first: Counted, other: Counted, all: readonly Read<{ counted: re
 const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined => {
   const slip = slipBetween(first.figure, other.figure)
   // most numbers are of things that have one name only while nothing is mistyped
-  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? sharedNoun(first, other, slip) : undefined
+  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? (sharedNoun(first, other, slip) ?? raisedStandard(first, other, slip)) : undefined
+})
+
+/** The noun of two numbers in one paragraph of which the second takes the first up. */
+const takenUp = oncePerPair((first: Counted, other: Counted): string | undefined => {
+  const slip = slipBetween(first.figure, other.figure)
+  return slip && pointedNoun(first, other, slip)
 })
 
 /** Is the one number the other with two digits exchanged or one of them wrong? */
 function slipBetween(one: CoreFigure, other: CoreFigure): Slip | undefined {
   // 4850万元 and 0.458亿元: the values are compared, not how they are written
+  if (one.value !== other.value && significant(one.value) === significant(other.value)) return one.approx === other.approx && one.kind !== 'percent' ? { exchanged: false, shifted: true, digits: significant(one.value).length } : undefined
   const rescaled = scaleOf(one.text) !== scaleOf(other.text)
   if (rescaled && Math.floor(Math.log10(one.value)) !== Math.floor(Math.log10(other.value))) return undefined
   const [a, b] = rescaled ? [significant(one.value), significant(other.value)] : [digitsOf(one.text), digitsOf(other.text)]
