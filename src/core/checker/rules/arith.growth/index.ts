@@ -10,6 +10,8 @@ import { gapFaults, multiplesOf } from './gaps.ts'
 import { lossFaults } from './loss-turned.ts'
 import { placeFaults } from './place-moved.ts'
 import { againstPlan, fitsShare } from './plan.ts'
+import { structureFaults } from './structure-moved.ts'
+import { thanFaults } from './than-last.ts'
 import { statementsOf, type OpenLevel, type Stated, type Statements } from './statements.ts'
 
 /** Something found in a paragraph: offsets, no place in the report. */
@@ -48,6 +50,7 @@ export const arithGrowth = defineReportRule({
     if (!changes && !gaps) return undefined
     const core = paragraph.figures.filter(isCore)
     const found: Found[] = placeFaults(text).map(({ message, at, should, uncertain }) => ({ message, at: [...at], should, uncertain: uncertain === true }))
+    found.push(...structureFaults(text).map(({ message, at, should }) => ({ message, at: [...at], should })))
     if (core.length < 2) return found.length > 0 ? { found, open: [] } : undefined
     const open: OpenLevel[] = []
     let k = 0
@@ -72,6 +75,7 @@ export const arithGrowth = defineReportRule({
         }
       }
       for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
+      for (const { fault, figures } of thanFaults(text, own)) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
       if (PLANS.test(text)) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
       for (const { message, figures, should } of [...lossFaults(text, own), ...(gaps ? gapFaults(text, own) : [])].filter(({ figures: [by] }) => !found.some(({ at }) => at[0]?.start === by.start))) found.push({ message, at: [...figures], should })

@@ -67,6 +67,9 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
       for (const { claim, base, mean, apart } of read) {
         if (apart || /环比|实际/u.test(base) || (BETTER.has(claim.word) && move.direction === undefined)) continue
         if (explicit && /上|去年|同比/u.test(base)) continue
+        // 是“十三五”末的2倍: of that level, where it is told of the earlier one
+        const plan = /(?:十[一二三四]?|[八九])五/u.exec(base)?.[0]
+        if (plan !== undefined && !text.slice(sentence.start, from.start).includes(`${plan}”`)) continue
         const over = spanOfBoth(years, mean ? duration(base) : undefined)
         // 三年增长 between levels of other years
         const span = duration(base)
@@ -218,7 +221,11 @@ function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written
   const word = found[2] ?? ''
   const wordStart = at < 0 ? figure.start : figure.start - written.length + at
   const rest = { base, mean: /年均|平均|每年/u.test(base), apart: base.includes('分别') }
-  if (figure.unit === '倍') return direction === 'up' ? { ...rest, claim: { figure, direction, word, wordStart, how: 'more' } } : undefined
+  if (figure.unit === '倍') {
+    // 减少1倍 is a matter of style; 降幅为1倍 says how large the fall was
+    const named = direction === 'down' ? /[降减跌]幅/u.exec(between)?.[0] : word
+    return named === undefined ? undefined : { ...rest, claim: { figure, direction, word: named, wordStart, how: 'more' } }
+  }
   if (figure.unit === '百分点') return level.unit === '%' ? { ...rest, claim: { figure, direction, word, wordStart, how: 'points' } } : undefined
   if (figure.unit === '%') return { ...rest, claim: { figure, direction, word, wordStart, how: 'rate' } }
   return figure.unit === level.unit && !rest.mean ? { ...rest, claim: { figure, direction, word, wordStart, how: 'difference' } } : undefined
