@@ -96,9 +96,9 @@ function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction'
 
 function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   const { terms } = sentence
-  const share = statedShare(stated)
   const last = countedBefore(terms, stated)
-  if (!share || !last || !isLevel(last)) return undefined
+  const share = last && isLevel(last) ? statedShare(stated) : undefined
+  if (!share || !last) return undefined
   const among = sharedAmong(terms, stated)
   if (among) return fits(among.part.span, among.whole.span, share.span) ? undefined : { stated, ...share, ...among, open: false }
   // 占138件的59.4%, 完成年度任务3万亩的120%
@@ -233,6 +233,7 @@ const isList = (terms: readonly Term[], { at }: Term): boolean => /^[、和及]/
 function wrongInSeries(sentence: Sentence): Share[] {
   const { terms } = sentence
   const pairs = terms.flatMap((stated) => {
+    if (!stated.before.includes('占')) return []
     const share = statedShare(stated)
     const part = terms[stated.at - 1]
     const of = BETWEEN.exec(stated.before)?.[1]
@@ -255,7 +256,7 @@ function wrongInSeries(sentence: Sentence): Share[] {
 function wrongLists(sentence: Sentence): Share[] {
   const { terms, text } = sentence
   return terms.flatMap((first) => {
-    if (!statedShare(first) || !/(?:分别占|各占|占比分别)[^，；。、\d]{0,20}$/u.test(first.before)) return []
+    if (!first.before.includes('占') || !statedShare(first) || !/(?:分别占|各占|占比分别)[^，；。、\d]{0,20}$/u.test(first.before)) return []
     const shares = [first]
     for (let t = terms[first.at + 1]; t && statedShare(t) && /^[、和及与，]{1,2}$/u.test(t.before); t = terms[t.at + 1]) shares.push(t)
     const parts = terms.slice(Math.max(0, first.at - shares.length), first.at)

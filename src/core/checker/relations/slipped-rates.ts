@@ -50,7 +50,7 @@ export function readSlippedRates(sentence: Sentence): Share[] {
 function slippedRate(sentence: Sentence, stated: Term): Share | undefined {
   const { figure } = stated
   if (figure.kind !== 'percent' || figure.unit !== '%' || figure.high !== undefined || figure.approx !== 'exact' || figure.value <= 0 || digitsOf(figure.text).length < 2) return undefined
-  if (!/[率度比面]/u.test(stated.before)) return undefined
+  if (!/(?:率|强度|占比|比例|比重|覆盖面)[^，；。、]{0,6}$/u.test(stated.before)) return undefined
   const named = NAMED.exec(stated.before)
   const full = named?.[1]
   if (full === undefined || OTHER_KIND.test(full) || /^[不未]/u.test(full) || /^[、和及]/u.test(sentence.terms[stated.at + 1]?.before ?? '')) return undefined
@@ -60,11 +60,11 @@ function slippedRate(sentence: Sentence, stated: Term): Share | undefined {
   const parts = near.filter((t) => isLevel(t) && !isDelta(t) && isNumerator(name || full, named?.[2] ?? '', t))
   const part = parts.at(-1)
   if (!part) return undefined
-  const share = shareSpan(figure)
   const planned = OF_A_PLAN.test(name)
   const wholes = near.filter((t) => t !== part && isLevel(t) && !isDelta(t) && sameMeasure(t, part) && (planned || t.figure.value > part.figure.value))
   const whole = wholes.find((t) => isSlipOf(stated, part, t, isBeside(near, part, t) ? isOneSlip : isTransposition))
   if (!whole || !holds(full, part, whole)) return undefined
+  const share = shareSpan(figure)
   return isMade(pool.all, part, share) ? undefined : { stated, span: share, as: 'percent', part, whole, open: false, uncertain: true }
 }
 

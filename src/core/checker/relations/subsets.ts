@@ -197,14 +197,15 @@ function flows(sentence: Sentence): Subset[] {
   return terms.flatMap((part) => {
     if (!isLevel(part) || isDelta(part) || !COUNTED_ONCE.test(part.figure.unit)) return []
     const label = labelOf(part) || (part.before === '' ? labelOf(terms[part.at - 1] ?? part) : '')
-    if (/回头看|(?:开展|举办)./u.test(label)) return []
-    const flow: Flow[] = [...FLOWS, WITH_OLDER].filter((f) => f.part.test(label))
-    if (flow.length === 0 || /^[^，；。]*(?:其中|等)/u.test(label)) return []
     // the last number of its unit, with at most one of another unit in between (486件732人，批准逮捕315件501人)
     const near = terms.slice(0, part.at).filter((t) => t.depth === part.depth).slice(-2).reverse()
     // 应到215名，请假9名，实到206名
     const outer = (/实到|实际出席/u.test(label) ? near.find((t) => sameMeasure(t, part) && EXPECTED.test(labelOf(t))) : undefined) ?? near.find((t) => sameMeasure(t, part))
+    // most numbers are not larger than what stands before them: the words are read only then
     if (!outer || !isLevel(outer) || isDelta(outer) || part.span.low <= outer.span.high) return []
+    if (/回头看|(?:开展|举办)./u.test(label)) return []
+    const flow: Flow[] = [...FLOWS, WITH_OLDER].filter((f) => f.part.test(label))
+    if (flow.length === 0 || /^[^，；。]*(?:其中|等)/u.test(label)) return []
     // 代表建议128件、政协提案167件，已办结291件: of both
     const beside = terms[outer.at - 1]
     if (beside && sameMeasure(beside, outer) && /^[、和及与]/u.test(outer.before) && part.span.low <= sumBefore(terms, outer)) return []

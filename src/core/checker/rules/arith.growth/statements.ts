@@ -133,6 +133,7 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
     return { from, to, direction, word: { start: at, end: to.start, text: word }, claims: [] }
   }
   // 去年提交提案126件，今年提交提案143件
+  if (!between.includes('年') || !/^[^，。；：]{0,6}[，；][^，。；：]*$/u.test(between)) return undefined
   const clause = (f: CoreFigure): string => squeezed(text.slice(Math.max(sentence.start, f.start - 40), f.start)).replace(/^.*[，。；：]/u, '')
   // 今年招生1268人，去年招生1186人
   const [first, second] = [clause(from), clause(to)]
@@ -140,7 +141,7 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
   const [earlier, later] = backwards ? [second, first] : [first, second]
   const then = /^(?:去年|上年|上一年|(\d{4})年)(?:同期)?/u.exec(earlier)
   const now = /^(?:今年|本年|本年度|(\d{4})年)/u.exec(later)
-  if (!then || !now || !/^[^，。；：]{0,6}[，；][^，。；：]*$/u.test(between)) return undefined
+  if (!then || !now) return undefined
   if (then[1] !== undefined && now[1] !== undefined && Number(now[1]) <= Number(then[1])) return undefined
   const [a, b] = [earlier.slice(then[0].length), later.slice(now[0].length)].map((words) => words.replace(/^(?:全年|我[县市区院校]|共|累计)+|[为达到是共了]+$/gu, ''))
   if (a === undefined || b === undefined || (b !== '' && a !== '' && !a.endsWith(b) && !b.endsWith(a))) return undefined

@@ -24,18 +24,29 @@ const APART = /^[，,）)]*(?:件数|案件数|人数|案件|人|数|和|与|及
 
 /**
  * 税收12.4亿元，完成预算20.7亿元的59.9%，比上年同期13.3亿元减收0.9亿元，下降6.8%: changes against a level of the year before that is told behind the share of a plan; and of pairs in two units
- * (97件134人，去年同期为197件375人，分别下降50.8%、64.3%). `figures` are those of the sentence, in order.
+ * (97件134人，去年同期为197件375人，分别下降50.8%、64.3%). `figures` are those of the sentence, in order;
+ * `plans` says whether the paragraph tells of any.
  */
-export function thanFaults(text: string, figures: readonly CoreFigure[]): ThanFault[] {
-  if (figures.length < 4 || !/[比较期]|去年|上年/u.test(text)) return []
+export function thanFaults(text: string, figures: readonly CoreFigure[], plans: boolean): ThanFault[] {
+  if (figures.length < 4) return []
   const between = (a: CoreFigure | undefined, b: CoreFigure | undefined): string => (a && b && b.start - a.end < 50 ? squeezed(text.slice(a.end, b.start)) : '。')
-  return figures.flatMap((figure, k): ThanFault[] => {
-    if (figure.kind === 'percent' || figure.high !== undefined) return []
-    return [...behindPlan(figures, k, between), ...pairs(figures, k, between)]
+  const out: ThanFault[] = []
+  figures.forEach((figure, k) => {
+    if (figure.kind === 'percent' || figure.high !== undefined) return
+    if (plans && isBehindPlan(figures, k)) out.push(...behindPlan(figures, k, between))
+    else if (figure.unit === figures[k + 2]?.unit && figures[k + 5]?.unit === '%') out.push(...pairs(figures, k, between))
   })
+  return out
 }
 
 type Between = (a: CoreFigure | undefined, b: CoreFigure | undefined) => string
+
+/** Do the units stand as they do behind a plan? Asked before the words are read. */
+function isBehindPlan(figures: readonly CoreFigure[], k: number): boolean {
+  const unit = figures[k]?.unit
+  const next = figures[k + 1]?.unit
+  return next === '%' ? figures[k + 2]?.unit === unit : next === unit && figures[k + 2]?.unit === '%' && figures[k + 3]?.unit === unit
+}
 
 function behindPlan(figures: readonly CoreFigure[], k: number, between: Between): ThanFault[] {
   const level = figures[k]
