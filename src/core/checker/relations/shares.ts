@@ -8,6 +8,7 @@ import { readAveragesOverTime } from './over-time.ts'
 import { readPerSoMany } from './per-so-many.ts'
 import { readProducts } from './products.ts'
 import { readRates } from './rates.ts'
+import { readRatios } from './ratios.ts'
 import { readRestRates } from './rest-rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { readSlippedRates } from './slipped-rates.ts'
@@ -51,8 +52,9 @@ const SENTENCES_BACK = 2
 /** The quotients of a sentence that do not follow from the numbers that its words name, as far as these are certain. */
 export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
-  if (terms.length < 2) return []
-  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence)]
+  // 整改率98.7%; 城乡收入比降为2.02:1: what they divide may stand in the sentence before
+  if (terms.length < 2) return [...readSlippedRates(sentence), ...readRatios(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }

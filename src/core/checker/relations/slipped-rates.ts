@@ -43,7 +43,7 @@ const NEAR = 6
  */
 export function readSlippedRates(sentence: Sentence): Share[] {
   const { terms, text, start, end } = sentence
-  if (terms.length < 2 || !/[率度比面]/u.test(text.slice(start, end))) return []
+  if (terms.length === 0 || !/[率度比面]/u.test(text.slice(start, end))) return []
   return terms.flatMap((stated) => slippedRate(sentence, stated) ?? [])
 }
 
