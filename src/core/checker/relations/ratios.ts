@@ -15,6 +15,9 @@ const KINDS: readonly { name: RegExp; top: RegExp; bottom: RegExp }[] = [
 ]
 /** 缩小到2.02:1, 由上年的2.05降为2.02 */
 const STATED = '[^，。；：、\\d由从上去]{0,8}(?:[，]?[由从](?:上年|去年)?(?:同期|末)?的?\\d+(?:\\.\\d+)?(?:[:：∶︰]1)?[^，。；：、\\d]{0,4})?(?:为|达到?|到|至|是|在|约为)?(\\d{1,2}\\.\\d{1,2})(?:[:：∶︰]1(?![\\d.])|倍)?(?![\\d.%％]|[万亿元个名人件])'
+const PATTERNS = KINDS.map((kind) => ({ ...kind, stated: new RegExp(`${kind.name.source}${STATED}`, 'u') }))
+/** one of these stands in each name; 比上年 is in every second sentence */
+const NAMED = /收入|倍差|[师护贷之别]比|男女/u
 /** told of another time or place */
 const ELSEWHERE = /全国|全省|全市平均|上年为|目标|计划|标准|不低于|不高于|不超过/u
 
@@ -22,9 +25,9 @@ const ELSEWHERE = /全国|全省|全市平均|上年为|目标|计划|标准|不
 export function readRatios(sentence: Sentence): Share[] {
   const { text, start, end, terms, previous } = sentence
   const said = text.slice(start, end)
-  if (!said.includes('比') && !said.includes('倍差')) return []
-  return KINDS.flatMap((kind): Share[] => {
-    const found = new RegExp(`${kind.name.source}${STATED}`, 'u').exec(said)
+  if ((!said.includes('比') && !said.includes('倍差')) || !NAMED.test(said)) return []
+  return PATTERNS.flatMap((kind): Share[] => {
+    const found = kind.stated.exec(said)
     const number = found?.[1]
     if (!found || number === undefined || ELSEWHERE.test(found[0])) return []
     const from = start + found.index + found[0].lastIndexOf(number)
