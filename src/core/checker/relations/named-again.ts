@@ -25,10 +25,14 @@ export function largerNamesakes(sentence: Sentence): NamedAgain[] {
 }
 
 function amongThese({ terms, text }: Sentence, whole: Term): NamedAgain[] {
-  const things = OF_THESE.exec(whole.after)?.[1]
+  // 23个行政村、2个社区中: of the two together
+  const beside = terms[whole.at + 1]
+  const two = beside !== undefined && /^[^，；。：、\d]{1,10}[、和及与]$/u.test(whole.after) && OF_THESE.test(beside.after) && isLevel(beside)
+  const things = two ? whole.after.slice(0, -1) : OF_THESE.exec(whole.after)?.[1]
+  const room = two ? beside.span.high : 0
   if (things === undefined) return []
   return terms.slice(whole.at + 2).flatMap((part): NamedAgain[] => {
-    if (!exceeds(part, whole) || ELSEWHERE.test(text.slice(whole.figure.end, part.figure.start))) return []
+    if (!exceeds(part, whole) || part.span.low <= whole.span.high + room || ELSEWHERE.test(text.slice(whole.figure.end, part.figure.start))) return []
     const label = labelOf(part).replace(/(?:达到?|[有为共已]|数量)+$/u, '')
     const noun = /的(\p{Script=Han}{1,6})$/u.exec(label)?.[1] ?? ''
     return noun !== '' && things.endsWith(noun) && (noun.length > 1 || SINGLE.includes(noun)) ? [{ part, whole, noun: things }] : []

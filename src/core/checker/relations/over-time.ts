@@ -23,7 +23,7 @@ export function readAveragesOverTime({ terms, text, start, end }: Sentence): Sha
     if (!part || !isLevel(part) || isDelta(part) || part.figure.unit !== stated.figure.unit || part.figure.kind !== stated.figure.kind || terms.some((t) => t.at < part.at && t.figure.unit === part.figure.unit) || /[；]|其中/u.test(said)) return []
     const verb = named[1] ?? ''
     if (verb !== '' && !said.slice(0, -named[0].length).includes(verb)) return []
-    const counts = daily ? (/全年|一年|年内/u.test(said) ? [365, 366] : []) : yearsOf(said)
+    const counts = daily ? daysOf(said) : yearsOf(said)
     const [n] = daily ? counts : counts.slice(1)
     if (n === undefined) return []
     const step = resolutionOf(stated.figure.text)
@@ -33,6 +33,13 @@ export function readAveragesOverTime({ terms, text, start, end }: Sentence): Sha
     // of working days, of other years: only what a slip makes
     return isNearlyWritten(digitsOf(stated.figure.text), due / step) ? [{ stated, span: stated.span, as: 'time', size: n, part, whole: stated, open: false, uncertain: true }] : []
   })
+}
+
+/** How many days a total is of, as far as the words say. */
+function daysOf(said: string): number[] {
+  if (/全年|一年|年内/u.test(said)) return [365, 366]
+  if (/第\s*\d{1,2}\s*周|本周|一周/u.test(said)) return [7, 5]
+  return /上半年/u.test(said) ? [181, 182] : /[一1]季度/u.test(said) ? [90, 91] : []
 }
 
 /** The years that a span may count: one less and one more than it says, the middle one first after the least. */

@@ -8,8 +8,10 @@ import { readAveragesOverTime } from './over-time.ts'
 import { readPerSoMany } from './per-so-many.ts'
 import { readProducts } from './products.ts'
 import { readRates } from './rates.ts'
+import { readRatios } from './ratios.ts'
 import { readRestRates } from './rest-rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
+import { readSlippedRates } from './slipped-rates.ts'
 
 /** A stated quotient: a share or a rate in per cent, or an average. */
 export interface Share {
@@ -50,8 +52,9 @@ const SENTENCES_BACK = 2
 /** The quotients of a sentence that do not follow from the numbers that its words name, as far as these are certain. */
 export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
-  if (terms.length < 2) return []
-  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence)]
+  // 整改率98.7%; 城乡收入比降为2.02:1: what they divide may stand in the sentence before
+  if (terms.length < 2) return [...readSlippedRates(sentence), ...readRatios(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }
@@ -97,9 +100,9 @@ function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction'
 
 function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   const { terms } = sentence
-  const share = statedShare(stated)
   const last = countedBefore(terms, stated)
-  if (!share || !last || !isLevel(last)) return undefined
+  const share = last && isLevel(last) ? statedShare(stated) : undefined
+  if (!share || !last) return undefined
   const among = sharedAmong(terms, stated)
   if (among) return fits(among.part.span, among.whole.span, share.span) ? undefined : { stated, ...share, ...among, open: false }
   // 占138件的59.4%, 完成年度任务3万亩的120%
@@ -234,6 +237,7 @@ const isList = (terms: readonly Term[], { at }: Term): boolean => /^[、和及]/
 function wrongInSeries(sentence: Sentence): Share[] {
   const { terms } = sentence
   const pairs = terms.flatMap((stated) => {
+    if (!stated.before.includes('占')) return []
     const share = statedShare(stated)
     const part = terms[stated.at - 1]
     const of = BETWEEN.exec(stated.before)?.[1]
@@ -256,7 +260,7 @@ function wrongInSeries(sentence: Sentence): Share[] {
 function wrongLists(sentence: Sentence): Share[] {
   const { terms, text } = sentence
   return terms.flatMap((first) => {
-    if (!statedShare(first) || !/(?:分别占|各占|占比分别)[^，；。、\d]{0,20}$/u.test(first.before)) return []
+    if (!first.before.includes('占') || !statedShare(first) || !/(?:分别占|各占|占比分别)[^，；。、\d]{0,20}$/u.test(first.before)) return []
     const shares = [first]
     for (let t = terms[first.at + 1]; t && statedShare(t) && /^[、和及与，]{1,2}$/u.test(t.before); t = terms[t.at + 1]) shares.push(t)
     const parts = terms.slice(Math.max(0, first.at - shares.length), first.at)

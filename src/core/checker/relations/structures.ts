@@ -41,7 +41,9 @@ const FURTHEST = 10
 
 function wrongShareLists({ terms }: Sentence): Structure[] {
   return terms.flatMap((first) => {
-    if (!/(?:占比|比重|比例|占)[^，；。]{0,6}分别(?:为|占|达到?)?$|分别占(?:比|总数|比例)?[^，；。、]{0,8}(?:的|为)?$|(?:产业|三产|三次产业)[^，；。]{0,14}贡献率分别为$/u.test(first.before) || !isPlainPercent(first)) return []
+    // 第一、二、三产业对经济增长的贡献率分别为…: all that grew
+    const contributed = first.before.includes('贡献率') && /(?:三次?产业|三产|净出口)[^，。；]{0,14}贡献率[^，；。]{0,4}分别(?:为|达到?|是)$/u.test(first.before)
+    if (!(contributed || /(?:占比|比重|比例|占)[^，；。]{0,6}分别(?:为|占|达到?)?$|分别占(?:比|总数|比例)?[^，；。、]{0,8}(?:的|为)?$/u.test(first.before)) || !isPlainPercent(first)) return []
     const list = [first]
     for (let t = terms[first.at + 1]; t && isPlainPercent(t) && /^[、和及与，]{1,2}$/u.test(t.before); t = terms[t.at + 1]) list.push(t)
     if (list.length < FEWEST) return []

@@ -1,5 +1,7 @@
 import { pairsOf } from '../../compare/wording.ts'
+import { largerAmongPersons } from './among-persons.ts'
 import { largerNamesakes } from './named-again.ts'
+import { largerWithin } from './nested-land.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { totalFor } from './sums.ts'
 
@@ -49,6 +51,10 @@ const FLOWS: readonly Flow[] = [
   { whole: /资金|补贴|补助|奖金|救助金/u, part: /^(?:目前|现)?(?:已|实际|全部)+(?:拨付|支付|兑付|支出|使用|发放|拨付到\p{Script=Han}{1,4})(?:到位|资金|各类)?$/u },
   { whole: /^(?!.*(?:新|续|开工|签约|争取|引进)).*(?:列入|纳入|实施|谋划|安排|确定|共有|储备|承担|应)/u, part: /^(?:目前|现)?(?:已|实际|全部)*(?:开工|开工建设|完工|竣工|建成|完成|完成改造|投用|投产|启动|开展|改造)$/u },
   { whole: /毕业生|劳动力|劳动能力|脱贫人口|失业人员/u, part: /就业|务工|外出务工/u },
+  { whole: /编报|报送|上报|撰写|投稿|采写/u, part: /^(?:其中)?已?被?(?:各级|上级|[省市县区](?:[委府]|政府|政协|人大)?(?:办公室)?|[省市县区]级|国家级)?(?:以上)?(?:部门|机关|媒体|单位|党委政府)?(?:采用|录用|采纳|刊发|刊登|转载)$/u },
+  { whole: /录取/u, part: /报到/u },
+  { whole: /投标/u, part: /中标/u },
+  { whole: /送检/u, part: /合格/u },
   { whole: /申请|报名|申报|推荐/u, part: /批准|受理|提供(?:法律)?援助|录取|录用|确定|审核通过|获批|入选|发展党员|积极分子|立项|认定/u, bare: true },
   { whole: /建议|发出|制发|发送|函/u, part: /收到|获|回复|采纳|反馈/u, bare: true },
   { whole: /整改|问题|隐患|事项|反馈|监测|风险|纠纷|诉求/u, part: /完成整改|已整改|整改(?:完成|到位|完毕|落实)|消除|解决|化解|销号|办结/u },
@@ -84,7 +90,7 @@ const COUNTED_ONCE = /^(?:件|个|名|人|位|条|项|家|份|起|处|篇|批次
 /** Parts that are larger than their whole, for certain. */
 export function largerParts(sentence: Sentence): Subset[] {
   if (sentence.terms.length === 0) return []
-  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence), ...largerNamesakes(sentence).map(({ part, whole, noun }) => ({ part, whole, partName: '其中', wholeName: noun }))]
+  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence), ...largerNamesakes(sentence).map(({ part, whole, noun }) => ({ part, whole, partName: '其中', wholeName: noun })), ...largerAmongPersons(sentence), ...largerWithin(sentence)]
   return found.filter(({ part }, i) => found.findIndex((other) => other.part === part) === i)
 }
 
@@ -104,7 +110,7 @@ function amongParts(sentence: Sentence): Subset[] {
       // 其中，5月召开的…会议，收到发言64篇: a clause of its own counts something else
       if (i === 0 && (between.length > 40 || /[，；：]/u.test(between.slice(2).replace(/^\s*，/u, '')))) return []
       const whole = totalFor(sentence, at, '其中', part)
-      if (!whole || part.span.low <= whole.span.high || OTHERWISE.test(between)) return []
+      if (!whole || part.span.low <= whole.span.high || OTHERWISE.test(between.replace(/再审|再就业/gu, ''))) return []
       // what precedes 其中 may hold several wholes, unless one verb (提出意见…，其中提出抗诉…) says which
       const verb = verbOf(part)
       if (sentence.terms.some((t) => t.figure.end <= at && sameMeasure(t, part) && t.span.high >= part.span.low && !(verb !== '' && verbOf(whole) === verb && verbOf(t) !== verb && !/其中/u.test(whole.before)))) return []
@@ -115,10 +121,18 @@ function amongParts(sentence: Sentence): Subset[] {
 
 /** Does the list that begins behind 其中 go on to this number without a topic of its own? */
 const isPartOfList = (behind: readonly Term[], i: number): boolean =>
-  behind.slice(1, i + 1).every((t) => /^(?:[\p{Script=Han}（）“”]{0,6})?[、，和及与][^，；。：、]{0,16}$/u.test(t.before) && !/共|总|累计|开展|组织|召开|发放|全年|提出|完成|实现|达|为/u.test(verbOf(t) === verbOf(behind[0] ?? t) ? t.before.replace(verbOf(t), '') : t.before)) || behind.slice(1, i + 1).every((t) => t.before === '')
+  isParallel(behind, i) ||
+  behind.slice(1, i + 1).every((t) => /^(?:[\p{Script=Han}（）“”]{0,6})?[、，和及与][^，；。：、]{0,16}$/u.test(t.before) && !/共|总|累计|播种|播面|开展|组织|召开|发放|全年|提出|完成|实现|达|为/u.test(verbOf(t) === verbOf(behind[0] ?? t) ? t.before.replace(verbOf(t), '') : t.before)) ||
+  behind.slice(1, i + 1).every((t) => t.before === '')
 
 /** The verb that a number's words begin with, where a list may say it again at each part (其中提出抗诉600件，提出检察建议1700件). */
 const verbOf = (t: Term): string => /^[^，；。：]{0,6}(提出|发出|制发|开展|组织|召开|发放|完成)/u.exec(labelOf(t).replace(/^其中/u, ''))?.[1] ?? ''
+
+/** 其中提出抗诉600余件，提出检察建议1600余件: each with the verb of the first */
+function isParallel(behind: readonly Term[], i: number): boolean {
+  const verb = /其中，?(\p{Script=Han}{2})/u.exec(behind[0]?.before ?? '')?.[1]
+  return verb !== undefined && /^(?:提出|制发|发出|立案|审结|起诉|批捕|办理|办结|查处|建立|建成|发放|受理|移送|督促|选派|招收|录取)$/u.test(verb) && behind.slice(1, i + 1).every((t) => /^[，、]/u.test(t.before) && t.before.slice(1, 3) === verb && t.before.length <= 20)
+}
 
 /** 报名的78人中，有74人通过 */
 function ofWhich({ terms }: Sentence): Subset[] {
@@ -192,14 +206,15 @@ function flows(sentence: Sentence): Subset[] {
   return terms.flatMap((part) => {
     if (!isLevel(part) || isDelta(part) || !COUNTED_ONCE.test(part.figure.unit)) return []
     const label = labelOf(part) || (part.before === '' ? labelOf(terms[part.at - 1] ?? part) : '')
-    if (/回头看|(?:开展|举办)./u.test(label)) return []
-    const flow: Flow[] = [...FLOWS, WITH_OLDER].filter((f) => f.part.test(label))
-    if (flow.length === 0 || /^[^，；。]*(?:其中|等)/u.test(label)) return []
     // the last number of its unit, with at most one of another unit in between (486件732人，批准逮捕315件501人)
     const near = terms.slice(0, part.at).filter((t) => t.depth === part.depth).slice(-2).reverse()
     // 应到215名，请假9名，实到206名
     const outer = (/实到|实际出席/u.test(label) ? near.find((t) => sameMeasure(t, part) && EXPECTED.test(labelOf(t))) : undefined) ?? near.find((t) => sameMeasure(t, part))
+    // most numbers are not larger than what stands before them: the words are read only then
     if (!outer || !isLevel(outer) || isDelta(outer) || part.span.low <= outer.span.high) return []
+    if (/回头看|(?:开展|举办)./u.test(label)) return []
+    const flow: Flow[] = [...FLOWS, WITH_OLDER].filter((f) => f.part.test(label))
+    if (flow.length === 0 || /^[^，；。]*(?:其中|等)/u.test(label)) return []
     // 代表建议128件、政协提案167件，已办结291件: of both
     const beside = terms[outer.at - 1]
     if (beside && sameMeasure(beside, outer) && /^[、和及与]/u.test(outer.before) && part.span.low <= sumBefore(terms, outer)) return []

@@ -92,9 +92,11 @@ export function faultOf(from: CoreFigure, to: CoreFigure, claim: Claim): Fault |
 }
 
 /** 是…的3倍, 增长2倍, 翻一番. */
-function timesFault(from: CoreFigure, to: CoreFigure, { figure, how, word }: Claim, a: Span, b: Span): Fault | undefined {
+function timesFault(from: CoreFigure, to: CoreFigure, { figure, how, word, direction }: Claim, a: Span, b: Span): Fault | undefined {
   const ratio = { low: b.low / a.high, high: b.high / a.low }
   const [x, y] = [numberOf(from.text), numberOf(to.text)]
+  // 由84起下降到42起，降幅为1倍: nothing falls by as much as all of it and is still there
+  if (direction === 'down') return figure.value < 1 || to.value >= from.value ? undefined : { message: `(${x} − ${y}) ÷ ${x} = ${((1 - to.value / from.value) * 100).toFixed(1)}%，下降不会达到1倍，文中写作“${word}${figure.text}”` }
   const quotient = to.value / from.value
   const shown = quotient.toFixed(2).replace(/\.?0+$/u, '')
   const written = `文中写作“${word}${figure.text}”`

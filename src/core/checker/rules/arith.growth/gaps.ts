@@ -33,6 +33,8 @@ const TIMES_OF = /^[，,]?(?:已经?)?(?:是|为|相当于|达到?)(?:上一?年
 export function gapFaults(text: string, figures: readonly CoreFigure[]): GapFault[] {
   return figures.flatMap((by, k): GapFault[] => {
     const other = figures[k - 1]
+    // most stand beside numbers of another unit
+    if (other?.unit !== by.unit && by.unit !== '百分点') return []
     if (!other || by.high !== undefined || (by.approx !== 'exact' && !by.text.startsWith('超')) || other.high !== undefined || !isDifferenceOf(by, other)) return []
     // 62.4%，比上年提高3.1个百分点，高于…: the level stands before its own change
     const own = figures[k - 2]?.unit === '百分点' && other.unit === '%' ? figures[k - 3] : figures[k - 2]
@@ -62,9 +64,11 @@ export function gapFaults(text: string, figures: readonly CoreFigure[]): GapFaul
 
 /** 12.6亿元，是2020年4.2亿元的3倍: multiples of a number that is told with them. */
 export function multiplesOf(text: string, figures: readonly CoreFigure[]): { own: CoreFigure; other: CoreFigure; by: CoreFigure }[] {
+  if (!text.includes('倍')) return []
   return figures.flatMap((by, k) => {
+    if (by.unit !== '倍') return []
     const [own, other] = [figures[k - 2], figures[k - 1]]
-    if (by.unit !== '倍' || !own || !other || own.unit !== other.unit || own.kind === 'percent' || own.high !== undefined || other.high !== undefined || by.high !== undefined) return []
+    if (!own || !other || own.unit !== other.unit || own.kind === 'percent' || own.high !== undefined || other.high !== undefined || by.high !== undefined) return []
     return TIMES_OF.test(squeezed(text.slice(own.end, other.start))) && squeezed(text.slice(other.end, by.start)) === '的' ? [{ own, other, by }] : []
   })
 }

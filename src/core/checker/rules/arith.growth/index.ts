@@ -10,6 +10,8 @@ import { gapFaults, multiplesOf } from './gaps.ts'
 import { lossFaults } from './loss-turned.ts'
 import { placeFaults } from './place-moved.ts'
 import { againstPlan, fitsShare } from './plan.ts'
+import { structureFaults } from './structure-moved.ts'
+import { thanFaults } from './than-last.ts'
 import { statementsOf, type OpenLevel, type Stated, type Statements } from './statements.ts'
 
 /** Something found in a paragraph: offsets, no place in the report. */
@@ -26,8 +28,8 @@ interface Found {
 const PLANS = /预算|计划|目标|任务/u
 const NOTHING: Statements = { moves: [], open: [], stated: [], byForTo: [] }
 /** words of a difference between two numbers that are told side by side */
-const GAPS = /[比较]|[高低快慢优多少]于|高出|超|领先|落后/u
-const CHANGES = /超|短收|增|长|升|降|退|移|盈|减|提高|扩大|拓展|加快|缩|简|速|翻|倍|回落|放缓|[比较].{1,10}[多少]|压减|收窄|优化|发展到/u
+const GAPS = /[比较超]|[高低快慢优多少]于|高出|领先|落后/u
+const CHANGES = /[超增长升降退移盈减缩简速翻倍]|短收|提高|扩大|拓展|加快|回落|放缓|[比较].{1,10}[多少]|收窄|优化|发展到/u
 
 /**
  * Growth or decline (增长, 下降, 提高N个百分点, 翻一番) that does not follow from the two levels: both stated here, or one of them in last year's
@@ -44,10 +46,14 @@ export const arithGrowth = defineReportRule({
   read: (paragraph) => {
     const { role, text } = paragraph
     if (role !== 'paragraph') return undefined
+    const core = paragraph.figures.filter(isCore)
+    // places and structures are no figures
+    if (core.length < 2 && !text.includes('第') && !text.includes('产业')) return undefined
     const [changes, gaps] = [CHANGES.test(text), GAPS.test(text)]
     if (!changes && !gaps) return undefined
-    const core = paragraph.figures.filter(isCore)
+    const plans = PLANS.test(text)
     const found: Found[] = placeFaults(text).map(({ message, at, should, uncertain }) => ({ message, at: [...at], should, uncertain: uncertain === true }))
+    found.push(...structureFaults(text).map(({ message, at, should }) => ({ message, at: [...at], should })))
     if (core.length < 2) return found.length > 0 ? { found, open: [] } : undefined
     const open: OpenLevel[] = []
     let k = 0
@@ -72,9 +78,11 @@ export const arithGrowth = defineReportRule({
         }
       }
       for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
-      if (PLANS.test(text)) found.push(...againstPlans(text, own))
+      for (const { fault, figures } of thanFaults(text, own, plans)) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
+      if (plans) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
-      for (const { message, figures, should } of [...lossFaults(text, own), ...(gaps ? gapFaults(text, own) : [])].filter(({ figures: [by] }) => !found.some(({ at }) => at[0]?.start === by.start))) found.push({ message, at: [...figures], should })
+      const others = gaps ? [...lossFaults(text, own), ...gapFaults(text, own)] : lossFaults(text, own)
+      for (const { message, figures, should } of others) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message, at: [...figures], should })
       for (const { own: level, other, by } of multiplesOf(text, own)) {
         const fault = faultOf(other, level, { figure: by, direction: 'up', word: '', wordStart: by.start, how: 'multiple' })
         if (fault) found.push({ message: fault.message, at: [by, level, other], should: fault.should })

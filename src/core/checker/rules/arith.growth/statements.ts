@@ -67,6 +67,9 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
       for (const { claim, base, mean, apart } of read) {
         if (apart || /环比|实际/u.test(base) || (BETTER.has(claim.word) && move.direction === undefined)) continue
         if (explicit && /上|去年|同比/u.test(base)) continue
+        // 是“十三五”末的2倍: of that level, where it is told of the earlier one
+        const plan = /(?:十[一二三四]?|[八九])五/u.exec(base)?.[0]
+        if (plan !== undefined && !text.slice(sentence.start, from.start).includes(`${plan}”`)) continue
         const over = spanOfBoth(years, mean ? duration(base) : undefined)
         // 三年增长 between levels of other years
         const span = duration(base)
@@ -130,6 +133,7 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
     return { from, to, direction, word: { start: at, end: to.start, text: word }, claims: [] }
   }
   // 去年提交提案126件，今年提交提案143件
+  if (!between.includes('年') || !/^[^，。；：]{0,6}[，；][^，。；：]*$/u.test(between)) return undefined
   const clause = (f: CoreFigure): string => squeezed(text.slice(Math.max(sentence.start, f.start - 40), f.start)).replace(/^.*[，。；：]/u, '')
   // 今年招生1268人，去年招生1186人
   const [first, second] = [clause(from), clause(to)]
@@ -137,7 +141,7 @@ function moveBetween(text: string, sentence: { start: number }, from: CoreFigure
   const [earlier, later] = backwards ? [second, first] : [first, second]
   const then = /^(?:去年|上年|上一年|(\d{4})年)(?:同期)?/u.exec(earlier)
   const now = /^(?:今年|本年|本年度|(\d{4})年)/u.exec(later)
-  if (!then || !now || !/^[^，。；：]{0,6}[，；][^，。；：]*$/u.test(between)) return undefined
+  if (!then || !now) return undefined
   if (then[1] !== undefined && now[1] !== undefined && Number(now[1]) <= Number(then[1])) return undefined
   const [a, b] = [earlier.slice(then[0].length), later.slice(now[0].length)].map((words) => words.replace(/^(?:全年|我[县市区院校]|共|累计)+|[为达到是共了]+$/gu, ''))
   if (a === undefined || b === undefined || (b !== '' && a !== '' && !a.endsWith(b) && !b.endsWith(a))) return undefined
@@ -218,7 +222,11 @@ function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written
   const word = found[2] ?? ''
   const wordStart = at < 0 ? figure.start : figure.start - written.length + at
   const rest = { base, mean: /年均|平均|每年/u.test(base), apart: base.includes('分别') }
-  if (figure.unit === '倍') return direction === 'up' ? { ...rest, claim: { figure, direction, word, wordStart, how: 'more' } } : undefined
+  if (figure.unit === '倍') {
+    // 减少1倍 is a matter of style; 降幅为1倍 says how large the fall was
+    const named = direction === 'down' ? /[降减跌]幅/u.exec(between)?.[0] : word
+    return named === undefined ? undefined : { ...rest, claim: { figure, direction, word: named, wordStart, how: 'more' } }
+  }
   if (figure.unit === '百分点') return level.unit === '%' ? { ...rest, claim: { figure, direction, word, wordStart, how: 'points' } } : undefined
   if (figure.unit === '%') return { ...rest, claim: { figure, direction, word, wordStart, how: 'rate' } }
   return figure.unit === level.unit && !rest.mean ? { ...rest, claim: { figure, direction, word, wordStart, how: 'difference' } } : undefined

@@ -1,6 +1,6 @@
 /** Words of change, longest first where one begins another. */
 const UP = '增长|增加|净增长?|增产|增收|增至|增|提高|提升|上升|攀升|跃升|回升|升|扩大|扩展|拓展|加快|上涨|上浮|涨|延长|高出|多出|多'
-const DOWN = '下降|减少|减收|减支|减产|少收|净减少?|减|降低|回落|下滑|下浮|降|缩短|压减|压缩|缩减|精简|缩小|收窄|放缓|少'
+const DOWN = '下降|减少|净减少?|减收|减支|减产|少收|减|降低|回落|下滑|下浮|降|缩短|压减|压缩|缩减|精简|缩小|收窄|放缓|少'
 const NAMES_UP = '增幅|增速|涨幅|升幅|增长率'
 const NAMES_DOWN = '降幅|减幅|跌幅'
 
@@ -16,7 +16,7 @@ const DOWN_WORD = new RegExp(`^(?:${DOWN}|${NAMES_DOWN})`, 'u')
 export const directionOf = (word: string): Direction | undefined => (DOWN_WORD.test(word) ? 'down' : UP_WORD.test(word) ? 'up' : undefined)
 
 /** The time that a level or a change is set against. */
-const BASE_TIME = '(?:上一?年度?|去年|前年|(?:19|20)\\d{2}年(?:底|末|初)?|上届|上季度|同期|年初|上年末|[两二三四五六七八九十\\d]+年前|原来|原先|过去|此前|最初|当初|改革前|换届前|改造前|整治前|合并前|改制前|成立之初)'
+const BASE_TIME = '(?:上一?年度?|去年|前年|(?:19|20)\\d{2}年(?:底|末|初)?|上届|[“"]?(?:十[一二三四]?|[八九])五[”"]?(?:规划)?(?:末|期末|初)|上季度|同期|年初|上年末|[两二三四五六七八九十\\d]+年前|原来|原先|过去|此前|最初|当初|改革前|换届前|改造前|整治前|合并前|改制前|成立之初)'
 
 /** What a level is counted per: 每立方米28微克, 每人每年580元. It says nothing of another number than its own. */
 const PER = '(?:每(?:立方米|平方米|平方公里|公里|万元|公顷|万人|千人|百人|百户|亩|吨|户|人|次|件|小时|[天日月年升台张平]))+'

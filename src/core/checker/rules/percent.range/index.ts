@@ -34,6 +34,8 @@ export const percentRange = defineParagraphRule({
     paragraph.figures.flatMap((figure) => {
       if (figure.kind !== 'percent' || figure.unit !== '%' || figure.value === null) return []
       const value = figure.high ?? figure.value
+      // most are between: their words need not be read
+      if (value <= 100 && figure.value >= 0 && !MINUS.test(paragraph.text.slice(Math.max(0, figure.start - 4), figure.start).trimEnd())) return []
       const before = ownName(clauseBefore(paragraph.text, figure.start).replace(/（[^（）]*）/gu, '').replace(/[由从](?:上年|去年|年初)?的?\d+(?:\.\d+)?[%％]/gu, ''))
       const negative = figure.value < 0 || MINUS.test(before)
       if (value <= 100 && !negative) return []
