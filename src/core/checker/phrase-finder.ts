@@ -1,10 +1,8 @@
 import { CharSet } from '../text/char-set.ts'
 
 /** Where one of the phrases stands. */
-export interface PhraseHit<T> {
+export interface PhraseHit<T> extends Wanted<T> {
   start: number
-  phrase: string
-  value: T
 }
 
 interface Wanted<T> {
@@ -52,9 +50,15 @@ export class PhraseFinder<T> {
     for (let i = 0; i < text.length; i++) {
       const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
       const pair = pairOf(code, next)
-      const longer = ((pairs[pair >> 3] ?? 0) & (1 << (pair & 7))) === 0 ? undefined : this.byPair.get(code * 0x10000 + next)?.filter(({ phrase }) => text.startsWith(phrase, i))
-      const here = singles?.has(code) ? [...(this.single.get(code) ?? []), ...(longer ?? [])].sort((a, b) => a.order - b.order) : longer
-      if (here) for (const { phrase, value } of here) hits.push({ start: i, phrase, value })
+      const before = hits.length
+      if (((pairs[pair >> 3] ?? 0) & (1 << (pair & 7))) !== 0) {
+        const list = this.byPair.get(code * 0x10000 + next)
+        if (list) for (const wanted of list) if (text.startsWith(wanted.phrase, i)) hits.push({ start: i, ...wanted })
+      }
+      if (singles?.has(code)) {
+        for (const wanted of this.single.get(code) ?? []) hits.push({ start: i, ...wanted })
+        hits.push(...hits.splice(before).sort((a, b) => a.order - b.order))
+      }
       code = next
     }
     return hits

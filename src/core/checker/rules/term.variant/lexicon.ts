@@ -31,22 +31,109 @@ const FIRST_HAN = 0x4e00
 const HAN = 0x5200
 const pairOf = (a: number, b: number): number => (a - FIRST_HAN) * HAN + (b - FIRST_HAN)
 
-const BY_HALF = new Map<number, Candidate[]>()
+/** The words that have a half in common and whose other half stands so far from it, by the characters of that other half: one of them must stand there. */
+interface Beside {
+  offset: number
+  byFirst: Map<number, Candidate[]>
+  bySecond: Map<number, Candidate[]>
+}
+
+const NONE: readonly Candidate[] = []
+const BY_HALF = new Map<number, Beside[]>()
 /** Which numbers of pairs may be in the map: most pairs of a text are in no word. */
 const MAY_BE = new Uint8Array(0x10000)
 const [HALVES, ENDS] = [1, 2]
 const slotOf = (pair: number): number => (pair ^ (pair >>> 13)) & 0xffff
 
+interface Four {
+  word: string
+  isCompound: boolean
+}
+
+/**
+ * Words of four by what is left of them when one character is mistaken (急难_盼) or two of a half are exchanged (难急愁盼). The table of bits says of nearly
+ * every place of a text that none of them stands there.
+ */
+const FOURS = new Map<string, Four[]>()
+const LEFT = new Uint8Array(0x100000 >> 3)
+/** three characters and which one they leave out, as one number of 20 bits */
+const hashOf = (a: number, b: number, c: number, out: number): number => (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35) ^ Math.imul(out, 0x27d4eb2f)) >>> 12
+
+function putFour(word: string, isCompound: boolean): void {
+  const [a, b, c, d] = [0, 1, 2, 3].map((k) => word.charCodeAt(k)) as [number, number, number, number]
+  const put = (key: string, hash: number): void => {
+    LEFT[hash >> 3] = (LEFT[hash >> 3] ?? 0) | (1 << (hash & 7))
+    const known = FOURS.get(key)
+    if (known) known.push({ word, isCompound })
+    else FOURS.set(key, [{ word, isCompound }])
+  }
+  put(`_${word.slice(1)}`, hashOf(b, c, d, 0))
+  put(`${word.charAt(0)}_${word.slice(2)}`, hashOf(a, c, d, 1))
+  put(`${word.slice(0, 2)}_${word.charAt(3)}`, hashOf(a, b, d, 2))
+  put(`${word.slice(0, 3)}_`, hashOf(a, b, c, 3))
+  if (a !== b) put(word.charAt(1) + word.charAt(0) + word.slice(2), hashOf(b, a, c, 4))
+  if (c !== d) put(word.slice(0, 2) + word.charAt(3) + word.charAt(2), hashOf(a, b, d, 4))
+}
+
+const mayBeLeft = (hash: number): boolean => ((LEFT[hash >> 3] ?? 0) & (1 << (hash & 7))) !== 0
+
+interface SlippedFour extends Four {
+  wrongAt: number
+}
+
+/** The words of four that stand at `start` with one slip, with the place of the slip. */
+function foursAt(text: string, start: number): readonly SlippedFour[] {
+  const a = text.charCodeAt(start)
+  const b = text.charCodeAt(start + 1)
+  const c = text.charCodeAt(start + 2)
+  const d = text.charCodeAt(start + 3)
+  const first = mayBeLeft(hashOf(b, c, d, 0))
+  const second = mayBeLeft(hashOf(a, c, d, 1))
+  const third = mayBeLeft(hashOf(a, b, d, 2))
+  const fourth = mayBeLeft(hashOf(a, b, c, 3))
+  const turned = mayBeLeft(hashOf(a, b, c, 4))
+  if (!first && !second && !third && !fourth && !turned) return NO_FOURS
+  const found = text.slice(start, start + 4)
+  // nearly all that stands there is a word as it should be
+  if (RIGHT.has(found)) return NO_FOURS
+  const out: SlippedFour[] = []
+  const look = (key: string): void => {
+    for (const { word, isCompound } of FOURS.get(key) ?? NO_FOURS) {
+      const wrongAt = placeOfSlip(text, start, word)
+      if (wrongAt >= 0) out.push({ word, isCompound, wrongAt })
+    }
+  }
+  if (first) look(`_${found.slice(1)}`)
+  if (second) look(`${found.charAt(0)}_${found.slice(2)}`)
+  if (third) look(`${found.slice(0, 2)}_${found.charAt(3)}`)
+  if (fourth) look(`${found.slice(0, 3)}_`)
+  if (turned) look(found)
+  return out
+}
+
+const NO_FOURS: never[] = []
+
 for (const [list, isCompound] of [[lexicon.fixed, false], [lexicon.compounds, true]] as const) {
   for (const word of wordsOf(list)) {
+    if (word.length === 4) {
+      putFour(word, isCompound)
+      continue
+    }
     for (const at of [0, word.length - 2]) {
       const pair = pairOf(word.charCodeAt(at), word.charCodeAt(at + 1))
       MAY_BE[slotOf(pair)] = HALVES
-      const known = BY_HALF.get(pair)
       const other = at === 0 ? 2 : 0
       const candidate: Candidate = { word, at, other, codes: [word.charCodeAt(other), word.charCodeAt(other + 1)], isCompound }
-      if (known) known.push(candidate)
-      else BY_HALF.set(pair, [candidate])
+      const half = BY_HALF.get(pair) ?? []
+      BY_HALF.set(pair, half)
+      const offset = other - at
+      let beside = half.find((one) => one.offset === offset)
+      if (!beside) half.push((beside = { offset, byFirst: new Map(), bySecond: new Map() }))
+      for (const [map, code] of [[beside.byFirst, candidate.codes[0]], [beside.bySecond, candidate.codes[1]]] as const) {
+        const list = map.get(code)
+        if (list) list.push(candidate)
+        else map.set(code, [candidate])
+      }
     }
   }
 }
@@ -64,11 +151,17 @@ const PUN = /[医疫药童税检警艺侨粮法律廉清莲青农工红益爱芯
 
 /**
  * Words of this genre (resources/terms/lexicon.json) with one character mistaken for another of its sound or look, or two exchanged in one half:
- * 急难仇盼, 夯实基楚. One pass over the text: one slip leaves one of the halves of a word of four as it is, and the halves are looked up by their
- * numbers. Headings have puns, and so have names in quotation marks: there a character that they play with is let stand.
+ * 急难仇盼, 夯实基楚. One pass over the text: words of four are looked up by their other three characters, longer ones by the half that a slip leaves as it is.
+ * Headings have puns, and so have names in quotation marks: there a character that they play with is let stand.
  */
 export function slippedWords(text: string, isHeading: boolean): Slip[] {
   const slips: Slip[] = []
+  const tell = (word: string, isCompound: boolean, start: number, wrongAt: number): void => {
+    const found = text.slice(start, start + word.length)
+    if (RIGHT.has(found) || (isCompound && TAKEN.has(wrongAt < 2 ? found.slice(0, 2) : found.slice(-2)))) return
+    if ((isHeading || isInShortQuotation(text, start)) && PUN.test(found.charAt(wrongAt))) return
+    slips.push({ start, end: start + word.length, message: `“${found}”应为“${word}”`, suggestion: word })
+  }
   let first = 0
   let before = text.charCodeAt(0)
   for (let i = 1; i < text.length; i++) {
@@ -84,23 +177,30 @@ export function slippedWords(text: string, isHeading: boolean): Slip[] {
         slips.push({ start: i - 2, end: i + 1, message: `“${found}”应为“${word}”`, suggestion: word })
       }
     }
+    if (i + 2 < text.length) for (const { word, isCompound, wrongAt } of foursAt(text, i - 1)) tell(word, isCompound, i - 1, wrongAt)
     if (((MAY_BE[slotOf(pair)] ?? 0) & HALVES) === 0) continue
-    const candidates = BY_HALF.get(pair)
-    if (!candidates) continue
-    for (const { word, at, other, codes, isCompound } of candidates) {
+    const half = BY_HALF.get(pair)
+    if (!half) continue
+    for (const candidate of nearBeside(text, i - 1, half)) {
+      const { word, at, isCompound } = candidate
       const start = i - 1 - at
-      const one = text.charCodeAt(start + other)
-      const two = text.charCodeAt(start + other + 1)
-      if ((one !== codes[0] && two !== codes[1] && (one !== codes[1] || two !== codes[0])) || (one === codes[0] && two === codes[1] && word.length === 4)) continue
       const wrongAt = start < 0 ? -1 : placeOfSlip(text, start, word)
-      if (wrongAt < 0) continue
-      const found = text.slice(start, start + word.length)
-      if (RIGHT.has(found) || (isCompound && TAKEN.has(wrongAt < 2 ? found.slice(0, 2) : found.slice(-2)))) continue
-      if ((isHeading || isInShortQuotation(text, start)) && PUN.test(found.charAt(wrongAt))) continue
-      slips.push({ start, end: start + word.length, message: `“${found}”应为“${word}”`, suggestion: word })
+      if (wrongAt >= 0) tell(word, isCompound, start, wrongAt)
     }
   }
   return slips
+}
+
+/** The words of a half that stands at `from` whose other half is there but for one of its characters, or with both exchanged. */
+function nearBeside(text: string, from: number, half: readonly Beside[]): readonly Candidate[] {
+  let near: Candidate[] | undefined
+  for (const { offset, byFirst, bySecond } of half) {
+    const [one, two] = [text.charCodeAt(from + offset), text.charCodeAt(from + offset + 1)]
+    for (const it of byFirst.get(one) ?? NONE) if (it.codes[1] !== two || it.word.length !== 4) (near ??= []).push(it)
+    for (const it of bySecond.get(two) ?? NONE) if (it.codes[0] !== one) (near ??= []).push(it)
+    if (one !== two) for (const it of bySecond.get(one) ?? NONE) if (it.codes[0] === two) (near ??= []).push(it)
+  }
+  return near ?? NONE
 }
 
 /** Where the one slip of what stands at `start` against `word` is, -1 where there is none or more than one. */
