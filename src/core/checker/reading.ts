@@ -58,12 +58,18 @@ export function sentenceIndex(ranges: readonly { start: number; end: number }[],
   return low
 }
 
-let cut: { text: string; sentences: readonly { start: number; end: number }[] } = { text: '', sentences: [] }
+/** Sentences of paragraphs that were asked for lately: many rules ask for them in turn. */
+const cut = new Map<string, readonly { start: number; end: number }[]>()
+const MOST_CUT = 2000
 
-/** The sentences of a paragraph. Many rules ask for those of one paragraph in turn: the last ones are kept. */
+/** The sentences of a paragraph. */
 export function sentencesOf({ text }: Pick<CheckedParagraph, 'text'>): readonly { start: number; end: number }[] {
-  if (cut.text !== text) cut = { text, sentences: sentenceRanges(text) }
-  return cut.sentences
+  const known = cut.get(text)
+  if (known) return known
+  const sentences = sentenceRanges(text)
+  if (cut.size >= MOST_CUT) cut.clear()
+  cut.set(text, sentences)
+  return sentences
 }
 
 /** Is this offset inside 《…》, “…” or 「…」? Then the words are a title's or another's. Looks back at most 80 units. */
