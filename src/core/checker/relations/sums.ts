@@ -106,6 +106,9 @@ const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|�
 /** a number with its own doing is no part */
 const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较(?![大重轻好差])|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
 
+/** ；选派9名年轻干部: another doing behind a list, of which no part began with one */
+const DOING = /^(?:并|还|同时|另)?(?:选派|抽调|派驻|选送|推荐|开展|举办|组织|召开|走访|慰问|表彰|发放)$/u
+
 /** a step in which cases are dealt with, alone in its clause */
 const BECAME = /^，?(?:经审查|经审核|全部|已|共|均)*(?:立案|结案|审结|办结|执结|办复|交办|答复|转办|审核通过|采纳)(?:了|的)?$/u
 const PROCESS = /立案|结案|[审办执]结|办复|交办|答复|办理|通过|采纳/u
@@ -204,6 +207,7 @@ function partsBehind(sentence: Sentence, at: number, mark: string, first: Term):
           if (separator === '；') continue
         } else break
       }
+      if (mine === '；' && DOING.test(between.slice(between.lastIndexOf('；') + 1)) && !out.some((t) => /选派|抽调|派驻|选送|推荐|开展|举办|组织|召开|走访|慰问|表彰|发放/u.test(labelOf(t)))) break
       if (separator !== '；' && NEW_TOPIC.test(labelOf(term)) && !REST.test(labelOf(term))) break
       // 收到130件，其中闭会期间12件，交办126件: what became of the whole
       if (mark === '其中' && mine === '，' && BECAME.test(labelOf(term)) && !out.some((t) => PROCESS.test(labelOf(t)))) break

@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'persons sent elsewhere behind a list that names a part', text: ['全年选拔任用中层干部14名，其中“85后”6名；选派9名年轻干部到信访、招商一线锻炼。'] },
     '收到提案210件，其中集体提案30件，立案190件。收到案件210件，其中刑事案件30件，审结190件。收到申请210件，其中网上申请30件，审核通过190件。',
     { why: 'what was received and what was decided in the year', text: ['受理审查起诉案件10件12人，起诉8件11人，不起诉2件2人，附条件不起诉1件1人。'] },
     '全年实现地区生产总值311.8亿元。第一产业增加值21.7亿元，第二产业增加值138.9亿元，第三产业增加值151.2亿元。',

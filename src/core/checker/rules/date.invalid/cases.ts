@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'a leap day of a year that has one, or of one that is not named', text: ['2月29日召开部署会。', '2023年立项，2月29日开工，2024年底建成。'] },
     '自3月1日零时至4月30日24时禁火，学习日25时，累计服务128时，8月5日12时30分结束。',
     { why: 'days of the year on their dates, and what is near them', text: ['4月23日是世界读书日，“5·12”国际护士节、“12·4”国家宪法日期间举办活动。', '4月22日世界读书日前夕举办讲座，4月20日为世界读书日主场活动日，5月10日至12日开展护士节慰问。', '2024年5月19日是全国助残日，9月22日正值中国农民丰收节，增长4.23%，比上年多12.4国道公里。'] },
     '大会于2025年1月8日（星期三）开幕，1月10日（星期五）闭幕。',
@@ -29,6 +30,7 @@ export const cases: Cases = {
     },
   ],
   invalid: [
+    { why: 'a leap day told beside years that have none', year: 2025, text: ['2月29日，2025年全市春季征兵体检结束。'], findings: [{ message: '2025年2月只有28天，没有29日', at: '‹2月29日›' }] },
     { text: ['自3月1日零时至4月30日25时禁火。'], findings: [{ message: '没有25时这一时刻', at: '30日‹25时›' }] },
     {
       why: 'days of the year on other dates', text: ['今年的4月22日即“世界读书日”。', '在“12·3”国家宪法日、世界环境日（6月6日）开展宣传。', '5月12日是第34次全国助残日，走访残疾人家庭86户。'],

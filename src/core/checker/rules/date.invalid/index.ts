@@ -20,6 +20,14 @@ const MONTH_ALONE = /(?<![\d.年])(\d{1,2})月(?:底|末|初|[上中下]旬|份|
 const RANGE_END = /(?<![\d.])(\d{1,2})月\d{1,2}日?[-—–~～至到]{1,2}(\d{1,2})日/gu
 const NAMES = '日一二三四五六'
 
+/** 2月29日 of no year of its own, where neither the years that the text names nor the one reported on, or the next, in which a report may be given, has that day. */
+function noLeapDay(text: string, reported: number | null): string | undefined {
+  const named = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})[ \u3000]{0,2}年/gu)].map(([, year]) => Number(year))
+  const years = [...named, ...(reported === null ? [] : [reported, reported + 1])]
+  const [first] = years
+  return first === undefined || named.length === 0 || /上年|去年|前年|闰/u.test(text) || years.some((year) => impossible(year, 2, 29) === undefined) ? undefined : impossible(first, 2, 29)
+}
+
 /** A day that the calendar does not have (2月30日, 13月), one that is not the weekday it is said to be, a range that ends before it begins, a length that its dates do not bear out. */
 export const dateInvalid = defineParagraphRule({
   id: 'date.invalid',
@@ -41,7 +49,7 @@ export const dateInvalid = defineParagraphRule({
         const year = match[1] === undefined ? undefined : read(match[1])
         const month = read(match[2] ?? '')
         const day = read(match[3] ?? '')
-        const wrong = impossible(year, month, day)
+        const wrong = impossible(year, month, day) ?? (year === undefined && month === 2 && day === 29 ? noLeapDay(text, reported) : undefined)
         if (wrong !== undefined) {
           report(match.index, match[0].replace(/日[^日]*$/u, '日'), wrong)
           continue
