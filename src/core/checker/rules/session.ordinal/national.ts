@@ -48,6 +48,9 @@ export function partySession(context: ReportContext, paragraph: CheckedParagraph
   }
   if (ahead || reportedUntil === undefined) return []
   if (mention.number > 7 && PLENUMS[mention.term] !== undefined) return [context.finding(`一届中央委员会一般召开七次全会，文中写作${surface}`, places)]
+  // the next congress comes five years after the last one
+  const [newest = 0] = Object.keys(CONGRESSES).map(Number).sort((a, b) => b - a)
+  if (mention.number > 0 && mention.term > newest && reportedUntil < `${Number((CONGRESSES[newest] ?? '').slice(0, 4)) + 5}-01`) return [context.finding(`党的${chineseInteger(mention.term)}大尚未召开，文中写作${surface}`, places)]
   // of a term whose plenums the calendar does not know at all, nothing is certain
   const known = mention.number === 0 ? CONGRESSES[mention.term] : PLENUMS[mention.term]
   if (met === undefined ? known !== undefined && reportedUntil <= LATEST && mention.number > 0 : met > reportedUntil) {
