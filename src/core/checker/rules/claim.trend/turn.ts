@@ -3,9 +3,9 @@ import { reviewOf } from '../../claims.ts'
 import type { Run } from './read.ts'
 
 /** The thing of a run right before its value or the claim: 全年万人发案率为31.4，连续三年下降 */
-const THING = /^(?:全年|今年|年内|全[省市县区])*(\p{Script=Han}{4,12}?)(?:(?:实现|达到?|保持|为|至|降至|升至)+[\d.,]*[^\d，]{0,3})?，?$/u
+const THING = /^(?:全年|今年|年内|全[省市县区])*(\p{Script=Han}{4,12}?)(?:(?:实现|完成|达到?|保持|为|至|降至|升至)+[\d.,]*[^\d，]{0,3})?，?$/u
 /** 全年刑事案件立案1208起 */
-const THING_AHEAD = /^(?:全年|今年|年内|共|全[省市县区])*(\p{Script=Han}{4,12}?)(?:实现|达到?|为|至|降至|升至)*[\d.,]+[^\d，]{0,3}$/u
+const THING_AHEAD = /^(?:全年|今年|年内|共|全[省市县区])*(\p{Script=Han}{4,12}?)(?:实现|完成|达到?|为|至|降至|升至)*[\d.,]+[^\d，]{0,3}$/u
 const RISE = /上升|增长|提高|增加|提升|回升/u
 const FALL = /下降|减少|降低|回落/u
 
@@ -15,12 +15,12 @@ const FALL = /下降|减少|降低|回落/u
  */
 export function turnTold(last: Report, { before, thing: ahead, direction, years }: Run): string | undefined {
   if (direction === undefined || years < 2) return undefined
-  const thing = (ahead === undefined ? THING.exec(before) : THING_AHEAD.exec(ahead))?.[1]?.replace(/(?:实现|达到?|保持|为|至)+$/u, '')
+  const thing = (ahead === undefined ? THING.exec(before.replace(/，(?:实现|已|再次|成功)+$/u, '，')) : THING_AHEAD.exec(ahead))?.[1]?.replace(/(?:实现|完成|达到?|保持|为|至)+$/u, '')
   if (thing === undefined || thing.length < 4) return undefined
   for (const { text } of reviewOf(last)) {
     const at = text.indexOf(thing)
     if (at < 0 || !/^$|[，。；：、]$|(?:全年|年内|全[省市县区])$/u.test(text.slice(0, at).slice(-3))) continue
-    const told = /^(?:为|达到?|升至|降至)?(?:[\d.,]+[^\d，。；]{0,3}，)?(?:同比|[比较](?:上年|去年))[^，。；]{0,14}/u.exec(text.slice(at + thing.length))?.[0]
+    const told = /^(?:为|完成|实现|达到?|升至|降至)?(?:[\d.,]+[^\d，。；]{0,3}，)?(?:同比|[比较](?:上年|去年))[^，。；]{0,14}/u.exec(text.slice(at + thing.length))?.[0]
     if (told === undefined) continue
     if (direction === 'down' ? RISE.test(told) && !FALL.test(told) : FALL.test(told) && !RISE.test(told)) return thing + told
   }
