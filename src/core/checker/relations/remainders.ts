@@ -30,7 +30,7 @@ export function wrongRemainders(sentence: Sentence): Sum[] {
 }
 
 const LEFT = /(?:^|[，；、])(?:目前)?(?:尚有|还有|仍有|尚余|还剩)$/u
-const TO_DO = /^[^，；。\d]{0,10}(?:正在|待|未|在办|逐步|推进)/u
+const TO_DO = /^[^，；。\d]{0,10}(?:正在|待|未|在办|逐步|推进|列入|挂牌|督办|整改中)/u
 const NOT_DONE = /(?:^|[，；、])(?:尚?未|没有)(\p{Script=Han}{1,4}?)的?(?:有|还有)?$/u
 const SPENT = /(?:支出|使用|拨付|列支)[^，；。：、]{0,4}$/u
 const SAVED = /(?:^|[，；])(?:资金|年末|当年|收支)?(?:结余|节余)(?:资金)?$/u
