@@ -80,6 +80,8 @@ test('a review copy comes back: changes are taken or left, remarks settled, and 
     await saved(page)
     await expect.poll(() => (JSON.parse(stored()) as { report: Report }).report.remarks?.map(({ remark, state, source }) => [remark, state, source])).toEqual([['请与台账核对', 'done', '返回稿.docx']])
   })
+  // colours are judged when they have come to rest
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
   expect(violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.target.join(' ')}`))).toEqual([])
 })

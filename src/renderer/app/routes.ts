@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 /** The pages of the application; they stand in the address behind `#`. */
 export type Route = { page: 'library' } | { page: 'import' } | { page: 'ledger'; body: string } | { page: 'edit'; id: string; at?: RoutePlace }
@@ -45,5 +45,8 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => window.removeEventListener('hashchange', listener)
 }
 
-/** The page to show now. */
-export const useRoute = (): Route => readRoute(useSyncExternalStore(subscribe, () => location.hash))
+/** The page to show now: the same object as long as the address stays, so that nobody is taken to a place twice. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash)
+  return useMemo(() => readRoute(hash), [hash])
+}
