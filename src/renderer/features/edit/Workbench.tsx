@@ -1,15 +1,14 @@
 import './edit.css'
-import { ActionIcon, Button, SegmentedControl, Text, Tooltip } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
-import { IconFileExport, IconFileImport, IconInfoCircle, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { openSlots as openSlotsOf } from '#core/edit/slots.ts'
 import { isUnlike } from '#core/ledger/places.ts'
 import { countCharacters } from '#core/model/plain-text.ts'
 import type { Report } from '#core/model/report.ts'
 import { LEAD_SECTION_ID } from '#core/model/tree.ts'
-import { Banner, Frame } from '../../app/Frame.tsx'
+import { Frame } from '../../app/Frame.tsx'
 import { useHost } from '../../app/host.ts'
 import { useReports } from '../../app/reports.ts'
 import { goTo, type RoutePlace } from '../../app/routes.ts'
@@ -32,16 +31,17 @@ import { ExportDialog } from '../publish/ExportDialog.tsx'
 import { useReturned } from '../returned/use-returned.ts'
 import { CheckSettingsDialog } from '../settings/CheckSettingsDialog.tsx'
 import { FindBar, matchesIn } from './FindBar.tsx'
-import { editInformation } from './information.tsx'
 import { resolveConflict } from './resolve-conflict.tsx'
-import { SaveStatus } from './SaveStatus.tsx'
+import { SaveBanners } from './SaveBanners.tsx'
 import type { LastMode } from './LastPanel.tsx'
 import { SidePanel, type SideTab, type Where } from './SidePanel.tsx'
+import { useArrival } from './use-arrival.ts'
 import { useAutosave } from './use-autosave.ts'
 import { useCommands } from './use-commands.ts'
 import { useEarlierReports } from './use-earlier-reports.ts'
 import { useLastReport } from './use-last-report.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
+import { WorkbenchBar, type View } from './WorkbenchBar.tsx'
 
 /** few reports have years behind them on the first day */
 const SeriesView = lazy(async () => ({ default: (await import('../series/SeriesView.tsx')).SeriesView }))
@@ -51,10 +51,6 @@ const LedgerView = lazy(async () => ({ default: (await import('../ledger/LedgerV
 
 /** verifying is a task of its own */
 const VerifyView = lazy(async () => ({ default: (await import('../verify/VerifyView.tsx')).VerifyView }))
-
-/** What fills the desk: the text, the whole comparison, the years, the ledger, or one figure after the other. */
-type View = 'text' | 'compare' | 'series' | 'ledger' | 'verify'
-const VIEWS: readonly { value: View; label: string }[] = [{ value: 'text', label: '正文' }, { value: 'compare', label: '对比表' }, { value: 'series', label: '历年' }, { value: 'ledger', label: '台账' }, { value: 'verify', label: '核对' }]
 
 /** A report as it was read from the library; `changed` where the window holds a later state of it that is not saved. */
 export interface Opened {
@@ -163,24 +159,7 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
     'section.add': () => frame.current?.querySelector<HTMLElement>('[data-command="section.add"]')?.click(),
   })
 
-  useEffect(() => {
-    if (!at) return undefined
-    // once the editor has drawn its text; whoever is already at work somewhere is not taken away from there
-    const timer = setTimeout(() => {
-      stop()
-      editor.current?.goTo(at)
-    }, 60)
-    const leave = (): void => {
-      clearTimeout(timer)
-      stop()
-    }
-    const stop = (): void => {
-      for (const event of ['pointerdown', 'keydown'] as const) window.removeEventListener(event, leave, true)
-    }
-    for (const event of ['pointerdown', 'keydown'] as const) window.addEventListener(event, leave, true)
-    return leave
-    // only where the report is opened
-  }, [at])
+  useArrival(editor, at)
   useEffect(() => {
     if (view !== 'text') editor.current?.putAway()
   }, [view])
@@ -191,57 +170,24 @@ export function Workbench({ opened, at, onReload }: { opened: Opened; at?: Route
   return (
     <Frame
       bar={
-        <>
-          <button type="button" className="bench-name" title="修改单位、年份和日期" onClick={() => editInformation(report, (information) => {
+        <WorkbenchBar
+          report={report}
+          view={view}
+          onView={setView}
+          saveState={saveState}
+          onSave={() => void autosave.flush()}
+          onFind={() => setSought((now) => now ?? '')}
+          onReadReturned={() => void returned.read()}
+          onExport={openExport}
+          onInformation={(information) => {
             apply((r) => ({ ...r, ...information }))
             const now = editor.current?.report()
             if (now) changed(now)
-          })}>
-            <b className="one-line">{nameOf(report)}</b>
-            <span>
-              {report.body || '单位未填'} · {report.year === null ? '年份未定' : `${report.year}年`}
-            </span>
-            <IconInfoCircle size={15} stroke={1.7} />
-          </button>
-          <div style={{ flex: 1 }} />
-          <SegmentedControl size="xs" aria-label="视图" value={view} onChange={(value) => setView(VIEWS.find((v) => v.value === value)?.value ?? 'text')} data={[...VIEWS]} />
-          <div style={{ flex: 1 }} />
-          <SaveStatus state={saveState} onSave={() => void autosave.flush()} />
-          <Tooltip label="在正文中查找（Ctrl+F）">
-            <ActionIcon aria-label="在正文中查找" onClick={() => setSought((now) => now ?? '')}>
-              <IconSearch size={18} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="读取送审返回稿…">
-            <ActionIcon aria-label="读取送审返回稿" onClick={() => void returned.read()}>
-              <IconFileImport size={18} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
-          <Button size="compact-md" leftSection={<IconFileExport size={17} stroke={1.7} />} onClick={openExport}>
-            导出文件
-          </Button>
-        </>
+          }}
+        />
       }
       banners={
-        <>
-          {saveState.kind === 'failed' && (
-            <Banner severity="error" action={{ label: '立即重试', onClick: () => void autosave.flush() }}>
-              <b>没有保存成功。</b>
-              {saveState.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
-            </Banner>
-          )}
-          {held.saving?.kind === 'failed' && (
-            <Banner severity="error" action={{ label: '立即重试', onClick: () => void held.flush() }}>
-              <b>台账没有保存成功。</b>
-              {held.saving.message}修改仍在本窗口中，正在自动重试，请不要关闭窗口。
-            </Banner>
-          )}
-          {saveState.kind === 'conflict' && (
-            <Banner severity="error" action={{ label: '选择保留哪一份', onClick: askWhichToKeep }}>
-              <b>这份报告已在另一个窗口中修改并保存。</b>本窗口的修改还没有保存，也没有覆盖对方的内容。
-            </Banner>
-          )}
-        </>
+        <SaveBanners report={saveState} ledger={held.saving} onSave={() => void autosave.flush()} onSaveLedger={() => void held.flush()} onChoose={askWhichToKeep} />
       }
     >
       {view === 'compare' && (
