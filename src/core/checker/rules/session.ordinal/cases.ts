@@ -46,8 +46,17 @@ export const cases: Cases = {
     { why: 'no report of a body with sessions', body: '某县教育局', year: 2023, text: ['县十七届人大二次会议以来，办理建议26件，县政协十一届三次会议期间提案18件。'] },
     { why: 'the session before the present one, the present one ahead, others of the same number', body: '某县总工会', text: ['现在，我代表县人民政府，向县十七届人大五次会议报告工作，请予审议。', '过去一年，县政府认真执行县十七届人大四次会议决议，贯彻县委十七届六次全会精神，落实县政协十七届五次会议建议。', '我们将认真落实县十七届人大五次会议精神。'] },
     { why: 'a session told of, not given to', body: '某县总工会', text: ['向县十七届人大五次会议报告了民生实事办理情况。', '一年来，落实县十七届人大六次会议决议。'] },
+    { why: 'a congress to come, and sessions of the spring behind the year', year: 2025, text: ['以优异成绩迎接党的二十一大胜利召开。', '传达学习全国政协十四届四次会议精神，学习全国人大十四届三次会议精神。', '推荐十五届全国人大代表候选人，为第十五届全国人大一次会议做准备。'] },
   ],
   invalid: [
+    {
+      why: 'not yet held', year: 2025, text: ['深入学习贯彻党的二十一大精神，组织宣讲12场。', '传达学习十五届全国人大三次会议精神，组织学习3次。', '传达学习全国政协十四届五次会议精神。'],
+      findings: [
+        { message: '党的二十一大尚未召开，文中写作二十一大', at: '‹党的二十一大›' },
+        { message: '十五届全国人大三次会议应在2030年召开，报告作出时尚未召开', at: '‹十五届全国人大三次会议›' },
+        { message: '十四届五次会议应在2027年召开，报告作出时尚未召开', at: '‹十四届五次会议›' },
+      ],
+    },
     {
       why: 'carried out before it was held', body: '某县总工会', text: ['现在，我代表学校行政，向四届三次教代会报告工作，请予审议。', '一年来，学校认真落实四届四次教代会精神，办结提案36件。', '四届三次教代会以来，新建实训室4间。'],
       findings: [

@@ -7,7 +7,7 @@ import { readSessions, type SessionMention, type SessionReading } from './mentio
 import { deliveredElsewhere, otherCommittee, otherTerm } from './delivered.ts'
 import { contradictions, isLong, readAssemblies, type AssemblyReading } from './assemblies.ts'
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
-import { nationalSession, partySession } from './national.ts'
+import { nationalSession, partySession, sessionToCome } from './national.ts'
 import { wrongEdition, wrongMeet, type OrdinalSlip } from './recurring.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { otherThanOccasion, readAllSessions, reportingTerm, reportsAtFirst, type AllSessions } from './front.ts'
@@ -69,7 +69,7 @@ export const sessionOrdinal = defineReportRule({
   check: (context, all) => {
     const until = reportedUntil(context, all.some(({ it }) => it.ofYear), all.some(({ it }) => it.since))
     const found = all.flatMap(({ in: paragraph, it: { sessions, party } }): Finding[] =>
-      [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))],
+      [...sessions.filter((it) => it.national).flatMap((it) => [...nationalSession(context, paragraph, it), ...sessionToCome(context, paragraph, it, until)]), ...party.flatMap((it) => partySession(context, paragraph, it, until))],
     )
     for (const { in: paragraph, it: { days } } of all) for (const { start, end, message, suggestion } of days) found.push(context.finding(message, [{ in: paragraph, start, end }], { suggestion }))
     const own = ownSessions(context, all)
