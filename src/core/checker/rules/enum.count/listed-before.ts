@@ -43,7 +43,7 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
   const items = splitItems(view, from, end)
   const inside = items.length === 1 ? quotedList(view, from, end) : undefined
   // “问需、问计、问效”四问工作法: each begins or ends with what is counted
-  if (inside && (countsItems(announced) || (/^[\p{Script=Han}]$/u.test(announced.measure) && inside.items.length > 2 && sharedCharacter(view, announced, inside.items)))) return differs(announced, inside, open)
+  if (inside && (countsItems(announced) || (inside.items.length > 2 && !/[大个项条种类级]/u.test(announced.measure) && (inside.items.every(({ text }) => text.length > 1 && text.startsWith(announced.measure)) || inside.items.every(({ text }) => text.length > 1 && text.endsWith(announced.measure)))))) return differs(announced, inside, open)
   const last = items.at(-1)
   if (!last || last.text === '') return undefined
   const shared = sharedCharacter(view, announced, items)

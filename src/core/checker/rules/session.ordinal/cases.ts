@@ -104,7 +104,7 @@ export const cases: Cases = {
         { message: '第八次代表大会听取其报告的应为第七届委员会，文中写作第八届委员会', at: '‹第八届委员会›', also: ['‹第八次代表大会›'] },
       ],
     },
-    { why: 'a term that has not begun', year: 2025, text: ['深入学习贯彻党的二十一届四中全会精神。'], findings: [{ message: '党的二十一大尚未召开，文中写作二十一届四中全会', at: '‹四中›全会' }] },
+    { why: 'a term that has not begun', year: 2025, text: ['深入学习贯彻党的二十一届四中全会精神。'], findings: [{ message: '党的二十一大尚未召开，文中写作二十一届四中全会', at: '党的‹二十一届四中›全会' }] },
     { year: 2023, text: ['深入学习贯彻党的二十届五中全会精神。'], findings: [{ message: '报告作出时二十届五中全会尚未召开', at: '‹五中›全会' }] },
     {
       why: 'what this very session voted on cannot have been done', body: '某县人民政府', year: 2024, date: '2025年1月9日', text: ['——2025年1月9日在某县第十七届人民代表大会第四次会议上', '# 2024年工作回顾', '圆满完成县十七届人大四次会议票决的10件民生实事。', '深入贯彻县十七届人大四次会议精神，各项工作取得新进展。', '# 2025年工作安排', '认真贯彻县十七届人大四次会议精神，做好八项工作。'],

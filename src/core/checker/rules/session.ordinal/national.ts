@@ -45,6 +45,12 @@ export function sessionToCome(context: ReportContext, paragraph: CheckedParagrap
   return [context.finding(`${surface}应在${first + number - 1}年召开，报告作出时尚未召开`, [{ in: paragraph, start, end }])]
 }
 
+/** 二十一届四中: where its term begins, if it stands right in front */
+function termStart(text: string, { term, start }: PartyMention): number {
+  const words = `${chineseInteger(term)}届`
+  return text.slice(0, start).endsWith(words) ? start - words.length : start
+}
+
 /** 2024年7月，二十届四中全会召开; a plenum that had not met when the report was given. */
 export function partySession(context: ReportContext, paragraph: CheckedParagraph, mention: PartyMention, reportedUntil: string | undefined): Finding[] {
   const { held, ahead, surface } = mention
@@ -62,7 +68,7 @@ export function partySession(context: ReportContext, paragraph: CheckedParagraph
   if (mention.number > 7 && PLENUMS[mention.term] !== undefined) return [context.finding(`一届中央委员会一般召开七次全会，文中写作${surface}`, places)]
   // the next congress comes five years after the last one
   const [newest = 0] = Object.keys(CONGRESSES).map(Number).sort((a, b) => b - a)
-  if (mention.number > 0 && mention.term > newest && reportedUntil < `${Number((CONGRESSES[newest] ?? '').slice(0, 4)) + 5}-01`) return [context.finding(`党的${chineseInteger(mention.term)}大尚未召开，文中写作${surface}`, places)]
+  if (mention.number > 0 && mention.term > newest && reportedUntil < `${Number((CONGRESSES[newest] ?? '').slice(0, 4)) + 5}-01`) return [context.finding(`党的${chineseInteger(mention.term)}大尚未召开，文中写作${surface}`, [{ in: paragraph, start: termStart(paragraph.text, mention), end: mention.end }])]
   // 学习党的二十一大精神 before it is held
   if (mention.number === 0 && mention.term > newest && /^(?:的)?(?:精神|报告|以来|胜利召开|作出|提出|部署|确定)/u.test(paragraph.text.slice(mention.end, mention.end + 6)) && reportedUntil < `${Number((CONGRESSES[newest] ?? '').slice(0, 4)) + 5}-01`) return [context.finding(`党的${chineseInteger(mention.term)}大尚未召开，文中写作${surface}`, places)]
   // of a term whose plenums the calendar does not know at all, nothing is certain
