@@ -47,8 +47,16 @@ export const cases: Cases = {
     { why: 'the session before the present one, the present one ahead, others of the same number', body: '某县总工会', text: ['现在，我代表县人民政府，向县十七届人大五次会议报告工作，请予审议。', '过去一年，县政府认真执行县十七届人大四次会议决议，贯彻县委十七届六次全会精神，落实县政协十七届五次会议建议。', '我们将认真落实县十七届人大五次会议精神。'] },
     { why: 'a session told of, not given to', body: '某县总工会', text: ['向县十七届人大五次会议报告了民生实事办理情况。', '一年来，落实县十七届人大六次会议决议。'] },
     { why: 'a congress to come, and sessions of the spring behind the year', year: 2025, text: ['以优异成绩迎接党的二十一大胜利召开。', '传达学习全国政协十四届四次会议精神，学习全国人大十四届三次会议精神。', '推荐十五届全国人大代表候选人，为第十五届全国人大一次会议做准备。'] },
+    { why: 'congresses of mass organizations that were held, or are to come', year: 2025, text: ['学习宣传贯彻中国工会十八大、中国妇女十三大精神，落实团的十九大部署。', '以优异成绩迎接共青团第二十次全国代表大会，选派青年代表12名，集团的二十大项目全部开工。'] },
   ],
   invalid: [
+    {
+      why: 'mass organizations', year: 2025, text: ['学习宣传中国工会十九大精神，举办宣讲26场。', '全面落实团的二十大部署。'],
+      findings: [
+        { message: '中国工会第十八次全国代表大会于2023年召开，文中写作中国工会十九大，尚未召开', at: '‹中国工会十九大›' },
+        { message: '共青团第十九次全国代表大会于2023年召开，文中写作团的二十大，尚未召开', at: '‹团的二十大›' },
+      ],
+    },
     {
       why: 'not yet held', year: 2025, text: ['深入学习贯彻党的二十一大精神，组织宣讲12场。', '传达学习十五届全国人大三次会议精神，组织学习3次。', '传达学习全国政协十四届五次会议精神。'],
       findings: [

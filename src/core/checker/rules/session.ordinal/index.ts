@@ -7,6 +7,7 @@ import { readSessions, type SessionMention, type SessionReading } from './mentio
 import { deliveredElsewhere, otherCommittee, otherTerm } from './delivered.ts'
 import { contradictions, isLong, readAssemblies, type AssemblyReading } from './assemblies.ts'
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
+import { massCongresses, notYetHeld, type MassCongress } from './mass-congresses.ts'
 import { nationalSession, partySession, sessionToCome } from './national.ts'
 import { wrongEdition, wrongMeet, type OrdinalSlip } from './recurring.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
@@ -27,6 +28,8 @@ interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   allOf: readonly AllSessions[]
   /** the term of the committee that reports */
   by?: number
+  /** national congresses of mass organizations by a number not yet reached */
+  masses: readonly MassCongress[]
   /** assemblies as the one being held, or as gone by */
   stages: readonly Stage[]
   /** a title or heading that speaks of a term */
@@ -37,7 +40,7 @@ interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   since: boolean
 }
 
-const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], slips: [], days: [], allOf: [], stages: [], long: false }
+const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], slips: [], days: [], allOf: [], masses: [], stages: [], long: false }
 
 function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const { text, role } = paragraph
@@ -49,11 +52,11 @@ function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const days = wrongCounts(paragraph, frame)
   if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear || since || slips.length + days.length > 0 ? { ...NO_SESSION, slips, days, ofTerm, ofYear, since } : undefined
   if (slips.length === 0) slips.push(...wrongEdition(paragraph, frame))
-  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), stages: [], ofTerm, ofYear, since }
+  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), masses: massCongresses(text), stages: [], ofTerm, ofYear, since }
   const by = reportingTerm(text)
   const { sessions, party, assemblies, committees, congress, resolution } = reading
   const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text)]
-  const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length
+  const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length + reading.masses.length
   return told > 0 || congress !== undefined || resolution || by !== undefined || ofTerm || ofYear || since ? { ...reading, ...(by === undefined ? {} : { by }), clashes, stages: stagesOf(text, assemblies), long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
@@ -71,6 +74,12 @@ export const sessionOrdinal = defineReportRule({
     const found = all.flatMap(({ in: paragraph, it: { sessions, party } }): Finding[] =>
       [...sessions.filter((it) => it.national).flatMap((it) => [...nationalSession(context, paragraph, it), ...sessionToCome(context, paragraph, it, until)]), ...party.flatMap((it) => partySession(context, paragraph, it, until))],
     )
+    for (const { in: paragraph, it: { masses } } of all) {
+      for (const it of masses) {
+        const message = notYetHeld(it, until)
+        if (message !== undefined) found.push(context.finding(message, [{ in: paragraph, start: it.start, end: it.end }]))
+      }
+    }
     for (const { in: paragraph, it: { days } } of all) for (const { start, end, message, suggestion } of days) found.push(context.finding(message, [{ in: paragraph, start, end }], { suggestion }))
     const own = ownSessions(context, all)
     const told = [...found, ...own]
