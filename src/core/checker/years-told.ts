@@ -21,7 +21,19 @@ const IN_TURN = /(?:分别|依次|先后)(?:为|达到?|是|有|完成|实现)?[
  */
 export function yearsTold(text: string, sentence: { start: number; end: number }, figures: readonly CoreFigure[]): readonly YearValue[] | undefined {
   const own = figures.filter((f) => f.start >= sentence.start && f.end <= sentence.end && f.high === undefined && !isChange(text, f))
-  return ofEachYear(text, sentence.start, own) ?? inTurn(text, sentence.start, own)
+  return ofEachYear(text, sentence.start, own) ?? inTurn(text, sentence.start, own) ?? inTurn(text, sentence.start, uncounted(text, sentence))
+}
+
+/** 分别为2463对、2718对和2206对 */
+const UNCOUNTED = /(?:分别|依次)(?:为|是|有|达到?)?((?:\d+(?:\.\d+)?([对双宗桌笼畦])[、，和及与]?){3,})/gu
+
+/** Values told in turn behind a measure word by which reports count so seldom that a number before it is no reported quantity elsewhere (对, 双). */
+function uncounted(text: string, sentence: { start: number; end: number }): readonly CoreFigure[] {
+  if (!/\d[对双宗桌笼畦]/u.test(text)) return []
+  const [list] = [...text.slice(sentence.start, sentence.end).matchAll(UNCOUNTED)]
+  if (!list) return []
+  const from = sentence.start + list.index + list[0].indexOf(list[1] ?? '')
+  return Array.from((list[1] ?? '').matchAll(/(\d+(?:\.\d+)?)(\D)/gu), ({ index, 0: surface, 1: digits = '', 2: unit = '' }) => ({ start: from + index, end: from + index + surface.length, text: surface, value: Number(digits), unit, approx: 'exact', kind: 'quantity', indicator: '' }))
 }
 
 /** 增长5.2%, 增速分别为6.1%、5.8%: how much it changed, which may fall while the thing itself rises */

@@ -18,8 +18,21 @@ export const cases: Cases = {
     { why: 'other bodies count from their own years', text: ['民革某市委成立30周年，某大学建校67周年，市第一医院建院80周年，县政协成立于1984年，2024年是成立40周年。'], year: 2024 },
     { why: 'counted from one of two years', text: ['九三学社成立80周年、九三学社成立79周年之际，举办科普讲座12场。'], year: 2025 },
     { why: 'the same number in a plan that came true', text: ['隆重庆祝县政协成立40周年。'], year: 2024, last: { year: 2023, text: ['2024年将迎来县政协成立40周年。'] } },
+    { why: 'the only year that the text names, of a report whose year it is or not', text: ['今年是中国人民抗日战争暨世界反法西斯战争胜利80周年。2025年9月，走访老战士7名。', '今年是新中国成立75周年。2025年将建成展馆。'] },
+    { why: 'regions in their years', year: 2025, text: ['今年是西藏自治区成立60周年、新疆维吾尔自治区成立70周年，援建项目26个。', '今年是世界反法西斯战争胜利80周年。'] },
   ],
   invalid: [
+    {
+      text: ['今年是中国人民抗日战争暨世界反法西斯战争胜利85周年。2025年9月，走访老战士7名。'],
+      findings: [{ message: '中国人民抗日战争胜利：2025 − 1945 = 80，文中写作85周年', at: '‹85周年›', suggestion: '80周年', severity: 'warning' }],
+    },
+    {
+      year: 2025, text: ['今年是西藏自治区成立50周年，援藏工作队完成项目12个。', '在新疆维吾尔自治区成立80周年之际，完成援疆项目26个。'],
+      findings: [
+        { message: '西藏自治区成立：2025 − 1965 = 60，文中写作50周年', at: '‹50周年›', suggestion: '60周年', severity: 'warning' },
+        { message: '新疆维吾尔自治区成立：2025 − 1955 = 70，文中写作80周年', at: '‹80周年›', suggestion: '70周年', severity: 'warning' },
+      ],
+    },
     { year: 2024, text: ['2024年是邓小平同志诞辰110周年。'], findings: [{ message: '邓小平诞辰：2024 − 1904 = 120，文中写作110周年', at: '‹110周年›', suggestion: '120周年' }] },
     {
       year: 2026, text: ['学校创办于1956年，前身是县立初级师范。2026年10月，建校60周年庆典如期举行。', '该公路通车于1996年，2026年举行通车20周年纪念活动。', '县图书馆1976年开馆，2026年，开馆40周年，举办展览12场。'],

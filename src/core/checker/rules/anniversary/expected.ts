@@ -55,6 +55,8 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
   if (fitting.some(fits)) return undefined
   // 新中国成立70周年、建党100周年: a look back on several years
   if (stated.length === 0 && others.some((other) => other.event !== undefined && other.event.year + other.years !== event.year + mention.years && other.start >= sentence.start && other.end <= sentence.end && year !== null && other.event.year + other.years < year)) return undefined
+  const beside = yearBeside(text, before, frame)
+  if (beside !== undefined && ![beside, beside + 1, beside - 1, ...(year === null ? [] : [year, year + 1])].some(fits) && beside > event.year && Math.abs(beside - event.year - mention.years) <= LARGEST_SLIP) return { year: beside, years: beside - event.year, sure: false }
   const reference = stated.at(-1) ?? year
   if (reference === null || reference === undefined) return undefined
   const years = reference - event.year
@@ -71,6 +73,14 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
   // 以纪念抗战胜利70周年为契机 in a report on 2025: kept this year, so it cannot be the one of ten years ago
   const kept = KEPT.test(whole) && stated.length === 0 && !LONG.test(text) && !paragraph.path.some((heading) => LONG.test(heading)) && !/曾|当年|那年|以来|至今/u.test(whole) && !/^[^，。；]{0,6}展/u.test(text.slice(mention.end))
   return kept && off <= LARGEST_SLIP && (now || partOf(paragraph.path, year) !== 'plan') ? { year: reference, years, sure: false } : undefined
+}
+
+/** 今年是…85周年。2025年9月，…: the only year that the text names, where nobody said which one it reports on; undefined where there is none. */
+function yearBeside(text: string, before: string, { year, yearIsGiven }: Frame): number | undefined {
+  if (yearIsGiven || !THIS_YEAR.test(before)) return undefined
+  const named = new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})\s{0,2}年/gu)].map((m) => Number(m[1])))
+  const [only] = named
+  return only !== undefined && named.size === 1 && (year === null || only === year + 1) ? only : undefined
 }
 
 /** Does the text speak of the year reported on, and not of the one to come? */

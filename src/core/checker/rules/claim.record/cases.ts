@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'a threshold without a digit, passed for the first time', text: ['全年粮食总产量1018万吨，首次突破千万吨大关，创历史新高。', '快递业务量力争突破百万件大关，今年为98.6万件。', '港口吞吐量突破千万吨大关三年来，新增航线4条。'], last: { text: ['全年粮食总产量986万吨。'], year: 2023 } },
     { why: 'passed, or a step on the way', text: ['地区生产总值迈上5000亿元台阶，达到5120亿元；跨越400亿元，达460亿元。', '超过邻县，跨越50公里，达到46个村。', '力争跨越5000亿元，达5600亿元。'] },
     { text: ['立案提案143件，创历史新高。'], last: { text: ['立案提案138件。'], year: 2023 }, others: [{ text: ['立案提案121件。'], year: 2022 }] },
     { why: 'words of which 新高 is a part', text: ['打造科技创新高地，推动创新高质量发展，培育高新企业143家。'], last: { text: ['培育高新企业168家。'], year: 2023 } },
@@ -60,6 +61,13 @@ export const cases: Cases = {
       text: ['全年文献外借46.5万册次，首次突破40万册次。'], body: '某县图书馆', last: { text: ['全年文献外借45.6万册次。'], year: 2023 },
       findings: [
         { message: '2023年报告中“文献外借”已为45.6万册次，今年不是首次突破40万册次', at: '‹首次突破40万册次›', also: ['‹46.5万册次›'] },
+      ],
+    },
+    {
+      why: 'a threshold without a digit, behind the value and before it', text: ['全年粮食总产量1018万吨，首次突破千万吨大关。', '快递业务量突破百万件大关，达98.6万件。'], last: { text: ['全年粮食总产量1009万吨。'], year: 2023 },
+      findings: [
+        { message: '2023年报告中“粮食总产量”已为1009万吨，今年不是首次突破千万吨', at: '‹首次突破千万吨›', also: ['‹1018万吨›'] },
+        { message: '98.6万件小于百万件，与“突破百万件”矛盾', at: '‹突破百万件›', also: ['‹98.6万件›'], severity: 'error' },
       ],
     },
     {

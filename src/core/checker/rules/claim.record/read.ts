@@ -1,4 +1,5 @@
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
+import { recognizeFigures } from '../../../figures/recognize.ts'
 import { readNumeral } from '../../../text/numerals.ts'
 import { figuresOfClaim } from '../../claims.ts'
 import { clauseBefore, clauseEnd, clauseStart, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
@@ -73,7 +74,7 @@ export function readRecords(paragraph: ReadParagraph): RecordReading | undefined
   const { text, role } = paragraph
   if (role !== 'paragraph' || !/新高|新低|最[高低好多少]|[纪记]录|突破|首次|[跨迈站跃越登][越过上]/u.test(text)) return undefined
   const sentences = sentencesOf(paragraph as CheckedParagraph)
-  const core = paragraph.figures.filter(isCore)
+  const core = [...paragraph.figures.filter(isCore), ...thresholdsAlone(paragraph)].sort((a, b) => a.start - b.start)
   const sentenceAt = (at: number): { start: number; end: number } => sentences.find(({ end }) => at < end) ?? { start: 0, end: text.length }
   const records: RecordClaim[] = []
   for (const match of text.matchAll(RECORD)) {
@@ -116,6 +117,19 @@ export function readRecords(paragraph: ReadParagraph): RecordReading | undefined
   }
   const fromZero = text.includes('零') ? [...text.matchAll(/零的?[”」]?(?:的)?突破/gu)].flatMap((match) => fromZeroAt(text, sentenceAt(match.index), core, match)) : []
   return records.length + passings.length + firsts.length + fromZero.length > 0 ? { records, passings, firsts, fromZero } : undefined
+}
+
+const THRESHOLD = /突破了?([十百千]?[万亿]?(?:吨|千瓦时|立方米|度|件|辆|台|人|户|家|标箱|人次|万元))(?=大关|关口)/gu
+
+/** 突破千万吨大关: a threshold without a digit, which the figures leave out where 大关 stands behind it. */
+function thresholdsAlone({ text, figures }: ReadParagraph): CoreFigure[] {
+  if (!/突破.{1,8}(?:大关|关口)/u.test(text)) return []
+  return [...text.matchAll(THRESHOLD)].flatMap(({ index, 0: surface, 1: words = '' }): CoreFigure[] => {
+    const end = index + surface.length
+    if (!/^[十百千万亿]{1,2}/u.test(words) || figures.some((f) => f.start < end && index < f.end)) return []
+    const read = recognizeFigures(`突破一${words}`).find(isCore)
+    return read ? [{ ...read, start: index, end, text: surface }] : []
+  })
 }
 
 /** how far the number of what there was none before may stand from the words */

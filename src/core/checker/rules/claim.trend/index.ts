@@ -8,9 +8,15 @@ import type { Finding } from '../../finding.ts'
 import { yearName, yearsApart } from '../../last-year.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
 import { isAbove, spanOf } from '../../span.ts'
-import { sayYear } from '../../years-told.ts'
+import { sayYear, type YearValue } from '../../years-told.ts'
 import { readRuns, runsIn, type Run } from './read.ts'
 import { turnTold } from './turn.ts'
+import { turnsOf, type Turn } from './year-by-year.ts'
+
+interface Reading {
+  runs: readonly Run[]
+  turns: readonly Turn[]
+}
 
 /**
  * Runs of years (连续四年上升) that the earlier report's own count, its words or the series contradict: 连续四年 last year is 连续五年 this year, a fall among
@@ -27,19 +33,23 @@ export const claimTrend = defineReportRule({
     after: 0.75,
     before: 0.4,
   },
-  read: readRuns,
+  read: (paragraph): Reading | undefined => {
+    const runs = readRuns(paragraph) ?? []
+    const turns = paragraph.role === 'paragraph' ? turnsOf(paragraph) : []
+    return runs.length + turns.length > 0 ? { runs, turns } : undefined
+  },
   check: ({ earlier, year, finding }, all, { after, before }) => {
     const apart = earlier && year !== null ? yearsApart(earlier, year) : null
     const found: Finding[] = []
-    for (const { in: paragraph, it: runs } of all) {
+    for (const { in: paragraph, it: { runs, turns } } of all) {
+      const place = (start: number, end: number): Place => ({ in: paragraph, start, end })
+      const wentOtherWay = ({ start, end, direction }: { start: number; end: number; direction: Run['direction'] }, [then, now]: readonly [YearValue, YearValue]): Finding =>
+        finding(`${sayYear(then)}，${sayYear(now)}，是${direction === 'up' ? '下降' : '上升'}，与“${paragraph.text.slice(start, end)}”不符`, [place(start, end), place(now.figure.start, now.figure.end), place(then.figure.start, then.figure.end)])
+      for (const turn of turns) found.push(wentOtherWay(turn, turn.against))
       for (const run of runs) {
-        const place = (start: number, end: number): Place => ({ in: paragraph, start, end })
         const said = paragraph.text.slice(run.start, run.end)
         if (run.against) {
-          const [then, now] = run.against
-          const claim = paragraph.text.slice(run.start, run.claimEnd)
-          const message = `${sayYear(then)}，${sayYear(now)}，是${run.direction === 'up' ? '下降' : '上升'}，与“${claim}”不符`
-          found.push(finding(message, [place(run.start, run.claimEnd), place(now.figure.start, now.figure.end), place(then.figure.start, then.figure.end)]))
+          found.push(wentOtherWay({ start: run.start, end: run.claimEnd, direction: run.direction }, run.against))
           continue
         }
         const short = shortOfBound(run)

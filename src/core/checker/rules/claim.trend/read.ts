@@ -1,5 +1,6 @@
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import { readNumeral } from '../../../text/numerals.ts'
+import { pairsOf } from '../../../compare/wording.ts'
 import { figuresOfClaim } from '../../claims.ts'
 import { clauseEnd, clauseStart, isQuoted, sentencesOf, squeezed } from '../../reading.ts'
 import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
@@ -31,7 +32,7 @@ export interface Run {
 const NUMBER = '(?:[一两二三四五六七八九十]{1,3}|\\d{1,2})'
 const RUN = new RegExp(`(?:连续(${NUMBER})个?年(?!级|以上|多|期|制|龄)度?|(${NUMBER})连([增升降跌涨丰冠])(?=[”’，。；、]|$))`, 'gu')
 const UP = /上升|增长|提升|提高|递增|攀升|增加|上涨|正增长|[增升涨]$/u
-const DOWN = /下降|减少|降低|递减|下行|回落|缩减|[降跌]$/u
+const DOWN = /负增长|下降|减少|降低|递减|下行|回落|缩减|[降跌]$/u
 const RATE_OF_CHANGE = /增速|增幅|降幅|增长率|高于|快于|超过全|领先/u
 const HOPED = /力争|争取|努力|确保|有望|目标|计划|拟|将(?=实现|连续)/u
 
@@ -57,7 +58,7 @@ export function runsIn(text: string): Omit<Run, 'figures' | 'bound' | 'against'>
     const short = match[3]
     const way = short ?? (RATE_OF_CHANGE.test(after) ? '' : after.slice(0, 10))
     const direction = DOWN.test(way) ? 'down' : UP.test(way) ? 'up' : undefined
-    const word = short ? '' : (/^.{0,6}?(?:上升|增长|提升|提高|递增|攀升|增加|上涨|下降|减少|降低|递减)/u.exec(text.slice(end, end + 10))?.[0] ?? '')
+    const word = short ? '' : (/^.{0,6}?(?:上升|负?增长|提升|提高|递增|攀升|增加|上涨|下降|减少|降低|递减)/u.exec(text.slice(end, end + 10))?.[0] ?? '')
     return [{ start, end, claimEnd: end + word.length, text: match[0], years, before, after, direction, ...(thing === undefined ? {} : { thing }) }]
   })
 }
@@ -77,6 +78,26 @@ function turned(told: readonly YearValue[] | undefined, { years, direction }: Pi
   return undefined
 }
 
+/** what leads from the values to the claim and names nothing else that rose */
+const LEADS_TO_RUN = /实现了?|保持|呈现?出?|已经?|再次|继续|总体上?|整体上?|均|都|也|且|并|全市|全县|全区|全省|全校|全院|近年来|三年来|[，,、“‘]/gu
+
+/**
+ * Is the claim said of the values that the sentence gives of the years? What it names between them and itself must be named before them too: 结案率连续三年上升 behind the cases of
+ * each year is another thing.
+ */
+export function saidOf(text: string, told: readonly YearValue[] | undefined, from: number, at: number): boolean {
+  const [first] = told ?? []
+  const last = told?.at(-1)
+  if (!first || !last) return false
+  if (last.figure.end > at) return true
+  const between = squeezed(text.slice(last.figure.end, at))
+  const named = between.replace(/^.*[，；]/su, '').replace(LEADS_TO_RUN, '')
+  // behind another number it may be that which rose
+  if (named.length < 2) return !/\d(?!\d{0,3}年)/u.test(between)
+  const before = squeezed(text.slice(from, first.figure.start))
+  return before.includes(named) || [...pairsOf(named)].some((pair) => pairsOf(before).has(pair))
+}
+
 /** The runs of a paragraph with the figures that they are said of. */
 export function readRuns(paragraph: ReadParagraph): readonly Run[] | undefined {
   const { text, role } = paragraph
@@ -91,6 +112,7 @@ export function readRuns(paragraph: ReadParagraph): readonly Run[] | undefined {
     const sentence = sentences.find(({ end }) => run.start < end) ?? { start: 0, end: text.length }
     const next = core.find((f) => f.start >= run.end && f.start < run.end + 12)
     const bound = next && /^(?:保持|稳定|维持|均|都|达到?|超过?|控制|在|为|实现|高于|低于|位于)*$/u.test(squeezed(text.slice(run.end, next.start))) && next.high === undefined ? next : undefined
-    return [{ ...run, claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd), against: turned(yearsTold(text, sentence, core), run) }]
+    const told = yearsTold(text, sentence, core)
+    return [{ ...run, claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd), against: saidOf(text, told, sentence.start, run.start) ? turned(told, run) : undefined }]
   })
 }

@@ -20,8 +20,13 @@ const MONTH_ALONE = /(?<![\d.年])(\d{1,2})月(?:底|末|初|[上中下]旬|份|
 const RANGE_END = /(?<![\d.])(\d{1,2})月\d{1,2}日?[-—–~～至到]{1,2}(\d{1,2})日/gu
 const NAMES = '日一二三四五六'
 
+/** 2月29日，2025年全市…体检工作结束: what was over that day gives it its year. What only began may have been next year's. */
+const OVER_THAT_DAY = /2[ \u3000]{0,2}月[ \u3000]{0,2}29[ \u3000]{0,2}日，((?:19|20)\d{2})年(?!度?(?:预算|计划))[^，。；]{2,30}(?:结束|召开|举行|举办|开幕|闭幕|落幕|完成|圆满|开赛|竣工|开学)(?=[，。；])/u
+
 /** 2月29日 of no year of its own, where neither the years that the text names nor the one reported on, or the next, in which a report may be given, has that day. */
 function noLeapDay(text: string, reported: number | null): string | undefined {
+  const over = OVER_THAT_DAY.exec(text)?.[1]
+  if (over !== undefined && (text.match(/29[ \u3000]{0,2}日/gu) ?? []).length === 1) return impossible(Number(over), 2, 29)
   const named = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})[ \u3000]{0,2}年/gu)].map(([, year]) => Number(year))
   const years = [...named, ...(reported === null ? [] : [reported, reported + 1])]
   const [first] = years

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts'
 import { defineReportRule, type CheckedParagraph, type Place, type Read, type ReportContext } from '../../rule.ts'
 import { viewOf } from '../../view.ts'
 import { announcedIn, type Announced } from './announced.ts'
+import { wrongCharacters } from './characters.ts'
 import { headedIn, headsBelow, type Headed } from './headed.ts'
 import { beginsWithLead, withoutLead } from './items.ts'
 import { listedAfter } from './listed-after.ts'
@@ -103,7 +104,7 @@ function readCounts(source: string): CountReading {
   }
   const { here, open, preview, leading } = readPoints(view, counts)
   const headed = headedIn(source)
-  const numbered = [...wrongMonths(view), ...toldTwice(view), ...moreMonthsThanTimes(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) }))
+  const numbered = [...wrongMonths(view), ...toldTwice(view), ...moreMonthsThanTimes(view), ...wrongCharacters(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) })).filter(({ at }) => !lists.some((list) => list.at.start === at.start))
   return {
     lists,
     numbered,

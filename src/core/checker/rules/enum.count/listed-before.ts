@@ -2,6 +2,7 @@ import { CLOSE, INSIDE, OPEN, type View } from '../../view.ts'
 import { countsItems, type Announced } from './announced.ts'
 import { readItems, readLeadIns, splitItems, withoutLead, type Item, type Reading } from './items.ts'
 import { levelReading, provinceReading, wholeLevelReading } from './levels.ts'
+import { countsThings } from './things-of-kinds.ts'
 import { ASPECTS, endsInOrgan, ENDS_IN_NAME, isOrganNoun, isPlaceName, MANY, NAMES_WORK, NO_ITEM, NOUN_AFTER_ALL, PERSON, SITE } from './nouns.ts'
 
 /** A count that no reading of the list bears out. */
@@ -41,7 +42,8 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
   if (bracketed) return differs(announced, bracketed, open)
   const items = splitItems(view, from, end)
   const inside = items.length === 1 ? quotedList(view, from, end) : undefined
-  if (inside && countsItems(announced)) return differs(announced, inside, open)
+  // “问需、问计、问效”四问工作法: each begins or ends with what is counted
+  if (inside && (countsItems(announced) || (inside.items.length > 2 && !/[大个项条种类级]/u.test(announced.measure) && (inside.items.every(({ text }) => text.length > 1 && text.startsWith(announced.measure)) || inside.items.every(({ text }) => text.length > 1 && text.endsWith(announced.measure)))))) return differs(announced, inside, open)
   const last = items.at(-1)
   if (!last || last.text === '') return undefined
   const shared = sharedCharacter(view, announced, items)
@@ -65,7 +67,7 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
 
 /** Does what is counted follow directly, and is it the list that is counted? */
 function countsAll(view: View, announced: Announced, items: readonly Item[]): boolean {
-  if (countsItems(announced)) return true
+  if (countsItems(announced) || countsThings(announced, items)) return true
   const { measure, noun } = announced
   // 张敏、李强、王芳三位专家
   if (/^[名位]$/u.test(measure)) return items.length > 1 && noun !== '' && items.slice(1).every(({ text }) => PERSON.test(text)) && ENDS_IN_NAME.test(items[0]?.text ?? '')

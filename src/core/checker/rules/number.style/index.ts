@@ -14,23 +14,29 @@ export const numberStyle = defineReportRule({
   severity: 'warning',
   scope: 'report',
   basis: { on: 'standard', clause: 'GB/T 15835—2011，4.2.2、4.3、5.1.3、5.2、5.3' },
-  defaults: { yearsLeast: 3, yearsTimes: 5 },
+  defaults: {
+    yearsLeast: 3,
+    yearsTimes: 5,
+    /** as many years in characters, beside at least as many in digits, are odd too in a short text */
+    yearsFew: 2,
+  },
   read: ({ role, text }): Reading | undefined => {
     if (!/[\d０-９一二两三四五六七八九十百千万几数]/u.test(text)) return undefined
     const slips = slipsIn(text)
     const years = yearsIn(text, role === 'paragraph')
     return slips.length > 0 || years.digits > 0 || years.characters.length > 0 ? { slips, years } : undefined
   },
-  check: ({ finding }, all, { yearsLeast, yearsTimes }) => {
+  check: ({ finding }, all, { yearsLeast, yearsTimes, yearsFew }) => {
     const digits = all.reduce((sum, { it: { years } }) => sum + years.digits, 0)
     const characters = all.reduce((sum, { it: { years } }) => sum + years.characters.length, 0)
     const isOdd = digits >= yearsLeast && digits >= yearsTimes * characters
+    const isFew = digits >= characters && characters <= yearsFew
     return all.flatMap(({ in: paragraph, it: { slips, years } }): Finding[] => {
       const found = slips.map(({ start, end, message, suggestion, severity }) =>
         finding(message, [{ in: paragraph, start, end }], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }),
       )
-      if (!isOdd && years.digits === 0) return found
-      const mixed = years.characters.filter((year) => !slips.some((slip) => slip.start < year.end && year.start < slip.end))
+      if (!isOdd && !isFew && years.digits === 0) return found
+      const mixed = years.characters.filter((year) => (isOdd || years.digits > 0 || !year.apart) && !slips.some((slip) => slip.start < year.end && year.start < slip.end))
       return [
         ...found,
         ...mixed.map(({ start, end, year }) => finding(`年份写法不一：他处作阿拉伯数字，此处应为${year}（GB/T 15835—2011，4.3，同类别同形式）`, [{ in: paragraph, start, end }], { suggestion: year })),

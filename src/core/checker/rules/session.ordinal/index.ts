@@ -7,12 +7,14 @@ import { readSessions, type SessionMention, type SessionReading } from './mentio
 import { deliveredElsewhere, otherCommittee, otherTerm } from './delivered.ts'
 import { contradictions, isLong, readAssemblies, type AssemblyReading } from './assemblies.ts'
 import { readCommittees, wrongCommittees, type CommitteeReading } from './committees.ts'
-import { nationalSession, partySession } from './national.ts'
+import { massCongresses, notYetHeld, type MassCongress } from './mass-congresses.ts'
+import { nationalSession, partySession, sessionToCome } from './national.ts'
 import { wrongEdition, wrongMeet, type OrdinalSlip } from './recurring.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { otherThanOccasion, readAllSessions, reportingTerm, reportsAtFirst, type AllSessions } from './front.ts'
 import { congressBefore, sinceTwo, takenApart } from './side-by-side.ts'
 import { wrongCounts, type WrongCount } from './kept-days.ts'
+import { laterThanPresent, stagesOf, type Stage } from './present.ts'
 import { courseIn, courseOf, isOwn, most, type Session } from './own.ts'
 
 interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
@@ -26,6 +28,10 @@ interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   allOf: readonly AllSessions[]
   /** the term of the committee that reports */
   by?: number
+  /** national congresses of mass organizations by a number not yet reached */
+  masses: readonly MassCongress[]
+  /** assemblies as the one being held, or as gone by */
+  stages: readonly Stage[]
   /** a title or heading that speaks of a term */
   ofTerm: boolean
   /** a title or heading that names the year reported on */
@@ -34,7 +40,7 @@ interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   since: boolean
 }
 
-const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], slips: [], days: [], allOf: [], long: false }
+const NO_SESSION = { sessions: [], party: [], assemblies: [], clashes: [], committees: [], slips: [], days: [], allOf: [], masses: [], stages: [], long: false }
 
 function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const { text, role } = paragraph
@@ -46,12 +52,12 @@ function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const days = wrongCounts(paragraph, frame)
   if (!text.includes('届') && !text.includes('次') && !text.includes('大')) return ofTerm || ofYear || since || slips.length + days.length > 0 ? { ...NO_SESSION, slips, days, ofTerm, ofYear, since } : undefined
   if (slips.length === 0) slips.push(...wrongEdition(paragraph, frame))
-  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), ofTerm, ofYear, since }
+  const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), masses: massCongresses(text), stages: [], ofTerm, ofYear, since }
   const by = reportingTerm(text)
   const { sessions, party, assemblies, committees, congress, resolution } = reading
   const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text)]
-  const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length
-  return told > 0 || congress !== undefined || resolution || by !== undefined || ofTerm || ofYear || since ? { ...reading, ...(by === undefined ? {} : { by }), clashes, long: assemblies.length > 0 && isLong(text) } : undefined
+  const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length + reading.masses.length
+  return told > 0 || congress !== undefined || resolution || by !== undefined || ofTerm || ofYear || since ? { ...reading, ...(by === undefined ? {} : { by }), clashes, stages: stagesOf(text, assemblies), long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
 /** Ordinals of sessions (届次) that contradict each other, the year, or last year's report; numbers of days that are kept every year (第40个教师节) that their year does not have. */
@@ -66,8 +72,14 @@ export const sessionOrdinal = defineReportRule({
   check: (context, all) => {
     const until = reportedUntil(context, all.some(({ it }) => it.ofYear), all.some(({ it }) => it.since))
     const found = all.flatMap(({ in: paragraph, it: { sessions, party } }): Finding[] =>
-      [...sessions.filter((it) => it.national).flatMap((it) => nationalSession(context, paragraph, it)), ...party.flatMap((it) => partySession(context, paragraph, it, until))],
+      [...sessions.filter((it) => it.national).flatMap((it) => [...nationalSession(context, paragraph, it), ...sessionToCome(context, paragraph, it, until)]), ...party.flatMap((it) => partySession(context, paragraph, it, until))],
     )
+    for (const { in: paragraph, it: { masses } } of all) {
+      for (const it of masses) {
+        const message = notYetHeld(it, until)
+        if (message !== undefined) found.push(context.finding(message, [{ in: paragraph, start: it.start, end: it.end }]))
+      }
+    }
     for (const { in: paragraph, it: { days } } of all) for (const { start, end, message, suggestion } of days) found.push(context.finding(message, [{ in: paragraph, start, end }], { suggestion }))
     const own = ownSessions(context, all)
     const told = [...found, ...own]
@@ -176,7 +188,7 @@ function plain({ year }: ReportContext, placed: Placed, at: Session, before: Ses
 }
 
 /** Sessions of any assembly that contradict each other, and committees that the congress did not elect. */
-function others({ finding }: ReportContext, all: readonly Read<Reading>[]): Finding[] {
+function others({ finding, year }: ReportContext, all: readonly Read<Reading>[]): Finding[] {
   const found: Finding[] = []
   const assemblies = all.flatMap(({ in: paragraph, it: { assemblies: own, long } }) => own.map((it) => ({ in: paragraph, it, long })))
   const committees = all.flatMap(({ in: paragraph, it: { committees: own } }) => own.map((it) => ({ in: paragraph, it })))
@@ -187,6 +199,9 @@ function others({ finding }: ReportContext, all: readonly Read<Reading>[]): Find
   for (const { in: paragraph, it: { slips } } of all) for (const { start, end, message, suggestion } of slips) found.push(finding(message, [{ in: paragraph, start, end }], { suggestion }))
   for (const { at, title } of deliveredElsewhere(all.flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, it }))))) {
     found.push(finding(`本报告作于${title.it.surface}，此处写作向${at.it.surface}报告`, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: title.in, start: title.it.start, end: title.it.end }]))
+  }
+  for (const { at, present, message } of laterThanPresent(all.map(({ in: paragraph, it: { stages } }) => ({ in: paragraph, it: stages })), year)) {
+    found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: present.in, start: present.it.start, end: present.it.end }]))
   }
   // at the first session of a term, or where a report looks back on one, two terms are told side by side
   const overTerms = all.some(({ it: { sessions, ofTerm } }) => ofTerm || sessions.some(({ role, number }) => role === 'at' && number === 1))

@@ -33,6 +33,24 @@ export function nationalSession(context: ReportContext, paragraph: CheckedParagr
   return [context.finding(message, [{ in: paragraph, start: mention.start, end: mention.end }, { in: paragraph, ...at }, { in: paragraph, ...held.at }])]
 }
 
+/** 传达学习全国人大十五届三次会议精神: a session of a term, or of a year, that had not come when the report was given. */
+export function sessionToCome(context: ReportContext, paragraph: CheckedParagraph, { term, number, start, end, surface, does, held, before, quoted }: SessionMention, reportedUntil: string | undefined): Finding[] {
+  if (held || quoted || reportedUntil === undefined || does === 'ahead' || /将|迎接|筹备|即将|拟|选举|换届|推荐|提名/u.test(before)) return []
+  const [newest = 0, from = 0] = Object.entries(TERMS).map(([n, year]) => [Number(n), year] as const).sort((a, b) => b[0] - a[0])[0] ?? []
+  const [year = 0, month = 0] = reportedUntil.split('-').map(Number)
+  // the sessions open in March
+  const latest = month >= 3 ? year : year - 1
+  const first = TERMS[term] ?? (term === newest + 1 ? from + SESSIONS_PER_TERM : undefined)
+  if (first === undefined || number < 1 || number > SESSIONS_PER_TERM || first + number - 1 <= latest) return []
+  return [context.finding(`${surface}应在${first + number - 1}年召开，报告作出时尚未召开`, [{ in: paragraph, start, end }])]
+}
+
+/** 二十一届四中: where its term begins, if it stands right in front */
+function termStart(text: string, { term, start }: PartyMention): number {
+  const words = `${chineseInteger(term)}届`
+  return text.slice(0, start).endsWith(words) ? start - words.length : start
+}
+
 /** 2024年7月，二十届四中全会召开; a plenum that had not met when the report was given. */
 export function partySession(context: ReportContext, paragraph: CheckedParagraph, mention: PartyMention, reportedUntil: string | undefined): Finding[] {
   const { held, ahead, surface } = mention
@@ -50,7 +68,9 @@ export function partySession(context: ReportContext, paragraph: CheckedParagraph
   if (mention.number > 7 && PLENUMS[mention.term] !== undefined) return [context.finding(`一届中央委员会一般召开七次全会，文中写作${surface}`, places)]
   // the next congress comes five years after the last one
   const [newest = 0] = Object.keys(CONGRESSES).map(Number).sort((a, b) => b - a)
-  if (mention.number > 0 && mention.term > newest && reportedUntil < `${Number((CONGRESSES[newest] ?? '').slice(0, 4)) + 5}-01`) return [context.finding(`党的${chineseInteger(mention.term)}大尚未召开，文中写作${surface}`, places)]
+  if (mention.number > 0 && mention.term > newest && reportedUntil < `${Number((CONGRESSES[newest] ?? '').slice(0, 4)) + 5}-01`) return [context.finding(`党的${chineseInteger(mention.term)}大尚未召开，文中写作${surface}`, [{ in: paragraph, start: termStart(paragraph.text, mention), end: mention.end }])]
+  // 学习党的二十一大精神 before it is held
+  if (mention.number === 0 && mention.term > newest && /^(?:的)?(?:精神|报告|以来|胜利召开|作出|提出|部署|确定)/u.test(paragraph.text.slice(mention.end, mention.end + 6)) && reportedUntil < `${Number((CONGRESSES[newest] ?? '').slice(0, 4)) + 5}-01`) return [context.finding(`党的${chineseInteger(mention.term)}大尚未召开，文中写作${surface}`, places)]
   // of a term whose plenums the calendar does not know at all, nothing is certain
   const known = mention.number === 0 ? CONGRESSES[mention.term] : PLENUMS[mention.term]
   if (met === undefined ? known !== undefined && reportedUntil <= LATEST && mention.number > 0 : met > reportedUntil) {

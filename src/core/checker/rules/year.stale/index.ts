@@ -28,7 +28,8 @@ export const yearStale = defineReportRule({
     for (const one of besideLast(context, all)) if (!fixed.some(({ anchors: [a] }) => a.paragraph === one.anchors[0].paragraph && a.start === one.anchors[0].start)) fixed.push(one)
     const frames = framesOf(context.paragraphs)
     const year = yearReportedOn(context, frames, all)
-    if (year === null) return fixed
+    const itself = all.flatMap(({ in: paragraph, it }) => it.itself.map(({ start, end, message, suggestion, other }) => context.finding(message, [{ in: paragraph, start, end }, ...(other ? [{ in: paragraph, ...other }] : [])], suggestion === undefined ? {} : { suggestion })))
+    if (year === null) return [...fixed, ...itself]
     const claimed = frames.flatMap((claim) =>
       claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
@@ -36,7 +37,7 @@ export const yearStale = defineReportRule({
     const long = looksBack(context)
     const opening = context.paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20 && !GREETING.test(text))
     const told = ownWork(context, all, { year, long, reviews: frames.some(({ ahead }) => ahead === 0), opening: opening?.index ?? -1 })
-    const left = [...(long ? [] : openings(context, opening, year)), ...outlooks(context, all, year), ...leftOver(context, year), ...told].filter((f) => {
+    const left = [...(long ? [] : openings(context, opening, year)), ...outlooks(context, all, year), ...leftOver(context, year), ...told, ...itself].filter((f) => {
       const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
       return taken.has(key) ? false : taken.add(key)
     })

@@ -6,6 +6,7 @@ import { readCarried, type Carried } from './carried.ts'
 import { pastGoals } from './past-goals.ts'
 import { fiveYearPlans } from './plan-years.ts'
 import { fixedYears } from './fixed.ts'
+import { comparedWithItself } from './same-date.ts'
 import { readTold, type Told } from './told-last.ts'
 
 /** Years at the head of sentences, and what the sentence says of them. */
@@ -35,6 +36,8 @@ export interface FixedSlip {
 export interface YearReading {
   claims: readonly YearClaim[]
   fixed: readonly FixedSlip[]
+  /** states compared with their own date */
+  itself: readonly FixedSlip[]
   /** 去年（2022年）: the distance and the year */
   relative: readonly { start: number; end: number; off: number; year: number; word: string }[]
   /** all years in the paragraph, those of titles and quotations left out */
@@ -87,10 +90,11 @@ export function readYears({ text: source, role, path }: ReadParagraph, { year }:
   const told = role === 'paragraph' ? readTold(view) : []
   const carried = role === 'paragraph' ? readCarried(view) : []
   fixed.push(...fixedYears(view))
+  const itself = role === 'paragraph' ? comparedWithItself(view, year) : []
   const together = role === 'paragraph' ? readTogether(view) : []
   const bases = role === 'paragraph' ? readBases(view) : []
   const ahead = role === 'paragraph' && source.includes('展望')
-  return ahead || together.length + bases.length + claims.length + fixed.length + relative.length + told.length + carried.length > 0 ? { claims, fixed, relative, years: [...lastAt.keys()], told, carried, together, bases, lastAt, ahead } : undefined
+  return ahead || together.length + bases.length + claims.length + fixed.length + itself.length + relative.length + told.length + carried.length > 0 ? { claims, fixed, itself, relative, years: [...lastAt.keys()], told, carried, together, bases, lastAt, ahead } : undefined
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
