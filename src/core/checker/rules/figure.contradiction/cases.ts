@@ -1,4 +1,5 @@
 import type { Cases } from '../../case.ts'
+import { cases as cutShort } from './cases-cut-short.ts'
 import { cases as loose } from './cases-loose.ts'
 import { cases as pointed } from './cases-pointed.ts'
 import { cases as retold } from './cases-retold.ts'
@@ -154,6 +155,7 @@ export const cases: Cases = {
     ...retold.valid,
     ...loose.valid,
     ...pointed.valid,
+    ...cutShort.valid,
   ],
   invalid: [
     {
@@ -339,5 +341,6 @@ export const cases: Cases = {
     ...retold.invalid,
     ...loose.invalid,
     ...pointed.invalid,
+    ...cutShort.invalid,
   ],
 }

@@ -213,11 +213,11 @@ export interface Slip {
 }
 
 /** The noun that both numbers count; undefined where they are not certainly of one thing. */
-export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefined {
+export function sharedNoun(a: Counted, b: Counted, slip: Slip, inLooserWords: (a: Counted, b: Counted, slip: Slip) => string | undefined): string | undefined {
   if ((a.fresh && (b.whole || b.has('累计')) && !b.fresh) || (b.fresh && (a.whole || a.has('累计')) && !a.fresh) || otherWhole(a.front, b.front)) return undefined
   if (!slip.exchanged && (a.serves !== b.serves || a.ofPart || b.ofPart)) return undefined
   if (a.span !== b.span || (a.rate === '') !== (b.rate === '')) return undefined
-  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip) ?? pointedAt(a, b, slip))
+  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip) ?? pointedAt(a, b, slip) ?? inLooserWords(a, b, slip))
   return noun !== undefined && sameScope(a, b, noun, slip) ? noun : undefined
 }
 
