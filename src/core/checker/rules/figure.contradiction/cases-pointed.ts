@@ -3,6 +3,7 @@ import type { Cases } from '../../case.ts'
 /** Numbers that point back at one of the sentences before: 上述1264名学生, 64名志愿者中, 其中，472户. */
 export const cases: Cases = {
   valid: [
+    { why: 'the point elsewhere, of other things', text: ['全年接诊患者21.6万人次，外出义诊46场。对这1.26万人次义诊患者，全部建档。'], year: 2025 },
     { text: ['受理申请1246件，其中线上426件。这462件中，有36件来自线下补报。462件全部办结。'], year: 2025 },
     { text: ['男生214名，女生212名。这426名学生全部毕业。'], year: 2025 },
     { text: ['全县共有村126个、社区21个。上述147个村（社区）全部完成换届。'], year: 2025 },

@@ -1,3 +1,4 @@
+import { isOfOneSize } from './agree.ts'
 import { EVERYWHERE, plainOf, type Counted, type Slip } from './counted.ts'
 import { kindsOf, stateOf } from './words.ts'
 
@@ -7,7 +8,7 @@ import { kindsOf, stateOf } from './words.ts'
  * exchanged tell, before or behind a noun that is hardly that of two things.
  */
 export function nounCutShort(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
-  if (!exchanged || digits < 3 || a.serves !== b.serves || a.ofPart || b.ofPart || a.rate !== '' || a.fresh !== b.fresh || OTHERS.test(a.front) || OTHERS.test(b.front)) return undefined
+  if (!exchanged || digits < 3 || a.serves !== b.serves || a.ofPart || b.ofPart || a.rate !== '' || a.fresh !== b.fresh || !isOfOneSize(a.figure, b.figure) || OTHERS.test(a.front) || OTHERS.test(b.front)) return undefined
   if (endsHere(a.behind) && endsHere(b.behind)) return firstOf(a, b, (x, y) => (x.length >= y.length ? shorter(x, y) : shorter(y, x)))
   if (endsHere(a.behind) && b.behind !== '') return behindOf(a, b)
   return endsHere(b.behind) && a.behind !== '' ? behindOf(b, a) : undefined
@@ -19,7 +20,7 @@ const OTHERS = /未|尚|不|其中|其余|另|分别|平均|人均|户均|每|�
 const PREDICATE = /^(?:$|按|全部|已|均|都|及时|足额|悉数|直达|逐|一一)/u
 const endsHere = (behind: string): boolean => PREDICATE.test(behind)
 /** words that say which, of many of one name */
-const WHICH = /[\d省市县区镇乡村级]|规上|规模|民营|国有|外资|小微|重点|涉|新|未|非|首|专|特|网|线|老旧/u
+const WHICH = /[\d省市县区镇乡村级]|规上|规模|民营|国有|外资|小微|重点|涉|新|未|非|首|专|特|网|线|老旧|[急门]诊|住院|[日夜]间/u
 
 function firstOf(a: Counted, b: Counted, shared: (x: string, y: string) => string | undefined): string | undefined {
   for (const x of a.ahead) {

@@ -2,7 +2,7 @@ import type { CoreFigure } from '../../../figures/figure.ts'
 import { digitsOf, isOneSlip, isTransposition } from '../../number-slip.ts'
 import { partOf } from '../../part.ts'
 import { clauseEnd, isQuoted, squeezed } from '../../reading.ts'
-import { agree } from './agree.ts'
+import { agree, isOfOneSize } from './agree.ts'
 import { EVERYWHERE, unitOf } from './counted.ts'
 import type { Told } from './told.ts'
 
@@ -47,7 +47,7 @@ export function pointedBackOf({ paragraph: { text, path }, core, sentenceAt, yea
     const before = core.slice(0, i)
     // told already, in whatever unit: 问卷1246份。这1246人
     if (before.some((told) => agree(told, figure))) continue
-    const told = before.filter((one) => unitOf(one.unit) === unitOf(figure.unit) && scaleOf(one) === scaleOf(figure) && one.high === undefined && index - sentenceAt(one.start).index <= (points ? REACH : 1) && (points || sentenceAt(one.start).index < index))
+    const told = before.filter((one) => unitOf(one.unit) === unitOf(figure.unit) && scaleOf(one) === scaleOf(figure) && isOfOneSize(one, figure) && one.high === undefined && index - sentenceAt(one.start).index <= (points ? REACH : 1) && (points || sentenceAt(one.start).index < index))
     if (told.length === 0 || isReckoned(before, figure.value)) continue
     const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').slice(0, 20)
     const judged = points ? ofPointer(figure, told, behind, wordsAround) : part ? ofPart(figure, told, behind, wordsAround) : ofOpening(figure, told, behind, wordsAround)
