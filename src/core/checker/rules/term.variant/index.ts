@@ -84,8 +84,9 @@ export const termVariant = defineReportRule({
       ...among(acting(memory, all), actionVariants),
       ...placeNameVariants(memory, all),
       ...organVariants(memory, all),
-      ...heldVariants(memory, all),
     ]
+    // a name of which the sound or the look is mistaken was told already
+    for (const variant of heldVariants(memory, all)) if (!variants.some((other) => other.in === variant.in && other.start < variant.end && variant.start < other.end)) variants.push(variant)
     for (const variant of variants) {
       // what is wrong by itself was said already
       if (!told.get(variant.in)?.some((slip) => slip.start < variant.end && variant.start < slip.end)) report(variant.in, variant, variant.usual)

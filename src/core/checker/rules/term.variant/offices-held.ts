@@ -61,5 +61,21 @@ const variantOf = ({ in: paragraph, item }: Placed<Holding>, { in: other, item: 
   }
 }
 
-/** One person called head and deputy head of one body (县融媒体中心主任李长青, 县融媒体中心副主任李长青), where no sentence speaks of a change. */
-export const heldVariants = (memory: Memory, all: readonly Read<HoldingText>[]): readonly PlacedVariant[] => held(memory, all)
+/** 检察长孙建华 and 检察长孙建化: an office that one person holds */
+const namedOtherwise = defineGroups<HoldingText, Holding, PlacedVariant>({
+  itemsOf: ({ holdings }) => holdings.flatMap((one) => (one.deputy || !ONE_HOLDER.test(one.office) ? [] : [[`${one.person.charAt(0)}|${one.office}`, one] as const])),
+  judge: (group) => {
+    const names = new Map<string, Placed<Holding>[]>()
+    for (const at of group) names.set(at.item.person, [...(names.get(at.item.person) ?? []), at])
+    if (names.size !== 2) return undefined
+    const [usual, rare] = [...names.values()].sort((a, b) => b.length - a.length)
+    const [main, at] = [usual?.[0], rare?.[0]]
+    if (!main || !at || rare?.length !== 1 || [...at.item.person].filter((c, i) => c !== main.item.person.charAt(i)).length !== 1) return undefined
+    const text = at.in.text.slice(at.item.end, at.item.end + at.item.person.length)
+    return { in: at.in, start: at.item.end, end: at.item.end + text.length, message: `人名“${text}”与他处同一职务的“${main.item.person}”只差一字，请核对`, suggestion: main.item.person, usual: { in: main.in, start: main.item.end, end: main.item.end + main.item.person.length } }
+  },
+})
+const ONE_HOLDER = /(?:主席|书记|检察长|县长|市长|区长|镇长|校长|局长|秘书长|馆长|会长|理事长|董事长|总经理|院院长)$/u
+
+/** One person called head and deputy head of one body (县融媒体中心主任李长青, 县融媒体中心副主任李长青), where no sentence speaks of a change; and the one who holds an office named with another character. */
+export const heldVariants = (memory: Memory, all: readonly Read<HoldingText>[]): readonly PlacedVariant[] => [...held(memory, all), ...namedOtherwise(memory, all)]

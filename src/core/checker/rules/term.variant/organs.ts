@@ -29,7 +29,7 @@ const shortened = defineGroups<OrganText, Named, readonly PlacedVariant[]>({
   judge: (group) => {
     const all = standings(group)
     if (all.length < 2) return undefined
-    const found = all.flatMap((rare) => (rare.places.length > 1 ? [] : all.flatMap((usual) => (usual.places.length >= OFTEN && lacksOne(rare.text, usual.text) && !isOneSentence(rare, usual) ? noted(rare, usual) : []))))
+    const found = all.flatMap((rare) => (rare.places.length > 1 ? [] : all.flatMap((usual) => (usual.places.length >= OFTEN && differsInOne(rare.text, usual.text) && !isOneSentence(rare, usual) ? noted(rare, usual) : []))))
     return found.length > 0 ? found : undefined
   },
 })
@@ -44,9 +44,13 @@ const noted = (rare: Standing, usual: Standing): PlacedVariant[] => {
   return at && main ? [{ ...placeOf(at), message: `“${rare.text}”与他处的“${usual.text}”${timesOf(usual)}只差一字，请核对`, suggestion: usual.text, severity: 'info', usual: placeOf(main) }] : []
 }
 
-/** 市文广旅局 beside 市文广旅体局, either way round */
-function lacksOne(a: string, b: string): boolean {
+/** from how many characters on, level and 局 with them, a name may have another character and still be the same: 县退役军人服务局 */
+const LONG = 6
+
+/** 市文广旅局 beside 市文广旅体局, either way round; 县医疗保险局 beside 县医疗保障局 */
+function differsInOne(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length === long.length) return long.length >= LONG && [...short].filter((c, i) => c !== long.charAt(i)).length === 1
   if (long.length - short.length !== 1) return false
   let k = 0
   while (k < short.length && short.charAt(k) === long.charAt(k)) k++
@@ -56,5 +60,5 @@ function lacksOne(a: string, b: string): boolean {
 const isOneSentence = (rare: Standing, usual: Standing): boolean =>
   rare.places.some((at) => usual.places.some(({ in: { index, text }, item: { start } }) => index === at.in.index && !/[。；！？]/u.test(text.slice(Math.min(start, at.item.start), Math.max(start, at.item.start)))))
 
-/** A bureau's name with its characters in another order; one with a character more or less than usual is only noted. */
+/** A bureau's name with its characters in another order; one with a character more, less or other than usual is only noted. */
 export const organVariants = (memory: Memory, all: readonly Read<OrganText>[]): PlacedVariant[] => each([...turned(memory, all), ...shortened(memory, all)])
