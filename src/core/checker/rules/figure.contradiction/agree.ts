@@ -30,3 +30,7 @@ function lastPlace(value: number): number {
   while (place < value && Number.isInteger(value) && value % (place * 10) === 0) place *= 10
   return place
 }
+
+/** Is the point of both at the same place? 1.26万 and 21.6万 have the same digits, and are of two sizes. */
+export const isOfOneSize = (a: CoreFigure, b: CoreFigure): boolean => decimalsOf(a) === decimalsOf(b)
+const decimalsOf = ({ text }: CoreFigure): number => /\.(\d+)/u.exec(text)?.[1]?.length ?? 0

@@ -1,5 +1,7 @@
 import type { Cases } from '../../case.ts'
+import { cases as cutShort } from './cases-cut-short.ts'
 import { cases as loose } from './cases-loose.ts'
+import { cases as pointed } from './cases-pointed.ts'
 import { cases as retold } from './cases-retold.ts'
 
 export const cases: Cases = {
@@ -152,6 +154,8 @@ export const cases: Cases = {
     { text: ['拥有国家级非物质文化遗产代表性项目5项。', '“十里红妆”等8项非物质文化遗产代表性项目走进校园。'] },
     ...retold.valid,
     ...loose.valid,
+    ...pointed.valid,
+    ...cutShort.valid,
   ],
   invalid: [
     {
@@ -336,5 +340,7 @@ export const cases: Cases = {
     },
     ...retold.invalid,
     ...loose.invalid,
+    ...pointed.invalid,
+    ...cutShort.invalid,
   ],
 }

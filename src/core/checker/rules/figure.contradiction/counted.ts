@@ -79,7 +79,9 @@ export class Counted {
   }
 
   private readWords(): readonly string[] {
-    const { front, lead, figure, source: { body } } = this
+    const { lead, figure, source: { body, year } } = this
+    // 市图书馆2025年到馆读者, in the report of that year
+    const front = year === null ? this.front : this.front.replace(`${year}年`, '')
     const plain = nameOf(front, body)
     return [...new Set([plain, plain.replace(TAILS, ''), nameOf(figure.indicator, body), elliptic(front, lead), plain.replace(WHOSE_OWN, ''), plain.replace(OF_A_PLACE, '')])].filter((words) => words.length >= 2)
   }
@@ -211,11 +213,11 @@ export interface Slip {
 }
 
 /** The noun that both numbers count; undefined where they are not certainly of one thing. */
-export function sharedNoun(a: Counted, b: Counted, slip: Slip): string | undefined {
+export function sharedNoun(a: Counted, b: Counted, slip: Slip, inLooserWords: (a: Counted, b: Counted, slip: Slip) => string | undefined): string | undefined {
   if ((a.fresh && (b.whole || b.has('累计')) && !b.fresh) || (b.fresh && (a.whole || a.has('累计')) && !a.fresh) || otherWhole(a.front, b.front)) return undefined
   if (!slip.exchanged && (a.serves !== b.serves || a.ofPart || b.ofPart)) return undefined
   if (a.span !== b.span || (a.rate === '') !== (b.rate === '')) return undefined
-  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip) ?? pointedAt(a, b, slip))
+  const noun = a.rate !== '' ? sharedRate(a, b, slip) : (aheadOfBoth(a, b, slip) ?? aheadAndBehind(a, b, slip) ?? aheadAndBehind(b, a, slip) ?? behindBoth(a, b, slip) ?? pointedAt(a, b, slip) ?? inLooserWords(a, b, slip))
   return noun !== undefined && sameScope(a, b, noun, slip) ? noun : undefined
 }
 
@@ -273,11 +275,14 @@ const FOR_WHOM = /^(?:为|向|给|对|帮助|助力)\p{Script=Han}{2,6}?(?=减�
 const OF_SUBJECT = /^(?:围绕|针对|聚焦|关于|就|紧扣|着眼)|等\p{Script=Han}{0,6}(?:问题|领域|方面|工作|内容)/u
 const SUMMED_UP = /等\p{Script=Han}{0,6}(?:问题|领域|方面|工作|内容)\p{Script=Han}{0,4}的$/u
 
-const DID = /^(?:全年|共|新|已|所|对|为|将|把)*(\p{Script=Han}{2})的$/u
+/** 募集的, 改造后的, 圆梦大学的: by what was done */
+const DID = /^(?:全年|共|新|已|所|对|为|将|把|在)*(\p{Script=Han}{2})(?:后|到|下)?的$/u
 
 /** 建成代表家站47个 and 发挥74个代表家站作用 */
 function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined {
-  if (!mayLead(b.front)) return undefined
+  const leads = mayLead(b.front)
+  const verb = slip.exchanged ? DID.exec(b.front)?.[1] : undefined
+  if (!leads && verb === undefined) return undefined
   // 围绕窨井盖管理制发的25份: some of them, unless the subjects are summed up
   const ofSubject = slip.digits === 2 && OF_SUBJECT.test(b.front)
   for (const x of a.ahead) {
@@ -288,8 +293,8 @@ function aheadAndBehind(a: Counted, b: Counted, slip: Slip): string | undefined 
       if ((!x.endsWith(noun) && !inOtherOrder) || noun.startsWith('级')) continue
       const before = inOtherOrder ? '' : plainOf(x.slice(0, -k))
       // 募集善款|1463万元 and 募集的|1436万元|善款: of one doing
-      const verb = slip.exchanged && slip.digits >= 3 ? DID.exec(b.front)?.[1] : undefined
-      if (verb !== undefined && x.endsWith(`${verb}${noun}`) && ends(b.behind.slice(k), '', slip)) return noun
+      if (verb !== undefined && (slip.digits >= 3 || (noun.length >= 4 && !EVERYWHERE.test(noun))) && x.endsWith(`${verb}${noun}`) && ends(b.behind.slice(k), '', slip)) return noun
+      if (!leads) break
       if ((before === '' || leavesNoun(before, noun, b, slip)) && !inConflict(a.state, b.state || stateOf(noun)) && ends(b.behind.slice(k), noun, slip) && isTelling(noun, a, b, slip)) return noun
       // what is longer does not fit, what is shorter is less of the noun
       break

@@ -3,6 +3,7 @@ import { pairsOf } from '../../../compare/wording.ts'
 import { isCore, type CoreFigure } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
+import { defineNeighbours } from '../../neighbours.ts'
 import { digitsOf, isTransposition, looksMistyped } from '../../number-slip.ts'
 import { inAnyOrder, sentenceIndex, sentencesOf } from '../../reading.ts'
 import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.ts'
@@ -12,6 +13,7 @@ import { eventsOf } from './events.ts'
 import { growthsOf } from './growth-told.ts'
 import { investmentsOf } from './investments.ts'
 import { deniedMentions, type Mention, type MentionAt } from './mentions.ts'
+import { isToldAs, pointedBackOf, type PointedBack } from './pointed-back.ts'
 import { ranksOf } from './ranks.ts'
 import { misreferred } from './misreferred.ts'
 import { referencesOf } from './references.ts'
@@ -52,8 +54,9 @@ export const figureContradiction = defineReportRule({
     const told: Told = { paragraph, core, sentenceAt, body, year, timeOf }
     const mentions = mentionsOf(told)
     const refers = referencesOf(told)
+    const pointedBack = pointedBackOf(told)
     if (statements.length === 0 && counted.length === 0 && mentions.length === 0 && refers.countables.length === 0 && refers.references.length === 0 && refers.retellings.length === 0) return undefined
-    return { statements, counted, mentions, ...refers }
+    return { statements, counted, mentions, pointedBack, ...refers }
   },
   check: (context, all) => {
     const { year, finding, memory } = context
@@ -91,9 +94,19 @@ export const figureContradiction = defineReportRule({
       const message = `“${noun}”前后不一致：前面为${first.figure.text}，此处为${other.figure.text}`
       found.push(finding(message, [figureAt(other), figureAt(first)], { severity: 'warning' }))
     }
+    for (const { read: { in: paragraph, it: { pointedBack } } } of pointing(memory, all)) {
+      for (const { noun, first, other } of pointedBack) {
+        if (found.some(({ anchors: [at] }) => at.paragraph === paragraph.index && at.start === other.start) || all.some(({ it }) => it.counted.some(({ figure }) => isToldAs(figure, other)))) continue
+        const message = `“${noun}”前后不一致：前面为${first.text}，此处为${other.text}`
+        found.push(finding(message, [figureAt({ figure: other, in: paragraph }), figureAt({ figure: first, in: paragraph })], { severity: 'warning' }))
+      }
+    }
     return found
   },
 })
+
+/** The paragraphs in which a number points back at another one. */
+const pointing = defineNeighbours(({ pointedBack }: { pointedBack: readonly PointedBack[] }) => pointedBack.length > 0 || undefined)
 
 /** All that a paragraph tells beside how much there is of something. */
 const mentionsOf = (told: Told): Mention[] => [...growthsOf(told), ...ranksOf(told), ...eventsOf(told), ...investmentsOf(told), ...besidesOf(told)]

@@ -3,6 +3,7 @@ import { digitsOf, isTransposition } from '../../number-slip.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
+import { nounCutShort } from './cut-short.ts'
 import { pointedNoun, raisedStandard } from './pointed.ts'
 import { sharedNoun, significant, unitOf, type Counted, type Slip } from './counted.ts'
 
@@ -52,7 +53,7 @@ function areTwo(first: Counted, at: Placed<Counted>, all: readonly Read<{ counte
 const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined => {
   const slip = slipBetween(first.figure, other.figure)
   // most numbers are of things that have one name only while nothing is mistyped
-  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? (sharedNoun(first, other, slip) ?? raisedStandard(first, other, slip)) : undefined
+  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? (sharedNoun(first, other, slip, nounCutShort) ?? raisedStandard(first, other, slip)) : undefined
 })
 
 /** The noun of two numbers in one paragraph of which the second takes the first up. */

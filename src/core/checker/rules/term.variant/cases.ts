@@ -1,5 +1,6 @@
 import type { Cases } from '../../case.ts'
 import { formulaCases } from './formula-cases.ts'
+import { nameCases } from './name-cases.ts'
 import { townCases } from './town-cases.ts'
 import { wordCases } from './word-cases.ts'
 
@@ -14,6 +15,7 @@ export const cases: Cases = {
     ...wordCases.valid,
     ...formulaCases.valid,
     ...townCases.valid,
+    ...nameCases.valid,
     { why: 'villages and schools of like names', text: ['永新村建成文化广场，永兴村建成文化广场。', '永新村党群中心，永兴村党群中心。', '示范学校创建3所，师范学校创建1所。'] },
     { why: 'two works in one sentence, two told twice each, works that share nothing else', text: ['云溪水库除险加固、云西水库除险加固工程同步推进。', '清河大桥通车。', '青河大桥开工。', '城南公园提升改造，城东公园提升改造，新建公园12个，口袋公园8个，改建水库2座。', '人民医院、中医医院、县级公园。', '城西变电站投运，光电产业园开工。', '云溪变电站投运，广电产业园开工。'] },
     { why: 'other levels, other institutions', text: ['市公共资源交易中心指导，县公共资源交易服务中心承办。', '县疾病预防控制中心，县新时代文明实践中心，县市场监督管理中心，县便民服务中心。'] },
@@ -76,6 +78,7 @@ export const cases: Cases = {
     ...wordCases.invalid,
     ...formulaCases.invalid,
     ...townCases.invalid,
+    ...nameCases.invalid,
     { text: ['为独居老人按装烟感，旅游集散中心既将投用，做到一视同人，品牌展露头角。'], findings: [{ message: '“按装”应为“安装”', at: '‹按装›', suggestion: '安装' }, { message: '“既将”应为“即将”', at: '‹既将›', suggestion: '即将' }, { message: '“一视同人”应为“一视同仁”', at: '‹一视同人›', suggestion: '一视同仁' }, { message: '“展露头角”应为“崭露头角”', at: '‹展露头角›', suggestion: '崭露头角' }] },
     {
       why: 'a work with a character mistaken',

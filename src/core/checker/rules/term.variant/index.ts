@@ -14,6 +14,8 @@ import { namesIn } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
+import { heldVariants, holdingsIn, type HoldingText } from './offices-held.ts'
+import { organsIn, organVariants, type OrganText } from './organs.ts'
 import type { PlacedVariant } from './placed.ts'
 import { latinVariants, quotedVariants } from './quoted.ts'
 import { placeNamesIn, placeNameVariants, type PlaceText } from './towns.ts'
@@ -27,7 +29,7 @@ function slipsIn(text: string, terms: readonly Term[], year: number | null, isHe
   return withoutOverlaps([...listed, ...outsideOf(listed, slippedWords(text, isHeading))])
 }
 
-interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText, PlaceText {
+interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText, PlaceText, OrganText, HoldingText {
   slips: readonly Slip[]
   districts: readonly District[]
 }
@@ -54,6 +56,8 @@ export const termVariant = defineReportRule({
       works: worksIn(text),
       centres: centresIn(text),
       longNames: longNamesIn(text),
+      organs: organsIn(text),
+      holdings: holdingsIn(text, names.persons),
       slips: slipsIn(text, terms, year, role !== 'paragraph'),
     }
   },
@@ -79,7 +83,10 @@ export const termVariant = defineReportRule({
       ...among(parked(memory, all), parkVariants),
       ...among(acting(memory, all), actionVariants),
       ...placeNameVariants(memory, all),
+      ...organVariants(memory, all),
     ]
+    // a name of which the sound or the look is mistaken was told already
+    for (const variant of heldVariants(memory, all)) if (!variants.some((other) => other.in === variant.in && other.start < variant.end && variant.start < other.end)) variants.push(variant)
     for (const variant of variants) {
       // what is wrong by itself was said already
       if (!told.get(variant.in)?.some((slip) => slip.start < variant.end && variant.start < slip.end)) report(variant.in, variant, variant.usual)

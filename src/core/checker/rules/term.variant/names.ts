@@ -42,11 +42,11 @@ const TITLE_BEHIND = new RegExp(`^${TITLE}`, 'u')
 export const titleAt = (text: string, start: number, length: number): string =>
   TITLE_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? ROLE_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? TITLE_BEHIND.exec(text.slice(start + length, start + length + 4))?.[0] ?? ''
 
-const VERB = '(?=[，。、；：（\\s]|$|参加|主持|出席|强调|指出|率|带队|带领|陪同|作|一行|同志|赴|深入|调研|走访|介绍|讲|宣读|传达|当选|到|在|对|向|来|为|做|听取|检查|考察|视察|慰问|批示|表示|要求|分别|和|与)'
+const VERB = '(?=[，。、；：（\\s]|$|参加|主持|出席|列席|强调|指出|率|带队|带领|陪同|作|一行|同志|赴|深入|调研|走访|介绍|讲|宣读|传达|当选|到|在|对|向|来|为|做|听取|检查|考察|视察|慰问|批示|表示|要求|分别|和|与)'
 /** These are tried at surnames only: a class of so many characters at the head of a pattern costs more than the rest of it. */
 const AFTER_TITLE = new RegExp(`.(?<=${TITLE}.)\\p{Script=Han}{2}${VERB}`, 'uy')
 const HAS_ROLE = new RegExp(ROLE, 'u')
-const AFTER_ROLE = new RegExp(`.(?<=${ROLE}.)\\p{Script=Han}{2}(?=[，。、；：（）”的等\\s]|$|入选|荣获|获|被|当选|同志|说|在|从|用|自|家|告诉|一家|牺牲|坚守)`, 'uy')
+const AFTER_ROLE = new RegExp(`.(?<=${ROLE}.)\\p{Script=Han}{2}(?=[，。、；：（）”的等\\s]|$|入选|荣获|获|被|当选|同志|说|在|从|用|自|家|告诉|一家|牺牲|坚守|事迹|先进事迹)`, 'uy')
 const BEFORE_TITLE = new RegExp(`.(?:(?<!\\p{Script=Han}.)\\p{Script=Han}{2}(?=${TITLE})|(?<=[由在].)\\p{Script=Han}{2}(?=主持|作))`, 'uy')
 
 /** Before what a person says or does, at the beginning of a clause. */

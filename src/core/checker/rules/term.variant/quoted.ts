@@ -29,12 +29,33 @@ function slipOf(rare: Standing, usual: Standing): PlacedVariant[] {
   const difference = differenceOf(rare.text, usual.text)
   if (!difference) return []
   const often = usual.places.length >= 3
-  if (!often && ((difference === 'maybe' && rare.text.length < LONG_NAME) || !isEarlier(usual, rare))) return []
+  if (!often && ((difference === 'maybe' && rare.text.length < LONG_NAME && !isOfOneThing(rare, usual)) || !isEarlier(usual, rare))) return []
   return variantsOf(rare, usual, `“${rare.text}”与他处的“${usual.text}”${often ? `（${usual.places.length}处）` : ''}写法不一`, difference === 'maybe' ? 'info' : undefined)
 }
 
 /** Names of this length seldom differ in one character only by intent; shorter ones do (职工之家, 职工之友). */
 const LONG_NAME = 7
+
+/** from how many characters on a name has more than a kind and a word for it */
+const NAME = 5
+/** How many characters behind two quoted names must agree: “有事好商量”|协商议事|室. */
+const FOLLOWS = 4
+/** Characters by which two names of one making differ on purpose: 送医上门 and 送药上门, 红色驿站 and 蓝色驿站. */
+const CONTRASTED = /[春夏秋冬东南西北上下左右前后内外大小新旧老幼少男女妇童儿孕残孤困城乡县市区镇村社街校企厂店园家院农工商学军警医药护教师法检税水电气热路河湖山海林田红绿蓝金银白黑文武体美劳德智人财物粮牧渔茶果菜花党团青政民侨商职军产销早晚日夜周月季年心爱情]/u
+
+/** Names of five and more characters of which one is another, before the same words, and in two sentences: 有事好商量 and 有事要商量. */
+function isOfOneThing(rare: Standing, usual: Standing): boolean {
+  const [[at], [main]] = [rare.places, usual.places]
+  const [a, b] = [rare.text, usual.text]
+  if (!at || !main || a.length !== b.length || a.length < NAME) return false
+  const k = [...a].findIndex((c, i) => c !== b.charAt(i))
+  // 健身房 and 健身园, 责任区 and 责任岗: what they are is told by the last one
+  if (k < 1 || k === a.length - 1 || (CONTRASTED.test(a.charAt(k)) && CONTRASTED.test(b.charAt(k)))) return false
+  const follows = ({ in: { text }, item: { start } }: typeof at): string => text.slice(start + a.length + 1, start + a.length + 1 + FOLLOWS)
+  if (!SAME_WORDS.test(follows(at)) || !usual.places.some((place) => follows(place) === follows(at))) return false
+  return !usual.places.some(({ in: { index, text }, item: { start } }) => index === at.in.index && !/[。；！？]/u.test(text.slice(Math.min(start, at.item.start), Math.max(start, at.item.start))))
+}
+const SAME_WORDS = /^(?!专项行动|系列活动|主题活动|荣誉称号|评选|称号)\p{Script=Han}{4}$/u
 
 /** Does the one stand before the other, or more often? Of two forms that stand once each the later is told. */
 const isEarlier = (usual: Standing, rare: Standing): boolean => {

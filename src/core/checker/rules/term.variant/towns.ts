@@ -1,4 +1,5 @@
 import { defineGroups } from '../../groups.ts'
+import { inAnyOrder } from '../../reading.ts'
 import type { Memory, Read } from '../../rule.ts'
 import { isLookAlike } from './confusable.ts'
 import type { Named } from './names.ts'
@@ -16,11 +17,21 @@ export interface PlaceText {
   placeNames: readonly PlaceName[]
 }
 
-const KIND = /街道|大道|大桥|公园|水库|小区|社区|小学|中学|[路街镇乡村]/gu
+const KIND = /街道|大道|特大桥|大桥|高速公路|体育中心|合作社|学院|幼儿园|书院|(?:体育|湿地|森林|文化|生态|遗址|郊野|儿童|运动|地质|中央)?公园|水库|小区|社区|小学|中学|学校|医院|隧道|广场|景区|风景区|水厂|电站|灌区|体育馆|纪念馆|博物馆|码头|古镇|[路街镇乡村]/gu
 const TOWN = /^(?:镇|乡|街道)$/u
 const NAME = /^\p{Script=Han}{2}$/u
 const NUMERAL = /[一二两三四五六七八九十百千万亿零〇半双几第各个全该本]/u
 const FOLLOWS = 4
+/** of which a county has many, named from a small stock of words */
+const OF_MANY = /^(?:大道|小区|社区|街道)$/u
+/** how the longer names end */
+const LANDSCAPE = /[湖山河江溪岭洲岛寺泉塘港湾谷峰潭]$/u
+const LONGER = /^\p{Script=Han}{3}$/u
+/** 城东 and 东城, 南湖 and 湖南 are two places */
+const DIRECTION = /[东西南北中上下内外前后新老大小]/u
+/** how often the usual one of two names must stand where nothing else says that they are one thing */
+const OFTEN = 2
+const OFTEN_TOWN = 3
 
 /** Names of roads, towns and the like in a text. One pass. */
 export function placeNamesIn(text: string): PlaceName[] {
@@ -30,20 +41,32 @@ export function placeNamesIn(text: string): PlaceName[] {
     if (!NAME.test(name) || NUMERAL.test(name)) continue
     const behind = text.slice(index + kind.length, index + kind.length + FOLLOWS)
     const isWhole = /^\p{Script=Han}{4}$/u.test(behind)
-    if (isWhole || TOWN.test(kind)) out.push({ text: name + kind, name, kind, start: index - 2, behind: isWhole ? behind : '' })
+    const works = kind.length > 1 && !OF_MANY.test(kind)
+    if (isWhole || works || TOWN.test(kind)) out.push({ text: name + kind, name, kind, start: index - 2, behind: isWhole ? behind : '' })
+    // 龙泉湖湿地公园
+    const longer = works && LANDSCAPE.test(name) ? text.slice(Math.max(0, index - 3), index) : ''
+    if (longer.length === 3 && LONGER.test(longer)) out.push({ text: longer + kind, name: longer, kind, start: index - 3, behind: isWhole ? behind : '' })
   }
   return out
 }
 
 const turned = defineGroups<PlaceText, PlaceName, readonly PlacedVariant[]>({
-  itemsOf: ({ placeNames }) => placeNames.map((it) => [(it.name.charAt(0) < it.name.charAt(1) ? it.name : it.name.charAt(1) + it.name.charAt(0)) + it.kind, it] as const),
+  itemsOf: ({ placeNames }) => placeNames.map((it) => [inAnyOrder(it.name) + it.kind, it] as const),
   judge: (group) => {
     const [one, other] = standings(group)
     if (!one || !other) return undefined
     const behind = new Set(one.places.map(({ item }) => item.behind).filter((words) => words !== ''))
-    return other.places.some(({ item }) => behind.has(item.behind)) ? [...variantOf(one, other), ...variantOf(other, one)] : undefined
+    if (other.places.some(({ item }) => behind.has(item.behind))) return [...variantOf(one, other), ...variantOf(other, one)]
+    return isOften(one) ? variantOf(other, one) : isOften(other) ? variantOf(one, other) : undefined
   },
 })
+
+/** Is this a thing of which there is one, and so often named that the other is no thing of its own? */
+function isOften({ places }: Standing<PlaceName>): boolean {
+  const [first] = places
+  if (!first || DIRECTION.test(first.item.name) || /^[路街村]$/u.test(first.item.kind) || OF_MANY.test(first.item.kind)) return false
+  return places.length >= (TOWN.test(first.item.kind) ? OFTEN_TOWN : OFTEN)
+}
 
 const alike = defineGroups<PlaceText, PlaceName, readonly PlacedVariant[]>({
   itemsOf: ({ placeNames }) => placeNames.flatMap((it) => (TOWN.test(it.kind) ? [[`${it.name.charAt(0)} ${it.kind}`, it] as const, [` ${it.name.charAt(1)}${it.kind}`, it] as const] : [])),

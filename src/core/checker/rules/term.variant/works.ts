@@ -108,17 +108,18 @@ function variantOf(texts: readonly WorkText[], rare: Standing, usual: Standing):
 const isOneSentence = (text: string, at: Standing['places'][number], others: Standing['places']): boolean =>
   others.some(({ paragraph, start }) => paragraph === at.paragraph && !/[。；！？]/u.test(text.slice(Math.min(at.start, start), Math.max(at.start, start))))
 
-/** An institution with a word more or less in its name (县公共资源交易服务中心 beside 县公共资源交易中心). Short for each other as well: only noted. */
+/** An institution with a word more or less in its name, or 与 for 和 (县公共资源交易服务中心 beside 县公共资源交易中心). Short for each other as well: only noted. */
 export function centreVariants(texts: readonly WorkText[]): Variant[] {
   const first = new Map<string, { centre: Centre; paragraph: number }>()
   const told = new Set<string>()
   const out: Variant[] = []
   texts.forEach(({ text, centres }, paragraph) => {
     for (const centre of centres) {
-      const known = first.get(centre.stem)
-      if (!known) first.set(centre.stem, { centre, paragraph })
-      else if (known.centre.added !== centre.added && !told.has(centre.stem)) {
-        told.add(centre.stem)
+      const stem = centre.stem.replace(/[与及]/u, '和')
+      const known = first.get(stem)
+      if (!known) first.set(stem, { centre, paragraph })
+      else if ((known.centre.added !== centre.added || known.centre.stem !== centre.stem) && !told.has(stem)) {
+        told.add(stem)
         const other = texts[known.paragraph]?.text.slice(known.centre.start, known.centre.end) ?? ''
         const at = { start: centre.start + 1, end: centre.end }
         out.push({ paragraph, ...at, message: `“${text.slice(at.start, at.end)}”与他处的“${other.slice(1)}”写法不一，请核对是否同一机构`, severity: 'info', usual: { paragraph: known.paragraph, start: known.centre.start + 1, end: known.centre.end } })
