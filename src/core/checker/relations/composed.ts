@@ -15,6 +15,8 @@ const SOURCE_NAME = /财政|中央|省|市|县|区|镇|乡|村|上级|本级|自
 const MONEY = /元$/u
 /** a part is said to be told with others */
 const OPEN = /^[^，；。]{0,6}(?:等|以上)|^[^，；。]{0,4}[，；、](?:其余|剩余|余下|余款|不足部分|缺口|尚缺|另|还有|差额)/u
+/** 减值损失4亿元 is taken away */
+const LESS = /损失|亏损|减值|扣除|抵[减扣]|费用化|其中/u
 const NO_TOTAL = /[人户村校亩月日年]均|平均|每|(?<!高)标准|补助|结余/u
 /** farther off, the list is of something else */
 const [LEAST, MOST] = [0.6, 1.6]
@@ -76,7 +78,7 @@ function totalBefore({ terms, text }: Sentence, at: number, [first]: readonly Te
 function judged(sum: Sum, how: Closeness): Sum[] {
   const value = sum.parts.reduce((all, { figure }) => all + figure.value, 0)
   const whole = sum.total.figure.value
-  if (OPEN.test(sum.parts.at(-1)?.after ?? '') || value < LEAST * whole || value > MOST * whole) return []
+  if (sum.parts.some((p) => LESS.test(labelOf(p))) || OPEN.test(sum.parts.at(-1)?.after ?? '') || value < LEAST * whole || value > MOST * whole) return []
   return offending(sum, how) || slippedToTheDigit(sum) || beyondRounding(sum, value) ? [sum] : []
 }
 

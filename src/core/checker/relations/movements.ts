@@ -9,6 +9,8 @@ const CAME = /增补|补选|新增|新招|招[收录聘]|录用|聘用|调入|�
 const GONE = /解除|解矫|期满|刑满|离园|辞去|辞职|撤销|终止|免去|罢免|调[离出]|转出|划出|退休|离职|去世|病故|死亡|逝世|除名|开除|毕业|退[会出学伍役社库租]|注销|释放|出[院库所栏]|报废|淘汰|处置|拆除|关[闭停]|停[办产业]|撤并|撤点|结业|[审办执]结|销号|迁出|流失|休学|清退|裁撤|[辞解]聘|吊销|取消|移出|假释|核减|消除|辞退|离任|外调|剔除/u
 /** what is left open, or no movement */
 const ELSE = /净[增减]|其中|同比|比|较|累计|以来|共计|合计|自然|返聘|占|计划/u
+/** said behind the closing number: it holds others */
+const LATER = /[含另]|包括|返聘|划[入转]|恢复/u
 /** persons and things that are counted one by one */
 const COUNTED = /^(?:[人名位个家件户所台辆张只头套座处项支条]|床位)$/u
 const MOST = 8
@@ -28,7 +30,7 @@ export function wrongMovements({ terms, text, start, end }: Sentence): Balance[]
       const clause = clauseOf(t)
       if (!isCount(t) || ELSE.test(clause.replace(/比武/u, '')) || text.slice(opening.figure.end, t.figure.start).includes('；')) return []
       const label = /^[、和及与]/u.test(t.before) ? labelOf(t) : clause
-      if (CLOSING.test(label) && !GONE.test(label) && !CAME.test(label)) return isOff(plus, minus, t) ? [{ plus, minus, closing: t }] : []
+      if (CLOSING.test(label) && !GONE.test(label) && !CAME.test(label)) return isOff(plus, minus, t) && !LATER.test(/^[^；。]*/u.exec(text.slice(t.figure.end, end))?.[0] ?? '') ? [{ plus, minus, closing: t }] : []
       const [came, gone] = [CAME.test(label), GONE.test(label)]
       if (came === gone) return []
       ;(came ? plus : minus).push(t)

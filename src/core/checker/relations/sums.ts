@@ -326,9 +326,13 @@ function complements(sentence: Sentence): Sum[] {
   const { terms } = sentence
   return terms.flatMap((total) => {
     const behind = terms.slice(total.at + 1).filter((t) => sameMeasure(t, total))
-    return [...listedWithOthers(total, terms, sentence.previous?.terms ?? []), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
+    return [...listedWithOthers(total, terms, sentence.previous?.terms ?? []), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms).filter(() => !goesOn(total, behind, n))))]
   }).concat(sentence.previous ? [2, 3, 4].flatMap((n) => (terms.length < n ? [] : kindsBehind(lastLike(sentence.previous ?? sentence, terms[0]), terms.slice(0, n), terms))) : [])
 }
+
+/** 286间，出租236间，空置32间，自用18间: does the list behind a total come to it with what follows its first kinds? */
+const goesOn = (total: Term, behind: readonly Term[], n: number): boolean =>
+  behind.slice(n).some((_, i) => meet(sumSpan(behind.slice(0, n + i + 1).map((t) => t.span)), total.span))
 
 /** 复议案件86件，维持48件，撤销12件，其他26件: a list right behind its total that ends with what else there is. */
 function listedWithOthers(total: Term, terms: readonly Term[], earlier: readonly Term[]): Sum[] {
@@ -362,5 +366,6 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     // what was received this year and what was decided in it are not the same cases
     if (labels.some((label) => /^(?:附条件)?不起诉/u.test(label)) && /受理|收|移送/u.test(labelOf(total) || labelOf(terms[total.at - 1] ?? total))) return []
     if (parts.some((p) => p.span.low > total.span.high) || (isOneOfThem(labelOf(total).replace(/应(?:到|出席|参加)/u, ''), labels) && !product)) return []
-    return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
+    // nobody is neither man nor woman
+    return offending({ total, parts }, product ? 'stated' : labels.every((label) => /^[，、（]?(?:其中)?[男女](?:性|生|职工|教师|会员|党员|委员|代表|性?[^，]{0,3})?$/u.test(label)) ? 'slipped' : 'alike') ? [{ total, parts }] : []
 }

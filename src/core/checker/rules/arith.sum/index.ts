@@ -8,6 +8,7 @@ import { wrongMovements } from '../../relations/movements.ts'
 import { wrongNamedTotals } from '../../relations/named-totals.ts'
 import { wrongOutcomes } from '../../relations/outcomes.ts'
 import { wrongPartsApart } from '../../relations/parts-apart.ts'
+import { wrongPartsBehind } from '../../relations/parts-behind.ts'
 import { wrongPoints } from '../../relations/points-summed.ts'
 import { readSentences, type Sentence, type Term } from '../../relations/sentence.ts'
 import { wrongStocks } from '../../relations/stocks.ts'
@@ -57,6 +58,6 @@ const valueOf = (terms: readonly Term[]): number => terms.reduce((sum, { figure 
 /** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
 function sumsOf(sentence: Sentence): Sum[] {
   const found = wrongSums(sentence).filter((sum) => !countsTwice(sum, sentence))
-  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence), ...wrongComposed(sentence), ...wrongPoints(sentence), ...wrongVotes(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
-  return [...found, ...apart]
+  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence), ...wrongComposed(sentence), ...wrongPoints(sentence), ...wrongPartsBehind(sentence), ...wrongVotes(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
+  return [...found, ...apart.filter(({ total, parts }, i) => !apart.slice(0, i).some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))]
 }
