@@ -18,7 +18,7 @@ export function perUnitFaults(text: string, figures: readonly CoreFigure[]): Tha
     const [from, to] = [figures[k - 2], figures[k - 1]]
     if (!from || !to || [from, to, change].some((f) => f.high !== undefined || f.unit !== change.unit || f.kind !== change.kind || f.approx !== 'exact') || change.unit === '%' || change.start - from.end > 40) return []
     const by = BY.exec(squeezed(text.slice(to.end, change.start)))
-    const moved = by && TO.exec(squeezed(text.slice(from.end, to.start)))?.[1]
+    const moved = by ? TO.exec(squeezed(text.slice(from.end, to.start)))?.[1] : undefined
     if (!by || moved === undefined) return []
     const [, per, word = ''] = by
     const ahead = squeezed(text.slice(Math.max(0, from.start - BEFORE), from.start))
