@@ -16,6 +16,9 @@ const TOTAL = /(?:总数|总量|总额|总面积|总收入|总支出|总产量|�
 export function wrongPartsBehind({ terms, text, previous }: Sentence): Sum[] {
   if (terms.length <= FEWEST) return []
   return terms.flatMap((total): Sum[] => {
+    const [first, second] = [terms[total.at + 1], terms[total.at + 2]]
+    // most numbers stand beside those of another unit
+    if (!first || !second || !sameMeasure(first, total) || !sameMeasure(second, total)) return []
     if (!isLevel(total) || isDelta(total) || total.figure.approx !== 'exact' || total.depth > 0) return []
     const before = terms[total.at - 1]
     if (before && sameMeasure(before, total)) return []

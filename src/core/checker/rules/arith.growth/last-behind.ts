@@ -15,7 +15,7 @@ const NEAR = 2
 
 /** 347天，比上年增加19天（上年为338天）: changes whose earlier level stands behind them. `figures` are those of the sentence, in order. */
 export function lastBehind(text: string, figures: readonly CoreFigure[]): ThanFault[] {
-  if (figures.length < 3) return []
+  if (figures.length < 3 || !/上一?年|去年/u.test(text)) return []
   return figures.flatMap((change, k): ThanFault[] => {
     const to = figures[k - 1]
     if (!to || to.high !== undefined || change.high !== undefined || change.start - to.end > 30) return []
