@@ -63,7 +63,8 @@ export const sumSpan = (parts: readonly Span[]): Span => parts.reduce((sum, { lo
 
 /** The number of a surface as it is written, without approximator and unit (近300名 → 300, 4.4亿元 → 4.4亿, 三十八件 → 38). */
 export function numberOf(text: string): string {
-  const arabic = /(\d[\d,]*(?:\.\d+)?)(?:余|多)?([十百千万亿]*)/u.exec(text.normalize('NFKC'))
+  // 86.4亿千瓦时 is 86.4亿 of them
+  const arabic = /(\d[\d,]*(?:\.\d+)?)(?:余|多)?((?:[十百万亿]|千(?![瓦米克伏卡赫焦帕]))*)/u.exec(text.normalize('NFKC'))
   if (arabic) return `${arabic[1] ?? ''}${arabic[2] ?? ''}`
   const [numeral] = findNumerals(text)
   return numeral && numeral.value !== null ? String(numeral.value) : text

@@ -176,7 +176,8 @@ const isThreshold = (text: string, end: number): boolean =>
 function isSpecification(text: string, i: number, end: number, unit: string): boolean {
   // 0—14岁人口, 60岁以上老人: an age group
   if (unit === '岁') return (/^(?:以上|以下|至|—|及以[上下]|人口|人群|老年?人|儿童|青年|青少年|居民|妇女)/u.test(text.slice(end, end + 4)) || /[-—–~～至到]\d/u.test(text.slice(i, end))) && !/寿命/u.test(behind(text, i, 10))
-  if (unit === '人' && /^(?:制|组|座|间)/u.test(text.slice(end, end + 1))) return true
+  // 三人组; 由专家7人组成 is a count
+  if (unit === '人' && /^(?:制|组(?![成建织])|座|间)/u.test(text.slice(end, end + 2))) return true
   if (unit === '度' && !/电|温|用电量|发电量/u.test(behind(text, i, 8))) return true
   if (unit === '字' && text.startsWith('诀', end)) return true
   if (isThreshold(text, end) && /[吨米克亩]|千瓦|兆瓦|平方/u.test(unit)) return true

@@ -1,4 +1,4 @@
-import { isTransposition } from '../number-slip.ts'
+import { isOneSlip, isTransposition } from '../number-slip.ts'
 import type { Balance } from './balances.ts'
 import { isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 
@@ -49,7 +49,15 @@ function grown(terms: readonly Term[], said: string): Balance[] {
     if (!came || other || terms.some((t) => t.at < from.at && t !== came && sameMeasure(t, from))) return []
     const due = from.figure.value + came.figure.value
     if (Math.abs(due - to.figure.value) < 1e-6 * due || came.span.low !== came.span.high) return []
-    const slipped = isTransposition(String(due), String(to.figure.value)) || isTransposition(String(came.figure.value), String(to.figure.value - from.figure.value))
+    // 新增床位120张，床位总数由860张增至990张: more than came in
+    const more = to.figure.value > due && /新增|净增|新发展|新吸收/u.test(labelOf(came)) && sharedNoun(came, from) && isOneSlip(String(due), String(to.figure.value)) && (to.figure.value - due) % 10 === 0
+    const slipped = more || isTransposition(String(due), String(to.figure.value)) || isTransposition(String(came.figure.value), String(to.figure.value - from.figure.value))
     return slipped || (COMPLETE.test(said) && to.figure.value > from.figure.value) ? [{ plus: [from, came], minus: [], closing: to }] : []
   })
+}
+
+/** Does what came in have the name of what grew (新增床位, 床位总数)? */
+function sharedNoun(came: Term, from: Term): boolean {
+  const noun = /(?:新增|净增|新发展|新吸收)(?:了|的)?(\p{Script=Han}{2,6}?)(?:总数|数)?$/u.exec(labelOf(came))?.[1]
+  return noun !== undefined && labelOf(from).includes(noun)
 }

@@ -20,7 +20,7 @@ export interface Sum {
  * How sure it is that the parts are all there are and none counts twice. `stated`: the words say so (共计, 其他, 新收 beside 旧存), any mismatch is a
  * fault. `told`: a list of what there is (包括, a colon). `listed`: a list of things, `alike` of things that are called alike. `loose`: 其中 with whatever follows, which may leave out or overlap.
  */
-type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
+export type Closeness = 'stated' | 'told' | 'alike' | 'listed' | 'loose'
 
 /** The sums of a sentence that do not add up, as far as it is certain that they should. */
 export function wrongSums(sentence: Sentence): Sum[] {
@@ -104,7 +104,7 @@ const REST = /其他|其它|其余|另/u
 /** ways of dividing that cut across each other */
 const CROSSING = /党员|(?<!子)女|少数民族|学历|本科|硕士|博士|研究生|职称|岁|以[上下]|党外|归侨|留学|重点|优秀|先进|首次|新增|当年|涉|民生|获|示范|文明村|骨干|班主任|简易程序|其中/u
 /** a number with its own doing is no part */
-const NEW_TOPIC = /共计?|总计|累计|同时|此外|还|全年|截至|截止|较(?![大重轻好差])|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
+const NEW_TOPIC = /(?<!公|中)共(?!卫|场所|文化|服务|图书|体育|管理|同|青|享|建)计?|总计|累计|同时|此外|还|全年|截至|截止|较(?![大重轻好差])|[比同]上年|已|均|为|达|平均|人均|发放|开展|(?<![”社党团群工联])组织(?!党|机构|负责|委员|部门|系统|工会|内)|召开|收回|挽回|占/u
 
 /** ；选派9名年轻干部: another doing behind a list, of which no part began with one */
 const DOING = /^(?:并|还|同时|另)?(?:选派|抽调|派驻|选送|推荐|开展|举办|组织|召开|走访|慰问|表彰|发放)$/u
@@ -282,7 +282,7 @@ function sharedEnding(labels: readonly string[]): number {
  * Is the mismatch a fault for certain? What is `stated` must come out. A list may leave something out, but its parts exceed the total only by a
  * slip; with 其中 the excess must moreover be such as one slip makes, since ways of dividing overlap.
  */
-function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
+export function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
   const sum = sumSpan(parts.map((p) => p.span))
   if (meet(sum, total.span)) return false
   if (how === 'stated') return true
@@ -304,7 +304,7 @@ function offending({ total, parts }: Sum, how: Closeness | 'slipped'): boolean {
  * 共186.5万元，其中拨付80万元，列支62万元，捐赠45.4万元: written to the digit, these could be rounded; but two digits that changed places in the total, or in
  * a part that is written as finely, explain the difference to the last digit.
  */
-function slippedToTheDigit({ total, parts }: Sum): boolean {
+export function slippedToTheDigit({ total, parts }: Sum): boolean {
   const all = [total, ...parts]
   if (all.some(({ figure }) => figure.approx !== 'exact')) return false
   const [ofTotal = 1, ...steps] = all.map(({ figure }) => resolutionOf(figure.text) || 1)
@@ -326,9 +326,13 @@ function complements(sentence: Sentence): Sum[] {
   const { terms } = sentence
   return terms.flatMap((total) => {
     const behind = terms.slice(total.at + 1).filter((t) => sameMeasure(t, total))
-    return [...listedWithOthers(total, terms, sentence.previous?.terms ?? []), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms)))]
+    return [...listedWithOthers(total, terms, sentence.previous?.terms ?? []), ...[2, 3, 4].flatMap((n) => (behind.length < n ? [] : kindsBehind(total, behind.slice(0, n), terms).filter(() => !goesOn(total, behind, n))))]
   }).concat(sentence.previous ? [2, 3, 4].flatMap((n) => (terms.length < n ? [] : kindsBehind(lastLike(sentence.previous ?? sentence, terms[0]), terms.slice(0, n), terms))) : [])
 }
+
+/** 286间，出租236间，空置32间，自用18间: does the list behind a total come to it with what follows its first kinds? */
+const goesOn = (total: Term, behind: readonly Term[], n: number): boolean =>
+  behind.slice(n).some((_, i) => meet(sumSpan(behind.slice(0, n + i + 1).map((t) => t.span)), total.span))
 
 /** 复议案件86件，维持48件，撤销12件，其他26件: a list right behind its total that ends with what else there is. */
 function listedWithOthers(total: Term, terms: readonly Term[], earlier: readonly Term[]): Sum[] {
@@ -362,5 +366,6 @@ function kindsBehind(total: Term | undefined, parts: readonly Term[], terms: rea
     // what was received this year and what was decided in it are not the same cases
     if (labels.some((label) => /^(?:附条件)?不起诉/u.test(label)) && /受理|收|移送/u.test(labelOf(total) || labelOf(terms[total.at - 1] ?? total))) return []
     if (parts.some((p) => p.span.low > total.span.high) || (isOneOfThem(labelOf(total).replace(/应(?:到|出席|参加)/u, ''), labels) && !product)) return []
-    return offending({ total, parts }, product ? 'stated' : 'alike') ? [{ total, parts }] : []
+    // nobody is neither man nor woman
+    return offending({ total, parts }, product ? 'stated' : labels.every((label) => /^[，、（]?(?:其中)?[男女](?:性|生|职工|教师|会员|党员|委员|代表|性?[^，]{0,3})?$/u.test(label)) ? 'slipped' : 'alike') ? [{ total, parts }] : []
 }

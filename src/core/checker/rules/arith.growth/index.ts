@@ -1,4 +1,4 @@
-import { isCore, type CoreFigure } from '../../../figures/figure.ts'
+import { isCore, type CoreFigure, type Figure } from '../../../figures/figure.ts'
 import type { Finding } from '../../finding.ts'
 import { sentencesOf } from '../../reading.ts'
 import { decimalsOf, meet, numberOf, quotientSpan, shareSpan, spanOf } from '../../span.ts'
@@ -7,7 +7,9 @@ import { lastLevels } from './against-last.ts'
 import { sayByForTo } from './by-or-to.ts'
 import { claimPlace, faultOf } from './change.ts'
 import { gapFaults, multiplesOf } from './gaps.ts'
+import { lastBehind } from './last-behind.ts'
 import { lossFaults } from './loss-turned.ts'
+import { perUnitFaults } from './per-unit-moved.ts'
 import { placeFaults } from './place-moved.ts'
 import { againstPlan, fitsShare } from './plan.ts'
 import { structureFaults } from './structure-moved.ts'
@@ -78,7 +80,7 @@ export const arithGrowth = defineReportRule({
         }
       }
       for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
-      for (const { fault, figures } of thanFaults(text, own, plans)) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
+      for (const { fault, figures } of [...thanFaults(text, own, plans), ...(changes ? perUnitFaults(text, own) : []), ...(changes ? lastBehind(text, text.includes('天') ? withDays(paragraph.figures, sentence) : own) : [])]) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
       if (plans) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
       const others = gaps ? [...lossFaults(text, own), ...gapFaults(text, own)] : lossFaults(text, own)
@@ -108,6 +110,10 @@ export const arithGrowth = defineReportRule({
     return out
   },
 })
+
+/** The core figures of a sentence and its days, which are otherwise a span of time (上年为338天). */
+const withDays = (figures: readonly Figure[], { start, end }: { start: number; end: number }): CoreFigure[] =>
+  figures.flatMap((f): CoreFigure[] => (f.start < start || f.end > end ? [] : isCore(f) ? [f] : f.kind === 'duration' && f.unit === '天' && f.value !== null ? [{ ...f, kind: 'quantity', value: f.value }] : []))
 
 const placeOf = (paragraph: CheckedParagraph, { start, end }: { start: number; end: number }): Place => ({ in: paragraph, start, end })
 

@@ -1,15 +1,20 @@
 import type { Finding } from '../../finding.ts'
 import { sumShown, writtenLike } from '../../relations/arithmetic.ts'
 import { wrongBalances } from '../../relations/balances.ts'
+import { wrongComposed } from '../../relations/composed.ts'
 import { wrongCounterparts } from '../../relations/counterparts.ts'
 import { wrongDifferences } from '../../relations/differences.ts'
+import { wrongMovements } from '../../relations/movements.ts'
 import { wrongNamedTotals } from '../../relations/named-totals.ts'
 import { wrongOutcomes } from '../../relations/outcomes.ts'
 import { wrongPartsApart } from '../../relations/parts-apart.ts'
+import { wrongPartsBehind } from '../../relations/parts-behind.ts'
+import { wrongPoints } from '../../relations/points-summed.ts'
 import { readSentences, type Sentence, type Term } from '../../relations/sentence.ts'
 import { wrongStocks } from '../../relations/stocks.ts'
 import { wrongStructures } from '../../relations/structures.ts'
 import { countsTwice, wrongSums, type Sum } from '../../relations/sums.ts'
+import { wrongVotes } from '../../relations/votes.ts'
 import { numberOf } from '../../span.ts'
 import { defineParagraphRule, type Place } from '../../rule.ts'
 
@@ -33,7 +38,7 @@ export const arithSum = defineParagraphRule({
           const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
           return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
         }),
-        ...[...wrongBalances(sentence), ...wrongDifferences(sentence)].filter(({ closing }) => !told.has(closing)).map(({ plus, minus, closing }) => {
+        ...[...wrongBalances(sentence), ...wrongDifferences(sentence), ...wrongMovements(sentence)].filter(({ closing }) => !told.has(closing)).map(({ plus, minus, closing }) => {
           const due = writtenLike(valueOf(plus) - valueOf(minus), [...plus, ...minus])
           const shown = [plus.map(({ figure }) => numberOf(figure.text)).join(' + '), ...minus.map(({ figure }) => numberOf(figure.text))].join(' − ')
           return finding(`${shown} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), ...plus.map(placeOf), ...minus.map(placeOf)])
@@ -53,6 +58,6 @@ const valueOf = (terms: readonly Term[]): number => terms.reduce((sum, { figure 
 /** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
 function sumsOf(sentence: Sentence): Sum[] {
   const found = wrongSums(sentence).filter((sum) => !countsTwice(sum, sentence))
-  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
-  return [...found, ...apart]
+  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence), ...wrongComposed(sentence), ...wrongPoints(sentence), ...wrongPartsBehind(sentence), ...wrongVotes(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
+  return [...found, ...apart.filter(({ total, parts }, i) => !apart.slice(0, i).some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))]
 }
