@@ -2,6 +2,11 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'a day of the year after, in which the report may be given', year: 2025, text: ['3月12日（星期四），县人大会议开幕。', '1月15日（星期四），走访慰问困难职工。', '3月12日（星期三），开展义务植树。'] },
+    {
+      why: 'what began on another day, or is another thing',
+      text: ['9月16日，胸痛中心揭牌，9月26日，卒中中心揭牌。自9月26日揭牌以来，收治47例。', '9月16日，平台试运行。自9月26日正式运行以来，办件1万件。', '2021年6月，大桥建成通车。自2021年6月18日通车以来，日均1.2万辆。', '3月1日，春季行动启动。自4月1日启动以来，清网行动查处案件12起。'],
+    },
     { why: 'a leap day of a year that has one, or of one that is not named', text: ['2月29日召开部署会。', '2023年立项，2月29日开工，2024年底建成。'] },
     '自3月1日零时至4月30日24时禁火，学习日25时，累计服务128时，8月5日12时30分结束。',
     { why: 'days of the year on their dates, and what is near them', text: ['4月23日是世界读书日，“5·12”国际护士节、“12·4”国家宪法日期间举办活动。', '4月22日世界读书日前夕举办讲座，4月20日为世界读书日主场活动日，5月10日至12日开展护士节慰问。', '2024年5月19日是全国助残日，9月22日正值中国农民丰收节，增长4.23%，比上年多12.4国道公里。'] },
@@ -30,6 +35,16 @@ export const cases: Cases = {
     },
   ],
   invalid: [
+    { why: 'a March that is told in the next report', year: 2025, text: ['3月12日（星期四），组织干部群众300人参加义务植树。'], findings: [{ message: '2025年3月12日是星期三，文中写作星期四', at: '‹3月12日（星期四›', severity: 'warning' }] },
+    { why: 'given before that day', year: 2024, date: '2025年1月10日', text: ['2月4日（星期二），走访慰问困难企业8家。'], findings: [{ message: '2024年2月4日是星期日，文中写作星期二', at: '‹2月4日（星期二›', severity: 'warning' }] },
+    {
+      why: 'one beginning told with two days',
+      text: ['5月8日，社区食堂开业，覆盖老人1200名；自6月8日开业以来，日均就餐260人次。', '2021年6月，青山大桥建成通车。自2021年8月通车以来，日均通行车辆1.2万辆。'],
+      findings: [
+        { message: '前文写作5月8日开业，此处写作6月8日开业', at: '自‹6月8日›开业', also: ['‹5月8日›'], severity: 'warning' },
+        { message: '前文写作2021年6月通车，此处写作2021年8月通车', at: '自‹2021年8月›', also: ['‹2021年6月›'], severity: 'warning' },
+      ],
+    },
     { why: 'a leap day told beside years that have none', year: 2025, text: ['2月29日，2025年全市春季征兵体检结束。'], findings: [{ message: '2025年2月只有28天，没有29日', at: '‹2月29日›' }] },
     { text: ['自3月1日零时至4月30日25时禁火。'], findings: [{ message: '没有25时这一时刻', at: '30日‹25时›' }] },
     {
