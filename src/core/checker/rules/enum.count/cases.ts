@@ -3,6 +3,10 @@ import type { Cases } from '../../case.ts'
 export const cases: Cases = {
   valid: [
     {
+      why: 'matters that are more than the kinds in front, groups sent by others, an open list, what is made up of many or held for several',
+      text: ['围绕教育、医疗、养老5个居民反映集中的问题开展协商，解决停车难、上学难、看病难等5个群众反映强烈的问题。', '抽调教育、卫健、民政干部组成4个工作组，成立由财政、发改、工信等8个部门参加的领导小组，成立城东、城西、城南6个工作组。', '包含土建、安装、装饰等2个标段，建成广场、步道、驿站等2个公园，举办书法、绘画、摄影等2项展览，完成语文、数学、英语等2个学科组评议。', '实现市、县、乡、村四级联动，惠及张村、李村两村。'],
+    },
+    {
       why: 'names in quotes behind lists that share their word: open, joined by 和, over two clauses, said twice in an item, of persons, or not shared by all',
       text: [
         '推动法律进乡村、进社区、进学校、进企业和进单位的“五进”活动，开展反诈宣传进农村、进社区等“五进”活动。', '早预防、早发现，早处置、早扑灭的“四早”要求落实到位，坚持抓早抓小、抓细抓实的“四抓”工作法。', '依托老党员、老干部、老教师的“五老”队伍开展宣讲，做到学习、宣传、贯彻、落实的“四个到位”。',
@@ -46,6 +50,16 @@ export const cases: Cases = {
     { why: 'kinds, more than one at a place, an open list', text: ['改造供水、排水、节水4个泵站。', '建成养老、托育、文化4个服务中心。', '建成城东、城西、滨江等4个消防救援站。', '在城东、城西、滨江新建4个消防救援站。', '新建青山、白水3个变电站。', '建成投用城东、城西、滨江3个消防救援站。'] },
   ],
   invalid: [
+    {
+      why: 'matters told apart by an attribute, groups that are set up, villages, more named than counted behind 等',
+      text: ['围绕加装电梯、停车管理、飞线充电、高空抛物5个居民反映集中的问题开展协商。', '成立综合协调、宣传报道、后勤保障、安全保卫5个工作组。', '惠及张村、李村、王村四村群众3200人。', '采取座谈、走访、问卷等2种方式听取意见。'],
+      findings: [
+        { message: '文中写作“5个居民”，应为5项，列出的是4项：加装电梯、停车管理、飞线充电、高空抛物', at: '‹5个居民›', also: ['‹加装电梯›', '‹停车管理›', '‹飞线充电›', '‹高空抛物›'] },
+        { message: '文中写作“5个工作”，应为5项，列出的是4项：成立综合协调、宣传报道、后勤保障、安全保卫', at: '‹5个工作›', also: ['‹成立综合协调›', '‹宣传报道›', '‹后勤保障›', '‹安全保卫›'] },
+        { message: '文中写作“四村”，应为4项，列出的是3项：惠及张村、李村、王村', at: '‹四村›', also: ['‹惠及张村›', '‹李村›', '‹王村›'] },
+        { message: '文中写作“2种方式”，应为2项，列出的是3项：采取座谈、走访、问卷', at: '‹2种方式›', also: ['‹采取座谈›', '‹走访›', '‹问卷›'] },
+      ],
+    },
     {
       why: 'names in quotes behind their lists, times under their months',
       text: ['坚持矛盾纠纷早发现、早介入、早化解的“四早”机制。', '建立“一户一档、一户一策、一户一人、一月一访”的“三个一”机制。', '全年开展2次专题询问：5月，就养老服务开展询问；8月，就农村饮水开展询问；11月，就校园餐开展询问。'],
