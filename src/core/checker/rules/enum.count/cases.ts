@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'items that end with the word of the name: all of them, open, going on, or not of one build', text: ['落实“三公开”，即党务公开、村务公开，财务公开同步推进。', '推行“三张清单”（权力清单、责任清单等）制度，打造“两员”（网格员、调解员）队伍。', '配强“五员”（护林员、巡河员、保洁员和网格员、安全员）队伍。', '推行“三张清单”：权力清单、责任清单，负面清单。', '实现早发现、早报告、早处置的三早要求，建立县、乡、村的三级机制。'] },
     {
       why: 'matters that are more than the kinds in front, groups sent by others, an open list, what is made up of many or held for several',
       text: ['围绕教育、医疗、养老5个居民反映集中的问题开展协商，解决停车难、上学难、看病难等5个群众反映强烈的问题。', '抽调教育、卫健、民政干部组成4个工作组，成立由财政、发改、工信等8个部门参加的领导小组，成立城东、城西、城南6个工作组。', '包含土建、安装、装饰等2个标段，建成广场、步道、驿站等2个公园，举办书法、绘画、摄影等2项展览，完成语文、数学、英语等2个学科组评议。', '实现市、县、乡、村四级联动，惠及张村、李村两村。'],
@@ -50,6 +51,15 @@ export const cases: Cases = {
     { why: 'kinds, more than one at a place, an open list', text: ['改造供水、排水、节水4个泵站。', '建成养老、托育、文化4个服务中心。', '建成城东、城西、滨江等4个消防救援站。', '在城东、城西、滨江新建4个消防救援站。', '新建青山、白水3个变电站。', '建成投用城东、城西、滨江3个消防救援站。'] },
   ],
   invalid: [
+    {
+      why: 'names whose items end with their word, and names without their quotes',
+      text: ['落实“三公开”，即党务公开、村务公开，接受群众监督。', '推行“三张清单”（权力清单、责任清单）制度。', '落实早发现、早报告、早处置的四早要求。'],
+      findings: [
+        { message: '文中写作“三公开”，应为3项，列出的是2项：党务公开、村务公开', at: '“‹三公开›”', also: ['‹党务公开›', '‹村务公开›'] },
+        { message: '文中写作“三张清单”，应为3项，列出的是2项：权力清单、责任清单', at: '“‹三张清单›”', also: ['‹权力清单›', '‹责任清单›'] },
+        { message: '文中写作“四早”，应为4项，列出的是3项：早发现、早报告、早处置', at: '‹四早›', also: ['‹早发现›', '‹早报告›', '‹早处置›'] },
+      ],
+    },
     {
       why: 'matters told apart by an attribute, groups that are set up, villages, more named than counted behind 等',
       text: ['围绕加装电梯、停车管理、飞线充电、高空抛物5个居民反映集中的问题开展协商。', '成立综合协调、宣传报道、后勤保障、安全保卫5个工作组。', '惠及张村、李村、王村四村群众3200人。', '采取座谈、走访、问卷等2种方式听取意见。'],

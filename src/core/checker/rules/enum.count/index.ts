@@ -3,6 +3,7 @@ import { defineReportRule, type CheckedParagraph, type Place, type Read, type Re
 import { viewOf } from '../../view.ts'
 import { announcedIn, type Announced } from './announced.ts'
 import { wrongDatedTimes } from './dated-times.ts'
+import { wrongEndingLists } from './ending-lists.ts'
 import { headedIn, headsBelow, type Headed } from './headed.ts'
 import { beginsWithLead, withoutLead } from './items.ts'
 import { listedAfter } from './listed-after.ts'
@@ -98,7 +99,7 @@ function readCounts(source: string): CountReading {
     const strip = before !== undefined && !wrong.items.slice(1).some(beginsWithLead)
     return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)) }]
   })
-  for (const { count, items, ...at } of [...wrongSlogans(view), ...wrongNamedLists(view), ...wrongNamesBehind(view)]) {
+  for (const { count, items, ...at } of [...wrongSlogans(view), ...wrongNamedLists(view), ...wrongNamesBehind(view), ...wrongEndingLists(view)]) {
     if (!counts.some((it) => it.quoted && it.start <= at.start && at.start < it.end && lists.some((list) => list.at.start === view.at(it.start)))) {
       lists.push({ at: range(at), count, listed: items.length, items: items.map(range) })
     }

@@ -7,6 +7,8 @@ import type { WrongSlogan } from './slogans.ts'
 /** 早预防、早发现、早处置的“四早”要求: a name that counts, behind the list whose items begin or end with its word. Offsets in the view's text; linear in it. */
 
 const NAME = /(的)?[“‘]([二两三四五六七八九十])(个)?([^“”‘’，。；：、\d一二三四五六七八九十]{1,3}|统一|一)[”’]/gu
+/** the same without its quotes, before a word for what is so called: 早发现、早报告、早处置的四早要求 */
+const UNQUOTED = /(的)([三四五六七八九])(个)?([^“”‘’，。；：、\d一二三四五六七八九十]{1,2}?|一)(?=要求|机制|原则|工作法|模式|标准|方针|服务机制)/gu
 const CLAUSE_MARK = /[，。；：！？]/u
 const REACH = 120
 /** How far a count may be off and still be a slip. */
@@ -18,8 +20,9 @@ const SLIP = 2
  */
 export function wrongNamesBehind(view: View): WrongSlogan[] {
   const { text } = view
-  if (!text.includes('的“') && !text.includes('”“') && !text.includes('的‘')) return []
-  return [...text.matchAll(NAME)].flatMap((match): WrongSlogan[] => {
+  const quoted = text.includes('的“') || text.includes('”“') || text.includes('的‘') ? [...text.matchAll(NAME)] : []
+  const plain = /的[三四五六七八九][^，。；]{1,3}(?:要求|机制|原则|工作法|模式|标准|方针|服务)/u.test(text) ? [...text.matchAll(UNQUOTED)] : []
+  return [...quoted, ...plain].flatMap((match): WrongSlogan[] => {
     const [surface, of, numeral = '', , word = ''] = match
     const to = match.index
     const items = listEndingAt(view, to, of !== undefined)
@@ -29,8 +32,8 @@ export function wrongNamesBehind(view: View): WrongSlogan[] {
     const count = readNumeral(numeral.replace('两', '二'))
     const { listed, fits } = shared
     if (fits.has(count) || Math.abs(listed.length - count) > (listed.length > 2 ? SLIP : 1)) return []
-    const start = to + surface.search(/[“‘]/u) + 1
-    return [{ start, end: to + surface.length - 1, count, items: listed }]
+    const mark = surface.search(/[“‘]/u)
+    return [{ start: to + (mark < 0 ? 1 : mark + 1), end: to + surface.length - (mark < 0 ? 0 : 1), count, items: listed }]
   })
 }
 
