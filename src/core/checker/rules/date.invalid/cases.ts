@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'stretches of hours, days and months', text: ['7月21日20时至22日8时，雨量128毫米；7月31日20时至8月1日8时，雨量46毫米。', '国庆假期（10月1日至8日）共8天，公示5天（3月1日至3月7日），2月26日至3月1日共5天，3月1日至31日，共12天集中办公。', '分两期于5月6日至10日、5月13日至17日，共10天举办；7月31日20时至1日8时降雨。', '1—12月完成投资，6—18月龄婴幼儿免费体检，自2021年12月起至2022年6月完成验收。'] },
     { why: 'a day of the year after, in which the report may be given', year: 2025, text: ['3月12日（星期四），县人大会议开幕。', '1月15日（星期四），走访慰问困难职工。', '3月12日（星期三），开展义务植树。'] },
     {
       why: 'what began on another day, or is another thing',
@@ -35,6 +36,16 @@ export const cases: Cases = {
     },
   ],
   invalid: [
+    {
+      why: 'stretches of hours, days and months', text: ['7月22日20时至7月21日8时，降雨量达128毫米。', '国庆假期（10月1日至8日）共7天，公示期7天（3月1日至3月5日）。', '1—13月，全县完成财政收入12亿元。', '自2021年12月起至2021年6月，完成验收。'],
+      findings: [
+        { message: '起止时间先后颠倒：7月22日20时至7月21日8时', at: '‹7月22日20时至7月21日8时›' },
+        { message: '10月1日至8日共8天，文中写作7天', at: '‹10月1日至8日）共7天›', severity: 'warning' },
+        { message: '3月1日至3月5日共5天，文中写作7天', at: '‹7天（3月1日至3月5日）›', severity: 'warning' },
+        { message: '没有13月', at: '‹1—13月›' },
+        { message: '起止年月先后颠倒：2021年12月起至2021年6月', at: '‹2021年12月起至2021年6月›' },
+      ],
+    },
     { why: 'a March that is told in the next report', year: 2025, text: ['3月12日（星期四），组织干部群众300人参加义务植树。'], findings: [{ message: '2025年3月12日是星期三，文中写作星期四', at: '‹3月12日（星期四›', severity: 'warning' }] },
     { why: 'given before that day', year: 2024, date: '2025年1月10日', text: ['2月4日（星期二），走访慰问困难企业8家。'], findings: [{ message: '2024年2月4日是星期日，文中写作星期二', at: '‹2月4日（星期二›', severity: 'warning' }] },
     {

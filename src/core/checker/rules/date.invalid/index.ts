@@ -8,6 +8,7 @@ import { endsBeforeItBegins, wrongLengths } from './lasting.ts'
 import { keptOnOtherDays } from './kept-days.ts'
 import { otherDayOfEvent } from './same-day.ts'
 import { dateSlips } from './spans.ts'
+import { wrongStretches } from './stretches.ts'
 
 const CN = '[〇○零一二三四五六七八九十]'
 const S = '[ \\u3000]{0,2}'
@@ -86,7 +87,7 @@ export const dateInvalid = defineParagraphRule({
     }
     if (!/[月时点年:：·.．•]/u.test(text)) return found
     const view = viewOf(text)
-    for (const { start, end, message, other, sure } of [...dateSlips(view.text), ...wrongLengths(view.text), ...endsBeforeItBegins(view.text, reported), ...keptOnOtherDays(view.text), ...otherDayOfEvent(view.text)]) {
+    for (const { start, end, message, other, sure } of [...dateSlips(view.text), ...wrongLengths(view.text), ...endsBeforeItBegins(view.text, reported), ...keptOnOtherDays(view.text), ...otherDayOfEvent(view.text), ...wrongStretches(view.text)]) {
       const at = { in: paragraph, start: view.at(start), end: view.endAt(end) }
       if (found.some(({ anchors: [a] }) => a.start < at.end && at.start < a.end)) continue
       found.push(finding(message, other ? [at, { in: paragraph, start: view.at(other.start), end: view.endAt(other.end) }] : [at], sure ? {} : { severity: 'warning' }))
