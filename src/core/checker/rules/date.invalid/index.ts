@@ -1,11 +1,14 @@
 import { readChinese } from '../../../text/numerals.ts'
 import type { Finding } from '../../finding.ts'
+import { partOf } from '../../part.ts'
 import { defineParagraphRule } from '../../rule.ts'
 import { viewOf } from '../../view.ts'
 import { impossible, weekday } from './calendar.ts'
 import { endsBeforeItBegins, wrongLengths } from './lasting.ts'
 import { keptOnOtherDays } from './kept-days.ts'
+import { otherDayOfEvent } from './same-day.ts'
 import { dateSlips } from './spans.ts'
+import { wrongStretches } from './stretches.ts'
 
 const CN = '[〇○零一二三四五六七八九十]'
 const S = '[ \\u3000]{0,2}'
@@ -40,14 +43,14 @@ export const dateInvalid = defineParagraphRule({
   severity: 'error',
   basis: { on: 'practice', why: '公历的大小月、闰年与星期' },
   defaults: {},
-  check: ({ paragraph, finding, year: reported }) => {
+  check: ({ paragraph, finding, year: reported, date: given }) => {
     const found: Finding[] = []
     const { text } = paragraph
     const report = (start: number, surface: string, message: string, suggestion?: string): void => {
       found.push(finding(message, [{ in: paragraph, start, end: start + surface.length }], suggestion === undefined ? {} : { suggestion }))
     }
     /** what a day without its year may be: of the year reported on, in a report delivered in January of the next; undefined where another year is told */
-    const likely = (month: number): readonly number[] => (reported === null || /(?:19|20)\d{2}[ \u3000]{0,2}年/u.test(text.replaceAll(String(reported), '')) || /去年|上年|前年|次年|翌年/u.test(text) ? [] : month <= 3 ? [reported, reported + 1] : [reported])
+    const likely = (month: number, at: number): readonly number[] => (reported === null || /(?:19|20)\d{2}[ \u3000]{0,2}年/u.test(text.replaceAll(String(reported), '')) || /去年|上年|前年|次年|翌年/u.test(text) ? [] : mayBeOfNext(month, given, reported) && !(month === 3 && wasDone(text, at, paragraph.path, reported)) ? [reported, reported + 1] : [reported])
     for (const [needs, pattern, read] of [[/月/u, ARABIC, Number], [IN_CHARACTERS, CHINESE, readChinese]] as const) {
       if (!needs.test(text)) continue
       for (const match of text.matchAll(pattern)) {
@@ -62,7 +65,7 @@ export const dateInvalid = defineParagraphRule({
         const name = match[4]
         if (name === undefined || (year !== undefined && year < 1900)) continue
         const said = name.replace('天', '日')
-        const years = year === undefined ? carried(text, match.index, month) ?? likely(month) : [year]
+        const years = year === undefined ? carried(text, match.index, month) ?? likely(month, match.index) : [year]
         const [first] = years
         if (first === undefined || years.some((y) => NAMES.charAt(weekday(y, month, day)) === said)) continue
         const right = NAMES.charAt(weekday(first, month, day))
@@ -89,7 +92,7 @@ export const dateInvalid = defineParagraphRule({
     }
     if (!/[月时点年:：·.．•]/u.test(text)) return found
     const view = viewOf(text)
-    for (const { start, end, message, other, sure } of [...dateSlips(view.text), ...wrongLengths(view.text), ...endsBeforeItBegins(view.text, reported), ...keptOnOtherDays(view.text)]) {
+    for (const { start, end, message, other, sure } of [...dateSlips(view.text), ...wrongLengths(view.text), ...endsBeforeItBegins(view.text, reported), ...keptOnOtherDays(view.text), ...otherDayOfEvent(view.text), ...wrongStretches(view.text)]) {
       const at = { in: paragraph, start: view.at(start), end: view.endAt(end) }
       if (found.some(({ anchors: [a] }) => a.start < at.end && at.start < a.end)) continue
       found.push(finding(message, other ? [at, { in: paragraph, start: view.at(other.start), end: view.endAt(other.end) }] : [at], sure ? {} : { severity: 'warning' }))
@@ -97,6 +100,19 @@ export const dateInvalid = defineParagraphRule({
     return found
   },
 })
+
+/** May a day of this month be of the year after the one reported on, in which the report is given? Not behind the month in which it was given. */
+function mayBeOfNext(month: number, given: string, reported: number): boolean {
+  if (month > 3) return false
+  const [, year, until] = /((?:19|20)\d{2})[-年/.]\s*(\d{1,2})/u.exec(given) ?? []
+  return year === undefined || Number(year) * 12 + Number(until) >= (reported + 1) * 12 + month
+}
+
+/** 3月12日（星期三），…参加义务植树: what was done in a March is told in the next report; a session of next March may be named in this one. */
+function wasDone(text: string, at: number, path: readonly string[], reported: number): boolean {
+  const sentence = /^[^。！？]*/u.exec(text.slice(at, at + 120))?.[0] ?? ''
+  return !/会议|大会|全会|两会|[召开闭][开幕]|举行|将|拟|定于|计划|预计|届|报告|请|报名|截止|前$/u.test(sentence) && !/本报告|明年|来年|下一步/u.test(text) && partOf(path, reported) !== 'plan'
+}
 
 /** 2025年1月8日（星期三）开幕，1月9日（星期四）闭幕: the year of the date before it in the sentence, or the one after where the months begin anew; undefined where none is near. */
 function carried(text: string, at: number, month: number): readonly number[] | undefined {

@@ -3,6 +3,8 @@ import { defineReportRule, type CheckedParagraph, type Place, type Read, type Re
 import { viewOf } from '../../view.ts'
 import { announcedIn, type Announced } from './announced.ts'
 import { wrongCharacters } from './characters.ts'
+import { wrongDatedTimes } from './dated-times.ts'
+import { wrongEndingLists } from './ending-lists.ts'
 import { headedIn, headsBelow, type Headed } from './headed.ts'
 import { beginsWithLead, withoutLead } from './items.ts'
 import { listedAfter } from './listed-after.ts'
@@ -11,6 +13,7 @@ import { takenUp, wrongNamedLists } from './named-lists.ts'
 import { moreMonthsThanTimes, toldTwice, wrongMonths } from './numbered.ts'
 import { numberedBelow, readPoints, type PointsReading } from './points.ts'
 import { wrongSlogans } from './slogans.ts'
+import { wrongNamesBehind } from './slogans-behind.ts'
 import { wrongSpans } from './spans.ts'
 
 /** A range in the paragraph's own text. */
@@ -97,14 +100,14 @@ function readCounts(source: string): CountReading {
     const strip = before !== undefined && !wrong.items.slice(1).some(beginsWithLead)
     return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)) }]
   })
-  for (const { count, items, ...at } of [...wrongSlogans(view), ...wrongNamedLists(view)]) {
+  for (const { count, items, ...at } of [...wrongSlogans(view), ...wrongNamedLists(view), ...wrongNamesBehind(view), ...wrongEndingLists(view)]) {
     if (!counts.some((it) => it.quoted && it.start <= at.start && at.start < it.end && lists.some((list) => list.at.start === view.at(it.start)))) {
       lists.push({ at: range(at), count, listed: items.length, items: items.map(range) })
     }
   }
   const { here, open, preview, leading } = readPoints(view, counts)
   const headed = headedIn(source)
-  const numbered = [...wrongMonths(view), ...toldTwice(view), ...moreMonthsThanTimes(view), ...wrongCharacters(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) })).filter(({ at }) => !lists.some((list) => list.at.start === at.start))
+  const numbered = [...wrongMonths(view), ...toldTwice(view), ...moreMonthsThanTimes(view), ...wrongCharacters(view), ...wrongDatedTimes(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) })).filter(({ at }) => !lists.some((list) => list.at.start === at.start))
   return {
     lists,
     numbered,

@@ -11,7 +11,7 @@ const PROVINCES = new RegExp(`[${SHORT}]{2,}$`, 'u')
 /** of one rank each, though of two or three characters: 县区, 县（市、区） without its brackets, 乡镇 */
 const MERGED = /县市区|市县区|区县市|县区|区县|县市|市区|乡镇|镇街|街镇|村社|村居|街乡/gu
 /** Words behind which a rank begins and is no part of a name. */
-const FREE = /(?:^|[^\p{Script=Han}]|[在于从自对向与和及的了着展动行织实合进过持立全成展通托化用强固抓各由以])$/u
+const FREE = /(?:^|[^\p{Script=Han}]|[在于从自对向与和及的了着展动行织实合进过持立全成展通托化用强固抓各由以现盖])$/u
 
 const single = (text: string, start: number, end: number): Item => ({ start, end, text: text.slice(start, end) })
 

@@ -1,5 +1,6 @@
 import { CLOSE, INSIDE, OPEN, type View } from '../../view.ts'
 import { countsItems, type Announced } from './announced.ts'
+import { isCountedList, isOverfull } from './counted-lists.ts'
 import { readItems, readLeadIns, splitItems, withoutLead, type Item, type Reading } from './items.ts'
 import { levelReading, provinceReading, wholeLevelReading } from './levels.ts'
 import { countsThings } from './things-of-kinds.ts'
@@ -47,7 +48,7 @@ export function listedBefore(view: View, announced: Announced, others: readonly 
   const last = items.at(-1)
   if (!last || last.text === '') return undefined
   const shared = sharedCharacter(view, announced, items)
-  if (!shared && !countsAll(view, announced, items)) return undefined
+  if (!shared && !countsAll(view, announced, items) && !isCountedList(announced, view, announced.start + view.text.slice(announced.start).search(/[^\d一二两三四五六七八九十]/u) + 1, items) && !(open && isOverfull(announced, items))) return undefined
   if (items.length < 2) return pairOnly(view, announced, items, open)
   if (!isLastItem(view, announced, last) && !namesWork(view, announced, items)) return undefined
   // 增强“四个意识”、坚定“四个自信”: a row of counted names

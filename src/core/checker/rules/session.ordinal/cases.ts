@@ -5,6 +5,15 @@ const last: CaseReport = { title: '某县政协常务委员会工作报告', dat
 
 export const cases: Cases = {
   valid: [
+    {
+      why: 'meetings under their months: of another series, a new term, another year, an equal number of another body, what is only carried out',
+      text: [
+        '4月，协会第五届理事会召开第三次会议；10月，第五届理事会召开第四次会议。', '4月，第五届理事会召开第三次会议；10月换届，第六届理事会召开第一次会议。', '3月，召开五届三次理事会；10月，召开五届三次常务理事会。', '12月，召开五届四次理事会。对2月召开的五届三次理事会决议逐项落实。',
+        '2025年3月，召开第五届理事会第四次会议，2024年10月，召开第五届理事会第三次会议。', '3月，召开第一次推进会；5月，召开第一次联席会议；8月，召开第二次推进会。', '4月，医疗专班召开第二次推进会；7月，教育专班召开第一次推进会。', '1月，召开第四十八次党组会议；3月，召开第一次党组会议。', '3月，县人大召开十八届四次会议；4月，乡人大召开十八届三次会议。',
+      ],
+    },
+    { why: 'plenums in their months, what was done behind them, months of other things', year: 2024, text: ['7月，党的二十届三中全会召开，第一时间传达学习。', '8月，党的二十届三中全会闭幕后，迅速开展宣讲。', '11月，举办党的二十届三中全会精神宣讲会。'] },
+    { why: 'a session in short that is named in full too, or that began its term', body: '长宁县政协', year: 2024, text: ['1月，召开政协第十届长宁县委员会第三次会议。', '对十届三次会议期间提出的提案逐件督办，对九届一次会议以来的提案作了梳理。'] },
     { why: 'a text that goes on beyond the only year it names', body: '青山区人民检察院', text: ['2017年以来，我院深入贯彻落实党的十九大和十九届二中、三中、四中、五中、六中全会精神，先后获得荣誉98项。'] },
     {
       why: 'days, games and fairs of the year, of another year, of the house itself', year: 2025,
@@ -75,6 +84,30 @@ export const cases: Cases = {
     {
       body: '某县总工会', text: ['过去一年，镇政府认真执行镇二十届人大五次会议决议，十件实事全部办结。', '提交本次镇二十届人大四次会议票决的候选项目共12项。'],
       findings: [{ message: '本次会议是二十届人大四次会议，此处说的是已经过去的会议，文中写作二十届人大五次会议', at: '镇‹二十届人大五次会议›', also: ['镇‹二十届人大四次会议›'] }],
+    },
+    {
+      why: 'meetings whose numbers do not rise with their months',
+      text: ['4月，协会第五届理事会召开第三次会议，增补理事7名；10月，第五届理事会召开第二次会议。', '3月，召开第六次党组会议；6月，召开第八次党组会议；9月，召开第七次党组会议。', '2月，区妇联召开七届四次执委会议；12月，召开七届四次执委会议。'],
+      findings: [
+        { message: '次数应当逐次递增：4月为第五届理事会召开第三次会议，10月写作第五届理事会召开第二次会议', at: '‹第五届理事会召开第二次会议›', also: ['‹第五届理事会召开第三次会议›'] },
+        { message: '次数应当逐次递增：6月为第八次党组会议，9月写作第七次党组会议', at: '‹第七次党组会议›', also: ['‹第八次党组会议›'] },
+        { message: '次数应当逐次递增：2月为七届四次执委会议，12月写作七届四次执委会议', at: '12月，召开‹七届四次执委会议›', also: ['妇联召开‹七届四次执委会议›'] },
+      ],
+    },
+    {
+      why: 'plenums in months of the year reported on, and a term that the month puts right',
+      year: 2024,
+      text: ['7月，党的二十届二中全会在京召开，医院党委组织学习。', '9月，党的二十届三中全会召开，学校组织收看。', '2024年7月，党的十九届三中全会召开，开展研讨6次。'],
+      findings: [
+        { message: '2024年7月召开的是二十届三中全会，文中写作二十届二中全会', at: '二十届‹二中›', also: ['‹7月›，党的二十届二中'] },
+        { message: '二十届三中全会于2024年7月召开，文中写作9月', at: '二十届‹三中›', also: ['‹9月›'] },
+        { message: '十九届三中全会于2018年2月召开，文中写作2024年7月', at: '十九届‹三中›', also: ['‹十九›届三中', '‹2024年7月›'] },
+      ],
+    },
+    {
+      why: 'a session in short, in the term before', body: '青山区人大常委会', year: 2024,
+      text: ['1月，区第十八届人民代表大会第四次会议召开，审议各项报告。', '对十七届四次会议期间代表提出的建议，逐件交办。'],
+      findings: [{ message: '文中另写作第十八届人民代表大会第四次会议，此处写作十七届四次会议，届数不一致', at: '‹十七届四次会议›', also: ['‹第十八届人民代表大会第四次会议›'] }],
     },
     {
       why: 'days and games by the year that the sentence or the report gives them', year: 2025,

@@ -10,8 +10,10 @@ import { readCommittees, wrongCommittees, type CommitteeReading } from './commit
 import { massCongresses, notYetHeld, type MassCongress } from './mass-congresses.ts'
 import { nationalSession, partySession, sessionToCome } from './national.ts'
 import { wrongEdition, wrongMeet, type OrdinalSlip } from './recurring.ts'
+import { otherTermInShort } from './in-short.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { otherThanOccasion, readAllSessions, reportingTerm, reportsAtFirst, type AllSessions } from './front.ts'
+import { numbersAgainstMonths } from './by-months.ts'
 import { congressBefore, sinceTwo, takenApart } from './side-by-side.ts'
 import { wrongCounts, type WrongCount } from './kept-days.ts'
 import { laterThanPresent, stagesOf, type Stage } from './present.ts'
@@ -55,7 +57,7 @@ function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), masses: massCongresses(text), stages: [], ofTerm, ofYear, since }
   const by = reportingTerm(text)
   const { sessions, party, assemblies, committees, congress, resolution } = reading
-  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text)]
+  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text), ...numbersAgainstMonths(text)]
   const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length + reading.masses.length
   return told > 0 || congress !== undefined || resolution || by !== undefined || ofTerm || ofYear || since ? { ...reading, ...(by === undefined ? {} : { by }), clashes, stages: stagesOf(text, assemblies), long: assemblies.length > 0 && isLong(text) } : undefined
 }
@@ -208,6 +210,11 @@ function others({ finding, year }: ReportContext, all: readonly Read<Reading>[])
   for (const { at, other, message } of contradictions(assemblies, overTerms)) {
     if (found.some(({ anchors }) => anchors.some((a) => a.paragraph === at.in.index && a.start === at.it.start))) continue
     found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: other.in, start: other.it.start, end: other.it.end }]))
+  }
+  if (!overTerms) {
+    for (const { at, full } of otherTermInShort(all.flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, it, long: LONG.test(paragraph.text) }))))) {
+      found.push(finding(`文中另写作${full.it.surface}，此处写作${at.it.surface}，届数不一致`, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: full.in, start: full.it.start, end: full.it.end }]))
+    }
   }
   const titled = otherThanOccasion(all.filter(({ in: { role }, it: { sessions } }) => sessions.length > 0 && (role !== 'paragraph' || sessions.some((it) => it.role === 'at'))).flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, role: paragraph.role, it }))))
   if (titled) found.push(finding(`标题写作${titled.title.it.surface}，此处写作${titled.at.it.surface}，两处届次不一致`, [{ in: titled.at.in, start: titled.at.it.start, end: titled.at.it.end }, { in: titled.title.in, start: titled.title.it.start, end: titled.title.it.end }]))

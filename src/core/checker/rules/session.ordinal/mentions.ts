@@ -41,6 +41,10 @@ export interface PartyMention extends Place {
   held?: { year: number; month?: number; at: Place }
   /** 迎接, 将召开: not held yet */
   ahead: boolean
+  /** the number of its term (二十 of 二十届三中全会) */
+  termAt: Place
+  /** 10月，…闭幕后: the month in which it met, its year not told; `after`: something else may be what was in that month */
+  inMonth?: { month: number; at: Place; after: boolean }
 }
 
 export interface SessionReading {
@@ -67,6 +71,8 @@ function doesOf(text: string, start: number, end: number): { does?: 'carries' | 
   return /(?:落实|贯彻|完成|围绕|按照|根据)[^，]{0,12}$/u.test(before) && /^(?:的)?(?:各项)?(?:工作)?(?:部署|确定|提出|要求|决议|目标|任务|决定|票决|批准|审议通过|审查批准|精神)/u.test(after) ? { does: 'carries' } : {}
 }
 
+/** 10月，党的, 今年7月下旬召开的党的: right in front of the plenum */
+const MONTH_ONLY = /(?:^|[。；])(?:今年)?(\d{1,2})月(?:\d{1,2}日|[上中下]旬|[初底中末]|份)?(?:，)?(?:(?:召开|举行)的?)?(?:党的|中国共产党|中共)?$/u
 /** of national bodies, which meet in March: the year of 3月 or 今年3月 is that of the report */
 const MARCH = /(?:^|[。；，])(?:((?:19|20)\d{2})年|今年)?3月(?:\d{1,2}日|初|上旬|中旬|份)?，(?:[^。；，\d]|\d{1,4}[名位]){0,24}$/u
 
@@ -124,8 +130,17 @@ export function readSessions(source: string, role: string, year: number | null =
       if (/(?:[省市县区州]委?|[省市县区]第?)$/u.test(before) || /[《][^》]*$/u.test(before)) return []
       const ahead = /(?:迎接|喜迎|迎来|将|即将|筹备|献礼|保障)(?:召开|党的|中共)*$/u.test(before + (kind === 'congress' ? surface.replace(/(?:十[八九]|二十[一二]?)大$/u, '') : '')) || /^(?:即将|将)/u.test(text.slice(end, end + 3))
       const at = held(start, end)
+      const inMonth = kind === 'plenum' && !at ? monthOf(start, end) : undefined
       const numbers = kind === 'congress' ? [{ number: 0, from: start, to: end }] : [...surface.matchAll(/([一二三四五六七八九])中/gu)].map(({ index, 0: word, 1: n = '' }) => ({ number: readNumeral(n), from: start + index, to: start + index + word.length }))
-      return numbers.map(({ number, from, to }, i) => ({ ...place(from, to), term: readNumeral(term), number, surface: kind === 'congress' ? `${term}大` : `${term}届${text.slice(from, to)}全会`, ahead, ...(at && i === numbers.length - 1 ? { held: at } : {}) }))
+      return numbers.map(({ number, from, to }, i) => ({ ...place(from, to), term: readNumeral(term), number, surface: kind === 'congress' ? `${term}大` : `${term}届${text.slice(from, to)}全会`, ahead, termAt: place(start, start + term.length), ...(at && i === numbers.length - 1 ? { held: at } : {}), ...(inMonth && numbers.length === 1 ? { inMonth } : {}) }))
     })
+  }
+  function monthOf(start: number, end: number): PartyMention['inMonth'] {
+    const behind = text.slice(end, end + 24)
+    const match = MONTH_ONLY.exec(text.slice(Math.max(0, start - 24), start))
+    // the stretch looked at may begin within a number
+    if (!match || (!/^[。；]/u.test(match[0]) && match[0].length < start) || !(TELLS.test(behind) || /召开的?(?:党的)?$|举行的?(?:党的)?$/u.test(match[0]))) return undefined
+    const from = Math.max(0, start - 24) + match.index + (/^[。；]/u.test(match[0]) ? 1 : 0)
+    return { month: Number(match[1]), at: place(from, text.indexOf('月', from) + 1), after: /^[^，。；]{0,12}(?:后|以来|之际|以后)/u.test(behind) }
   }
 }

@@ -2,6 +2,7 @@ import calendar from '#resources/sessions.json'
 import { SESSIONS_PER_TERM } from '../../../figures/plenary-sessions.ts'
 import { chineseInteger } from '../../../text/decimals.ts'
 import type { Finding } from '../../finding.ts'
+import { LONG, partOf } from '../../part.ts'
 import type { CheckedParagraph, ReportContext } from '../../rule.ts'
 import type { PartyMention, SessionMention } from './mentions.ts'
 
@@ -58,12 +59,19 @@ export function partySession(context: ReportContext, paragraph: CheckedParagraph
   const places: [{ in: CheckedParagraph; start: number; end: number }] = [{ in: paragraph, start: mention.start, end: mention.end }]
   if (held && met !== undefined) {
     const same = Number(met.slice(0, 4)) === held.year && (held.month === undefined || Number(met.slice(5)) === held.month)
-    if (!same) return [context.finding(`${surface}于${inWords(met)}召开，文中写作${dateOf(held)}`, [...places, { in: paragraph, ...held.at }])]
+    if (!same) {
+      // 2024年7月，十九届三中全会: the term is what is wrong, where that month's plenum bears the number
+      const ofMonth = plenumIn(held.year, held.month ?? 0)
+      const term = ofMonth?.number === mention.number ? [{ in: paragraph, ...mention.termAt }] : []
+      return [context.finding(`${surface}于${inWords(met)}召开，文中写作${dateOf(held)}`, [...places, ...term, { in: paragraph, ...held.at }])]
+    }
     return []
   }
   if (held && held.month !== undefined && met === undefined && `${held.year}-${String(held.month).padStart(2, '0')}` <= LATEST) {
     return [context.finding(`${dateOf(held)}尚未召开${surface}`, [...places, { in: paragraph, ...held.at }])]
   }
+  const told = mention.inMonth && toldInMonth(context, paragraph, mention, mention.inMonth, met)
+  if (told) return [told]
   if (ahead || reportedUntil === undefined) return []
   if (mention.number > 7 && PLENUMS[mention.term] !== undefined) return [context.finding(`一届中央委员会一般召开七次全会，文中写作${surface}`, places)]
   // the next congress comes five years after the last one
@@ -77,4 +85,26 @@ export function partySession(context: ReportContext, paragraph: CheckedParagraph
     return [context.finding(met === undefined ? `报告作出时${surface}尚未召开` : `${surface}于${inWords(met)}召开，在本报告之后`, places)]
   }
   return []
+}
+
+/** The plenum that met in this month; undefined where none did, or two. */
+function plenumIn(year: number, month: number): { term: number; number: number } | undefined {
+  const at = `${year}-${String(month).padStart(2, '0')}`
+  const met = Object.entries(PLENUMS).flatMap(([term, months]) => months.flatMap((it, i) => (it === at ? [{ term: Number(term), number: i + 1 }] : [])))
+  return met.length === 1 ? met[0] : undefined
+}
+
+/**
+ * 10月，二十届三中全会胜利闭幕后 in a report on 2025, in whose October the fourth met: a month of the year reported on, in which another plenum met, or (where nothing
+ * else is told of the month) in which this one of the same year did not.
+ */
+function toldInMonth({ year, finding }: ReportContext, paragraph: CheckedParagraph, mention: PartyMention, { month, at, after }: NonNullable<PartyMention['inMonth']>, met: string | undefined): Finding | undefined {
+  if (year === null || mention.ahead || partOf(paragraph.path, year) === 'plan' || LONG.test(paragraph.text) || /去年|上年|前年|\d{4}年/u.test(paragraph.text.replaceAll(`${year}年`, ''))) return undefined
+  const ofMonth = plenumIn(year, month)
+  const places: [{ in: CheckedParagraph; start: number; end: number }, ...{ in: CheckedParagraph; start: number; end: number }[]] = [{ in: paragraph, start: mention.start, end: mention.end }, { in: paragraph, ...at }]
+  if (ofMonth) {
+    const right = `${chineseInteger(ofMonth.term)}届${chineseInteger(ofMonth.number)}中全会`
+    return right === mention.surface ? undefined : finding(`${year}年${month}月召开的是${right}，文中写作${mention.surface}`, places)
+  }
+  return !after && met?.startsWith(`${year}-`) && Number(met.slice(5)) !== month ? finding(`${mention.surface}于${inWords(met)}召开，文中写作${month}月`, places) : undefined
 }
