@@ -4,7 +4,7 @@ import { defineReportRule, type CheckedParagraph, type Place, type Read, type Re
 import { LONG, partOf } from '../../part.ts'
 import { viewOf } from '../../view.ts'
 import { baseIsOf, besideOf, toldOtherwise } from './beside-last.ts'
-import { framesOf, yearReportedOn } from './frame.ts'
+import { framesOf, yearReportedOn, type Frame as YearFrame } from './frame.ts'
 import { carriedFrom } from './carried.ts'
 import { toldIn } from './told-last.ts'
 import { readYears, type YearReading } from './own.ts'
@@ -29,8 +29,8 @@ export const yearStale = defineReportRule({
     const frames = framesOf(context.paragraphs)
     const year = yearReportedOn(context, frames, all)
     if (year === null) return fixed
-    const claimed = frames.flatMap((claim) =>
-      claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
+    const claimed = frames.flatMap((claim, i) =>
+      !isToldTask(frames, i) && claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
     const taken = new Set([...fixed, ...claimed].flatMap((f) => f.anchors.map((a) => `${a.paragraph}:${a.start}`)))
     const long = looksBack(context)
@@ -43,6 +43,12 @@ export const yearStale = defineReportRule({
     return [...fixed, ...claimed, ...left]
   },
 })
+
+/** 一、2025年重点任务 before 二、2026年工作安排, and nothing else that looks back: what was done of the tasks of the year. */
+const isToldTask = (frames: readonly YearFrame[], at: number): boolean => {
+  const own = frames[at]
+  return own?.ahead === 1 && !frames.slice(0, at).some(({ ahead }) => ahead === 0) && frames.slice(at + 1).some(({ ahead, year }) => ahead === 1 && year === own.year + 1)
+}
 
 /** 现在，我代表市中级人民法院向大会报告工作，请予审议。 */
 const GREETING = /^(?:[^。]{0,30}：)?[^。]{0,12}(?:我代表|我受|受[^，。]{2,30}委托)[^。]{0,120}(?:审议|审查|意见)[^。]{0,30}。?$/u
