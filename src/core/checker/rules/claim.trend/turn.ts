@@ -8,7 +8,7 @@ const THING = /^(?:全年|今年|年内|全[省市县区])*(\p{Script=Han}{4,12}
 const THING_AHEAD = /^(?:全年|今年|年内|共|全[省市县区])*(\p{Script=Han}{4,12}?)(?:实现|完成|达到?|为|至|降至|升至)*[\d.,]+[^\d，]{0,3}$/u
 /** behind the thing: how much it changed (刑事发案数下降12.4%，连续三年下降), and the unit of a number that was taken out (受理投诉件) */
 const CHANGE_BEHIND = /(?:同比|[比较](?:上年|去年))?(?:上升|增长|提高|增加|提升|回升|下降|减少|降低|回落)(?:个?百分点|[余多]?\p{Script=Han}{0,3})?$/u
-const UNIT_BEHIND = /(?:[人件场批户册班车架]次|[万亿]元|[件起人名户家项元亩吨辆次例宗条册头])$/u
+const UNIT_BEHIND = /[万亿]?(?:[人件场批户册班车架]次|元|[件起人名户家项元亩吨辆次例宗条册头])$/u
 const RISE = /上升|增长|提高|增加|提升|回升/u
 const FALL = /下降|减少|降低|回落/u
 
