@@ -25,10 +25,15 @@ export const cases: Cases = {
     '至少每年1次，不少于3名具有5年以上经验的教师，控制在5%以内，60岁以上。',
     { why: 'the date below the report', text: ['2024年，全县经济稳中向好，2025年目标任务明确，各项工作取得新进展，群众满意。', '二〇二五年一月十二日'] },
     { why: 'characters throughout', text: ['二〇二四年，全县经济稳中向好；二〇二五年，目标任务更加明确，各项工作稳步推进。'] },
+    { why: 'characters throughout, digits in a title only', text: ['二〇二四年，全县落实《2024年重点工作清单》，经济稳中向好；二〇二五年，目标任务更加明确，各项工作稳步推进。'] },
     { why: 'in a title', text: ['2024年，学习《二〇二四年工作要点》和“二〇二四年为民实事”清单，推动各项任务落地见效。'] },
     { why: 'a source in full-width digits throughout', text: ['今年完成一件。'] },
   ],
   invalid: [
+    {
+      why: 'one in digits among characters', text: ['二〇二三年以来，全镇累计拆除违法建筑4.6万平方米；2024年又完成8个村的风貌整治，二〇二五年将实现全覆盖。'],
+      findings: [{ message: '年份写法不一：他处作汉字数字，此处应为二〇二四年（GB/T 15835—2011，4.3，同类别同形式）', at: '‹2024年›', suggestion: '二〇二四年' }],
+    },
     { text: ['走访企业3千余家次，服务群众8百多人。'], findings: [{ message: '阿拉伯数字后只可用“万”“亿”，不用“千”“百”（GB/T 15835—2011，5.3）', at: '‹3千余›家', suggestion: '3000余' }, { message: '阿拉伯数字后只可用“万”“亿”，不用“千”“百”（GB/T 15835—2011，5.3）', at: '‹8百多›人', suggestion: '800多' }] },
     { text: ['一季度增长5.1%，前3季度增长6.9%。'], findings: [{ message: '季度写法不一（GB/T 15835—2011，4.3，同类别同形式）', at: '‹前3季度›', suggestion: '前三季度' }] },
     {

@@ -24,11 +24,14 @@ export const numberStyle = defineReportRule({
   check: ({ finding }, all, { yearsLeast, yearsTimes }) => {
     const digits = all.reduce((sum, { it: { years } }) => sum + years.digits, 0)
     const characters = all.reduce((sum, { it: { years } }) => sum + years.characters.length, 0)
+    // 二〇二三年以来，…2024年…二〇二五年: the one in digits is the odd one
+    const oddDigits = characters >= 2 && characters >= 2 * digits
     const isOdd = digits >= yearsLeast && digits >= yearsTimes * characters
     return all.flatMap(({ in: paragraph, it: { slips, years } }): Finding[] => {
       const found = slips.map(({ start, end, message, suggestion, severity }) =>
         finding(message, [{ in: paragraph, start, end }], { ...(suggestion === undefined ? {} : { suggestion }), ...(severity ? { severity } : {}) }),
       )
+      if (oddDigits) return [...found, ...years.digitsAt.map(({ start, end, year }) => finding(`年份写法不一：他处作汉字数字，此处应为${year}（GB/T 15835—2011，4.3，同类别同形式）`, [{ in: paragraph, start, end }], { suggestion: year }))]
       if (!isOdd && years.digits === 0) return found
       const mixed = years.characters.filter((year) => !slips.some((slip) => slip.start < year.end && year.start < slip.end))
       return [
