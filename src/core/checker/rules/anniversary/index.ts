@@ -110,6 +110,9 @@ function datedHere(text: string, mention: AnniversaryMention): KnownEvent | unde
   const other = OTHER_BODY.exec(mention.before)?.[0]
   if (other !== undefined && !squeezed.slice(0, only.index).includes(other)) return undefined
   const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
+  // 今年是县妇联成立70周年。县妇联成立于1950年: told behind it, of the same body
+  const body = squeezed.slice(Math.max(0, only.index - 24), only.index).replace(/^.*[，。；：]/su, '')
+  if (at >= 0 && at < only.index && only.index - at <= 40 && !/前身|曾|分[校院馆]/u.test(squeezed) && (body.length >= 2 && mention.before.includes(body) || (/^(?:[我本该]?[院校馆]|医院|学校|图书馆|[我本全]社)$/u.test(body) && /(?:^|[是以在逢值来祝])(?:建校|建院|建馆|建社|办学|办院)$/u.test(mention.before)))) return { name: `${only[2] ?? ''}年成立`, year: Number(only[2]) }
   return at > only.index && at - only.index <= 120 ? { name: `${only[2] ?? ''}年${OPENED.test(only[1] ?? '') ? (only[1] ?? '') : '成立'}`, year: Number(only[2]) } : undefined
 }
 

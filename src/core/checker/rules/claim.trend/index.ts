@@ -42,6 +42,10 @@ export const claimTrend = defineReportRule({
           found.push(finding(message, [place(run.start, run.claimEnd), place(now.figure.start, now.figure.end), place(then.figure.start, then.figure.end)]))
           continue
         }
+        if (run.now !== undefined) {
+          found.push(finding(`今年“${run.now}”，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd)]))
+          continue
+        }
         const short = shortOfBound(run)
         if (short) {
           found.push(finding(`${short.text}${run.bound?.approx === 'under' ? '高于' : '低于'}${bareOf(run.bound ?? short)}，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd), place(short.start, short.end)]))

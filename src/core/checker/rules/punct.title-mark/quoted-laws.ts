@@ -17,7 +17,7 @@ const SHORT = new RegExp(`(?<=${KEEPS})“((?:${LAWS})法)”`, 'gu')
 /** rules of a province, a city, a county */
 const LOCAL = new RegExp(`(?<=${KEEPS}|${ISSUES})“(\\p{Script=Han}{1,6}[省市县区州旗][^“”《》，。；：\\d]{4,36}(?:条例|办法|规定|细则))”`, 'gu')
 /** 印发“关于…的实施意见”; proposals and reports (关于…的提案) stand in quotation marks by custom */
-const ABOUT = new RegExp(`(?<=${ISSUES})“(关于[^“”《》。；：]{4,46}的(?:若干|实施|指导)*(?:意见|通知|决定|办法|规定|方案|措施))”`, 'gu')
+const ABOUT = new RegExp(`(?<=${ISSUES}|(?:贯彻|落实|执行|根据|按照|依据))“(关于[^“”《》。；：]{4,46}的(?:若干|实施|指导)*(?:意见|通知|决定|办法|规定|方案|措施))”`, 'gu')
 /** the name goes no further: 学习“…条例”专题, “安全生产法”宣传周, “…条例”知识竞赛 */
 const ENDS = /^(?:[，。；、！）]|$|等|和|及|以及|与|要求|有关|相关|规定|精神(?=[，。；]))/u
 /** words that are spoken of as words */
