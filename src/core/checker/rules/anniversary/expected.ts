@@ -23,6 +23,14 @@ const AHEAD = /将(?!近)|(?<![重主必需只紧首摘])要(?![求素点闻案]
 const THIS_YEAR = /今年是|今年既是|今年适逢|今年恰逢|今年正值|今年迎来/u
 /** the year of the celebration stands at the head of the sentence or clause */
 const STATED = /(?:^|[，；])(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?，?[^，。；\d]{0,16}$/u
+/** the same before a longer clause: 2024年11月，全校师生欢聚一堂，庆祝建校 */
+const STATED_AT_HEAD = /(?:^|[；])(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?，[^。；\d]{0,40}$/u
+/** the beginning of the body itself, with no other named: 庆祝建校, 喜迎成立 */
+const OWN_WORDS = /^(?:[^，。]{0,4}(?:庆祝|纪念|喜迎|迎来|迎接|适逢|恰逢|正值|以|在|隆重|热烈))?(?:建校|建院|建馆|建社|建会|建所|建局|建厂|建园|建台|建站|办学|办院|成立|创办|创建)$/u
+/** a day without a year is one of the year reported on */
+const DAY = /^[^，。；]{0,4}\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?，[^。；\d]{0,30}$/u
+/** 2023年，市政协以纪念…: the sentence begins with its year and keeps the day in it */
+const STATED_KEEPS = /^(?:19|20)\d{2}年，?(?:[^，。；\d]{0,16}，){0,2}[^，。；\d]{0,12}?(?:以|值|在|借|紧扣|围绕|抓住)(?:庆祝|纪念|迎接|喜迎)[^，。；\d]{2,24}$/u
 const DONE = /\d\s*(?:余|多)?(?:场|次|期|名|人|件|篇|条|幅|部|册|万字|批|户|个)/u
 
 /** What the number should be; undefined where the text may be right. `event` may be one that only this text dates. */
@@ -68,8 +76,14 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
   // 建于1959年，2019年举行建馆50周年活动: the sentence gives both years
   if (stated.length === 1 && off <= LARGEST_SLIP && origins.some((origin) => before.includes(`${origin}年`))) return { year: reference, years, sure: false }
   // 创办于1956年。2026年，建校60周年: the text dates the event, and one digit is wrong
-  if (mention.event === undefined && text.charAt(mention.end) !== '的' && off % 10 === 0 && off <= LARGEST_SLIP && (stated.length === 1 ? STATED.test(before) : now)) return { year: reference, years, sure: false }
+  const plain = mention.event === undefined && text.charAt(mention.end) !== '的' && off <= LARGEST_SLIP
+  const single = plain && !/前身|曾|当年|合并|更名|分[校院馆店社]/u.test(text)
+  if (plain && off % 10 === 0 && (stated.length === 1 ? STATED.test(before) || (single && STATED_AT_HEAD.test(before) && OWN_WORDS.test(mention.before)) : now)) return { year: reference, years, sure: false }
+  // 10月18日，建校75周年校友代表座谈会如期举行: on a day of this year, in the words of the body's own beginning
+  if (single && stated.length === 0 && DAY.test(before) && OWN_WORDS.test(mention.before) && year !== null && partOf(paragraph.path, year) !== 'plan' && !AHEAD.test(whole)) return { year: reference, years, sure: false }
   if (now && off <= LARGEST_SLIP && THIS_YEAR.test(before)) return { year: reference, years, sure: false }
+  // 2023年，市政协以纪念改革开放35周年为契机: kept in the year at the head of the sentence
+  if (stated.length === 1 && off <= LARGEST_SLIP && STATED_KEEPS.test(before) && /^(?:系列活动|活动)?(?:为契机|之际|为主题|为主线|为抓手|为载体)/u.test(text.slice(mention.end)) && !/曾|当年|那年|以来|至今/u.test(whole)) return { year: reference, years, sure: false }
   // 以纪念抗战胜利70周年为契机 in a report on 2025: kept this year, so it cannot be the one of ten years ago
   const kept = KEPT.test(whole) && stated.length === 0 && !LONG.test(text) && !paragraph.path.some((heading) => LONG.test(heading)) && !/曾|当年|那年|以来|至今/u.test(whole) && !/^[^，。；]{0,6}展/u.test(text.slice(mention.end))
   return kept && off <= LARGEST_SLIP && (now || partOf(paragraph.path, year) !== 'plan') ? { year: reference, years, sure: false } : undefined

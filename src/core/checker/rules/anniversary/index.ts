@@ -7,16 +7,8 @@ import { partOf } from '../../part.ts'
 import { isQuoted } from '../../reading.ts'
 import { defineReportRule, type Frame, type Read, type ReadParagraph, type ReportContext } from '../../rule.ts'
 import { expectedYears } from './expected.ts'
-
-interface Slip {
-  start: number
-  end: number
-  message: string
-  suggestion: string
-  sure: boolean
-  /** the year in which the number would be right */
-  kept: number
-}
+import { yearsSince } from './since.ts'
+import type { Slip } from './slip.ts'
 
 /** An anniversary of an event that is not common knowledge (县政协成立39周年). */
 interface Own {
@@ -72,12 +64,16 @@ function readAnniversaries(paragraph: ReadParagraph, frame: Frame): AnniversaryR
   const { text } = paragraph
   const term = speaksOfTerm(paragraph)
   const mentions = anniversariesIn(text)
-  if (mentions.length === 0) return term ? { term, slips: [], own: [] } : undefined
+  const since = paragraph.role === 'paragraph' ? yearsSince(text, frame.year) : []
+  if (mentions.length === 0) return term || since.length > 0 ? { term, slips: since, own: [] } : undefined
   const slips = mentions.flatMap((mention): Slip[] => {
     const event = mention.event ?? datedHere(text, mention)
     if (!event || isQuoted(text, mention.start) || namesPastEvent(text, mention)) return []
     const wrong = expectedYears(paragraph, mention, event, frame, mentions)
     if (!wrong) return []
+    const at = wrong.year === (frame.year ?? 0) - 1 && event.year + mention.years === frame.year ? text.lastIndexOf(`${wrong.year}年`, mention.start) : -1
+    // 2023年，是人民政协成立75周年 in a report on 2024: the number is right, and the year was left over
+    if (at >= 0) return [{ start: at, end: at + 4, message: `${event.name}${mention.numeral}周年是${event.year} + ${mention.years} = ${event.year + mention.years}年，文中写作${wrong.year}年`, suggestion: String(event.year + mention.years), sure: wrong.sure, kept: event.year + mention.years }]
     const message = `${event.name}：${wrong.year} − ${event.year} = ${wrong.years}，文中写作${mention.numeral}周年`
     return [{ start: mention.start, end: mention.end, message, suggestion: inForm(text.slice(mention.start, mention.end), mention.numeral, wrong.years), sure: wrong.sure, kept: event.year + mention.years }]
   })
@@ -86,7 +82,7 @@ function readAnniversaries(paragraph: ReadParagraph, frame: Frame): AnniversaryR
       ? []
       : [{ start: mention.start, end: mention.end, key: keyOf(mention), years: mention.years, surface: text.slice(mention.start, mention.end), numeral: mention.numeral }],
   )
-  return { term, slips, own }
+  return { term, slips: [...slips, ...since], own }
 }
 
 const inForm = (surface: string, numeral: string, years: number): string => surface.replace(numeral, /\d/u.test(numeral) || years > 99 ? String(years) : chineseInteger(years))
@@ -100,6 +96,9 @@ const FOUNDED = /(成立|建立|创办|创建|创立|始建|组建|设立|建校
 const BEGUN = /(?:成立|建立|创办|创建|创立|组建|设立|建校|建院|建馆|建社|建会|建所|建局|建行|建厂|建园|建台|建企|建司|诞生|办学|办院|建站|华诞|迎来|迎|走过)$/u
 const OPENED = /^(?:开馆|通车|开通|创刊|开业|开园|开办)$/u
 
+/** the last words of a body's name before 成立, 迎来成立 */
+const OTHER_BODY = /\p{Script=Han}{0,2}(?:公司|企业|集团|[医学分法]院|[学分]校|园|协会|商会|学会|中心|[分报]社|站|厂|[乡镇村]|街道|单位|书店|[分总]行|[分支]馆|[支分]队)(?=(?:迎来|喜迎|庆祝|纪念|隆重|适逢|恰逢|正值)*(?:成立|建立|创办|创建|创立|组建|设立|建校|建院|建馆|建社|建会|建所|建局|建行|建厂|建园|建台|建企|建司|诞生|办学|办院|建站|华诞|迎来|迎|走过)$)/u
+
 /** 县政协成立于1984年，今年迎来成立40周年: an event that the paragraph itself dates, where it dates only one. */
 function datedHere(text: string, mention: AnniversaryMention): KnownEvent | undefined {
   const squeezed = text.replace(/\s+/gu, '')
@@ -107,11 +106,17 @@ function datedHere(text: string, mention: AnniversaryMention): KnownEvent | unde
   const [only] = found
   if (found.length === 0) return datedSince(squeezed, text, mention)
   if (!only || found.length > 1 || !(OPENED.test(only[1] ?? '') ? mention.before.endsWith(only[1] ?? '') : BEGUN.test(mention.before))) return undefined
+  // 协会成立于2004年，…会员企业某公司迎来成立30周年: another body, that was not named before
+  const other = OTHER_BODY.exec(mention.before)?.[0]
+  if (other !== undefined && !squeezed.slice(0, only.index).includes(other)) return undefined
   const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
+  // 今年是县妇联成立70周年。县妇联成立于1950年: told behind it, of the same body
+  const body = squeezed.slice(Math.max(0, only.index - 24), only.index).replace(/^.*[，。；：]/su, '')
+  if (at >= 0 && at < only.index && only.index - at <= 40 && !/前身|曾|分[校院馆]/u.test(squeezed) && (body.length >= 2 && mention.before.includes(body) || (/^(?:[我本该]?[院校馆]|医院|学校|图书馆|[我本全]社)$/u.test(body) && /(?:^|[是以在逢值来祝])(?:建校|建院|建馆|建社|办学|办院)$/u.test(mention.before)))) return { name: `${only[2] ?? ''}年成立`, year: Number(only[2]) }
   return at > only.index && at - only.index <= 120 ? { name: `${only[2] ?? ''}年${OPENED.test(only[1] ?? '') ? (only[1] ?? '') : '成立'}`, year: Number(only[2]) } : undefined
 }
 
-const SINCE = /(?<!\d)((?:18|19|20)\d{2})年(成立|建立|创办|创建|创立|组建|通车|建局|建行|建厂|建园|建台|建校|建院|建馆|建社|建会|建所|建站|开馆|开园|开业|开办|办学|创刊|开通|建成开放|设立)(?:以来|至今|，|。|、|；|的)/gu
+const SINCE = /(?<!\d)((?:18|19|20)\d{2})年(?:改制|重组|正式|挂牌|注册|批准|经批准|合并|整合)?(成立|建立|创办|创建|创立|组建|通车|建局|建行|建厂|建园|建台|建校|建院|建馆|建社|建会|建所|建站|开馆|开园|开业|开办|办学|创刊|开通|建成开放|设立)(?:以来|至今|，|。|、|；|的)/gu
 
 /** 自1985年开馆以来，…适逢开馆40周年: the same word with its year, where the paragraph gives one year to it. */
 function datedSince(squeezed: string, text: string, mention: AnniversaryMention): KnownEvent | undefined {

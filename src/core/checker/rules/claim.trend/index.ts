@@ -52,6 +52,10 @@ export const claimTrend = defineReportRule({
           found.push(wentOtherWay({ start: run.start, end: run.claimEnd, direction: run.direction }, run.against))
           continue
         }
+        if (run.now !== undefined) {
+          found.push(finding(`今年“${run.now}”，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd)]))
+          continue
+        }
         const short = shortOfBound(run)
         if (short) {
           found.push(finding(`${short.text}${run.bound?.approx === 'under' ? '高于' : '低于'}${bareOf(run.bound ?? short)}，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd), place(short.start, short.end)]))
@@ -62,11 +66,13 @@ export const claimTrend = defineReportRule({
         if (apart !== null && told.length > 0) {
           const expected = told.map(({ years }) => years + apart)
           const nearest = Math.min(...expected.filter((n) => Math.abs(n - run.years) <= apart + 2))
-          if (expected.includes(run.years) || !Number.isFinite(nearest)) continue
-          const then = told.find(({ years }) => years + apart === nearest)
-          const should = said.replace(/[一两二三四五六七八九十]+|\d+/u, (n) => (/\d/u.test(n) ? String(nearest) : nearest === 2 ? '两' : chineseInteger(nearest)))
-          found.push(finding(`${yearName(earlier)}报告写作“${then?.text ?? ''}”，${then?.years ?? ''} + ${apart} = ${nearest}，此处应为“${should}”，文中写作“${said}”`, [place(run.start, run.end)], { suggestion: should }))
-          continue
+          if (!expected.includes(run.years)) {
+            if (!Number.isFinite(nearest)) continue
+            const then = told.find(({ years }) => years + apart === nearest)
+            const should = said.replace(/[一两二三四五六七八九十]+|\d+/u, (n) => (/\d/u.test(n) ? String(nearest) : nearest === 2 ? '两' : chineseInteger(nearest)))
+            found.push(finding(`${yearName(earlier)}报告写作“${then?.text ?? ''}”，${then?.years ?? ''} + ${apart} = ${nearest}，此处应为“${should}”，文中写作“${said}”`, [place(run.start, run.end)], { suggestion: should }))
+            continue
+          }
         }
         const turn = apart === 1 ? turnTold(earlier.last, run) : undefined
         if (turn !== undefined) {

@@ -6,6 +6,7 @@ import { clauseEnd, clauseStart, isQuoted, sentencesOf, squeezed } from '../../r
 import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
 import { isAbove } from '../../span.ts'
 import { yearsTold, type YearValue } from '../../years-told.ts'
+import { turnedNow } from './own-turn.ts'
 
 /** 连续四年 with what is said to have gone on. */
 export interface Run {
@@ -27,6 +28,8 @@ export interface Run {
   figures: readonly CoreFigure[]
   /** two years of those that the sentence itself gives, between which it went the other way */
   against: readonly [YearValue, YearValue] | undefined
+  /** the words before it that say that this year went the other way */
+  now?: string
 }
 
 const NUMBER = '(?:[一两二三四五六七八九十]{1,3}|\\d{1,2})'
@@ -113,6 +116,7 @@ export function readRuns(paragraph: ReadParagraph): readonly Run[] | undefined {
     const next = core.find((f) => f.start >= run.end && f.start < run.end + 12)
     const bound = next && /^(?:保持|稳定|维持|均|都|达到?|超过?|控制|在|为|实现|高于|低于|位于)*$/u.test(squeezed(text.slice(run.end, next.start))) && next.high === undefined ? next : undefined
     const told = yearsTold(text, sentence, core)
-    return [{ ...run, claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd), against: saidOf(text, told, sentence.start, run.start) ? turned(told, run) : undefined }]
+    const now = turnedNow(text, run)
+    return [{ ...run, ...(now === undefined ? {} : { now }), claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd), against: saidOf(text, told, sentence.start, run.start) ? turned(told, run) : undefined }]
   })
 }

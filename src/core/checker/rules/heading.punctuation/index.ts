@@ -6,6 +6,9 @@ import { defineReportRule, type CheckedParagraph, type Outline, type Read, type 
 const NEVER = /[，、；,;]\s*$/u
 /** （一） and （1）, with a mark behind it or without */
 const BRACKETED = /^([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])\s?([、，．]|\.(?!\d))?/u
+const ENDED = /[！？!?…”》）]\s*$/u
+/** a sentence of two clauses: 聚焦主责主业，依法履行审计监督职责 */
+const isClausal = (text: string): boolean => text.length >= 12 && /.{4}[，,].{4}/u.test(text)
 const STOP = /[。：:．]\s*$/u
 
 /** A heading that ends with a mark where its siblings end with none: 。 at one of five, ， at any; and a mark behind an ordinal in brackets. */
@@ -57,7 +60,10 @@ function checkSiblings(context: ReportContext, siblings: readonly Outline[], hea
   })
   const stops = lines.filter(({ text }) => STOP.test(text)).length
   const bare = lines.filter(({ text }) => !STOP.test(text) && !NEVER.test(text)).length
-  return lines.flatMap(({ heading, text, inner }): Finding[] => {
+  // 一、…，…。二、…，…。三、…，…: the one among sentences that lost its stop; 四、存在问题 among them never had one
+  const lost = stops >= 3 && bare === 1 ? lines.find(({ text }) => !STOP.test(text) && !NEVER.test(text) && !ENDED.test(text)) : undefined
+  const without = lost && isClausal(lost.text) && lines.every(({ text }) => isClausal(text)) ? [lost] : []
+  return [...without.map(({ heading }) => context.finding(`标题末尾没有“。”，同级的其他${stops}个标题都有`, [{ in: heading, start: heading.text.trimEnd().length - 1, end: heading.text.trimEnd().length }])), ...lines.flatMap(({ heading, text, inner }): Finding[] => {
     const mark = /\s*([，、；,;。：:．])\s*$/u.exec(text)
     if (!mark || inner) return []
     const [surface, sign = ''] = mark
@@ -67,8 +73,9 @@ function checkSiblings(context: ReportContext, siblings: readonly Outline[], hea
       // a heading in two halves over two lines ends its first with ， in print
       return lines.length >= 2 || text.length <= 40 ? [context.finding(`标题末尾不用“${sign}”`, [place], { suggestion: stops > bare ? '。' : '' })] : []
     }
-    // few against many: one of three, two of five
-    if (stops === 0 || bare < 2 || stops * 2 >= lines.length) return []
-    return [context.finding(`标题末尾用了“${sign}”，同级的其他${bare}个标题都没有`, [place], { suggestion: '' })]
-  })
+    // few against many: one of three, two of five; of two, where both are sentences of one build
+    const two = sign === '。' && lines.length === 2 && stops === 1 && bare === 1 && lines.every((line) => isClausal(line.text))
+    if (!two && (stops === 0 || bare < 2 || stops * 2 >= lines.length)) return []
+    return [context.finding(two ? `标题末尾用了“${sign}”，同级的另一个标题没有` : `标题末尾用了“${sign}”，同级的其他${bare}个标题都没有`, [place], { suggestion: '' })]
+  })]
 }

@@ -4,6 +4,8 @@ import { isQuoted } from '../../reading.ts'
 export interface Years {
   /** 2024年: how many there are */
   digits: number
+  /** where they stand, those of quotations and titles left out; in characters what they would be */
+  digitsAt: readonly { start: number; end: number; year: string }[]
   /** 二〇二四年: where they stand, in running text and not in a quotation or a title; `apart` those of full dates and of the goals that documents call so, which alone say nothing of the report's own way */
   characters: readonly { start: number; end: number; year: string; apart: boolean }[]
 }
@@ -19,10 +21,14 @@ const DATE_LINE = 30
 export function yearsIn(text: string, running: boolean): Years {
   const isProse = running && text.replace(/\s+/gu, '').length > DATE_LINE
   const characters = isProse && /年/u.test(text) ? [...text.matchAll(CHARACTERS)].filter((match) => !isQuoted(text, match.index)) : []
+  const digits = isProse ? [...text.matchAll(DIGITS)] : []
   return {
-    digits: isProse ? [...text.matchAll(DIGITS)].length : 0,
+    digits: digits.length,
+    digitsAt: digits.filter((match) => !isQuoted(text, match.index)).map((match) => ({ start: match.index, end: match.index + match[0].length, year: inCharacters(match[0]) })),
     characters: characters.map((match) => ({ start: match.index, end: match.index + match[0].length, year: inDigits(match[0]), apart: APART.test(text.slice(match.index + match[0].length)) })),
   }
 }
 
 const inDigits = (year: string): string => [...year].map((c) => (c === '零' || c === '○' ? '0' : '〇一二三四五六七八九'.includes(c) ? String('〇一二三四五六七八九'.indexOf(c)) : c)).join('')
+
+const inCharacters = (year: string): string => year.replace(/\d/gu, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))

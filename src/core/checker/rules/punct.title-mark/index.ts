@@ -2,6 +2,7 @@ import { isQuoted } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
 import { honoursIn, type Honour } from './honours.ts'
+import { quotedLaws } from './quoted-laws.ts'
 
 /** The last words of names that are titles: laws, rules, plans. */
 const DOCUMENT = /(?:条例|规定|办法|细则|准则|规则|章程|规划|纲要|意见|方案|决定|法|目录|指引|指南|公约|宣言)(?:（[^（）]{1,8}）)?$/u
@@ -32,7 +33,8 @@ interface WrongMark {
 }
 
 function wrongMarks(text: string): WrongMark[] {
-  if (!text.includes('《')) return []
+  const laws = quotedLaws(text).map(({ start, end, name }): WrongMark => ({ start, end, message: `法律法规和文件的名称用书名号：《${name}》`, suggestion: `《${name}》` }))
+  if (!text.includes('《')) return laws
   const out: WrongMark[] = []
   for (const pattern of [EVENT, AWARD]) {
     for (const { index, 0: surface, 1: name = '' } of text.matchAll(pattern)) {
@@ -46,7 +48,7 @@ function wrongMarks(text: string): WrongMark[] {
     const name = behind ?? before ?? ''
     out.push({ start: index, end: index + surface.length, message: `文件名称用书名号，与并列的一致：《${name}》`, suggestion: `《${name}》` })
   }
-  return out
+  return [...out, ...laws.filter((law) => !out.some(({ start }) => start === law.start))]
 }
 
 const ofHonour = (name: string): { message: string; suggestion: string } => ({ message: `“${name}”是荣誉称号，应加引号，不用书名号`, suggestion: `“${name}”` })

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
-import { defineReportRule } from '../../rule.ts'
+import { defineReportRule, type CheckedParagraph, type ReportContext } from '../../rule.ts'
 import { breaksIn, type Break } from './breaks.ts'
+import { isCutShort } from './cut-short.ts'
 
 /** （下转第三版）, (上接1版): a newspaper's jump line. */
 const JUMP = /[（(【]?\s*(?:下转|上接|紧接|转接)第?\s*[\dA-Z一二三四五六七八九十]{1,3}\s*[版页](?:\s*[·•]?\s*[\d一二三四]*)?\s*[）)】]?/gu
@@ -28,6 +29,8 @@ interface Reading {
   jumps: readonly { start: number; end: number }[]
   /** sentences that stop behind a word that something must follow */
   breaks: readonly Break[]
+  /** too short for running text, and only begun */
+  cutShort: boolean
   /** running text: long, with a pause in it */
   prose: boolean
   /** several sentences, or long: not a heading that was taken for a paragraph */
@@ -68,8 +71,9 @@ export const textIncomplete = defineReportRule({
     const sure = /[。；]/u.test(trimmed.slice(0, -1)) || words >= 45
     const gaps = isText ? gapsIn(text) : []
     const breaks = role === 'paragraph' ? breaksIn(text).filter(({ end }) => !gaps.some((gap) => gap.start < end && end <= gap.end)) : []
-    if (!prose && jumps.length === 0 && gaps.length === 0 && breaks.length === 0) return undefined
-    return { gaps, jumps, breaks, prose: prose && !CREDIT.test(trimmed), sure, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
+    const cutShort = isText && words < proseLength && jumps.length === 0 && isCutShort(trimmed)
+    if (!prose && !cutShort && jumps.length === 0 && gaps.length === 0 && breaks.length === 0) return undefined
+    return { gaps, jumps, breaks, cutShort, prose: prose && !CREDIT.test(trimmed), sure, end: ENDED.test(trimmed) ? 'stop' : OPEN_END.test(trimmed) ? 'pause' : 'none', length: trimmed.length }
   },
   check: (context, all, { mostEnd }) => {
     const { finding } = context
@@ -82,6 +86,7 @@ export const textIncomplete = defineReportRule({
       for (const { start, end } of reading.jumps) found.push(finding(`“${paragraph.text.slice(start, end)}”是报纸转版的提示，不属于正文，文字可能在此中断`, [{ in: paragraph, start, end }]))
       for (const { start, end, words } of reading.gaps) found.push(finding(`“${words}”之后缺少数值`, [{ in: paragraph, start, end }]))
       for (const { start, end, word } of reading.breaks) found.push(finding(`“${word}”后面没有内容，句子没有完`, [{ in: paragraph, start, end }]))
+      if (reading.cutShort && !isStyle) found.push(...betweenEnded(context, paragraph, reading.length))
       if (!reading.prose || reading.end === 'stop' || isStyle) continue
       const at = { in: paragraph, start: reading.length - 1, end: reading.length }
       if (reading.end === 'pause') {
@@ -96,3 +101,9 @@ export const textIncomplete = defineReportRule({
     return found
   },
 })
+
+/** A paragraph that only begins a sentence, where the paragraphs around it end theirs. */
+function betweenEnded({ paragraphs, finding }: ReportContext, paragraph: CheckedParagraph, length: number): Finding[] {
+  const isEnded = (at: number): boolean => paragraphs[at]?.role === 'paragraph' && /[。！？]\s*$/u.test(paragraphs[at].text)
+  return isEnded(paragraph.index - 1) && isEnded(paragraph.index + 1) ? [finding('本段末尾没有句号，句子没有完，请看文字是否缺失', [{ in: paragraph, start: 0, end: length }])] : []
+}

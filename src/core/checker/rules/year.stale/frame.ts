@@ -16,7 +16,10 @@ export interface Frame {
 const REVIEW = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要)?(?:工作)?(?:主要)?(?:回顾|综述|总结|述评|特写|成效|情况|主要工作|工作情况)[^，。]{0,6}$/u
 /** 2023年重点工作完成情况: what was done of a plan */
 const DONE = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?[^，。；]{0,14}(?:完成|进展|落实|开展|执行)情况$/u
-const PLAN = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要|重点|总体)?(?:工作)?(?:主要|重点|总体)?(?:安排|任务|意见|计划|打算|部署|展望|要求|思路|建议|重点)[^，。]{0,6}$/u
+const PLAN = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?的?\s*(?:主要|重点|总体)?(?:工作)?(?:主要|重点|总体)?(?:安排|任务|意见|计划|打算|部署|展望|要求|思路|建议|重点)([^，。]{0,6})$/u
+/** 2025年重点工程进展, 2024年建议办理结果: what came of it; and 重点 is also what stands before any noun (2025年重点项目). Not 2025年重点工作推进计划. */
+const NO_PLAN = /(?:完成|进展|落实|成效|成果|推进|办理|执行|实施|建设|进度|情况|结果|亮点|评估|考核|督[查办]|整改|回顾|总结|盘点)(?![^，。]*(?:安排|任务|意见|计划|打算|思路|方案|目标|要求|举措|考虑))/u
+const AFTER_FOCUS = /^(?:$|[^，。]*(?:工作|任务|安排|事项|举措|目标|计划|打算|思路|要求|方向|内容|考虑))/u
 /** 2021年工作总结和2022年工作要点: two parts, of two years that follow each other */
 const BOTH = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?(?:主要)?工作(?:总结|情况|回顾|报告)?(?:和|暨|及|与|、)((?:19|20)\d{2})\s*年(?:度)?(?:重点|主要)?工作(?:要点|计划|安排|打算|思路|重点|任务|谋划)/u
 const RANGE = /\d{4}\s*年?\s*[—–~～至到-]/u
@@ -36,7 +39,9 @@ export function framesOf(paragraphs: readonly CheckedParagraph[]): Frame[] {
     if (both && Number(both[2]) === Number(both[1]) + 1) return [{ in: paragraph, start: both.index, year: Number(both[1]), ahead: 0, what: isHeading ? '工作回顾的年份' : '标题中的年份' }]
     if ((text.match(/(?:19|20)\d{2}/gu)?.length ?? 0) !== 1 || /[《“]/u.test(text) || RANGE.test(text)) return []
     const review = REVIEW.exec(text) ?? DONE.exec(text)
-    const plan = review || !isHeading ? null : PLAN.exec(text)
+    const planned = review || !isHeading ? null : PLAN.exec(text)
+    const [words = '', , tail = ''] = planned ?? []
+    const plan = planned && !NO_PLAN.test(tail) && (!words.slice(0, words.length - tail.length).endsWith('重点') || AFTER_FOCUS.test(tail)) ? planned : null
     const match = review ?? plan
     if (!match) return []
     const year = Number(match[1])

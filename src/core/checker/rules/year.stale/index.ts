@@ -4,9 +4,11 @@ import { defineReportRule, type CheckedParagraph, type Place, type Read, type Re
 import { LONG, partOf } from '../../part.ts'
 import { viewOf } from '../../view.ts'
 import { baseIsOf, besideOf, toldOtherwise } from './beside-last.ts'
-import { framesOf, yearReportedOn } from './frame.ts'
+import { framesOf, yearReportedOn, type Frame as YearFrame } from './frame.ts'
 import { carriedFrom } from './carried.ts'
+import { plannedIn, planKey } from './planned-last.ts'
 import { toldIn } from './told-last.ts'
+import { titledOtherwise } from './told-title.ts'
 import { readYears, type YearReading } from './own.ts'
 
 /**
@@ -24,14 +26,14 @@ export const yearStale = defineReportRule({
   read: readYears,
   check: (context, all) => {
     const fixed = all.flatMap(({ in: paragraph, it }) => it.fixed.map(({ start, end, message, suggestion, other }) => context.finding(message, [{ in: paragraph, start, end }, ...(other ? [{ in: paragraph, ...other }] : [])], suggestion === undefined ? {} : { suggestion })))
-    fixed.push(...toldOfLast(context, all), ...carriedOver(context, all))
+    fixed.push(...toldOfLast(context, all), ...carriedOver(context, all), ...againstTitle(context, all), ...plannedBefore(context, all))
     for (const one of besideLast(context, all)) if (!fixed.some(({ anchors: [a] }) => a.paragraph === one.anchors[0].paragraph && a.start === one.anchors[0].start)) fixed.push(one)
     const frames = framesOf(context.paragraphs)
     const year = yearReportedOn(context, frames, all)
     const itself = all.flatMap(({ in: paragraph, it }) => it.itself.map(({ start, end, message, suggestion, other }) => context.finding(message, [{ in: paragraph, start, end }, ...(other ? [{ in: paragraph, ...other }] : [])], suggestion === undefined ? {} : { suggestion })))
     if (year === null) return [...fixed, ...itself]
-    const claimed = frames.flatMap((claim) =>
-      claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
+    const claimed = frames.flatMap((claim, i) =>
+      !isToldTask(frames, i) && claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
     const taken = new Set([...fixed, ...claimed].flatMap((f) => f.anchors.map((a) => `${a.paragraph}:${a.start}`)))
     const long = looksBack(context)
@@ -44,6 +46,43 @@ export const yearStale = defineReportRule({
     return [...fixed, ...claimed, ...left]
   },
 })
+
+/** 现将我局2024年度法治政府建设情况报告如下 under the title 2025年度法治政府建设情况报告. */
+function againstTitle(context: ReportContext, all: readonly Read<YearReading>[]): Finding[] {
+  const said = all.flatMap(({ in: paragraph, it: { selfNamed } }) => selfNamed.map((it) => ({ paragraph, it })))
+  if (said.length === 0) return []
+  const titles = context.paragraphs.filter(({ role }) => role === 'title' || role === 'subtitle')
+  return said.flatMap(({ paragraph, it }): Finding[] => {
+    for (const title of titles) {
+      const other = titledOtherwise(it, title)
+      if (!other) continue
+      const here: Place = { in: paragraph, start: it.start, end: it.start + 4 }
+      const there: Place = { in: title, start: other.start, end: other.end }
+      const inTitle = it.year === context.year
+      return [context.finding(`标题为${other.year}年，此处为${it.year}年，同一报告的年份应当一致`, inTitle ? [there, here] : [here, there], { suggestion: String(inTitle ? it.year : other.year) })]
+    }
+    return []
+  })
+}
+
+/** 2024年，市文联将持续深化… under the plan of a report on 2024, where last year's report planned 2024 in its own plan. */
+function plannedBefore({ earlier, year, finding }: ReportContext, all: readonly Read<YearReading>[]): Finding[] {
+  const last = earlier?.last
+  if (!last || last.year === null || year !== last.year + 1) return []
+  return all.flatMap(({ in: paragraph, it: { claims, years } }) =>
+    claims.flatMap(({ start, year: said, kind }): Finding[] => {
+      if ((kind !== 'plan' && kind !== 'intends') || said !== year || years.includes(year + 1) || partOf(paragraph.path, year) !== 'plan') return []
+      const key = planKey(paragraph.text.slice(start))
+      return key !== undefined && plannedIn(last).has(key) ? [finding(`上一份报告（${last.year ?? ''}年）计划的是${said}年，本报告计划的年份应为${year + 1}年，文中为${said}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(year + 1) })] : []
+    }),
+  )
+}
+
+/** 一、2025年重点任务 before 二、2026年工作安排, and nothing else that looks back: what was done of the tasks of the year. */
+const isToldTask = (frames: readonly YearFrame[], at: number): boolean => {
+  const own = frames[at]
+  return own?.ahead === 1 && !frames.slice(0, at).some(({ ahead }) => ahead === 0) && frames.slice(at + 1).some(({ ahead, year }) => ahead === 1 && year === own.year + 1)
+}
 
 /** 现在，我代表市中级人民法院向大会报告工作，请予审议。 */
 const GREETING = /^(?:[^。]{0,30}：)?[^。]{0,12}(?:我代表|我受|受[^，。]{2,30}委托)[^。]{0,120}(?:审议|审查|意见)[^。]{0,30}。?$/u

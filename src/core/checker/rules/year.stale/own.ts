@@ -5,9 +5,11 @@ import { readBases, readTogether, type Base, type Together } from './beside-last
 import { readCarried, type Carried } from './carried.ts'
 import { pastGoals } from './past-goals.ts'
 import { fiveYearPlans } from './plan-years.ts'
+import { doneBefore } from './done-before.ts'
 import { fixedYears } from './fixed.ts'
 import { comparedWithItself } from './same-date.ts'
 import { readTold, type Told } from './told-last.ts'
+import { readSelfNamed, type SelfNamed } from './told-title.ts'
 
 /** Years at the head of sentences, and what the sentence says of them. */
 
@@ -49,6 +51,8 @@ export interface YearReading {
   /** sentences that tell several numbers of a year, and bases of comparisons */
   together: readonly Together[]
   bases: readonly Base[]
+  /** what the report says that it is about */
+  selfNamed: readonly SelfNamed[]
   /** where each of them is told last */
   lastAt: ReadonlyMap<number, number>
   /** does it look ahead (展望2024年)? */
@@ -67,6 +71,9 @@ const INTENDS = /^[^。，；]{0,16}?将(?:着力|继续|进一步|持续|大力
 /** 将…作为: 将 leads its object in, and what was done may be told */
 const PUTS = /作为|列为|纳入|贯穿|融入|摆在|放在|列入|转化|落实到|打造成|建成为/u
 const AS_OF = /(?:截至|截止)(?:到)?((?:19|20)\d{2})年(?:12月(?:底|末|31日)?|年?底|年?末)/gu
+/** 截至2022年12月底，建成校本课程27门: what had been done by then, and nothing told of a later time */
+const DONE_BY = /^[^，。]{0,8}，(?:[^，。；\d]{0,12}，)?[^，。；\d]{0,10}?(?:建成|完成|办结|受理|办理|发放|培训|走访|开展|举办|新建|改造|招收|接待|救助|帮扶|签约|整治|拆除|审结|查处|化解|调解|清理|发展|组建|创建|编印|培育|登记|收到)[^，。；、\d]{0,14}\d/u
+const LATER = /目前|今年|本年|年内|随后|此后|去年|上年|下一步|20\d\d年|余下|剩余|期末/u
 /** a state of then that is told beside a later one */
 const SINCE_THEN = /(?:比|较|从|由)(?:截至)?\d{4}|\d{4}年(?!底|末)|目前|今年|本年|年内|新增|净增|增加到|增加至|增至|基础|同期|之前|以前/u
 const REPORTS = /(?:报告|汇报)((?:19|20)\d{2})年(?:度)?(?:的)?(?:主要)?工作(?:情况)?(?=，|。|、|和|并|及)/gu
@@ -83,7 +90,7 @@ export function readYears({ text: source, role, path }: ReadParagraph, { year }:
   const { text } = view
   const place = (start: number, length: number): { start: number; end: number } => ({ start: view.at(start), end: view.endAt(start + length) })
   const fixed = fiveYearPlans(view, year)
-  if (role === 'paragraph') fixed.push(...pastGoals(view, path, year))
+  if (role === 'paragraph') fixed.push(...pastGoals(view, path, year), ...doneBefore(view, year))
   const relative = [...text.matchAll(RELATIVE)].map(({ index, 1: word = '', 2: year = '' }) => ({ ...place(index + word.length + 1, 4), off: OFF[word] ?? 0, year: Number(year), word }))
   const lastAt = new Map(Array.from(view.masked.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), ({ index, 1: digits }) => [Number(digits), view.at(index)]))
   const claims = role === 'heading' ? [] : claimsOf(view, place)
@@ -94,7 +101,9 @@ export function readYears({ text: source, role, path }: ReadParagraph, { year }:
   const together = role === 'paragraph' ? readTogether(view) : []
   const bases = role === 'paragraph' ? readBases(view) : []
   const ahead = role === 'paragraph' && source.includes('展望')
-  return ahead || together.length + bases.length + claims.length + fixed.length + itself.length + relative.length + told.length + carried.length > 0 ? { claims, fixed, itself, relative, years: [...lastAt.keys()], told, carried, together, bases, lastAt, ahead } : undefined
+  const selfNamed = role === 'paragraph' ? readSelfNamed(view) : []
+  const said = together.length + bases.length + claims.length + fixed.length + itself.length + relative.length + told.length + carried.length + selfNamed.length
+  return ahead || said > 0 ? { claims, fixed, itself, relative, years: [...lastAt.keys()], told, carried, together, bases, selfNamed, lastAt, ahead } : undefined
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
@@ -108,7 +117,7 @@ function claimsOf(view: View, place: (start: number, length: number) => { start:
       if (claim) out.push({ ...place(at + claim.at, 4), year: claim.year, kind: claim.kind })
       for (const match of part.matchAll(AS_OF)) {
         const year = match[1] ?? ''
-        if (/现有|共有|已有|已|全[院校市县区省局]|累计|开放|在册|达|为/u.test(part.slice(match.index)) && !SINCE_THEN.test(part.slice(match.index + match[0].length)) && at + match.index <= start + 12) {
+        if ((DONE_BY.test(part.slice(match.index + match[0].length)) && !LATER.test(text.slice(at + match.index + match[0].length)) && match.index < 12 && !/\d{4}/u.test(part.slice(0, match.index))) || /现有|共有|已有|已|全[院校市县区省局]|累计|开放|在册|达|为/u.test(part.slice(match.index)) && !SINCE_THEN.test(part.slice(match.index + match[0].length)) && at + match.index <= start + 12) {
           out.push({ ...place(at + match.index + match[0].indexOf(year), 4), year: Number(year), kind: 'asOf' })
         }
       }
