@@ -16,6 +16,8 @@ export interface Respective {
 const BEFORE_VALUES = /^(?:[^，；。：、]{0,14}?)$/u
 /** What may part two values of one list. */
 const BETWEEN_VALUES = /^(?:[（][^）]{0,12}[）])?(?:[、，]?(?:和|及|以及|与)?|、)(?:同比|较上年|比上年)?(?:增长|增加|下降|减少|提高|提升|上升|为|达|达到|占|高于|低于|降低|回落)?了?$/u
+/** no mark and no 和 before it: what follows is no further value of the list */
+const MOVED_BY = /^(?:(?:同比|净|大幅)?(?:增长|增加|增收|增产|增|提高|提升|上升|上涨|扩大|下降|减少|降低|减|回落|压缩|压减|缩短)(?:了|约|近|超)*)$/u
 /** such words ahead of a first value name what is counted one by one: 分别为主席1名、副主席4名 */
 const OPENED = /(?:为|达|达到|是|有|占|至|到|在|于|由|从|以|(?:高于|低于|快于|慢于|优于|超过|居|列)(?:全[国省市县区]|上年|去年)?(?:平均水平|平均|同期)?|判处|徒刑|增长|增加|下降|减少|提高|提升|上升|完成|实现|回落|降低|同比增长|比上年增长|超|约|近|了)$/u
 const CONNECTIVE = /^(?:[比较与]前[两二三四五\d]个?年(?:均值|平均)?(?:相比)?|同比|环比|也|均|都|并|且|已|各|较上年|比上年|较去年|比去年|同比又|两年平均|年均|累计|同期|按可比价格?计算?|增速|增幅|涨幅|占比|比重|较上年同期|比上年同期)*$/u
@@ -102,6 +104,10 @@ function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
       if (!(MEASURES.has(number.kind) || number.kind === 'rank' || number.kind === 'duration') || !BEFORE_VALUES.test(between) || /[、，“”]/u.test(between)) return []
       // 分别捐款5万元: may be said of each
       eachMayHaveIt = !(between === '' || OPENED.test(between))
+      group = [number]
+    } else if (MOVED_BY.test(between) && groups.length === 0) {
+      // 分别比上年的556.7万人次、52.1亿元增长10.0%、12.7%: where they were ends, and by how much they moved begins
+      groups.push(group)
       group = [number]
     } else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && !/^，/u.test(between)) group.push(number)
     else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && /^，(?:增长|增加|下降|减少|提高|提升|上升)/u.test(between)) {

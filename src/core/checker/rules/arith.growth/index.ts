@@ -10,6 +10,7 @@ import { gapFaults, multiplesOf } from './gaps.ts'
 import { lossFaults } from './loss-turned.ts'
 import { placeFaults } from './place-moved.ts'
 import { againstPlan, fitsShare } from './plan.ts'
+import { respectiveFaults } from './respective-moves.ts'
 import { structureFaults } from './structure-moved.ts'
 import { thanFaults } from './than-last.ts'
 import { statementsOf, type OpenLevel, type Stated, type Statements } from './statements.ts'
@@ -78,7 +79,7 @@ export const arithGrowth = defineReportRule({
         }
       }
       for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
-      for (const { fault, figures } of thanFaults(text, own, plans)) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
+      for (const { fault, figures } of [...thanFaults(text, own, plans), ...respectiveFaults(text, sentence, own)]) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
       if (plans) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
       const others = gaps ? [...lossFaults(text, own), ...gapFaults(text, own)] : lossFaults(text, own)
