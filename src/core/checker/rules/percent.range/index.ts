@@ -1,3 +1,4 @@
+import type { Figure } from '../../../figures/figure.ts'
 import { clauseBefore } from '../../reading.ts'
 import { defineParagraphRule } from '../../rule.ts'
 
@@ -23,6 +24,13 @@ const OPENS_CLAUSE = /^(?:其中|已|目前|现|全[市县区校院镇]|超过?|
 const GROWTH = /(?:同比|环比|增长|增加|下降|减少|提高了?|提升了?|上升了?|上涨|超(?:额|出|计划))(?!到|至)[^，。；]{0,4}$/u
 const MINUS = /[-－−﹣]$/u
 
+/** Nothing falls by more than all of it */
+const FALL = /(?:下降|减少|降低|缩短|压减|压缩|缩减|减轻)了?(?:约|近|达|超过?)*$|[降减]幅(?:为|达到?|约|超过?)*$/u
+/** but what may become negative */
+const BELOW_ZERO = /利润|盈|亏|收益|效益|净|增[速幅]|结余|余额|差额|顺差|逆差|现金流|损益|利差|增量|增加[额值]|回报/u
+/** 由15天缩短到5天，缩短2倍: told with its levels, another rule computes it */
+const BETWEEN_LEVELS = /[由从自比较][^。；]*\d[^。；]*[至到为][^。；]*\d/u
+
 /** Shares and bounded rates (占比, 办复率, 满意率) above 100 % or below 0. Growth and completion rates have no such bounds. */
 export const percentRange = defineParagraphRule({
   id: 'percent.range',
@@ -32,6 +40,7 @@ export const percentRange = defineParagraphRule({
   defaults: {},
   check: ({ paragraph, finding }) =>
     paragraph.figures.flatMap((figure) => {
+      if (figure.unit === '倍') return isFallByTimes(paragraph.text, figure) ? [finding(`下降、减少不会达到1倍以上，文中写作${figure.text}`, [{ in: paragraph, start: figure.start, end: figure.end }], { severity: 'warning' })] : []
       if (figure.kind !== 'percent' || figure.unit !== '%' || figure.value === null) return []
       const value = figure.high ?? figure.value
       // most are between: their words need not be read
@@ -40,6 +49,7 @@ export const percentRange = defineParagraphRule({
       const negative = figure.value < 0 || MINUS.test(before)
       if (value <= 100 && !negative) return []
       const words = before.replace(MINUS, '')
+      if (!negative && figure.value > 100 && figure.high === undefined && FALL.test(words) && !BELOW_ZERO.test(words)) return [finding(`下降、减少不会超过100%，文中写作${figure.text}`, [{ in: paragraph, start: figure.start, end: figure.end }], { severity: 'warning' })]
       const kind = kindOf(words, value) ?? (OPENS_CLAUSE.test(words) && OF_THINGS.test(paragraph.text.slice(figure.end, figure.end + 12)) ? { name: '占比', sure: true } : undefined)
       if (kind === undefined) return []
       const place = { in: paragraph, start: figure.start, end: figure.end }
@@ -79,4 +89,11 @@ function kindOf(words: string, value: number): { name: string; sure: boolean } |
 function stemBefore(words: string, rate: RegExpExecArray): string {
   const end = rate.index + (rate[1] ?? '').length
   return /\p{Script=Han}{0,10}$/u.exec(words.slice(Math.max(0, end - 11), end).replace(/[“”]/gu, ''))?.[0] ?? ''
+}
+
+/** 下降1.2倍, 缩短三倍: a fall by more than one time what there was. 下降1倍 may be loose for a half. */
+function isFallByTimes(text: string, { start, value, high }: Figure): boolean {
+  if (value === null || value <= 1 || high !== undefined) return false
+  const words = clauseBefore(text, start)
+  return FALL.test(words) && !BELOW_ZERO.test(words) && !BETWEEN_LEVELS.test(text.slice(Math.max(0, start - 50), start))
 }
