@@ -75,7 +75,7 @@ function isRateSlip(from: PlacedCoreFigure, to: OpenLevel['level'], { figure, ho
 /** what last year's level is corrected by a census or a new scope, or is not published to the rate's precision */
 const UNSTEADY = /投资|零售|产值|人口|能耗|消费品/u
 /** by how many points the rate must be off: what is corrected between two reports moves it less */
-const FAR = 1.5
+const FAR = 2
 
 /**
  * 45.92亿元，比上年增长6.5%，上年42.18亿元: would one other digit among the level's first two, or two that changed places, make the stated rate right to its last place? A new

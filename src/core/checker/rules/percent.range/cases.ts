@@ -30,8 +30,6 @@ export const cases: Cases = {
     '占上年全年的136.2%，占序时进度的112%。',
   ],
   invalid: [
-    { text: ['全县火灾起数比上年下降1.5倍，未发生较大以上火灾。'], findings: [{ message: '下降、减少不会达到1倍以上，文中写作1.5倍', at: '‹1.5倍›', severity: 'warning' }] },
-    { text: ['平均办理时间缩短三倍。'], findings: [{ message: '下降、减少不会达到1倍以上，文中写作三倍', at: '‹三倍›', severity: 'warning' }] },
     { text: ['可防性案件同比下降120%。'], findings: [{ message: '下降、减少不会超过100%，文中写作120%', at: '‹120%›', severity: 'warning' }] },
     { text: ['一次交验合格率由97.8%提高到986%。'], findings: [{ message: '合格率不会超过100%，文中写作986%', at: '‹986%›' }] },
     { text: ['全年立案提案138件，办复率达105%。'], findings: [{ message: '办复率不会超过100%，文中写作105%', at: '办复率达‹105%›。' }] },

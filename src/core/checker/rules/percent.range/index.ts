@@ -1,4 +1,3 @@
-import type { Figure } from '../../../figures/figure.ts'
 import { clauseBefore } from '../../reading.ts'
 import { defineParagraphRule } from '../../rule.ts'
 
@@ -28,9 +27,6 @@ const MINUS = /[-－−﹣]$/u
 const FALL = /(?:下降|减少|降低|缩短|压减|压缩|缩减|减轻)了?(?:约|近|达|超过?)*$|[降减]幅(?:为|达到?|约|超过?)*$/u
 /** but what may become negative */
 const BELOW_ZERO = /利润|盈|亏|收益|效益|净|增[速幅]|结余|余额|差额|顺差|逆差|现金流|损益|利差|增量|增加[额值]|回报/u
-/** 由15天缩短到5天，缩短2倍: told with its levels, another rule computes it */
-const BETWEEN_LEVELS = /[由从自比较][^。；]*\d[^。；]*[至到为][^。；]*\d/u
-
 /** Shares and bounded rates (占比, 办复率, 满意率) above 100 % or below 0. Growth and completion rates have no such bounds. */
 export const percentRange = defineParagraphRule({
   id: 'percent.range',
@@ -40,7 +36,6 @@ export const percentRange = defineParagraphRule({
   defaults: {},
   check: ({ paragraph, finding }) =>
     paragraph.figures.flatMap((figure) => {
-      if (figure.unit === '倍') return isFallByTimes(paragraph.text, figure) ? [finding(`下降、减少不会达到1倍以上，文中写作${figure.text}`, [{ in: paragraph, start: figure.start, end: figure.end }], { severity: 'warning' })] : []
       if (figure.kind !== 'percent' || figure.unit !== '%' || figure.value === null) return []
       const value = figure.high ?? figure.value
       // most are between: their words need not be read
@@ -89,11 +84,4 @@ function kindOf(words: string, value: number): { name: string; sure: boolean } |
 function stemBefore(words: string, rate: RegExpExecArray): string {
   const end = rate.index + (rate[1] ?? '').length
   return /\p{Script=Han}{0,10}$/u.exec(words.slice(Math.max(0, end - 11), end).replace(/[“”]/gu, ''))?.[0] ?? ''
-}
-
-/** 下降1.2倍, 缩短三倍: a fall by more than one time what there was. 下降1倍 may be loose for a half. */
-function isFallByTimes(text: string, { start, value, high }: Figure): boolean {
-  if (value === null || value <= 1 || high !== undefined) return false
-  const words = clauseBefore(text, start)
-  return FALL.test(words) && !BELOW_ZERO.test(words) && !BETWEEN_LEVELS.test(text.slice(Math.max(0, start - 50), start))
 }
