@@ -1,4 +1,4 @@
-import type { PlacedCoreFigure } from '../../../figures/figure.ts'
+import type { CoreFigure, PlacedCoreFigure } from '../../../figures/figure.ts'
 import type { Pair } from '../../../compare/pair.ts'
 import { oncePerComparison } from '../../last-year.ts'
 import { isOneSlip, isTransposition } from '../../number-slip.ts'
@@ -18,6 +18,12 @@ class LastLevels {
 
   constructor(private readonly earlier: Earlier) {
     for (const pair of earlier.comparison.pairs) if (pair.same === 'yes') this.pairs.set(`${pair.this.paragraph}:${pair.this.start}`, pair)
+  }
+
+  /** What last year's report gave for a figure, where the two are one indicator. */
+  before({ index }: CheckedParagraph, { start, text }: CoreFigure): PlacedCoreFigure | undefined {
+    const pair = this.pairs.get(`${index}:${start}`)
+    return pair && pair.this.text === text ? pair.last : undefined
   }
 
   /** What a level is said to have changed by, where last year's report says otherwise. */
