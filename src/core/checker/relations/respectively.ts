@@ -2,6 +2,7 @@ import { readChinese } from '../../text/numerals.ts'
 import { itemCounts, masked } from './items.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { isDelta, isLevel, type Sentence, type Term } from './sentence.ts'
+import { isFinished, periodsBefore } from './subject-clauses.ts'
 
 /** 分别 with its subjects and the values given to them. */
 export interface Respective {
@@ -193,6 +194,8 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
     const n = levels[1].split(/[、和及]/u).length
     return { counts: new Set([n]), closed: true, place: trimmed(text, { start: start + levels.index + levels[0].indexOf(levels[1]), end: start + from - 1 }) }
   }
+  const periods = periodsBefore(cover.slice(0, from), words)
+  if (periods) return { counts: new Set([periods.count]), closed: true, place: { start: start + from - 1 - periods.text.length, end: start + from - 1 } }
   if (!/[、和及与]/u.test(words) || OPEN_LIST.test(words) || /[一每各]个?[^、]{0,4}$/u.test(words.slice(0, 0))) return undefined
   const counts = itemCounts(words)
   // 县法院、县检察院受理的刑事、民事案件: two lists; which of them 分别 goes with is open
@@ -204,7 +207,7 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
   counts.delete(1)
   if (counts.size === 0) return undefined
   const ahead = cover.slice(0, from)
-  const closed = ahead === '' || /[；：。]$/u.test(ahead) || ADVERBIAL.test(ahead.slice(0, -1)) || (ahead.endsWith('，') && !/[、]|(?:[值额量资入出率数业费款贷积比度价金员案件人]|产品|项目|企业|方面)，$/u.test(ahead.slice(clauseOf(ahead, ahead.length - 1)))) || /\d[^，；。\d]{0,6}，$/u.test(ahead)
+  const closed = ahead === '' || /[；：。]$/u.test(ahead) || ADVERBIAL.test(ahead.slice(0, -1)) || (ahead.endsWith('，') && !/[、]|(?:[值额量资入出率数业费款贷积比度价金员案件人]|产品|项目|企业|方面)，$/u.test(ahead.slice(clauseOf(ahead, ahead.length - 1)))) || /\d[^，；。\d]{0,6}，$/u.test(ahead) || (ahead.endsWith('，') && isFinished(ahead.slice(clauseOf(ahead, ahead.length - 1))))
   return { counts, closed, place: trimmed(text, place) }
 }
 
