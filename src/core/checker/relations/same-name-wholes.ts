@@ -50,3 +50,18 @@ function slipped({ figure }: Term, part: Term, whole: Term): boolean {
   const due = ((part.figure.value / whole.figure.value) * 100).toFixed(said.split('.')[1]?.length ?? 0)
   return isOneSlip(said.replace('.', ''), due.replace('.', '')) && said.replace('.', '').length >= 2
 }
+
+const RISEN = /^(?:进一步|稳步|逐步|大幅)?(?:升至|升到|提高到|提高至|提升到|提升至|上升到|上升至|增加到|降至|降到|下降到|下降至|降低到|降为|上升为|提高为)(?:了|今年的?|目前的?)?$/u
+const HELD = /占(?!全[国省市])[^，；。：、\d]{2,24}?(?=[由从](?:上一?年|去年|年初|\d{4}年|此前)?(?:同期|底|末)?的?$)/u
+
+/** 占全社会用电量的比重由上年的62.1%升至68.6%: the later share as if the earlier one did not stand between it and its words. */
+export function risenShares({ terms, text, start, end }: Sentence): Term[] {
+  const said = text.slice(start, end)
+  if (!said.includes('占') || !/[由从]/u.test(said)) return []
+  return terms.flatMap((stated): Term[] => {
+    const then = terms[stated.at - 1]
+    if (!then || stated.figure.kind !== 'percent' || then.figure.kind !== 'percent' || then.figure.unit !== stated.figure.unit || !RISEN.test(stated.before)) return []
+    const held = HELD.exec(then.before)
+    return held ? [{ ...stated, at: then.at, before: then.before.slice(0, held.index) + held[0] }] : []
+  })
+}

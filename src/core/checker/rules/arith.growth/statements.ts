@@ -207,7 +207,7 @@ function claimsAfter(text: string, sentence: { start: number; end: number }, fig
     const between = squeezed(text.slice(end, figure.start))
     if (between.length > 30) break
     const written = text.slice(end, figure.start)
-    const read = claimOf(between, figure, level, written) ?? (k === at ? claimOf(withoutName(between, text.slice(Math.max(0, level.start - 16), level.start)), figure, level, written) : undefined)
+    const read = claimOf(between, figure, level, written) ?? (k === at ? claimOf(withoutName(between, text.slice(sentence.start, level.start)), figure, level, written) : undefined)
     if (!read) break
     claims.push(read)
     end = figure.end
@@ -218,7 +218,11 @@ function claimsAfter(text: string, sentence: { start: number; end: number }, fig
 /** 立案238件，立案数比上年增加26件: the words behind a level without its name, where that is told again; as they are where it is another's. */
 function withoutName(between: string, before: string): string {
   const again = NAMED_AGAIN.exec(between)
-  return again?.[1] !== undefined && squeezed(before).endsWith(again[1]) ? `，${again[2] ?? ''}` : between
+  if (again?.[1] === undefined) return between
+  const said = squeezed(before)
+  // 受理法律援助案件486件，受理量…: of the words of the level's own clause, and of no number before it
+  const clause = /[^，；。：、\d]*$/u.exec(said)?.[0] ?? ''
+  return clause.includes(again[1]) && !said.slice(0, said.length - clause.length).includes(again[1]) ? `，${again[2] ?? ''}` : between
 }
 
 function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written: string): ReadClaim | undefined {
