@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    '城区、农村供水普及率分别比上年的98.2%、91.4%提高0.6个、2.1个百分点。',
     { why: 'of which of two is open', year: 2024, text: ['收到提案256件，立案提案238件，提案数比上年增加25件。'], last: { year: 2023, text: ['收到提案231件，立案提案212件。'] } },
     { why: 'from what was not rounded', text: ['PM2.5年均浓度由31微克/立方米降至28微克/立方米，下降10.3%；PM10由58微克/立方米降至52微克/立方米，下降9.8%。'] },
     { why: 'some were taken down, or counted anew', year: 2024, text: ['全年新建5G基站326个，累计建成1868个。', '新认定高新技术企业36家，全县累计达到225家。'], last: { year: 2023, text: ['全年新建5G基站412个，累计建成1548个。', '新认定高新技术企业28家，全县累计达到192家。'] } },
