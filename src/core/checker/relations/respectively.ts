@@ -2,6 +2,7 @@ import { readChinese } from '../../text/numerals.ts'
 import { itemCounts, masked } from './items.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { isDelta, isLevel, type Sentence, type Term } from './sentence.ts'
+import { isFinished, periodsBefore } from './subject-clauses.ts'
 
 /** 分别 with its subjects and the values given to them. */
 export interface Respective {
@@ -16,6 +17,8 @@ export interface Respective {
 const BEFORE_VALUES = /^(?:[^，；。：、]{0,14}?)$/u
 /** What may part two values of one list. */
 const BETWEEN_VALUES = /^(?:[（][^）]{0,12}[）])?(?:[、，]?(?:和|及|以及|与)?|、)(?:同比|较上年|比上年)?(?:增长|增加|下降|减少|提高|提升|上升|为|达|达到|占|高于|低于|降低|回落)?了?$/u
+/** no mark and no 和 before it: what follows is no further value of the list */
+const MOVED_BY = /^(?:(?:同比|净|大幅)?(?:增长|增加|增收|增产|增|提高|提升|上升|上涨|扩大|下降|减少|降低|减|回落|压缩|压减|缩短)(?:了|约|近|超)*)$/u
 /** such words ahead of a first value name what is counted one by one: 分别为主席1名、副主席4名 */
 const OPENED = /(?:为|达|达到|是|有|占|至|到|在|于|由|从|以|(?:高于|低于|快于|慢于|优于|超过|居|列)(?:全[国省市县区]|上年|去年)?(?:平均水平|平均|同期)?|判处|徒刑|增长|增加|下降|减少|提高|提升|上升|完成|实现|回落|降低|同比增长|比上年增长|超|约|近|了)$/u
 const CONNECTIVE = /^(?:[比较与]前[两二三四五\d]个?年(?:均值|平均)?(?:相比)?|同比|环比|也|均|都|并|且|已|各|较上年|比上年|较去年|比去年|同比又|两年平均|年均|累计|同期|按可比价格?计算?|增速|增幅|涨幅|占比|比重|较上年同期|比上年同期)*$/u
@@ -103,6 +106,10 @@ function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
       // 分别捐款5万元: may be said of each
       eachMayHaveIt = !(between === '' || OPENED.test(between))
       group = [number]
+    } else if (MOVED_BY.test(between) && groups.length === 0) {
+      // 分别比上年的556.7万人次、52.1亿元增长10.0%、12.7%: where they were ends, and by how much they moved begins
+      groups.push(group)
+      group = [number]
     } else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && !/^，/u.test(between)) group.push(number)
     else if (BETWEEN_VALUES.test(between) && between !== '' && isLike(group[0], number) && /^，(?:增长|增加|下降|减少|提高|提升|上升)/u.test(between)) {
       // 分别为58216元、33846元，增长5.1%和7.3%: the list ended before its changes
@@ -187,6 +194,8 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
     const n = levels[1].split(/[、和及]/u).length
     return { counts: new Set([n]), closed: true, place: trimmed(text, { start: start + levels.index + levels[0].indexOf(levels[1]), end: start + from - 1 }) }
   }
+  const periods = periodsBefore(cover.slice(0, from), words)
+  if (periods) return { counts: new Set([periods.count]), closed: true, place: { start: start + from - 1 - periods.text.length, end: start + from - 1 } }
   if (!/[、和及与]/u.test(words) || OPEN_LIST.test(words) || /[一每各]个?[^、]{0,4}$/u.test(words.slice(0, 0))) return undefined
   const counts = itemCounts(words)
   // 县法院、县检察院受理的刑事、民事案件: two lists; which of them 分别 goes with is open
@@ -198,7 +207,7 @@ function subjectsBefore(sentence: Sentence, at: number): Subjects | undefined {
   counts.delete(1)
   if (counts.size === 0) return undefined
   const ahead = cover.slice(0, from)
-  const closed = ahead === '' || /[；：。]$/u.test(ahead) || ADVERBIAL.test(ahead.slice(0, -1)) || (ahead.endsWith('，') && !/[、]|(?:[值额量资入出率数业费款贷积比度价金员案件人]|产品|项目|企业|方面)，$/u.test(ahead.slice(clauseOf(ahead, ahead.length - 1)))) || /\d[^，；。\d]{0,6}，$/u.test(ahead)
+  const closed = ahead === '' || /[；：。]$/u.test(ahead) || ADVERBIAL.test(ahead.slice(0, -1)) || (ahead.endsWith('，') && !/[、]|(?:[值额量资入出率数业费款贷积比度价金员案件人]|产品|项目|企业|方面)，$/u.test(ahead.slice(clauseOf(ahead, ahead.length - 1)))) || /\d[^，；。\d]{0,6}，$/u.test(ahead) || (ahead.endsWith('，') && isFinished(ahead.slice(clauseOf(ahead, ahead.length - 1))))
   return { counts, closed, place: trimmed(text, place) }
 }
 

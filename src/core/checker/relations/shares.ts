@@ -11,6 +11,7 @@ import { readRates } from './rates.ts'
 import { readRatios } from './ratios.ts'
 import { readRestRates } from './rest-rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
+import { risenShares, wholeBySameName, wholeOfPlace } from './same-name-wholes.ts'
 import { readSlippedRates } from './slipped-rates.ts'
 
 /** A stated quotient: a share or a rate in per cent, or an average. */
@@ -54,7 +55,7 @@ export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   // 整改率98.7%; 城乡收入比降为2.02:1: what they divide may stand in the sentence before
   if (terms.length < 2) return [...readSlippedRates(sentence), ...readRatios(sentence)]
-  const found = [...[...terms, ...halvesIn(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence), ...risenShares(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }
@@ -124,7 +125,8 @@ function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   if (share.as === 'percent' && stated.figure.value >= 100) return undefined
   const wholes = wholesFor(sentence, part)
   if (wholes.some((whole) => fits(part.span, whole.span, share.span))) return undefined
-  const whole = certainWhole(sentence, wholes, part, of)
+  const placed = wholeOfPlace(of, part, stated, wholes)
+  const whole = placed ? { whole: placed, open: true } : certainWhole(sentence, wholes, part, of)
   return whole ? { stated, ...share, part, ...whole } : undefined
 }
 
@@ -196,7 +198,7 @@ function certainWhole(sentence: Sentence, wholes: readonly Term[], part: Term, o
   if (features.size === 0) return undefined
   const whole = wholes.find((t) => named(t) && (TOTAL.test(labelOf(t)) || (labelOf(t).length >= 3 && of.includes(labelOf(t)))) && !isShared(text, t))
   if (whole && !isOfNarrower(of, part, whole)) return { whole, open: true }
-  const byName = wholeByName(of, part, wholes)
+  const byName = wholeByName(of, part, wholes) ?? wholeBySameName(sentence, of, part, wholes)
   return byName ? { whole: byName, open: true } : undefined
 }
 

@@ -1,6 +1,7 @@
 import { roundedDecimal } from '../../../text/decimals.ts'
 import { resolutionOf } from '../../../figures/writing.ts'
 import type { CoreFigure } from '../../../figures/figure.ts'
+import { isTransposition } from '../../number-slip.ts'
 import { decimalsOf, meet, numberOf, shareSpan, spanOf, type Span } from '../../span.ts'
 import type { Direction } from './words.ts'
 
@@ -69,7 +70,7 @@ export function faultOf(from: CoreFigure, to: CoreFigure, claim: Claim): Fault |
       if (claim.years) return meanFault(from, to, claim, claim.years)
       const change = sign > 0 ? { low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100 } : { low: (1 - b.high / a.low) * 100, high: (1 - b.low / a.high) * 100 }
       const stated = shareSpan(figure)
-      if (meet(change, stated)) return undefined
+      if (meet(change, stated)) return slippedRate(from, to, claim)
       if (percents) {
         const points = { low: sign * (to.value - from.value) - 1e-9, high: sign * (to.value - from.value) + 1e-9 }
         const should = roundedDecimal(String(Number(Math.abs(to.value - from.value).toPrecision(12))), 6)
@@ -89,6 +90,22 @@ export function faultOf(from: CoreFigure, to: CoreFigure, claim: Claim): Fault |
     case 'fold':
       return timesFault(from, to, claim, a, b)
   }
+}
+
+/** concentrations are published in whole numbers, and rates from them or from what was rounded */
+const CONCENTRATION = /^[微毫]克\/立方米$/u
+
+/** 由31微克/立方米降至28微克/立方米，下降10.7%: within what the roundings leave room for, but one slip away from what the two numbers give (9.7). */
+function slippedRate(from: CoreFigure, to: CoreFigure, { figure, direction, word }: Claim): Fault | undefined {
+  if (!CONCENTRATION.test(to.unit) || figure.approx !== 'exact' || from.approx !== 'exact' || to.approx !== 'exact' || !Number.isInteger(from.value) || !Number.isInteger(to.value)) return undefined
+  const decimals = decimalsOf(figure.text)
+  const rate = (to.value / from.value - 1) * (direction === 'down' ? -100 : 100)
+  if (decimals < 1 || rate <= 0) return undefined
+  const [said, due] = [figure.value.toFixed(decimals), rate.toFixed(decimals)]
+  // one whole point more or less, or two digits that changed places: what was not rounded gives such a rate hardly ever
+  if (Math.abs(Math.abs(figure.value - Number(due)) - 1) > 1e-6 && !isTransposition(said.replace('.', ''), due.replace('.', ''))) return undefined
+  const [large, small] = to.value >= from.value ? [to, from] : [from, to]
+  return { message: `(${numberOf(large.text)} − ${numberOf(small.text)}) ÷ ${numberOf(from.text)} = ${due}%，文中写作“${word}${figure.text}”`, should: due, slip: true }
 }
 
 /** 是…的3倍, 增长2倍, 翻一番. */

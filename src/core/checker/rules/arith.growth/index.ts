@@ -6,12 +6,14 @@ import { defineReportRule, type CheckedParagraph, type Place } from '../../rule.
 import { lastLevels } from './against-last.ts'
 import { sayByForTo } from './by-or-to.ts'
 import { claimPlace, faultOf } from './change.ts'
+import { dueTotal, piledIn, type Piled } from './cumulative.ts'
 import { gapFaults, multiplesOf } from './gaps.ts'
 import { lastBehind } from './last-behind.ts'
 import { lossFaults } from './loss-turned.ts'
 import { perUnitFaults } from './per-unit-moved.ts'
 import { placeFaults } from './place-moved.ts'
 import { againstPlan, fitsShare } from './plan.ts'
+import { respectiveFaults } from './respective-moves.ts'
 import { structureFaults } from './structure-moved.ts'
 import { thanFaults } from './than-last.ts'
 import { statementsOf, type OpenLevel, type Stated, type Statements } from './statements.ts'
@@ -51,13 +53,14 @@ export const arithGrowth = defineReportRule({
     const core = paragraph.figures.filter(isCore)
     // places and structures are no figures
     if (core.length < 2 && !text.includes('第') && !text.includes('产业')) return undefined
-    const [changes, gaps] = [CHANGES.test(text), GAPS.test(text)]
-    if (!changes && !gaps) return undefined
+    const [changes, gaps, piles] = [CHANGES.test(text), GAPS.test(text), text.includes('累计') && /[新净]/u.test(text)]
+    if (!changes && !gaps && !piles) return undefined
     const plans = PLANS.test(text)
     const found: Found[] = placeFaults(text).map(({ message, at, should, uncertain }) => ({ message, at: [...at], should, uncertain: uncertain === true }))
     found.push(...structureFaults(text).map(({ message, at, should }) => ({ message, at: [...at], should })))
-    if (core.length < 2) return found.length > 0 ? { found, open: [] } : undefined
+    if (core.length < 2) return found.length > 0 ? { found, open: [], piled: [] } : undefined
     const open: OpenLevel[] = []
+    const piled: Piled[] = []
     let k = 0
     for (const sentence of sentencesOf(paragraph)) {
       const own: CoreFigure[] = []
@@ -80,7 +83,7 @@ export const arithGrowth = defineReportRule({
         }
       }
       for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
-      for (const { fault, figures } of [...thanFaults(text, own, plans), ...(changes ? perUnitFaults(text, own) : []), ...(changes ? lastBehind(text, text.includes('天') ? withDays(paragraph.figures, sentence) : own) : [])]) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
+      for (const { fault, figures } of [...thanFaults(text, own, plans), ...respectiveFaults(text, sentence, own), ...(changes ? perUnitFaults(text, own) : []), ...(changes ? lastBehind(text, text.includes('天') ? withDays(paragraph.figures, sentence) : own) : [])]) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
       if (plans) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
       const others = gaps ? [...lossFaults(text, own), ...gapFaults(text, own)] : lossFaults(text, own)
@@ -90,19 +93,25 @@ export const arithGrowth = defineReportRule({
         if (fault) found.push({ message: fault.message, at: [by, level, other], should: fault.should })
       }
       open.push(...levels)
+      if (piles) piled.push(...piledIn(text, own))
     }
-    return found.length > 0 || open.length > 0 ? { found, open } : undefined
+    return found.length + open.length + piled.length > 0 ? { found, open, piled } : undefined
   },
   check: ({ earlier, year, finding }, all) => {
     const out: Finding[] = []
     const consecutive = earlier && year !== null && earlier.last.year === year - 1
-    for (const { in: paragraph, it: { found, open } } of all) {
+    for (const { in: paragraph, it: { found, open, piled } } of all) {
       for (const { message, at: [first, ...others], should, instead, uncertain } of found) {
         if (!first) continue
         const suggestion = should === undefined ? instead : withNumber(paragraph.text.slice(first.start, first.end), should)
         out.push(finding(message, [placeOf(paragraph, first), ...others.map((at) => placeOf(paragraph, at))], { ...(suggestion === undefined ? {} : { suggestion }), ...(uncertain ? { severity: 'warning' as const } : {}) }))
       }
       if (!consecutive) continue
+      for (const pile of piled) {
+        const last = lastLevels(earlier).before(paragraph, pile.total)
+        const due = last && dueTotal(pile, last)
+        if (last && due !== undefined) out.push(finding(`${numberOf(last.text)} + ${numberOf(pile.added.text)} = ${due}，文中累计为${pile.total.text}（${earlier.last.year ?? '上'}年报告：${last.indicator}${last.text}）`, [placeOf(paragraph, pile.total), placeOf(paragraph, pile.added)], { severity: 'warning' }))
+      }
       for (const level of open) {
         for (const { at, message } of lastLevels(earlier).faults(paragraph, level)) out.push(finding(message, [placeOf(paragraph, at), placeOf(paragraph, level.level)], { severity: 'warning' }))
       }

@@ -36,6 +36,11 @@ export interface Statements {
   byForTo: ByForTo[]
 }
 
+/** ，立案数比上年增加: the name, and what is said */
+const NAMED_AGAIN = /^[，,](?:其中)?(\p{Script=Han}{2,8}?)(?:总|件|人|户|起)?(?:[数量额]|人?次数?)?((?:同比|[比较同与](?:上|去)|均?(?:增长|增加|下降|减少)).*)$/u
+const EACH = /[亩户人]均|每亩|单产/u
+/** Are levels and change told of one each: 亩产 and 亩均, 人均收入 and 人均? */
+const isOfEach = (base: string, lead: string): boolean => (/[户人]均/u.test(base) ? lead.includes(base.includes('户均') ? '户均' : '人均') : /亩产|亩均|单产|每亩/u.test(lead))
 /** say which way only together with their levels */
 const BETTER: ReadonlySet<string> = new Set(['改善', '提速'])
 
@@ -67,6 +72,8 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
       for (const { claim, base, mean, apart } of read) {
         if (apart || /环比|实际/u.test(base) || (BETTER.has(claim.word) && move.direction === undefined)) continue
         if (explicit && /上|去年|同比/u.test(base)) continue
+        // 总产由500吨提高到800吨，亩均增产: of each is said of levels of each
+        if (EACH.test(base) && !isOfEach(base, squeezed(text.slice(Math.max(sentence.start, from.start - 30), from.start)))) continue
         // 是“十三五”末的2倍: of that level, where it is told of the earlier one
         const plan = /(?:十[一二三四]?|[八九])五/u.exec(base)?.[0]
         if (plan !== undefined && !text.slice(sentence.start, from.start).includes(`${plan}”`)) continue
@@ -83,7 +90,7 @@ export function statementsOf(text: string, sentence: { start: number; end: numbe
       }
       out.moves.push(move)
     } else if (read.length > 0) {
-      const plain = read.filter(({ claim, mean, apart, base }) => !BETTER.has(claim.word) && !mean && !apart && !/环比|实际|累计|共|年间|年来|年前/u.test(base))
+      const plain = read.filter(({ claim, mean, apart, base }) => !BETTER.has(claim.word) && !mean && !apart && !/环比|实际|累计|共|年间|年来|年前|[亩户人]均|每亩|单产/u.test(base))
       const difference = plain.find(({ claim }) => claim.how === 'difference')
       const rate = plain.find(({ claim }) => claim.how === 'rate')
       const oneBase = difference && rate && difference.base + rate.base !== '' && (rate.base === '' || difference.base === '' || (LAST_YEAR.test(rate.base) && LAST_YEAR.test(difference.base)))
@@ -199,12 +206,23 @@ function claimsAfter(text: string, sentence: { start: number; end: number }, fig
     if (!figure || figure.high !== undefined || figure.start >= sentence.end) break
     const between = squeezed(text.slice(end, figure.start))
     if (between.length > 30) break
-    const read = claimOf(between, figure, level, text.slice(end, figure.start))
+    const written = text.slice(end, figure.start)
+    const read = claimOf(between, figure, level, written) ?? (k === at ? claimOf(withoutName(between, text.slice(sentence.start, level.start)), figure, level, written) : undefined)
     if (!read) break
     claims.push(read)
     end = figure.end
   }
   return claims
+}
+
+/** 立案238件，立案数比上年增加26件: the words behind a level without its name, where that is told again; as they are where it is another's. */
+function withoutName(between: string, before: string): string {
+  const again = NAMED_AGAIN.exec(between)
+  if (again?.[1] === undefined) return between
+  const said = squeezed(before)
+  // 受理法律援助案件486件，受理量…: of the words of the level's own clause, and of no number before it
+  const clause = /[^，；。：、\d]*$/u.exec(said)?.[0] ?? ''
+  return clause.includes(again[1]) && !said.slice(0, said.length - clause.length).includes(again[1]) ? `，${again[2] ?? ''}` : between
 }
 
 function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written: string): ReadClaim | undefined {
@@ -223,8 +241,8 @@ function claimOf(between: string, figure: CoreFigure, level: CoreFigure, written
   const wordStart = at < 0 ? figure.start : figure.start - written.length + at
   const rest = { base, mean: /年均|平均|每年/u.test(base), apart: base.includes('分别') }
   if (figure.unit === '倍') {
-    // 减少1倍 is a matter of style; 降幅为1倍 says how large the fall was
-    const named = direction === 'down' ? /[降减跌]幅/u.exec(between)?.[0] : word
+    // 减少1倍 is a matter of style; 降幅为1倍, and more than 1倍, say how large the fall was
+    const named = direction === 'down' && figure.value <= 1 ? /[降减跌]幅/u.exec(between)?.[0] : word
     return named === undefined ? undefined : { ...rest, claim: { figure, direction, word: named, wordStart, how: 'more' } }
   }
   if (figure.unit === '百分点') return level.unit === '%' ? { ...rest, claim: { figure, direction, word, wordStart, how: 'points' } } : undefined

@@ -23,6 +23,10 @@ const OPENS_CLAUSE = /^(?:其中|已|目前|现|全[市县区校院镇]|超过?|
 const GROWTH = /(?:同比|环比|增长|增加|下降|减少|提高了?|提升了?|上升了?|上涨|超(?:额|出|计划))(?!到|至)[^，。；]{0,4}$/u
 const MINUS = /[-－−﹣]$/u
 
+/** Nothing falls by more than all of it */
+const FALL = /(?:下降|减少|降低|缩短|压减|压缩|缩减|减轻)了?(?:约|近|达|超过?)*$|[降减]幅(?:为|达到?|约|超过?)*$/u
+/** but what may become negative */
+const BELOW_ZERO = /利润|盈|亏|收益|效益|净|增[速幅]|结余|余额|差额|顺差|逆差|现金流|损益|利差|增量|增加[额值]|回报/u
 /** Shares and bounded rates (占比, 办复率, 满意率) above 100 % or below 0. Growth and completion rates have no such bounds. */
 export const percentRange = defineParagraphRule({
   id: 'percent.range',
@@ -40,6 +44,7 @@ export const percentRange = defineParagraphRule({
       const negative = figure.value < 0 || MINUS.test(before)
       if (value <= 100 && !negative) return []
       const words = before.replace(MINUS, '')
+      if (!negative && figure.value > 100 && figure.high === undefined && FALL.test(words) && !BELOW_ZERO.test(words)) return [finding(`下降、减少不会超过100%，文中写作${figure.text}`, [{ in: paragraph, start: figure.start, end: figure.end }], { severity: 'warning' })]
       const kind = kindOf(words, value) ?? (OPENS_CLAUSE.test(words) && OF_THINGS.test(paragraph.text.slice(figure.end, figure.end + 12)) ? { name: '占比', sure: true } : undefined)
       if (kind === undefined) return []
       const place = { in: paragraph, start: figure.start, end: figure.end }
