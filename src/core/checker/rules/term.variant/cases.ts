@@ -3,6 +3,7 @@ import { formulaCases } from './formula-cases.ts'
 import { likeCharacterCases } from './like-character-cases.ts'
 import { recentFormulaCases } from './recent-formula-cases.ts'
 import { townCases } from './town-cases.ts'
+import { wholeNameCases } from './whole-name-cases.ts'
 import { wordCases } from './word-cases.ts'
 
 const BRAND = ['深化“请你来协商”品牌。', '“请你来协商”活动12场。', '做优“请你来协商”平台。']
@@ -16,6 +17,7 @@ export const cases: Cases = {
     ...wordCases.valid,
     ...formulaCases.valid,
     ...recentFormulaCases.valid,
+    ...wholeNameCases.valid,
     ...likeCharacterCases.valid,
     ...townCases.valid,
     { why: 'villages and schools of like names', text: ['永新村建成文化广场，永兴村建成文化广场。', '永新村党群中心，永兴村党群中心。', '示范学校创建3所，师范学校创建1所。'] },
@@ -80,6 +82,7 @@ export const cases: Cases = {
     ...wordCases.invalid,
     ...formulaCases.invalid,
     ...recentFormulaCases.invalid,
+    ...wholeNameCases.invalid,
     ...likeCharacterCases.invalid,
     ...townCases.invalid,
     { text: ['为独居老人按装烟感，旅游集散中心既将投用，做到一视同人，品牌展露头角。'], findings: [{ message: '“按装”应为“安装”', at: '‹按装›', suggestion: '安装' }, { message: '“既将”应为“即将”', at: '‹既将›', suggestion: '即将' }, { message: '“一视同人”应为“一视同仁”', at: '‹一视同人›', suggestion: '一视同仁' }, { message: '“展露头角”应为“崭露头角”', at: '‹展露头角›', suggestion: '崭露头角' }] },

@@ -10,12 +10,14 @@ import { brokenFormulas } from './formulas.ts'
 import { slippedWords } from './lexicon.ts'
 import { slippedSets } from './named-sets.ts'
 import { longNamesIn, officeVariants, parkVariants, type LongNameText } from './long-names.ts'
-import { namesIn } from './names.ts'
+import { namesIn, type Named } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
 import type { PlacedVariant } from './placed.ts'
+import { projectsIn, projectVariants, type Project } from './projects.ts'
 import { latinVariants, quotedVariants } from './quoted.ts'
+import { bodiesIn, turnedNames } from './turned-names.ts'
 import { placeNamesIn, placeNameVariants, type PlaceText } from './towns.ts'
 import { centresIn, centreVariants, worksIn, workVariants, type WorkText } from './works.ts'
 import { outsideOf, withoutOverlaps, type Slip } from './slip.ts'
@@ -30,6 +32,8 @@ function slipsIn(text: string, terms: readonly Term[], year: number | null, isHe
 interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText, PlaceText {
   slips: readonly Slip[]
   districts: readonly District[]
+  projects: readonly Project[]
+  bodies: readonly Named[]
 }
 
 /**
@@ -54,6 +58,8 @@ export const termVariant = defineReportRule({
       works: worksIn(text),
       centres: centresIn(text),
       longNames: longNamesIn(text),
+      projects: projectsIn(text),
+      bodies: bodiesIn(text),
       slips: slipsIn(text, terms, year, role !== 'paragraph'),
     }
   },
@@ -79,6 +85,8 @@ export const termVariant = defineReportRule({
       ...among(parked(memory, all), parkVariants),
       ...among(acting(memory, all), actionVariants),
       ...placeNameVariants(memory, all),
+      ...projectVariants(memory, all),
+      ...turnedNames(memory, all),
     ]
     for (const variant of variants) {
       // what is wrong by itself was said already
