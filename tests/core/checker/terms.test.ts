@@ -20,6 +20,7 @@ const entrySchema = z.strictObject({
   dated: z.boolean().optional(),
 })
 const misspellings = z.strictObject({ source: z.string().min(10), entries: z.array(entrySchema) }).parse(read('misspellings'))
+const likeCharacters = z.strictObject({ source: z.string().min(10), entries: z.array(entrySchema) }).parse(read('like-characters'))
 const expressions = z
   .strictObject({
     source: z.string().min(10),
@@ -45,7 +46,7 @@ const lexicon = z
   .strictObject({ source: z.string().min(10), fixed: rows, compounds: rows, three: rows, legit: rows, taken: rows, sound: rows, look: rows, entries: z.array(entrySchema) })
   .parse(read('lexicon'))
 
-const entries = [...misspellings.entries, ...lexicon.entries, ...expressions.phrases, ...formulas.phrases]
+const entries = [...misspellings.entries, ...likeCharacters.entries, ...lexicon.entries, ...expressions.phrases, ...formulas.phrases]
 
 describe('the word lists', () => {
   it('call nothing wrong that is right elsewhere', () => {

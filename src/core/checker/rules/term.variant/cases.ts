@@ -1,7 +1,10 @@
 import type { Cases } from '../../case.ts'
 import { formulaCases } from './formula-cases.ts'
 import { nameCases } from './name-cases.ts'
+import { likeCharacterCases } from './like-character-cases.ts'
+import { recentFormulaCases } from './recent-formula-cases.ts'
 import { townCases } from './town-cases.ts'
+import { wholeNameCases } from './whole-name-cases.ts'
 import { wordCases } from './word-cases.ts'
 
 const BRAND = ['深化“请你来协商”品牌。', '“请你来协商”活动12场。', '做优“请你来协商”平台。']
@@ -14,6 +17,9 @@ export const cases: Cases = {
     { why: 'two actions, an office and its short form, parks described', text: ['开展“平安校园”活动12场、“平安家园”活动8场。', '由县住房和城乡建设局主办12场，县教育局和县卫生局协办。', '县住房城乡建设局会同县教育局与县卫生局开展68场。', '建成省级现代农业产业园3个，国家级经济技术开发区1个。', '建成省级现代特色农业产业园3个，国家经济技术开发区扩容。', '云山经济技术开发区扩容，云山高新技术开发区扩容。'] },
     ...wordCases.valid,
     ...formulaCases.valid,
+    ...recentFormulaCases.valid,
+    ...wholeNameCases.valid,
+    ...likeCharacterCases.valid,
     ...townCases.valid,
     ...nameCases.valid,
     { why: 'villages and schools of like names', text: ['永新村建成文化广场，永兴村建成文化广场。', '永新村党群中心，永兴村党群中心。', '示范学校创建3所，师范学校创建1所。'] },
@@ -77,6 +83,9 @@ export const cases: Cases = {
     },
     ...wordCases.invalid,
     ...formulaCases.invalid,
+    ...recentFormulaCases.invalid,
+    ...wholeNameCases.invalid,
+    ...likeCharacterCases.invalid,
     ...townCases.invalid,
     ...nameCases.invalid,
     { text: ['为独居老人按装烟感，旅游集散中心既将投用，做到一视同人，品牌展露头角。'], findings: [{ message: '“按装”应为“安装”', at: '‹按装›', suggestion: '安装' }, { message: '“既将”应为“即将”', at: '‹既将›', suggestion: '即将' }, { message: '“一视同人”应为“一视同仁”', at: '‹一视同人›', suggestion: '一视同仁' }, { message: '“展露头角”应为“崭露头角”', at: '‹展露头角›', suggestion: '崭露头角' }] },

@@ -57,6 +57,7 @@ export function slippedExpressions(text: string): Slip[] {
     if (!place) continue
     const found = text.slice(place.start, place.end)
     if (value.of.hasNeighbours && isOtherWord(found, right)) continue
+    if (right.length - found.length === 1 && endsOtherWord(text, place.start, found, right)) continue
     if (RIGHT.has(found) || legit.some((word) => overlaps(text, word, place.start, place.end))) continue
     slips.push({ ...place, message: `“${found}”应为“${right}”`, suggestion: right })
   }
@@ -65,6 +66,20 @@ export function slippedExpressions(text: string): Slip[] {
 
 /** Does it differ from the right one in a character that makes another term? */
 const isOtherWord = (found: string, right: string): boolean => found.length === right.length && differenceOf(found, right) !== 'sure'
+
+/** What a name may follow without being joined to it: 县政服务中心, 和政服务中心. */
+const BEFORE_NAME = /[县区州镇乡的和与及]/u
+const HAN = /\p{Script=Han}/u
+
+/**
+ * Is the second character not dropped, but the first one the end of a word: 行政｜服务中心 is no 政（务）服务中心, 其中｜共产党员 no 中（国）共产党, 财政｜购买服务 no
+ * 政（府）购买服务? Whatever Chinese stands before may make it one, except what ends the name of a level or joins two things.
+ */
+function endsOtherWord(text: string, start: number, found: string, right: string): boolean {
+  if (found !== right.charAt(0) + right.slice(2)) return false
+  const before = text.charAt(start - 1)
+  return HAN.test(before) && !BEFORE_NAME.test(before)
+}
 
 /** Does `word` stand at this place, or across a part of it? */
 function overlaps(text: string, word: string, start: number, end: number): boolean {

@@ -10,14 +10,16 @@ import { brokenFormulas } from './formulas.ts'
 import { slippedWords } from './lexicon.ts'
 import { slippedSets } from './named-sets.ts'
 import { longNamesIn, officeVariants, parkVariants, type LongNameText } from './long-names.ts'
-import { namesIn } from './names.ts'
+import { namesIn, type Named } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
 import { brokenSequences } from './sequences.ts'
 import { heldVariants, holdingsIn, type HoldingText } from './offices-held.ts'
 import { organsIn, organVariants, type OrganText } from './organs.ts'
 import type { PlacedVariant } from './placed.ts'
+import { projectsIn, projectVariants, type Project } from './projects.ts'
 import { latinVariants, quotedVariants } from './quoted.ts'
+import { bodiesIn, turnedNames } from './turned-names.ts'
 import { placeNamesIn, placeNameVariants, type PlaceText } from './towns.ts'
 import { centresIn, centreVariants, worksIn, workVariants, type WorkText } from './works.ts'
 import { outsideOf, withoutOverlaps, type Slip } from './slip.ts'
@@ -32,6 +34,8 @@ function slipsIn(text: string, terms: readonly Term[], year: number | null, isHe
 interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText, PlaceText, OrganText, HoldingText {
   slips: readonly Slip[]
   districts: readonly District[]
+  projects: readonly Project[]
+  bodies: readonly Named[]
 }
 
 /**
@@ -58,6 +62,8 @@ export const termVariant = defineReportRule({
       longNames: longNamesIn(text),
       organs: organsIn(text),
       holdings: holdingsIn(text, names.persons),
+      projects: projectsIn(text),
+      bodies: bodiesIn(text),
       slips: slipsIn(text, terms, year, role !== 'paragraph'),
     }
   },
@@ -84,6 +90,8 @@ export const termVariant = defineReportRule({
       ...among(acting(memory, all), actionVariants),
       ...placeNameVariants(memory, all),
       ...organVariants(memory, all),
+      ...projectVariants(memory, all),
+      ...turnedNames(memory, all),
     ]
     // a name of which the sound or the look is mistaken was told already
     for (const variant of heldVariants(memory, all)) if (!variants.some((other) => other.in === variant.in && other.start < variant.end && variant.start < other.end)) variants.push(variant)

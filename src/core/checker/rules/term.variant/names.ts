@@ -33,7 +33,7 @@ const SURNAME =
 const SURNAMES = new CharSet(SURNAME)
 const TITLE = '(?:副主席|主席|副书记|书记|副主任|主任|副院长|院长|检察长|副县长|县长|副市长|市长|副区长|区长|副校长|校长|副局长|局长|秘书长|同志|委员|代表)'
 /** what a person is by trade or standing, in front of the name: 乡村医生吴爱莲的巡诊足迹 */
-const ROLE = '(?:医生|医师|护士|教师|老师|民警|法官|检察官|干警|村民|居民|职工|学生|选手|运动员|志愿者|党员|支书|支部书记|网格员|军人|老人|工程师|企业家|负责人|董事长|总经理|技术员|传承人|农艺师|辅警|消防员|模范|好人|律师|教授|专家)'
+const ROLE = '(?:医生|医师|护士|教师|老师|民警|法官|检察官|干警|村民|居民|职工|学生|选手|运动员|志愿者|党员|支书|支部书记|网格员|军人|老人|工程师|企业家|负责人|董事长|总经理|技术员|传承人|农艺师|辅警|消防员|模范|好人|律师|教授|专家|青年|农民|大学生|创客|种植户|养殖户|脱贫户|大户|能人|带头人|队员|经理|师傅|教练|店主)'
 const ROLE_BEFORE = new RegExp(`${ROLE}$`, 'u')
 const TITLE_BEFORE = new RegExp(`${TITLE}$`, 'u')
 const TITLE_BEHIND = new RegExp(`^${TITLE}`, 'u')
@@ -46,7 +46,7 @@ const VERB = '(?=[，。、；：（\\s]|$|参加|主持|出席|列席|强调|�
 /** These are tried at surnames only: a class of so many characters at the head of a pattern costs more than the rest of it. */
 const AFTER_TITLE = new RegExp(`.(?<=${TITLE}.)\\p{Script=Han}{2}${VERB}`, 'uy')
 const HAS_ROLE = new RegExp(ROLE, 'u')
-const AFTER_ROLE = new RegExp(`.(?<=${ROLE}.)\\p{Script=Han}{2}(?=[，。、；：（）”的等\\s]|$|入选|荣获|获|被|当选|同志|说|在|从|用|自|家|告诉|一家|牺牲|坚守|事迹|先进事迹)`, 'uy')
+const AFTER_ROLE = new RegExp(`.(?<=${ROLE}.)\\p{Script=Han}{2}(?=[，。、；：（）”的等\\s]|$|入选|荣获|获|被|当选|同志|说|在|从|用|自|家|告诉|一家|牺牲|坚守|事迹|先进事迹|牵头|成立|创办|领办|承包|返乡|带领|带动|带头|率先|通过|流转)`, 'uy')
 const BEFORE_TITLE = new RegExp(`.(?:(?<!\\p{Script=Han}.)\\p{Script=Han}{2}(?=${TITLE})|(?<=[由在].)\\p{Script=Han}{2}(?=主持|作))`, 'uy')
 
 /** Before what a person says or does, at the beginning of a clause. */
