@@ -20,7 +20,7 @@ const OTHERS = /未|尚|不|其中|其余|另|分别|平均|人均|户均|每|�
 const PREDICATE = /^(?:$|按|全部|已|均|都|及时|足额|悉数|直达|逐|一一)/u
 const endsHere = (behind: string): boolean => PREDICATE.test(behind)
 /** words that say which, of many of one name */
-const WHICH = /[\d省市县区镇乡村级]|规上|规模|民营|国有|外资|小微|重点|涉|新|未|非|首|专|特|网|线|老旧|[急门]诊|住院|[日夜]间/u
+const WHICH = /[\d省市县区镇乡村级]|规上|规模|民营|国有|外资|小微|重点|涉|新|未|非|首|专|特|网|线|老旧|期|累计|建成|完成|已|[急门]诊|住院|[日夜]间/u
 
 function firstOf(a: Counted, b: Counted, shared: (x: string, y: string) => string | undefined): string | undefined {
   for (const x of a.ahead) {

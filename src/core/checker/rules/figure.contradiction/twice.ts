@@ -5,7 +5,8 @@ import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
 import { nounCutShort } from './cut-short.ts'
 import { pointedNoun, raisedStandard } from './pointed.ts'
-import { sharedNoun, significant, unitOf, type Counted, type Slip } from './counted.ts'
+import { significant, unitOf, type Counted, type Slip } from './counted.ts'
+import { sharedNoun } from './shared-noun.ts'
 
 /** One thing told with two numbers of which one looks like the other mistyped. */
 export interface Twice {
