@@ -198,7 +198,7 @@ export const significant = (value: number): string => String(Math.round(value)).
 const nameOf = (words: string, body: string): string => bare(words, body).replace(/(?<=在[校籍读])生/u, '学生').replace(/“?一府(?:一委)?两院”?|“?(?:12\d{3}|96\d{3,4})”?(?=\p{Script=Han})|由[上去]年的?$/gu, '')
 
 /** Persons are counted as 人, 名 and 位, events as 场 and 场次. */
-export const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$/u, ''))
+export const unitOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit.replace(/(?<=[场台例班])次$|^起$/u, (end) => (end === '起' ? '件' : '')))
 
 /** Nouns of which a report has many: of one of them only where it is said of all there are. */
 export const EVERYWHERE =
