@@ -119,6 +119,12 @@ export class Counted {
     return this.lead.includes(thing) && (this.lead.match(/\d[\d.,]*[万亿]?[件项个起人名户]/gu) ?? []).length <= 2 && !/其中|分别|另/u.test(this.lead)
   }
 
+  /** Does its sentence begin with this doing (实施民生实事项目|12件，完成投资), of which nothing but one number is told before it? */
+  isFor(doing: string): boolean {
+    const at = this.lead.indexOf(doing)
+    return at >= 0 && at <= 8 && /^[^，；]{0,8}，$/u.test(this.lead.slice(at + doing.length, this.lead.length - this.front.length))
+  }
+
   /** does it stand in the first clause of its sentence? */
   get opens(): boolean {
     return !/[，；：]/u.test(this.lead)

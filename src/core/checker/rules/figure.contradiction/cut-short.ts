@@ -9,7 +9,8 @@ import { kindsOf, stateOf } from './words.ts'
  */
 export function nounCutShort(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {
   if (!exchanged || digits < 3 || a.serves !== b.serves || a.ofPart || b.ofPart || a.rate !== '' || a.fresh !== b.fresh || !isOfOneSize(a.figure, b.figure) || OTHERS.test(a.front) || OTHERS.test(b.front)) return undefined
-  if (endsHere(a.behind) && endsHere(b.behind)) return firstOf(a, b, (x, y) => (x.length >= y.length ? shorter(x, y) : shorter(y, x)))
+  const least = digits >= 4 ? SHORT : NOUN
+  if (endsHere(a.behind) && endsHere(b.behind)) return firstOf(a, b, (x, y) => (x.length >= y.length ? shorter(x, y, least) : shorter(y, x, least)))
   if (endsHere(a.behind) && b.behind !== '') return behindOf(a, b)
   return endsHere(b.behind) && a.behind !== '' ? behindOf(b, a) : undefined
 }
@@ -33,11 +34,13 @@ function firstOf(a: Counted, b: Counted, shared: (x: string, y: string) => strin
 }
 
 /** The shorter of two nouns, where the longer one has a word more before it or within it. */
-function shorter(x: string, y: string): string | undefined {
+function shorter(x: string, y: string, least: number): string | undefined {
   const [long, short] = [plainOf(x), plainOf(y)]
   const more = long.length - short.length
-  if (short.length < NOUN || EVERYWHERE.test(short) || more > WORD) return undefined
+  if (short.length < least || (short.length < NOUN && VAGUE.test(short)) || EVERYWHERE.test(short) || more > WORD) return undefined
   if (more === 0) return long === short ? short : undefined
+  // 统计分析 and 统计分析报告
+  if (short.length >= NOUN && long.startsWith(short) && PAPERS.test(long.slice(short.length))) return short
   let head = 0
   while (head < short.length && short.charAt(head) === long.charAt(head)) head++
   if (head === short.length || !long.endsWith(short.slice(head)) || (head > 0 && (head < 2 || short.length - head < NOUN))) return undefined
@@ -46,6 +49,11 @@ function shorter(x: string, y: string): string | undefined {
 }
 /** shortest noun that is hardly that of two things */
 const NOUN = 4
+/** the same for a number of four and more digits */
+const SHORT = 3
+/** of which there are many kinds, each with its own number */
+const VAGUE = /贷款|补贴|补助|保险|余额|产值|收入|支出|产量|销售|学员|课程|救助|纠纷|税|费|金|量$/u
+const PAPERS = /^(?:报告|项目|活动|任务|业务)$/u
 /** longest word that may be missing */
 const WORD = 4
 

@@ -174,7 +174,7 @@ const ends = (rest: string, noun: string, { exchanged, digits, shifted }: Slip):
   rest === '' || (exchanged && (digits >= 4 || (noun.length >= 4 && !OF_THEIRS.test(rest)))) || PREDICATE.test(rest) || (shifted === true && noun.length >= LONG && rest.startsWith('共'))
 /** 高层次人才|子女: others than they are */
 const OF_THEIRS = /^(?:子女|家属|家庭|负责人|代表|周边|所在|带头人|经营者)/u
-const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入签报走奔扎让织成变用得惠领踊前]|慕名|资源|红线|改造)/u
+const PREDICATE = /^(?:[，。；、：（）“”()均都全已实完落进参达为在被由受中以按与和及向从把将纳配接运投启正稳持提有无获通开展发整作优职功升验活常逐如随分建入签报走奔扎让织成变用得惠领踊前]|慕名|任务(?!书)|红利|资源|红线|改造)/u
 
 /** 全市 and 全县 */
 function otherWhole(a: string, b: string): boolean {
