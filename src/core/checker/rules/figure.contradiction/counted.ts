@@ -11,7 +11,7 @@ const HOPED = /力争|争取(?=\p{Script=Han}*达)|计划|拟|确保|将|目标|
 const DONE = /回顾|回望|全年(?!目标)|虽|已|现有|目前|去年|过去|存在|问题|不足|[建办收查]的$/u
 const OF_PERSONS = /^\p{Script=Han}{0,8}?(?:[者员民众工生师兵]|群众|职工|干部|人口)/u
 const TO_COME = /(?<=[去上]年.*)[今明]年(?!.*[去上]年)/u
-const ALL_OF_THEM = /^\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
+const ALL_OF_THEM = /^A{0,5}\p{Script=Han}{4,10}?(?:已?全部|均已|全面)/u
 /** 霁州市中级人民法院受理案件, 芷汀区共有学校: who is meant where nobody else is */
 export const WHOSE_OWN = /^\p{Script=Han}{2,8}?(?:人民法院|人民检察院|公安局|总工会|妇联|残联|政协|医院|街道|镇)(?=受理|收到|办理|审结|办结|共有|现有|拥有)/u
 const OF_A_PLACE = /^\p{Script=Han}{2,3}[省市县区镇乡](?=共有|现有|拥有|下辖|有)/u
@@ -190,7 +190,7 @@ export function countedOf(
   // 4850万元 may be told again as 0.485亿元, 16200人 as 1.62万人
   if (figure.value >= 10_000) {
     const telling = significant(figure.value)
-    keys.push(`${inAnyOrder(telling)}e${Math.floor(Math.log10(figure.value))}${unit}`)
+    if (telling.length >= 2) keys.push(`${inAnyOrder(telling)}e${Math.floor(Math.log10(figure.value))}${unit}`)
     // 1.86亿元 and 1860万元: the point or the scale is another one
     if (telling.length >= 3) keys.push(`${telling}~${unit}`)
   }

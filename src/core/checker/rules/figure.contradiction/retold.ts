@@ -56,10 +56,11 @@ export function retellingOf(figure: CoreFigure, before: string, behind: string):
 const DONE_AHEAD = /^(?:截至目前|目前|年底|年内)?(?:对|将|把)?(?:全年|年内|今年)?(新?\p{Script=Han}{1,6})的$/u
 const DONE_BEHIND = /^(新?\p{Script=Han}{1,6}?)的(\p{Script=Han}{3,14}?)(?:已|均|都)*(?:全部|均|都|悉数|无一)/u
 const ALL_AHEAD = /^(\p{Script=Han}{3,14}?)(?:已|均|都)*(?:全部|均|都|悉数|无一)/u
+const ALL_SAID = /全部|均|都|悉数|无一/u
 const TIME_ONLY = /^(?:截至目前|目前|年底|年内|全年|今年)?$/u
 
 function doneAgain(figure: CoreFigure, before: string, behind: string): Retelling | undefined {
-  if (figure.approx !== 'exact' || figure.kind === 'percent') return undefined
+  if (figure.approx !== 'exact' || figure.kind === 'percent' || !ALL_SAID.test(behind)) return undefined
   const ahead = before.endsWith('的') ? DONE_AHEAD.exec(before)?.[1] : undefined
   const [, done, noun] = ahead === undefined ? (TIME_ONLY.test(before) ? (DONE_BEHIND.exec(behind) ?? []) : []) : ['', ahead, ALL_AHEAD.exec(behind)?.[1]]
   return done === undefined || noun === undefined || SOME.test(done.replace(/^新/u, '')) || SOME.test(noun) ? undefined : { figure, noun, done, all: true, basis: false }
