@@ -20,7 +20,7 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/总?规划(?:总?面积|用地)(?:约|达|为)?$/u, '规划面积'],
   [/(?:共?建(?:成|设)?|规划|提供|设计)?(?:安置住房|安置房|住房|住宅)(?:约|达|为)?$/u, '住房'],
 ]
-const TOLD = /总投资|[全总]长|长\d|面积|占地|用地|库容|装机|公里|床位|日处理|日供水|住房|安置房|住宅/u
+const TOLD = /投资|[全总]长|长\d|面积|占地|用地|库容|装机|公里|床位|日处理|日供水|住房|安置房|住宅/u
 /** how a name of works ends */
 const WORKS = /(?:[期区段线馆院校园厂站库桥路道港渠坝楼场]|项目|工程|中心|基地|公路|铁路|水库|枢纽|医院|学校|泵站)$/u
 /** what may be said of works, as against what goes on with their name (产业园|标准厂房) or makes them more (及配套管网) */
@@ -104,12 +104,16 @@ const ROUTE = /^(?:[GSX]?\d{1,4}(?:国道|省道|县道|线|高速)?|国道|省�
 function sizeOf(figure: CoreFigure, before: string, behind: string): { measure: string; front: string } | undefined {
   for (const [pattern, measure] of MEASURES) {
     const told = pattern.exec(before)
+    // 日供水6.8万吨 may be what it gives today
+    if (told && measure === '日处理能力' && !/能力|规模/u.test(told[0]) && !behind.startsWith('的')) continue
     if (told && !(/床位|住房|日处理/u.test(measure) && SO_FAR.test(before.slice(0, told.index)))) return { measure, front: before.slice(0, told.index) }
   }
+  // 投资|3.86亿元|的县职教中心迁建项目
+  if (figure.kind === 'money' && behind.startsWith('的') && /^(?:概算|估算|计划)?投资$/u.test(before)) return { measure: '总投资', front: '' }
   // 环湖路改造工程（|18.6公里|）
   if (figure.unit === '公里' && before.endsWith('（') && behind.startsWith('）') && ROAD.test(before)) return { measure: '全长', front: before }
   // 清溪至石桥公路拓宽工程长|8.6公里
-  if (figure.unit === '公里' && /(?:工程|段|公路|大道|项目)长$/u.test(before)) return { measure: '全长', front: before.slice(0, -1) }
+  if (figure.unit === '公里' && /(?:工程|段|公路|大道|项目|大桥|隧道)长$/u.test(before)) return { measure: '全长', front: before.slice(0, -1) }
   // 城关至大桥段|16.8公里|全线贯通, 14.2公里的|安平大道全线通车
   const through = figure.unit === '公里' && (behind.startsWith('的') ? before === '' : WORKS.test(before)) && /全线|全段|贯通|通车|通航/u.test(behind)
   return through && !PARTLY.test(before) && !PARTLY.test(behind) ? { measure: '全长', front: before } : undefined

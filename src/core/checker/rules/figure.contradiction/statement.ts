@@ -57,6 +57,9 @@ const PERSONS = /^[人名位]$/u
 const RATE = /[率度]$/u
 const CHANGE = /增长|增加|增速|增幅|下降|减少|降低|提高|提升|上升|回落|降幅|加快|扩大|缩小|[由从]$|同比|环比|比上年|较上年|目标|力争|以上|不低于/u
 
+/** 签约项目36个，总投资126亿元: says nothing without its works */
+const OF_ANY_WORKS = /^总?投资$/u
+
 /** Begins a likely key that is so short (立案) that it takes a sum of the year to mean the same. */
 export const BRIEF = '~'
 
@@ -92,7 +95,7 @@ export function statementOf(
   const indicator = bare(figure.indicator, body)
   const said = rate || listed ? `${indicator}#` : `${bare(before, body)}#${bare(after, body)}`
   const named = rate ? indicator.length >= 5 && !/^(?:其|总|平均|综合)/u.test(indicator) : indicator.length >= 4
-  const likely = rate ? rateCores(indicator, lead) : [coreOf(indicator), coreOf(bare(before, body) + bare(after, body))].filter((core) => core.length >= 2)
+  const likely = rate ? rateCores(indicator, lead) : [coreOf(indicator), coreOf(bare(before, body) + bare(after, body))].filter((core) => core.length >= 2 && !OF_ANY_WORKS.test(core))
   if (!named && likely.length === 0) return undefined
   return {
     figure,
