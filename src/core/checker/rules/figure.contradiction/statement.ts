@@ -58,7 +58,7 @@ const RATE = /[率度]$/u
 const CHANGE = /增长|增加|增速|增幅|下降|减少|降低|提高|提升|上升|回落|降幅|加快|扩大|缩小|[由从]$|同比|环比|比上年|较上年|目标|力争|以上|不低于/u
 
 /** 签约项目36个，总投资126亿元: says nothing without its works */
-const OF_ANY_WORKS = /^总?投资$/u
+const OF_ANY_WORKS = /^总?投资#?$/u
 
 /** Begins a likely key that is so short (立案) that it takes a sum of the year to mean the same. */
 export const BRIEF = '~'
@@ -106,7 +106,7 @@ export function statementOf(
     serves: SUMS.test(clause) ? '' : endOf(lead.slice(0, lead.length - clause.length)),
     listed,
     // 立案提案138件 and 提案立案138件 say the same: words in either order
-    key: named ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
+    key: named && !OF_ANY_WORKS.test(said) ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
     likely: [...new Set(likely)].map((core) => [!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|')),
     digits: digitsOf(figure.text).length < 4 ? undefined : [inAnyOrder(digitsOf(figure.text)), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
     hard: `${section} ${hard.join()} ${time}`,
