@@ -15,7 +15,7 @@ const SINGLE =
 
 const escape = (u: string): string => u.replace(/[/.]/gu, '\\$&')
 const alternatives = (units: readonly string[]): string => [...units].sort((a, b) => b.length - a.length).map(escape).join('|')
-const ONE_UNIT = `(?:${alternatives(COMPOUND)}|(?:${alternatives(LATIN)})(?![A-Za-z])|(?!家庭|条件|项目)[${SINGLE}])`
+const ONE_UNIT = `(?:${alternatives(COMPOUND)}|(?:${alternatives(LATIN)})(?![A-Za-z])|(?!家庭|条件|项目|户籍)[${SINGLE}])`
 
 /** Matches a measure word (近千万家庭 has none), or one unit by another (微克/立方米, 元/吨 is money). */
 export const UNIT_PATTERN = `(?:${ONE_UNIT}(?:\\/(?:${ONE_UNIT}|年|月|日|秒|时|分))?)`

@@ -1,4 +1,5 @@
 import type { Cases } from '../../case.ts'
+import { cases as again } from './cases-again.ts'
 import { cases as cutShort } from './cases-cut-short.ts'
 import { cases as loose } from './cases-loose.ts'
 import { cases as pointed } from './cases-pointed.ts'
@@ -156,6 +157,7 @@ export const cases: Cases = {
     ...loose.valid,
     ...pointed.valid,
     ...cutShort.valid,
+    ...again.valid,
   ],
   invalid: [
     {
@@ -342,5 +344,6 @@ export const cases: Cases = {
     ...loose.invalid,
     ...pointed.invalid,
     ...cutShort.invalid,
+    ...again.invalid,
   ],
 }

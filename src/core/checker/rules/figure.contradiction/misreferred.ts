@@ -81,11 +81,14 @@ function ofRetelling({ item: retold, in: paragraph, order }: Placed<RetoldAt>, g
   // whenever that is to come
   const scopeOf = (scope: readonly string[]): string => limitsOf(retold.basis ? scope.slice(1) : scope, retold.noun)
   const matching = countablesOf(group).filter(
-    ({ item, in: at }) => (at === paragraph ? item.sentence < retold.sentence : at.index < paragraph.index) && tells(item, retold.noun) && scopeOf(item.own) === scopeOf(retold.scope),
+    ({ item, in: at }) => (at === paragraph ? item.sentence < retold.sentence : at.index < paragraph.index) && tells(item, retold) && scopeOf(at === paragraph && !retold.scope.some(isYear) ? item.own.filter((word) => !isYear(word)) : item.own) === scopeOf(retold.scope),
   )
   const [first] = matching
   if (!first || matching.some(({ item }) => !agree(item.figure, first.item.figure)) || agree(first.item.figure, retold.figure) || !slipped(first.item, retold)) return undefined
   return { noun: retold.noun, first: { figure: first.item.figure, in: first.in }, other: { figure: retold.figure, in: paragraph }, isElsewhere: (f) => isCore(f) && isTold(f, retold.figure), rank: 1, order }
 }
+
+/** 2025年，… and the sentence that goes on from it */
+const isYear = (word: string): boolean => /^\d{4}年$/u.test(word)
 
 const isUnderTheSame = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((line, i) => line === b[i]))

@@ -43,14 +43,15 @@ export function pointedBackOf({ paragraph: { text, path }, core, sentenceAt, yea
     const lead = squeezed(text.slice(start, figure.start))
     const points = POINTER.test(lead)
     const part = !points && /^其中，?$/u.test(lead)
-    if ((!points && !part && lead !== '') || partOf(path, year) === 'plan') continue
+    const done = points || part ? undefined : PART_DONE.exec(lead)?.[1]
+    if ((!points && !part && done === undefined && lead !== '') || partOf(path, year) === 'plan') continue
     const before = core.slice(0, i)
     // told already, in whatever unit: 问卷1246份。这1246人
     if (before.some((told) => agree(told, figure))) continue
     const told = before.filter((one) => unitOf(one.unit) === unitOf(figure.unit) && scaleOf(one) === scaleOf(figure) && isOfOneSize(one, figure) && one.high === undefined && index - sentenceAt(one.start).index <= (points ? REACH : 1) && (points || sentenceAt(one.start).index < index))
     if (told.length === 0 || isReckoned(before, figure.value)) continue
     const behind = squeezed(text.slice(figure.end, clauseEnd(text, figure.end))).replace(/^（[^）]*）/u, '').slice(0, 20)
-    const judged = points ? ofPointer(figure, told, behind, wordsAround) : part ? ofPart(figure, told, behind, wordsAround) : ofOpening(figure, told, behind, wordsAround)
+    const judged = done !== undefined ? ofDoing(figure, told, `${done}${behind}`, wordsAround) : points ? ofPointer(figure, told, behind, wordsAround) : part ? ofPart(figure, told, behind, wordsAround) : ofOpening(figure, told, behind, wordsAround)
     if (judged) out.push({ ...judged, other: figure })
   }
   return out
@@ -92,6 +93,16 @@ function ofPart(figure: CoreFigure, told: readonly CoreFigure[], behind: string,
   }
   return undefined
 }
+
+/** 其中，新硬化的|2.3公里|村道, behind a list of several doings of which one was 硬化村道3.2公里: not a part of it, but the item again */
+function ofDoing(figure: CoreFigure, told: readonly CoreFigure[], words: string, around: Around): Judged {
+  const q = digitsOf(figure.text)
+  const first = told.findLast((one) => isTransposition(digitsOf(one.text), q) && around(one).split(' ')[0]?.endsWith(words.slice(0, DOING)) === true)
+  return first && { noun: words.slice(0, DOING), first }
+}
+const PART_DONE = /^其中，?新?(\p{Script=Han}{2})的$/u
+/** a verb and a noun of two characters each */
+const DOING = 4
 
 /** A sentence that begins with the number: 64名西部计划志愿者中 */
 function ofOpening(figure: CoreFigure, told: readonly CoreFigure[], behind: string, around: Around): Judged {

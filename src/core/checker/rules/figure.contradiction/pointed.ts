@@ -22,9 +22,12 @@ export function pointedNoun(told: Counted, taken: Counted, { exchanged, digits }
   const verb = up[1]
   if (verb !== undefined && digits >= 3 && told.behind === '' && told.front.endsWith(verb)) return verb
   const noun = longestWithin(behind, said)
-  if (noun === undefined || !SAID.test(behind.slice(noun.length))) return undefined
+  if (noun === undefined) return undefined
   if (verb !== undefined && !said.includes(verb)) return undefined
-  return noun.length >= (digits >= 3 ? 2 : 4) && said.endsWith(noun.slice(-2)) && (digits >= 3 || noun.length >= 4 || !EVERYWHERE.test(noun)) ? noun : undefined
+  // 新修机耕道12.4公里。新修的14.2公里机耕道方便了…: all that it was called is said again
+  const whole = verb !== undefined && noun.length >= 3 && said.endsWith(`${verb}${noun}`)
+  if (!whole && !SAID.test(behind.slice(noun.length))) return undefined
+  return noun.length >= (digits >= 3 ? 2 : whole ? 3 : 4) && said.endsWith(noun.slice(-2)) && (digits >= 3 || noun.length >= 4 || !EVERYWHERE.test(noun)) ? noun : undefined
 }
 
 /** The longest beginning of some words that ends as the others do, and of which each character stands in them in this order. */

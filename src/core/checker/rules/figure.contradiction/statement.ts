@@ -35,14 +35,14 @@ const NEUTRAL = /全年|本年度?|今年|一年来|年内|(?:过去|这)的?一
 const SUMS = /全年|共|累计|总计|合计|总数|一年来|(?:过去|这)的?一年/u
 /** words that limit what is counted to a time, a place or a part; two statements must have the same ones */
 const SCOPE =
-  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}(?:月份?)?[-—–～~至]\d{1,2}月|\d{1,2}月|(?<![比较与]了?)(?:\d{4}年|去年|上年)|今年|本月|当[年月天日场](?!发布|公布)|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国(?!政协|人大|妇联|总工会|工商联|两会|人民代表|12\d{3})|全省|全市|全县|全区|全域|[省市县区镇乡村]级|(?![超上]市)\p{Script=Han}(?:[省市县](?!级|委|政府|人大|政协|(?<=市)[场民])|镇|街道|园区|开发区)|(?:^|(?<=[，；：]))\p{Script=Han}{2,3}(?<![全我本各该政制然范农乡明强弱困的个]|社区)村(?![级民庄里委集镇内干域落情])|\p{Script=Han}{2}(?:领域|行业)(?=，)|一是|二是|三是|四是|五是|六是|(?<!作为|当作|视为|列为|称为|誉为)“[^”]{1,12}”|《[^》]{1,20}》/gu
+  /会议?期间|闭会|大会|全会|会上|上半年|下半年|[一二三四]季度|\d{1,2}(?:月份?)?[-—–～~至]\d{1,2}月|\d{1,2}月|(?<![比较与]了?)(?:\d{4}年|去年|上年)|今年|本月|当[年月天日场](?!发布|公布)|目前|截至|年底|五年|[三四五]年来|届|以来|其中|另|平均|每|分别|仅|新增|全国(?!政协|人大|妇联|总工会|工商联|两会|人民代表|12\d{3}|\p{Script=Han}{2}普查)|全省|全市|全县|全区|全域|[省市县区镇乡村]级|(?![超上]市)\p{Script=Han}(?:[省市县](?!级|委|政府|人大|政协|(?<=市)[场民])|镇|街道|园区|开发区)|(?:^|(?<=[，；：]))\p{Script=Han}{2,3}(?<![全我本各该政制然范农乡明强弱困的个]|社区)村(?![级民庄里委集镇内干域落情])|\p{Script=Han}{2}(?:领域|行业)(?=，)|一是|二是|三是|四是|五是|六是|(?<!作为|当作|视为|列为|称为|誉为)“[^”]{1,12}”|《[^》]{1,20}》/gu
 /** of these, the ones that hold for the figures behind the next one too */
 const OF_TIME = /期间|闭会|半年|季度|月|\d{4}年|去年|上年|当[年天日]|五年|年来|一是|[二三四五六]是/u
 /** of these, the ones that the year itself has as well */
 const OF_THE_YEAR = /^(?:今年|以来|届|目前|截至|年底|全会|大会|“.*”|[县市区]级?|全(?:[县市区域镇]|街道)|[我本][县市区镇]|\d{4}年)$/u
 const LOOKING_BACK = /回顾|回望|(?:过去|刚刚过去)的?一年/u
 /** who reports, where it is the whole body */
-const WHOLE_BODY = /^(?:全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|[市县区](?:妇联|总工会|工会|团委|残联|工商联|法院|检察院|医院|人大|政府)|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
+const WHOLE_BODY = /^(?:全[省市县区](?:各级)?(?:纪检监察|检察|公安|审判|司法行政)机关|全[院校县市区局系统会]{1,2}|(?:[省市县区]?人大|[省市县区]?政协)?常委会|[市县区](?:妇联|总工会|工会|团委|残联|工商联|法院|检察院|医院|人大|政府)|我[院校县市区局会]|本[院校局会]|学校|医院|法院|检察院|县?政协)(?:干警|法官|检察官|教职工|上下|各级)?/u
 /** 聚焦营商环境，开展专题调研5次: of this one subject */
 const TOPIC = /围绕|聚焦|针对|紧扣|紧盯|关于|着眼|助力|服务|锚定|瞄准|依托|借助|通过|[就对]\p{Script=Han}{2,}|[为在]\p{Script=Han}{2,}[中上下]|开展“|《/u
 /** 依法保护未成年人, 严惩涉毒犯罪, 护航民营经济: what a doing is for, or against whom */
@@ -56,6 +56,9 @@ const DOING = /^(?:组织开展|组织|开展|举办|召开|举行|进行|实施
 const PERSONS = /^[人名位]$/u
 const RATE = /[率度]$/u
 const CHANGE = /增长|增加|增速|增幅|下降|减少|降低|提高|提升|上升|回落|降幅|加快|扩大|缩小|[由从]$|同比|环比|比上年|较上年|目标|力争|以上|不低于/u
+
+/** 签约项目36个，总投资126亿元: says nothing without its works */
+const OF_ANY_WORKS = /^总?投资#?$/u
 
 /** Begins a likely key that is so short (立案) that it takes a sum of the year to mean the same. */
 export const BRIEF = '~'
@@ -92,7 +95,7 @@ export function statementOf(
   const indicator = bare(figure.indicator, body)
   const said = rate || listed ? `${indicator}#` : `${bare(before, body)}#${bare(after, body)}`
   const named = rate ? indicator.length >= 5 && !/^(?:其|总|平均|综合)/u.test(indicator) : indicator.length >= 4
-  const likely = rate ? rateCores(indicator, lead) : [coreOf(indicator), coreOf(bare(before, body) + bare(after, body))].filter((core) => core.length >= 2)
+  const likely = rate ? rateCores(indicator, lead) : [coreOf(indicator), coreOf(bare(before, body) + bare(after, body))].filter((core) => core.length >= 2 && !OF_ANY_WORKS.test(core))
   if (!named && likely.length === 0) return undefined
   return {
     figure,
@@ -103,7 +106,7 @@ export function statementOf(
     serves: SUMS.test(clause) ? '' : endOf(lead.slice(0, lead.length - clause.length)),
     listed,
     // 立案提案138件 and 提案立案138件 say the same: words in either order
-    key: named ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
+    key: named && !OF_ANY_WORKS.test(said) ? [inAnyOrder(said), kind, scope.join().replace(/(?:今年|以来)/gu, '')].join('|') : undefined,
     likely: [...new Set(likely)].map((core) => [!rate && core.length < 4 ? BRIEF : '', inAnyOrder(core), kind, hard.join()].join('|')),
     digits: digitsOf(figure.text).length < 4 ? undefined : [inAnyOrder(digitsOf(figure.text)), PERSONS.test(figure.unit) ? '人' : figure.unit, figure.kind, /[万亿]/u.exec(figure.text)?.[0] ?? ''].join('|'),
     hard: `${section} ${hard.join()} ${time}`,

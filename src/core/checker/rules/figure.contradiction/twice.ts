@@ -5,7 +5,9 @@ import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
 import { nounCutShort } from './cut-short.ts'
 import { pointedNoun, raisedStandard } from './pointed.ts'
-import { sharedNoun, significant, unitOf, type Counted, type Slip } from './counted.ts'
+import { significant, unitOf, type Counted, type Slip } from './counted.ts'
+import { sameDoing } from './same-doing.ts'
+import { sharedNoun } from './shared-noun.ts'
 
 /** One thing told with two numbers of which one looks like the other mistyped. */
 export interface Twice {
@@ -53,8 +55,10 @@ function areTwo(first: Counted, at: Placed<Counted>, all: readonly Read<{ counte
 const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined => {
   const slip = slipBetween(first.figure, other.figure)
   // most numbers are of things that have one name only while nothing is mistyped
-  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? (sharedNoun(first, other, slip, nounCutShort) ?? raisedStandard(first, other, slip)) : undefined
+  return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? (sharedNoun(first, other, slip, inLooserWords) ?? raisedStandard(first, other, slip)) : undefined
 })
+
+const inLooserWords = (a: Counted, b: Counted, slip: Slip): string | undefined => nounCutShort(a, b, slip) ?? sameDoing(a, b, slip)
 
 /** The noun of two numbers in one paragraph of which the second takes the first up. */
 const takenUp = oncePerPair((first: Counted, other: Counted): string | undefined => {
