@@ -39,6 +39,7 @@ const formulas = z
     expressions: z.array(z.strictObject({ right: z.string().min(5), legit: z.array(z.string()).optional(), neighbours: z.boolean().optional() })),
   })
   .parse(read('formulas'))
+const exchangedWords = z.strictObject({ source: z.string().min(10), entries: z.array(entrySchema) }).parse(read('exchanged-words'))
 const confusable = z.strictObject({ source: z.string().min(10), sound: z.array(z.string().min(2)), look: z.array(z.string().min(2)) }).parse(read('confusable'))
 
 const rows = z.array(z.string().min(2))
@@ -46,7 +47,7 @@ const lexicon = z
   .strictObject({ source: z.string().min(10), fixed: rows, compounds: rows, three: rows, legit: rows, taken: rows, sound: rows, look: rows, entries: z.array(entrySchema) })
   .parse(read('lexicon'))
 
-const entries = [...misspellings.entries, ...likeCharacters.entries, ...lexicon.entries, ...expressions.phrases, ...formulas.phrases]
+const entries = [...misspellings.entries, ...likeCharacters.entries, ...lexicon.entries, ...expressions.phrases, ...formulas.phrases, ...exchangedWords.entries]
 
 describe('the word lists', () => {
   it('call nothing wrong that is right elsewhere', () => {

@@ -1,5 +1,6 @@
 import { headingText } from '../../../model/plain-text.ts'
 import type { Finding } from '../../finding.ts'
+import { oddMarks, ordinalMark, type OrdinalMark } from './ordinal-marks.ts'
 import { defineReportRule, type CheckedParagraph, type Outline, type Read, type ReportContext } from '../../rule.ts'
 
 /** Marks that end no heading, whatever its siblings do. */
@@ -11,7 +12,7 @@ const ENDED = /[！？!?…”》）]\s*$/u
 const isClausal = (text: string): boolean => text.length >= 12 && /.{4}[，,].{4}/u.test(text)
 const STOP = /[。：:．]\s*$/u
 
-/** A heading that ends with a mark where its siblings end with none: 。 at one of five, ， at any; and a mark behind an ordinal in brackets. */
+/** A heading that ends with a mark where its siblings end with none: 。 at one of five, ， at any; a mark behind an ordinal in brackets, and another mark behind an ordinal than its siblings have. */
 export const headingPunctuation = defineReportRule({
   id: 'heading.punctuation',
   title: '标题末尾标点不一',
@@ -19,10 +20,13 @@ export const headingPunctuation = defineReportRule({
   basis: { on: 'practice', why: '标题末尾通常不用标点，同级标题应当一致' },
   scope: 'report',
   defaults: {},
-  read: ({ text }): Bracketed | undefined => {
-    if (!text.startsWith('（') && !text.startsWith('(')) return undefined
+  read: ({ text }): Reading | undefined => {
+    if (!text.startsWith('（') && !text.startsWith('(')) {
+      const mark = ordinalMark(text)
+      return mark && { mark }
+    }
     const [surface, ordinal = '', mark = ''] = BRACKETED.exec(text) ?? []
-    return surface === undefined ? undefined : { surface, ordinal, mark }
+    return surface === undefined ? undefined : { bracketed: { surface, ordinal, mark } }
   },
   check: (context, all) => {
     const headings = new Map<Outline, CheckedParagraph>()
@@ -33,7 +37,9 @@ export const headingPunctuation = defineReportRule({
       for (const { sections } of siblings) if (sections.length > 0) visit(sections)
     }
     visit(context.outline)
-    return [...found, ...behindBrackets(context, all)]
+    const bracketed = all.flatMap(({ in: at, it }) => (it.bracketed ? [{ in: at, it: it.bracketed }] : []))
+    const marked = all.flatMap(({ in: at, it }) => (it.mark ? [{ in: at, it: it.mark }] : []))
+    return [...found, ...behindBrackets(context, bracketed), ...oddMarks(context.finding, marked)]
   },
 })
 
@@ -42,6 +48,12 @@ function behindBrackets({ finding }: ReportContext, all: readonly Read<Bracketed
   const marked = all.filter(({ it: { mark } }) => mark !== '')
   const style = marked.length * 2 > all.length && marked.length > 1
   return marked.map(({ in: paragraph, it: { surface, ordinal, mark } }) => finding(`带括号的序数之后不用“${mark}”`, [{ in: paragraph, start: 0, end: surface.length }], { suggestion: ordinal, ...(style ? { severity: 'info' } : {}) }))
+}
+
+/** How a line begins. */
+interface Reading {
+  bracketed?: Bracketed
+  mark?: OrdinalMark
 }
 
 /** An ordinal in brackets at the head of a line, with the mark behind it. */

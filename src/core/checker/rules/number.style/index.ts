@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import { defineReportRule } from '../../rule.ts'
 import { APPROXIMATE } from './approximate.ts'
+import { BESIDE } from './beside.ts'
 import { BROKEN } from './broken.ts'
 import { DATES } from './dates.ts'
 import { mixedSeries } from './series.ts'
@@ -62,7 +63,10 @@ const MIXED_DATE = /[一二三四五六七八九十](?:[月日时点次届期批
 
 /** The slips of one paragraph in order; of two at one place the longer. */
 function slipsIn(text: string): NumberSlip[] {
-  const slips = [...slipsOf(APPROXIMATE, text), ...slipsOf(WRITING, text), ...slipsOf(BROKEN, text), ...(MIXED_DATE.test(text) ? slipsOf(DATES, text) : []), ...mixedSeries(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const told = [...slipsOf(APPROXIMATE, text), ...slipsOf(WRITING, text), ...slipsOf(BROKEN, text), ...(MIXED_DATE.test(text) ? slipsOf(DATES, text) : []), ...mixedSeries(text)]
+  // the others know the right writing
+  const beside = slipsOf(BESIDE, text).filter(({ start, end }) => !told.some((slip) => slip.start < end && start < slip.end))
+  const slips = [...told, ...beside].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: NumberSlip[] = []
   for (const slip of slips) if (slip.start >= (kept.at(-1)?.end ?? 0)) kept.push(slip)
   return kept

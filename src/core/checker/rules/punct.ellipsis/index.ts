@@ -12,6 +12,9 @@ const DASHES = /[—–－―─-]+(?:[ \u3000][—–－―─-]+)*/gu
 /** ……等: the dots and the word say the same; ……等待, ……等你 go on in another way. */
 const TWICE = /(?<=[\p{Script=Han}”’》）])(?:……|⋯⋯|…)等(?![待你我他她到于候级额同效着闲])/gu
 
+/** 等等……, 等……: the same the other way round; 人人平等……, 三六九等…… end in another word. */
+const TWICE_BEHIND = /(?:(?<=[\p{Script=Han}”’》）])等等|(?<=[\p{Script=Han}”’》）])(?<![平相高优中初均同劣上下一二三四五六七八九头对特次官职坐星我你他她它您们不稍何久苦再请])等)(?:……|⋯⋯|…)/gu
+
 /** Ellipses and dashes in other characters, or too long or too short (GB/T 15834—2011, 4.10, 4.11). */
 export const punctEllipsis = defineParagraphRule({
   id: 'punct.ellipsis',
@@ -33,6 +36,11 @@ export const punctEllipsis = defineParagraphRule({
     if (text.includes('…等') || text.includes('⋯等')) {
       for (const { 0: written, index } of text.matchAll(TWICE)) {
         found.push(finding('省略号与“等”意思重复，应只留一个', [{ in: paragraph, start: index, end: index + written.length }], { suggestion: '等' }))
+      }
+    }
+    if (text.includes('等…') || text.includes('等⋯')) {
+      for (const { 0: written, index } of text.matchAll(TWICE_BEHIND)) {
+        found.push(finding('“等”与省略号意思重复，应只留一个', [{ in: paragraph, start: index, end: index + written.length }], { suggestion: '……' }))
       }
     }
     for (const { 0: written, index } of text.matchAll(DASHES)) {

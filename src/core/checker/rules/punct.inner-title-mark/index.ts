@@ -6,8 +6,8 @@ const CLOSE: Readonly<Record<string, string>> = { '《': '》', '<': '>', '＜':
 const HAN = /\p{Script=Han}/u
 
 /**
- * A title within a title takes single marks: 《关于贯彻〈信访工作条例〉的意见》 (GB/T 15834—2011, 4.15). Reported are half-width < > and ＜ ＞ there, and
- * 《》 within 《》. A third level takes 《》 again, so that a title with 〈〉 around the inner one is right.
+ * A title within a title takes single marks: 《关于贯彻〈信访工作条例〉的意见》 (GB/T 15834—2011, 4.15). Reported are half-width < > and ＜ ＞ there,
+ * 《》 within 《》, and 〈〉 outermost. A third level takes 《》 again, so that a title with 〈〉 around the inner one is right.
  */
 export const punctInnerTitleMark = defineParagraphRule({
   id: 'punct.inner-title-mark',
@@ -18,7 +18,10 @@ export const punctInnerTitleMark = defineParagraphRule({
   defaults: {},
   check: ({ paragraph, finding }) => {
     const { text } = paragraph
+    if (!text.includes('《') && !text.includes('〈')) return []
     const found: Finding[] = []
+    for (const { start, end, right } of turnedInsideOut(text)) found.push(finding(`最外层的书名号应为“《》”，里面一层用“〈〉”：${right}`, [{ in: paragraph, start, end }], { suggestion: right }))
+    if (found.length > 0) return found
     let depth = 0
     let single = 0
     for (let i = 0; i < text.length; i++) {
@@ -44,6 +47,23 @@ export const punctInnerTitleMark = defineParagraphRule({
     return found
   },
 })
+
+/** 〈关于印发《条例》的通知〉, 〈信访工作条例〉: single marks outermost. Nothing where a mark stands without its partner: that is told otherwise. */
+function turnedInsideOut(text: string): { start: number; end: number; right: string }[] {
+  if (!text.includes('〈') || count(text, '《') !== count(text, '》') || count(text, '〈') !== count(text, '〉')) return []
+  const out: { start: number; end: number; right: string }[] = []
+  for (const { index, 0: surface, 1: inner = '' } of text.matchAll(OUTER)) {
+    const before = text.slice(0, index)
+    if (count(before, '《') !== count(before, '》') || count(before, '〈') !== count(before, '〉') || !/\p{Script=Han}{2}/u.test(inner)) continue
+    out.push({ start: index, end: index + surface.length, right: `《${inner.replaceAll('《', '〈').replaceAll('》', '〉')}》` })
+  }
+  return out
+}
+
+/** At most one level within, and a title of some length. */
+const OUTER = /〈((?:[^《》〈〉。；]|《[^《》〈〉。；]{2,50}》){2,90})〉/gu
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1
 
 /** Where the mark that opens at `start` closes; at most 60 characters on, and before another one opens. */
 function closing(text: string, start: number, close: string): number | undefined {

@@ -1,6 +1,7 @@
 import { isQuoted } from '../../reading.ts'
 import { PhraseFinder } from '../../phrase-finder.ts'
 import { defineReportRule, type Place } from '../../rule.ts'
+import { noTitles } from './campaigns.ts'
 import { honoursIn, type Honour } from './honours.ts'
 import { quotedLaws } from './quoted-laws.ts'
 
@@ -30,6 +31,7 @@ interface WrongMark {
   end: number
   message: string
   suggestion: string
+  severity?: 'info'
 }
 
 function wrongMarks(text: string): WrongMark[] {
@@ -43,6 +45,10 @@ function wrongMarks(text: string): WrongMark[] {
       const wrong = pattern === AWARD ? WINS.test(before) : (HOLDS.test(before) || GOES_ON.test(behind)) && !WORK.test(behind) && !/(?:落实|按照|根据|印发|学习|贯彻|观看|收看|宣传|唱|演|《[^》]*》[、和]?)$/u.test(before)
       if (wrong) out.push({ start: index, end: index + surface.length, ...(pattern === AWARD ? ofHonour(name) : { message: `活动、会议的名称不用书名号：《${name}》`, suggestion: `“${name}”` }) })
     }
+  }
+  for (const { start, end, name, what, unsure } of noTitles(text)) {
+    if (out.some((one) => one.start === start)) continue
+    out.push({ start, end, ...(what === 'honour' ? ofHonour(name) : { message: `活动、行动的名称不用书名号：《${name}》`, suggestion: `“${name}”` }), ...(unsure ? { severity: 'info' } : {}) })
   }
   for (const { index, 0: surface, 1: behind, 2: before } of text.includes('“') ? text.matchAll(QUOTED_BESIDE) : []) {
     const name = behind ?? before ?? ''
@@ -82,7 +88,7 @@ export const punctTitleMark = defineReportRule({
   }),
   check: ({ finding }, all, { documentLength }) => {
     const wrong = all.flatMap(({ in: paragraph, it }) =>
-      [...it.wrong, ...it.honours.filter((one) => !it.wrong.some(({ start }) => start === one.start)).map(({ name, ...at }) => ({ ...at, ...ofHonour(name) }))].map(({ start, end, message, suggestion }) => finding(message, [{ in: paragraph, start, end }], { suggestion })),
+      [...it.wrong, ...it.honours.filter((one) => !it.wrong.some(({ start }) => start === one.start)).map(({ name, ...at }) => ({ ...at, ...ofHonour(name) }))].map(({ start, end, message, suggestion, severity }: WrongMark) => finding(message, [{ in: paragraph, start, end }], { suggestion, ...(severity ? { severity } : {}) })),
     )
     const titled = new Map<string, Place>()
     for (const { in: paragraph, it: { titles } } of all) {

@@ -18,18 +18,21 @@ const SHORT = new RegExp(`(?<=${KEEPS})“((?:${LAWS})法)”`, 'gu')
 const LOCAL = new RegExp(`(?<=${KEEPS}|${ISSUES})“(\\p{Script=Han}{1,6}[省市县区州旗][^“”《》，。；：\\d]{4,36}(?:条例|办法|规定|细则))”`, 'gu')
 /** 印发“关于…的实施意见”; proposals and reports (关于…的提案) stand in quotation marks by custom */
 const ABOUT = new RegExp(`(?<=${ISSUES}|(?:贯彻|落实|执行|根据|按照|依据))“(关于[^“”《》。；：]{4,46}的(?:若干|实施|指导)*(?:意见|通知|决定|办法|规定|方案|措施))”`, 'gu')
+/** 制定“机关内部控制管理办法”: what is issued by such a name is a document; 十条措施, 六个严禁规定 are what people call one */
+const ISSUED = new RegExp(`(?<=${ISSUES})“([^“”《》，。；：、\\d一二三四五六七八九十]{4,36}(?:办法|条例|细则|准则|章程|规程|暂行规定|管理规定|工作规则|工作制度|管理制度|实施方案|工作方案|实施意见|指导意见|行动方案|应急预案))”`, 'gu')
 /** the name goes no further: 学习“…条例”专题, “安全生产法”宣传周, “…条例”知识竞赛 */
-const ENDS = /^(?:[，。；、！）]|$|等|和|及|以及|与|要求|有关|相关|规定|精神(?=[，。；]))/u
+const ENDS = /^(?:[，。；、！）《]|$|等|和|及|以及|与|要求|有关|相关|规定|精神(?=[，。；]))/u
 /** words that are spoken of as words */
 const SPOKEN_OF = /[改写称]为|修改|所称|表述|措辞|名称|条文/u
 
 /** Laws, rules of the Party, local rules and issued documents in quotation marks: 严格执行“中华人民共和国预算法” (GB/T 15834—2011, 4.15). Linear in the text. */
 export function quotedLaws(text: string): QuotedLaw[] {
-  if (!text.includes('“') || !/[法例则定办知见案施]”/u.test(text)) return []
-  return [FULL, SHORT, LOCAL, ABOUT].flatMap((pattern) =>
+  if (!text.includes('“') || !/[法例则定办知见案施程度]”/u.test(text)) return []
+  const found = [FULL, SHORT, LOCAL, ABOUT, ISSUED].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: surface, 1: name = '' }): QuotedLaw[] => {
       const end = index + surface.length
       return ENDS.test(text.slice(end, end + 4)) && !SPOKEN_OF.test(text.slice(Math.max(0, index - 10), index)) && !SPOKEN_OF.test(text.slice(end, end + 6)) ? [{ start: index, end, name }] : []
     }),
   )
+  return found.filter(({ start }, i) => found.findIndex((one) => one.start === start) === i)
 }

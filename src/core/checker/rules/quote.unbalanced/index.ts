@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { defineReportRule, type CheckedParagraph, type Place, type MakeFinding, type ReportContext } from '../../rule.ts'
+import { missingCloser, missingOpener, type Missing } from './missing.ts'
 import { pairMarks, type Odd } from './pairing.ts'
 import { straightQuotes, type StraightQuote } from './straight.ts'
 
@@ -40,11 +41,17 @@ function straight(paragraph: CheckedParagraph, quotes: readonly StraightQuote[],
 
 function report(paragraph: CheckedParagraph, odd: Odd, finding: MakeFinding): Finding {
   const at = (start: number): Place => ({ in: paragraph, start, end: start + 1 })
+  // a mark that is not there has the characters on both its sides for a place
+  const gap = (missing: Missing | undefined): Place[] => (missing ? [{ in: paragraph, start: Math.max(0, missing.at - 1), end: Math.min(paragraph.text.length, missing.at + 1) }] : [])
   switch (odd.what) {
-    case 'unclosed':
-      return finding(`${odd.mark} 没有与之配对的 ${odd.partner}`, [at(odd.at)])
-    case 'unopened':
-      return finding(`${odd.mark} 前面没有与之配对的 ${odd.partner}`, [at(odd.at)])
+    case 'unclosed': {
+      const missing = missingCloser(paragraph.text, odd.at, odd.partner)
+      return finding(`${odd.mark} 没有与之配对的 ${odd.partner}${missing ? `，疑漏在“${bare(missing.word)}”之后` : ''}`, [at(odd.at), ...gap(missing)])
+    }
+    case 'unopened': {
+      const missing = missingOpener(paragraph.text, odd.at, odd.partner)
+      return finding(`${odd.mark} 前面没有与之配对的 ${odd.partner}${missing ? `，疑漏在“${bare(missing.word)}”之前` : ''}`, [at(odd.at), ...gap(missing)])
+    }
     case 'crossing':
       return finding(`${odd.mark} 与 ${odd.partner} 交叉，应成对嵌套`, [at(odd.at), at(odd.other)])
     case 'reversed':
@@ -57,6 +64,8 @@ function report(paragraph: CheckedParagraph, odd: Odd, finding: MakeFinding): Fi
       return finding('双引号之内再用引号，应改用单引号', [at(odd.at), at(odd.other)], { severity: 'warning' })
   }
 }
+
+const bare = (word: string): string => word.replace(/[“”]/gu, '')
 
 /**
  * Does a quotation go on over several paragraphs? Each of them but the last then opens and does not close (GB/T 15834—2011, 4.8.3.5); and a

@@ -26,7 +26,7 @@ const COUNTED = '(?<=隐患|问题|建成|整改|发现|改造|新建|新增|设
 const MORE = '[余多]?[万亿]?'
 /** A measure word with the end of its clause behind it. */
 const END = '(?=[，。；、！）)]|$)'
-const PLAIN = '(?:件|名|次|场|项|个|家|户|期|篇|条|起|份|例|亩|吨|公里|小时|人次|场次|批次|[万亿]*元|万[人户亩吨]|[天岁]|[%％])'
+const PLAIN = '(?:件|名|次|场|项|个|家|户|期|篇|条|起|份|例|亩|吨|公里|小时|人次|场次|批次|[万亿]*元|万[人户亩吨株棵头羽只册份件平]|[天岁]|[%％])'
 
 const HAN = '(?<=\\p{Script=Han})'
 /** No model, formula, rank or part of a name: 第XX届, N+XX, GXX. */

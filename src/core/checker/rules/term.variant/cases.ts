@@ -1,4 +1,5 @@
 import type { Cases } from '../../case.ts'
+import { exchangedWordCases } from './exchanged-word-cases.ts'
 import { formulaCases } from './formula-cases.ts'
 import { nameCases } from './name-cases.ts'
 import { likeCharacterCases } from './like-character-cases.ts'
@@ -16,6 +17,7 @@ export const cases: Cases = {
     { why: 'two persons, two trades', text: ['优秀民警陈志强荣获二等功，教师陈志墙的事迹被广泛宣传。', '学习优秀教师周健民的事迹，民警周建民、教师周健民分获二、三等奖。'] },
     { why: 'two actions, an office and its short form, parks described', text: ['开展“平安校园”活动12场、“平安家园”活动8场。', '由县住房和城乡建设局主办12场，县教育局和县卫生局协办。', '县住房城乡建设局会同县教育局与县卫生局开展68场。', '建成省级现代农业产业园3个，国家级经济技术开发区1个。', '建成省级现代特色农业产业园3个，国家经济技术开发区扩容。', '云山经济技术开发区扩容，云山高新技术开发区扩容。'] },
     ...wordCases.valid,
+    ...exchangedWordCases.valid,
     ...formulaCases.valid,
     ...recentFormulaCases.valid,
     ...wholeNameCases.valid,
@@ -82,6 +84,7 @@ export const cases: Cases = {
       ],
     },
     ...wordCases.invalid,
+    ...exchangedWordCases.invalid,
     ...formulaCases.invalid,
     ...recentFormulaCases.invalid,
     ...wholeNameCases.invalid,

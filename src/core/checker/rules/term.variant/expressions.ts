@@ -61,7 +61,20 @@ export function slippedExpressions(text: string): Slip[] {
     if (RIGHT.has(found) || legit.some((word) => overlaps(text, word, place.start, place.end))) continue
     slips.push({ ...place, message: `“${found}”应为“${right}”`, suggestion: right })
   }
-  return slips.filter((slip) => !exact.some((e) => e.start < slip.end && slip.start < e.end))
+  return slips.filter(({ start, end, suggestion = '' }) => {
+    const spot = differingSpot(text.slice(start, end), suggestion)
+    // a right expression clears what touches the place of the slip; one that stands in a longer misquoted one (中国特色社会主义 in 习近平新时期…思想) does not
+    return !exact.some((e) => e.start < end && start < e.end && !(start <= e.start && e.end <= end && (e.end <= start + spot.start || start + spot.end <= e.start)))
+  })
+}
+
+/** Where a misquoted expression differs from the right one, in the misquoted one; a dropped character leaves an empty spot. */
+function differingSpot(found: string, right: string): { start: number; end: number } {
+  let start = 0
+  while (start < found.length && found.charAt(start) === right.charAt(start)) start++
+  let tail = 0
+  while (tail < found.length - start && tail < right.length - start && found.charAt(found.length - 1 - tail) === right.charAt(right.length - 1 - tail)) tail++
+  return { start, end: found.length - tail }
 }
 
 /** Does it differ from the right one in a character that makes another term? */

@@ -1,3 +1,4 @@
+import exchangedWords from '#resources/terms/exchanged-words.json' with { type: 'json' }
 import lexicon from '#resources/terms/lexicon.json' with { type: 'json' }
 import likeCharacters from '#resources/terms/like-characters.json' with { type: 'json' }
 import misspellings from '#resources/terms/misspellings.json' with { type: 'json' }
@@ -44,7 +45,7 @@ const compile = ({ right, before, after, notBefore, notAfter, why, severity, sin
   }
 }
 
-const ENTRIES: readonly Entry[] = [...misspellings.entries, ...likeCharacters.entries, ...lexicon.entries, ...PHRASES]
+const ENTRIES: readonly Entry[] = [...misspellings.entries, ...likeCharacters.entries, ...lexicon.entries, ...PHRASES, ...exchangedWords.entries]
 const FINDER = new PhraseFinder(
   ENTRIES.flatMap((entry) => {
     const compiled = compile(entry)
@@ -55,7 +56,7 @@ const FINDER = new PhraseFinder(
 /** How much of the text beside a wrong writing its conditions look at. */
 const REACH = 30
 
-/** Wrong writings of words and of fixed expressions (resources/terms/misspellings.json, like-characters.json, fixed-expressions.json); `year` is the one reported on. */
+/** Wrong writings of words and of fixed expressions (resources/terms/misspellings.json, like-characters.json, fixed-expressions.json, exchanged-words.json); `year` is the one reported on. */
 export function wrongPhrases(text: string, year: number | null): Slip[] {
   return FINDER.find(text).flatMap(({ start, phrase, value: { right, why, severity, since, dated, fits } }): Slip[] => {
     const end = start + phrase.length

@@ -2,6 +2,7 @@ import type { Anchor, Finding } from '../../finding.ts'
 import { sentencesOf, squeezed } from '../../reading.ts'
 import { numericClauses, sharedPassages, type Passages } from './edited.ts'
 import { echoesIn, echoOf, type Echo, type Echoes } from './echo.ts'
+import { listItems, type ListItem } from './list-items.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
 import { defineNeighbours } from '../../neighbours.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
@@ -22,7 +23,8 @@ export const textDuplicate = defineReportRule({
     const pieces = [...longSentences(text, sentenceLength, figuresLength), ...longPieces(text, sentenceLength)]
     const numeric = numericClauses(text)
     const echoes = echoesIn(text, sentencesOf({ text }))
-    return !whole && pieces.length === 0 && numeric.length === 0 && echoes.within.length === 0 ? undefined : { text, whole, pieces, numeric, echoes }
+    const items = listItems(text)
+    return !whole && pieces.length === 0 && numeric.length === 0 && echoes.within.length === 0 && items.length === 0 ? undefined : { text, whole, pieces, items, numeric, echoes }
   },
   check: ({ finding, memory }, all) => {
     const found: Finding[] = []
@@ -44,6 +46,13 @@ export const textDuplicate = defineReportRule({
           told = true
           found.push(finding('这一句与前文一句中的一段完全相同', [before, place]))
         }
+      }
+    }
+    // 一是A。二是B。三是A。: a sentence with its ordinal is another one
+    for (const [first, ...others] of items(memory, all)) {
+      for (const other of first ? others : []) {
+        const place: Place = { in: other.in, start: other.item.start, end: other.item.end }
+        if (first && !again.has(other.in) && !found.some(({ anchors: [a] }) => a && isAt(a, place))) found.push(finding('这一条与前文的一条相同，只是序号不同', [place, { in: first.in, start: first.item.start, end: first.item.end }]))
       }
     }
     for (const { of, first } of alike(clauses(memory, all), again)) {
@@ -73,6 +82,7 @@ interface Reading {
   /** its words, where it is long */
   whole: string | undefined
   pieces: readonly Piece[]
+  items: readonly ListItem[]
   /** its clauses with a number */
   numeric: readonly string[]
   echoes: Echoes
@@ -89,6 +99,9 @@ interface Piece {
 
 /** Paragraphs that are the same. */
 const wholes = defineGroups<Reading, Reading, readonly Placed<Reading>[]>({ itemsOf: (it) => (it.whole === undefined ? [] : [[it.whole, it]]), judge: (group) => [...group] })
+
+/** Items of lists that are the same but for their ordinals. */
+const items = defineGroups<Reading, ListItem, readonly Placed<ListItem>[]>({ itemsOf: ({ items: all }) => all.map((item) => [item.words, item] as const), judge: (group) => [...group].sort((a, b) => a.in.index - b.in.index || a.item.start - b.item.start) })
 
 /** A sentence where it stands first, with the sentences and the parts of sentences that are the same. */
 const passages = defineGroups<Reading, Piece, { first: Placed<Piece>; others: readonly Placed<Piece>[] }>({
