@@ -1,7 +1,9 @@
 import type { Cases } from '../../case.ts'
+import { ownCases } from './cases-own.ts'
 
 export const cases: Cases = {
   valid: [
+    ...ownCases.valid,
     { why: 'a threshold without a digit, passed for the first time', text: ['全年粮食总产量1018万吨，首次突破千万吨大关，创历史新高。', '快递业务量力争突破百万件大关，今年为98.6万件。', '港口吞吐量突破千万吨大关三年来，新增航线4条。'], last: { text: ['全年粮食总产量986万吨。'], year: 2023 } },
     { why: 'passed, or a step on the way', text: ['地区生产总值迈上5000亿元台阶，达到5120亿元；跨越400亿元，达460亿元。', '超过邻县，跨越50公里，达到46个村。', '力争跨越5000亿元，达5600亿元。'] },
     { text: ['立案提案143件，创历史新高。'], last: { text: ['立案提案138件。'], year: 2023 }, others: [{ text: ['立案提案121件。'], year: 2022 }] },
@@ -32,6 +34,7 @@ export const cases: Cases = {
     { why: 'nothing of it last year', text: ['5名学生被清华大学、北京大学录取，实现零的突破。'], last: { text: ['30名学生被“双一流”大学录取。'], year: 2023 } },
   ],
   invalid: [
+    ...ownCases.invalid,
     {
       text: ['5名学生被清华大学、北京大学录取，实现零的突破，体艺类上线86人。'], last: { text: ['有3名学生被清华大学、北京大学录取，体艺类上线79人。'], year: 2023 },
       findings: [{ message: '2023年报告中“学生被清华大学、北京大学录取”已为3名，今年恐非“零的突破”', at: '‹零的突破›', also: ['‹5名›'] }],

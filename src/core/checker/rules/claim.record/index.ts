@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import { reviewOf, seriesOf } from '../../claims.ts'
 import { certainPairs, yearName, yearsApart } from '../../last-year.ts'
+import { rankTold, sayRank } from '../../ranks.ts'
 import { defineReportRule, type Earlier, type Place } from '../../rule.ts'
 import { isAbove, spanOf } from '../../span.ts'
 import { sayYear } from '../../years-told.ts'
@@ -30,10 +31,14 @@ export const claimRecord = defineReportRule({
         if (!first || !earlier || yearsApart(earlier, year) === null) continue
         const told = level ?? over
         const pair = certainPairs(earlier).find((p) => p.this.paragraph === paragraph.index && (p.this.start === told.start || p.this.start === over.start))
-        if (pair && spanOf(pair.last).low >= over.value) found.push(finding(`${yearName(earlier)}报告中“${pair.last.indicator.replaceAll('“', '‘').replaceAll('”', '’')}”已为${pair.last.text}，今年不是首次${over.text}`, [placeOfFirst(paragraph.text, place(over)), place(told)]))
+        if (pair && spanOf(pair.last).low >= over.value) found.push(finding(`${yearName(earlier)}报告中“${pair.last.indicator.replaceAll('“', '‘').replaceAll('”', '’')}”已为${pair.last.text}，今年不是首次${/^\d/u.test(over.text) ? '达到' : ''}${over.text}`, [placeOfFirst(paragraph.text, place(over)), place(told)]))
       }
-      for (const { start, end, direction, years, figures, against: told } of records) {
+      for (const { start, end, direction, years, figures, against: told, turned } of records) {
         const claim = paragraph.text.slice(start, end)
+        if (turned !== undefined) {
+          found.push(finding(`文中写作“${turned}”，与“${claim}”不符`, [place({ start, end })]))
+          continue
+        }
         if (told) {
           const [own, worst] = told
           found.push(finding(`${sayYear(worst)}，${direction === 'high' ? '高' : '低'}于${sayYear(own)}，与“${claim}”不符`, [place({ start, end }), place(own.figure), place(worst.figure)]))
@@ -54,13 +59,15 @@ export const claimRecord = defineReportRule({
         if (against.length > 0) found.push(finding(`${against.join('；')}，与“${claim}”不符`, [place({ start, end }), ...places]))
         else if (!known) found.push(finding(`往年报告中没有“${figures[0]?.indicator ?? ''}”的数据，“${claim}”无从核对`, [place({ start, end })], { severity: 'info' }))
       }
+      for (const { start, end, before } of firsts) if (before !== undefined) found.push(finding(`前文已写到“${before.replaceAll('“', '‘').replaceAll('”', '’')}”，不是“${paragraph.text.slice(start, end)}”`, [place({ start, end })]))
       if (!earlier || year === null) continue
       for (const { start, end, figure } of fromZero) {
         const message = hadBefore(earlier, paragraph.index, figure)
         if (message !== undefined) found.push(finding(message, [place({ start, end }), place(figure)]))
       }
       for (const first of firsts) {
-        const message = toldBefore(earlier, first)
+        if (first.before !== undefined) continue
+        const message = yearsApart(earlier, year) === null ? undefined : (rankedBefore(earlier, first) ?? toldBefore(earlier, first))
         if (message !== undefined) found.push(finding(message, [place(first)]))
       }
     }
@@ -70,7 +77,7 @@ export const claimRecord = defineReportRule({
 
 /** 首次 before 突破 belongs to the claim. */
 function placeOfFirst(text: string, { in: paragraph, start, end }: Place): Place {
-  const before = /首次(?:历史性|成功|一举)?$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? ''
+  const before = /首次?(?:历史性|成功|一举|全面)*(?:破|跃上|站上|迈上|迈入|跨过|跨越|跨上|登上|越过|达到?|超过?)?了?$/u.exec(text.slice(Math.max(0, start - 10), start))?.[0] ?? ''
   return { in: paragraph, start: start - before.length, end }
 }
 
@@ -78,6 +85,13 @@ const HOLDING = '举办|召开|开展|组织|举行|承办|推行|实行|建立|
 const NAMED = new RegExp(`^(?:(?:${HOLDING})了?)[^“《]{0,4}([“《][^”》]{2,20}[”》])`, 'u')
 /** words that say so of the time to come, or of a beginning that is none yet */
 const NOT_YET = /拟|计划|将|明年|下一年|筹备|谋划|筹划|力争|争取/u
+
+/** 首次进入全省前十, where the last report tells that it was eighth; undefined where it tells no such thing. */
+function rankedBefore(earlier: Earlier, { rank }: FirstTime): string | undefined {
+  const told = rank && rankTold(earlier.last, rank)
+  if (!rank || !told || (rank.top ? told.place > rank.place : told.top ? told.place !== 1 || rank.place !== 1 : told.place !== rank.place)) return undefined
+  return `${yearName(earlier)}报告中“${told.name}”已为${sayRank(told)}，今年不是首次居${sayRank(rank)}`
+}
 
 /** Where an earlier report tells of the same event; undefined where none certainly does. */
 function toldBefore(earlier: Earlier, { what }: FirstTime): string | undefined {

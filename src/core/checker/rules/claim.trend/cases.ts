@@ -1,7 +1,9 @@
 import type { Cases } from '../../case.ts'
+import { rankedCases } from './cases-ranked.ts'
 
 export const cases: Cases = {
   valid: [
+    ...rankedCases.valid,
     { why: 'at the bound or beyond it, of another thing, 左右', text: ['群众安全感满意率98.2%，连续4年保持在98%以上。', '办结率97.6%，满意率连续4年保持在99%以上。', '失业率4.8%，连续三年控制在5%以内。', '入学率98.9%，连续三年保持在99%左右。', '收入增长8.2%，连续四年保持在9%以上的是民间投资。'] },
     { why: 'one harvest more; fell in both', year: 2024, text: ['粮食生产实现“十一连丰”。', '全年交通事故立案1208起，比上年下降6.1%，连续三年下降。'], last: { year: 2023, text: ['粮食生产实现“十连丰”。', '全年交通事故立案1286起，比上年下降4.2%，治安案件受理3528起，比上年上升3%。'] } },
     { text: ['采纳率连续五年保持上升。'], last: { text: ['采纳率连续四年保持上升。'], year: 2023 } },
@@ -22,6 +24,7 @@ export const cases: Cases = {
     { why: 'of another thing, of a rate, after the run, an object behind it', text: ['信访总量同比上升3.2%，重复访连续三年下降。', '财政收入增速下降2.1个百分点，连续四年增长。', '接待量下降5.1%，连续三年增长后首次回落。', '办理时间减少3天，连续三年提升群众满意度。', '事故起数同比下降3.2%，连续三年下降。', '亏损额减少12%，连续三年增长的势头得到遏制。'] },
   ],
   invalid: [
+    ...rankedCases.invalid,
     {
       why: 'year by year, pairs, negative growth',
       text: ['近三年投诉件分别为126件、143件、86件，呈逐年下降态势。', '2022年、2023年、2024年馆藏外借量分别为26.3万册、25.1万册、28.4万册，逐年增长。', '2021年至2024年，全区登记结婚分别为1463对、1518对、1206对和1371对，连续三年上升。', '2022年农药用量326吨，2023年312吨，2024年331吨，实现连续三年负增长。'],

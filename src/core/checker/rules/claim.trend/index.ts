@@ -3,10 +3,12 @@ import { pairsOf } from '../../../compare/wording.ts'
 import type { CoreFigure } from '../../../figures/figure.ts'
 import type { Report } from '../../../model/report.ts'
 import { chineseInteger } from '../../../text/decimals.ts'
+import { changeBehind, changeToldIn } from '../../change-told.ts'
 import { reviewOf, seriesOf } from '../../claims.ts'
 import type { Finding } from '../../finding.ts'
 import { yearName, yearsApart } from '../../last-year.ts'
-import { defineReportRule, type Place } from '../../rule.ts'
+import { rankTold, sayRank } from '../../ranks.ts'
+import { defineReportRule, type CheckedParagraph, type Earlier, type Place } from '../../rule.ts'
 import { isAbove, spanOf } from '../../span.ts'
 import { sayYear, type YearValue } from '../../years-told.ts'
 import { readRuns, runsIn, type Run } from './read.ts'
@@ -61,6 +63,15 @@ export const claimTrend = defineReportRule({
           found.push(finding(`${short.text}${run.bound?.approx === 'under' ? '高于' : '低于'}${bareOf(run.bound ?? short)}，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd), place(short.start, short.end)]))
           continue
         }
+        const changed = changedNow(paragraph.text, run)
+        if (changed) {
+          found.push(finding(`今年“${changed.said}”，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd), place(changed.of.start, changed.of.end)]))
+          continue
+        }
+        if (run.rank?.missed) {
+          found.push(finding(`今年为${sayRank(run.rank.missed)}，与“${said}”居${sayRank({ ...run.rank, place: run.rank.least, top: run.rank.least > 1 })}不符`, [place(run.start, run.claimEnd)]))
+          continue
+        }
         if (!earlier || year === null) continue
         const told = apart === null ? [] : runsOf(earlier.last).filter((then) => isSame(run, then, { after, before }))
         if (apart !== null && told.length > 0) {
@@ -79,6 +90,16 @@ export const claimTrend = defineReportRule({
           found.push(finding(`${yearName(earlier)}报告写作“${turn}”，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd)]))
           continue
         }
+        const ranked = run.rank && apart !== null && apart < run.years ? rankTold(earlier.last, run.rank) : undefined
+        if (run.rank && ranked && !ranked.top && ranked.place > run.rank.least) {
+          found.push(finding(`${yearName(earlier)}报告中“${ranked.name}”为${sayRank(ranked)}，与“${said}”居${sayRank({ ...run.rank, place: run.rank.least, top: run.rank.least > 1 })}不符`, [place(run.start, run.claimEnd)]))
+          continue
+        }
+        const turnedBefore = apart === 1 ? changedLast(earlier, year, paragraph, run) : undefined
+        if (turnedBefore !== undefined) {
+          found.push(finding(`${yearName(earlier)}报告写作“${turnedBefore}”，与“${paragraph.text.slice(run.start, run.claimEnd)}”不符`, [place(run.start, run.claimEnd)]))
+          continue
+        }
         for (const figure of run.figures) {
           const points = seriesOf(earlier, year, paragraph, figure)?.points
           const against = points && contradiction(points, run, year)
@@ -94,6 +115,33 @@ export const claimTrend = defineReportRule({
     return found
   },
 })
+
+/** 15起，比上年增加2起，事故起数连续三年下降: this year's own change of the figure that the run is said of, where it went the other way. */
+function changedNow(text: string, { figures, direction, bound, start, before }: Run): { said: string; of: CoreFigure } | undefined {
+  if (direction === undefined || bound) return undefined
+  for (const of of figures) {
+    const told = of.end <= start && isNamed(before, of) ? changeBehind(text, of.end) : undefined
+    if (told && told.up !== (direction === 'up')) return { said: told.said, of }
+  }
+  return undefined
+}
+
+/** 事故起数 of 生产安全事故15起, not 刑事案件数 of 民事案件: what the claim names is in the figure's own words. */
+const isNamed = (before: string, { indicator }: CoreFigure): boolean => {
+  const named = (before.split(/[，,、；：:]/u).at(-1) ?? '').replace(/(?:19|20)\d{2}年|全年|今年|其中|实现了?|保持|已经?|再次|也|均|并|成功/gu, '').replace(/(?:总量|总数|总额|数量|起数|件数|人数|人次|户数|[数量额])$/u, '')
+  return named === '' || indicator.includes(named) || named === indicator
+}
+
+/** The same of last year's figure, as last year's report tells it: 18起，比上年增加2起. */
+function changedLast(earlier: Earlier, year: number, paragraph: CheckedParagraph, { figures, direction, bound, before }: Run): string | undefined {
+  if (direction === undefined || bound) return undefined
+  for (const figure of figures) {
+    const then = !isNamed(before, figure) ? undefined : seriesOf(earlier, year, paragraph, figure)?.points.find((point) => point.year === year - 1 && point.reportId === earlier.last.id)
+    const told = then && changeToldIn(earlier.last, then.figure)
+    if (then && told && told.up !== (direction === 'up')) return `${then.figure.text}，${told.said}`
+  }
+  return undefined
+}
 
 type Words = Pick<Run, 'years' | 'text' | 'before' | 'after'>
 

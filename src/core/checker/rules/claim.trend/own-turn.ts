@@ -6,7 +6,7 @@ const ENDS = /^(?:保持|持续|稳步|稳定|实现|呈|呈现|正|稳中|双)*
 
 /** 信访总量同比上升3.2%，连续三年下降: the words right before a run say that this very year went the other way. Gives them back; undefined where they do not. */
 export function turnedNow(text: string, { start, end, direction }: { start: number; end: number; direction: 'up' | 'down' | undefined }): string | undefined {
-  if (direction === undefined || !/[，,]\s*\p{Script=Han}{0,4}$/u.test(text.slice(Math.max(0, start - 6), start)) || !ENDS.test(text.slice(end, end + 16))) return undefined
+  if (direction === undefined || !/[，,]\s*\p{Script=Han}{0,4}$/u.test(text.slice(Math.max(0, start - 6), start)) || (!/连[增升降跌涨]$/u.test(text.slice(start, end)) && !ENDS.test(text.slice(end, end + 16)))) return undefined
   const clause = text.slice(Math.max(0, start - 40), start).replace(/^.*[。；]/su, '')
   const match = CHANGED.exec(clause)
   if (!match || FALLS.test(match[1] ?? '') === (direction === 'down')) return undefined

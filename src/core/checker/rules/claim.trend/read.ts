@@ -7,6 +7,7 @@ import type { CheckedParagraph, ReadParagraph } from '../../rule.ts'
 import { isAbove } from '../../span.ts'
 import { yearsTold, type YearValue } from '../../years-told.ts'
 import { turnedNow } from './own-turn.ts'
+import { rankRun, type RankRun } from './ranked.ts'
 
 /** 连续四年 with what is said to have gone on. */
 export interface Run {
@@ -30,6 +31,8 @@ export interface Run {
   against: readonly [YearValue, YearValue] | undefined
   /** the words before it that say that this year went the other way */
   now?: string
+  /** what it says of a rank */
+  rank?: RankRun
 }
 
 const NUMBER = '(?:[一两二三四五六七八九十]{1,3}|\\d{1,2})'
@@ -38,6 +41,9 @@ const UP = /上升|增长|提升|提高|递增|攀升|增加|上涨|正增长|[�
 const DOWN = /负增长|下降|减少|降低|递减|下行|回落|缩减|[降跌]$/u
 const RATE_OF_CHANGE = /增速|增幅|降幅|增长率|高于|快于|超过全|领先/u
 const HOPED = /力争|争取|努力|确保|有望|目标|计划|拟|将(?=实现|连续)/u
+
+/** 连续三年增长后首次回落, 连续三年下降的势头得到扭转 */
+const BROKEN = /^.{0,10}?(?:后(?!劲|续|备)|之后|以来首次|的?(?:势头|态势|趋势|局面)(?:得到|被|实现|有所)(?:遏制|扭转|改变|逆转))/u
 
 /** 比上年下降6.1%，连续三年下降: the clause in front says how much, the one before it of what */
 const CHANGED = /^(?:同比|[比较](?:上年|去年))[^，。；]{0,12}，?$/u
@@ -60,7 +66,7 @@ export function runsIn(text: string): Omit<Run, 'figures' | 'bound' | 'against'>
     const thing = CHANGED.test(before) ? squeezed(text.slice(0, start)).split(/[。；]/u).at(-1)?.split('，').at(-3) : undefined
     const short = match[3]
     const way = short ?? (RATE_OF_CHANGE.test(after) ? '' : after.slice(0, 10))
-    const direction = DOWN.test(way) ? 'down' : UP.test(way) ? 'up' : undefined
+    const direction = BROKEN.test(after) ? undefined : DOWN.test(way) ? 'down' : UP.test(way) ? 'up' : undefined
     const word = short ? '' : (/^.{0,6}?(?:上升|负?增长|提升|提高|递增|攀升|增加|上涨|下降|减少|降低|递减)/u.exec(text.slice(end, end + 10))?.[0] ?? '')
     return [{ start, end, claimEnd: end + word.length, text: match[0], years, before, after, direction, ...(thing === undefined ? {} : { thing }) }]
   })
@@ -70,9 +76,10 @@ export function runsIn(text: string): Omit<Run, 'figures' | 'bound' | 'against'>
  * Where the years that the sentence gives do not go the way that the claim says. Some count the years, some the steps between them: only the
  * steps that both count.
  */
-function turned(told: readonly YearValue[] | undefined, { years, direction }: Pick<Run, 'years' | 'direction'>): readonly [YearValue, YearValue] | undefined {
+function turned(told: readonly YearValue[] | undefined, { years, direction, text }: Pick<Run, 'years' | 'direction' | 'text'>): readonly [YearValue, YearValue] | undefined {
   if (!told || direction === undefined) return undefined
-  const steps = Math.max(years - 1, Math.min(years, 2))
+  // 三连增 counts the rises
+  const steps = /连[增升降跌涨]$/u.test(text) ? years : Math.max(years - 1, Math.min(years, 2))
   for (let i = told.length - 1; i > 0 && told.length - i <= steps; i--) {
     const [then, now] = [told[i - 1], told[i]]
     if (!then || !now) continue
@@ -117,6 +124,7 @@ export function readRuns(paragraph: ReadParagraph): readonly Run[] | undefined {
     const bound = next && /^(?:保持|稳定|维持|均|都|达到?|超过?|控制|在|为|实现|高于|低于|位于)*$/u.test(squeezed(text.slice(run.end, next.start))) && next.high === undefined ? next : undefined
     const told = yearsTold(text, sentence, core)
     const now = turnedNow(text, run)
-    return [{ ...run, ...(now === undefined ? {} : { now }), claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd), against: saidOf(text, told, sentence.start, run.start) ? turned(told, run) : undefined }]
+    const rank = rankRun(text, sentence.start, run)
+    return [{ ...run, ...(rank ? { rank } : {}), ...(now === undefined ? {} : { now }), claimEnd: bound ? bound.end : run.claimEnd, bound, figures: figuresOfClaim(text, sentence, core, run.start, run.claimEnd), against: saidOf(text, told, sentence.start, run.start) ? turned(told, run) : undefined }]
   })
 }

@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'rates that moved, not the point in them', text: ['森林覆盖率68.4%，网上受理比例8.6%，设施农业占比23.1%。'], year: 2024, last: { year: 2023, text: ['森林覆盖率68.2%，网上受理比例64.2%，设施农业占比21.7%。'] } },
     { why: 'another unit, rightly; other numbers; told of other things', text: ['新改建农村公路86500米，改造危桥6座。', '新建绿道12公里，清淤沟渠92.3公里。', '投放鱼苗340万尾。'], last: { text: ['新改建农村公路86.5公里，改造危桥4座。', '新建健身步道860米，清淤河道86.5公里。', '投放鱼苗320万尾。'], year: 2023 } },
     { why: 'small counts grow fast', text: ['举办专场招聘会12场。'], last: { text: ['举办专场招聘会1场。'], year: 2023 } },
     { why: 'fivefold', text: ['走访企业520家。'], last: { text: ['走访企业96家。'], year: 2023 } },
@@ -14,6 +15,7 @@ export const cases: Cases = {
     { why: 'a unit that is near', text: ['水产品产量2100公斤，新建道路86条。'], last: { text: ['水产品产量2000斤，新建道路82公里。'], year: 2023 } },
   ],
   invalid: [
+    { why: 'the point of a rate', text: ['全县森林覆盖率6.84%，完成造林1.3万亩。'], year: 2024, last: { year: 2023, text: ['全县森林覆盖率68.2%，完成造林1.2万亩。'] }, findings: [{ message: '“全县森林覆盖率”此处为6.84%，2023年为68.2%，相差约10倍，请核对小数点和位数', at: '‹6.84%›' }] },
     {
       why: 'nearly the same number in another unit', text: ['全年粮食播种面积31.4万公顷，粮食总产量12.9万吨。'], last: { text: ['全年粮食播种面积31.1万亩，粮食总产量12.7万吨。'], year: 2023 },
       findings: [{ message: '“粮食播种面积”此处为31.4万公顷，2023年为31.1万亩，数相近而单位相差约15倍，请核对单位', at: '‹31.4万公顷›' }],

@@ -36,7 +36,7 @@ export const compareOutlier = defineReportRule({
       const { this: now, last, indicator } = pair
       if (pair.score < score) continue
       const power = Math.log10(now.value / last.value)
-      if (now.kind === 'percent' ? !isRateOff(now, last, apart) : !isLevelOff(now, last, apart, power, { off: pair.score < sure ? off / 2 : off, unit, unitApart })) continue
+      if (now.kind === 'percent' ? !isRateOff(now, last, apart) && !isPointMoved(now, last, apart) : !isLevelOff(now, last, apart, power, { off: pair.score < sure ? off / 2 : off, unit, unitApart })) continue
       if (isBorneOut(earlier, now)) continue
       const place = placeOfFigure(context.paragraphs, now)
       if (!place) continue
@@ -86,6 +86,13 @@ function isLevelOff(now: PlacedCoreFigure, last: PlacedCoreFigure, apart: number
 function isRateOff(now: PlacedCoreFigure, last: PlacedCoreFigure, apart: number | null): boolean {
   if (now.unit !== '%' || !/[率度]$/u.test(now.indicator) || /失业率|不良率|死亡率|发病率|发案率|上访率|赤字率|负债率|利率|淘汰率|空置率/u.test(now.indicator)) return false
   return last.value >= 80 && now.value <= (apart === 1 ? 45 : 12)
+}
+
+/** 森林覆盖率6.84%, last year 68.2%: nearly the same signs with the point in another place. A rate that small of its own does not end up so near. */
+function isPointMoved(now: PlacedCoreFigure, last: PlacedCoreFigure, apart: number | null): boolean {
+  if (apart !== 1 || now.unit !== '%' || !/(?:率|占比|比重|比例)$/u.test(now.indicator) || Math.max(now.value, last.value) < 20) return false
+  const off = Math.abs(Math.abs(Math.log10(now.value / last.value)) - 1)
+  return off <= 0.02
 }
 
 /** Does a report before the last one say nearly what this one says? Then it is the last one's figure that is off. */

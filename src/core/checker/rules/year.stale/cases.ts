@@ -1,6 +1,7 @@
 import type { Cases } from '../../case.ts'
 import type { Origin } from '../../../model/report.ts'
 import { carriedCases } from './cases-carried.ts'
+import { ofTheYearCases } from './cases-of-the-year.ts'
 
 const origin: Origin = { from: 'report', reportId: 'r1', title: '2020年工作报告', year: 2020 }
 const draft = { status: 'draft', year: 2021, origin } as const
@@ -8,6 +9,7 @@ const draft = { status: 'draft', year: 2021, origin } as const
 export const cases: Cases = {
   valid: [
     ...carriedCases.valid,
+    ...ofTheYearCases.valid,
     { why: 'goals of years to come, and years of what was begun or asked for', year: 2025, text: ['# 二、下一步工作打算', '确保2024年底前立项的项目全部开工，力争2026年实现增加值较2024年增长20%，确保2024年提出的目标如期实现。', '到2025年底，养老床位达到1200张。省里提出到2024年底全面建成“三网”的要求，我县将加快推进。', '到2024年底，已建成基站820个，明年再建200个；2023年开工的医院确保2026年6月投入使用。'] },
     { why: 'a goal told in the review', year: 2025, text: ['# 一、2025年工作回顾', '县委提出力争到2024年底完成征迁的目标，如期实现。'] },
     { why: 'five-year plans by their years', year: 2025, text: ['2025年是“十四五”规划收官、“十五五”规划谋划之年。今年是“十四五”收官之年。', '2023年是“十四五”规划的第三年，2026年是“十四五”圆满收官之后“十五五”开局之年。', '2026年是“十四五”规划总结评估之年，“十三五”末（2020年）城镇化率58%。', '2025年是全面完成“十四五”规划目标任务的收官之年，2024年是实施“十四五”规划的关键一年。'] },
@@ -58,6 +60,7 @@ export const cases: Cases = {
   ],
   invalid: [
     ...carriedCases.invalid,
+    ...ofTheYearCases.invalid,
     {
       why: 'compared with itself: the state is old, or the base is new', year: 2025, text: ['截至2024年底，全院在职职工862人，比2024年底增加26人。', '2025年末，全行存款余额126亿元，较2025年末增长8.6%。', '2025年，全馆接待读者86万人次，外借图书42万册，分别比2025年增长12%和13.5%。'],
       findings: [

@@ -31,7 +31,7 @@ export const yearStale = defineReportRule({
     const frames = framesOf(context.paragraphs)
     const year = yearReportedOn(context, frames, all)
     const itself = all.flatMap(({ in: paragraph, it }) => it.itself.map(({ start, end, message, suggestion, other }) => context.finding(message, [{ in: paragraph, start, end }, ...(other ? [{ in: paragraph, ...other }] : [])], suggestion === undefined ? {} : { suggestion })))
-    if (year === null) return [...fixed, ...itself]
+    if (year === null) return [...fixed, ...itself, ...toldMonths(context, all)]
     const claimed = frames.flatMap((claim, i) =>
       !isToldTask(frames, i) && claim.year - claim.ahead < year && year - (claim.year - claim.ahead) <= 3 ? [stale(claim.in, claim.start, claim.year, year + claim.ahead, claim.what, context)] : [],
     )
@@ -39,7 +39,7 @@ export const yearStale = defineReportRule({
     const long = looksBack(context)
     const opening = context.paragraphs.find(({ role, text }) => role === 'paragraph' && text.length >= 20 && !GREETING.test(text))
     const told = ownWork(context, all, { year, long, reviews: frames.some(({ ahead }) => ahead === 0), opening: opening?.index ?? -1 })
-    const left = [...(long ? [] : openings(context, opening, year)), ...outlooks(context, all, year), ...leftOver(context, year), ...told, ...itself].filter((f) => {
+    const left = [...(long ? [] : openings(context, opening, year)), ...outlooks(context, all, year), ...leftOver(context, year), ...told, ...itself, ...(long ? [] : ofItsYear(context, all, year))].filter((f) => {
       const key = `${f.anchors[0].paragraph}:${f.anchors[0].start}`
       return taken.has(key) ? false : taken.add(key)
     })
@@ -89,7 +89,7 @@ const GREETING = /^(?:[^。]{0,30}：)?[^。]{0,12}(?:我代表|我受|受[^，�
 
 const YEAR = /(?<![\d０-９.-])((?:19|20)\d{2})(\s*)年/gu
 
-function stale(paragraph: CheckedParagraph, start: number, found: number, right: number, what: string, { finding }: ReportContext, severity?: 'info'): Finding {
+function stale(paragraph: CheckedParagraph, start: number, found: number, right: number, what: string, { finding }: Pick<ReportContext, 'finding'>, severity?: 'info'): Finding {
   return finding(`${what}应为${right}年，文中为${found}年`, [{ in: paragraph, start, end: start + 4 }], { suggestion: String(right), ...(severity ? { severity } : {}) })
 }
 
@@ -150,6 +150,29 @@ function ownWork(context: ReportContext, all: readonly Read<YearReading>[], { ye
   }
   return found
 }
+
+/** 2023年11月，我院承办… where no heading says the year: it is this one where last year's report is beside it and the text tells work of this one, none of the other. */
+function toldMonths({ earlier, year, finding }: ReportContext, all: readonly Read<YearReading>[]): Finding[] {
+  if (year === null || earlier?.last.year !== year - 1 || !all.some(({ it: { ofTheYear } }) => ofTheYear.length > 0)) return []
+  const own = all.flatMap(({ it: { claims } }) => claims.filter(({ kind }) => kind === 'own' || kind === 'inside'))
+  if (!own.some((it) => it.year === year) || own.some((it) => it.year === year - 1)) return []
+  return ofItsYear({ finding, paragraphs: [] }, all, year, true)
+}
+
+/** 回顾2023年, 完成2023年目标任务, 截至2023年12月底 in a report on 2024, and the date under it that lies before the year that it tells of. */
+const ofItsYear = (context: Pick<ReportContext, 'finding' | 'paragraphs'>, all: readonly Read<YearReading>[], year: number, unsure = false): Finding[] =>
+  all.flatMap(({ in: paragraph, it: { ofTheYear, signed, years, lastAt } }): Finding[] => {
+    if (signed && (signed.year === year - 1 || signed.year === year - 2) && paragraph.index >= context.paragraphs.length - 3) {
+      const { start, end } = signed
+      return [context.finding(`本报告所述为${year}年，落款日期为${signed.year}年`, [{ in: paragraph, start, end }], /\d/u.test(paragraph.text.charAt(start)) ? { suggestion: String(year) } : {})]
+    }
+    if (ofTheYear.length === 0 || LONG.test(paragraph.text)) return []
+    const plan = partOf(paragraph.path, year) === 'plan'
+    return ofTheYear.flatMap(({ start, year: said, what, mild, ahead }): Finding[] => {
+      const wrong = ahead ? said === year && !years.includes(year + 1) : !plan && said === year - 1 && (lastAt.get(year) ?? -1) < start
+      return wrong ? [stale(paragraph, start, said, ahead ? year + 1 : year, what, context, mild || unsure ? 'info' : undefined)] : []
+    })
+  })
 
 /** 截至2023年12月底，共受理案件2.83万件, where last year's report told another number of that very day: the words were kept and the year with them. */
 function toldOfLast({ earlier, year, finding }: ReportContext, all: readonly Read<YearReading>[]): Finding[] {

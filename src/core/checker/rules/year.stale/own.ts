@@ -7,6 +7,7 @@ import { pastGoals } from './past-goals.ts'
 import { fiveYearPlans } from './plan-years.ts'
 import { doneBefore } from './done-before.ts'
 import { fixedYears } from './fixed.ts'
+import { readOfTheYear, signedIn, type OfTheYear } from './of-the-year.ts'
 import { comparedWithItself } from './same-date.ts'
 import { readTold, type Told } from './told-last.ts'
 import { readSelfNamed, type SelfNamed } from './told-title.ts'
@@ -53,6 +54,10 @@ export interface YearReading {
   bases: readonly Base[]
   /** what the report says that it is about */
   selfNamed: readonly SelfNamed[]
+  /** phrases that a report says of its own year */
+  ofTheYear: readonly OfTheYear[]
+  /** the date of a paragraph that is nothing else */
+  signed: ReturnType<typeof signedIn>
   /** where each of them is told last */
   lastAt: ReadonlyMap<number, number>
   /** does it look ahead (展望2024年)? */
@@ -85,7 +90,7 @@ const OFF: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: 
 /** What the years of a paragraph say. Linear in its text. */
 export function readYears({ text: source, role, path }: ReadParagraph, { year }: Pick<Frame, 'year'>): YearReading | undefined {
   if (role !== 'paragraph' && role !== 'heading') return undefined
-  if (!/(?:19|20)\s?\d\s?\d|[０-９]{4}/u.test(source) && !(source.includes('今年') && source.includes('之年'))) return undefined
+  if (!/(?:19|20)\s?\d\s?\d|[０-９]{4}|^\s*二[〇○零].{2}年/u.test(source) && !(source.includes('今年') && source.includes('之年'))) return undefined
   const view = viewOf(source)
   const { text } = view
   const place = (start: number, length: number): { start: number; end: number } => ({ start: view.at(start), end: view.endAt(start + length) })
@@ -102,8 +107,10 @@ export function readYears({ text: source, role, path }: ReadParagraph, { year }:
   const bases = role === 'paragraph' ? readBases(view) : []
   const ahead = role === 'paragraph' && source.includes('展望')
   const selfNamed = role === 'paragraph' ? readSelfNamed(view) : []
-  const said = together.length + bases.length + claims.length + fixed.length + itself.length + relative.length + told.length + carried.length + selfNamed.length
-  return ahead || said > 0 ? { claims, fixed, itself, relative, years: [...lastAt.keys()], told, carried, together, bases, selfNamed, lastAt, ahead } : undefined
+  const ofTheYear = role === 'paragraph' ? readOfTheYear(view) : []
+  const signed = role === 'paragraph' ? signedIn(source) : undefined
+  const said = ofTheYear.length + (signed ? 1 : 0) + together.length + bases.length + claims.length + fixed.length + itself.length + relative.length + told.length + carried.length + selfNamed.length
+  return ahead || said > 0 ? { claims, fixed, itself, relative, years: [...lastAt.keys()], told, carried, together, bases, selfNamed, ofTheYear, signed, lastAt, ahead } : undefined
 }
 
 function claimsOf(view: View, place: (start: number, length: number) => { start: number; end: number }): YearClaim[] {
