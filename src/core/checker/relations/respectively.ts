@@ -86,8 +86,12 @@ function mismatch({ text }: Sentence, groups: readonly Figure[][], named: Subjec
   return undefined
 }
 
+const SCORE = /^\d+(?:\.\d+)?$/u
+
 /** The lists of values behind 分别: one, or two for 由…增加到…. Empty where the values are not a bare list. */
-function valueGroups({ numbers, text, end }: Sentence, at: number): Figure[][] {
+function valueGroups({ numbers: all, text, end }: Sentence, at: number): Figure[][] {
+  // 98.6分 of an examination is no figure, but a value of its list
+  const numbers = all.map((n): Figure => (n.kind === 'label' && SCORE.test(n.text) && /^分(?![钟之别])/u.test(text.slice(n.end, n.end + 2)) ? { ...n, end: n.end + 1, text: `${n.text}分`, kind: 'quantity', unit: '分' } : n))
   const groups: Figure[][] = []
   let group: Figure[] = []
   let eachMayHaveIt = false

@@ -2,6 +2,7 @@ import { pairsOf } from '../../compare/wording.ts'
 import { largerAmongPersons } from './among-persons.ts'
 import { doneBeyondAll } from './beyond-all.ts'
 import { largerNamesakes } from './named-again.ts'
+import { looseSubsets } from './loose-subsets.ts'
 import { largerWithin } from './nested-land.ts'
 import { largerThanPlanned } from './planned-less.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
@@ -14,6 +15,8 @@ export interface Subset {
   /** what the two count, as a message names them (立案, 收到) */
   partName: string
   wholeName: string
+  /** the words leave it open whether it is a part */
+  uncertain?: true
 }
 
 const EXPECTED = /应到|应参加|应出席/u
@@ -51,7 +54,8 @@ const FLOWS: readonly Flow[] = [
   { whole: /线索/u, part: /立案/u },
   { whole: /收到|收集|征集|编发|编报/u, part: /编报|编发|采编|转报|批示|交办|转办|转交/u },
   { whole: /资金|补贴|补助|奖金|救助金/u, part: /^(?:目前|现)?(?:已|实际|全部)+(?:拨付|支付|兑付|支出|使用|发放|拨付到\p{Script=Han}{1,4})(?:到位|资金|各类)?$/u },
-  { whole: /^(?!.*(?:新|续|开工|签约|争取|引进)).*(?:列入|纳入|实施|谋划|安排|确定|共有|储备|承担|应)/u, part: /^(?:目前|现)?(?:已|实际|全部)*(?:开工|开工建设|完工|竣工|建成|完成|完成改造|投用|投产|启动|开展|改造)$/u },
+  { whole: /^(?!.*(?:新|续|开工|签约|争取|引进)).*(?:列入|纳入|实施|谋划|安排|确定|共有|储备|承担|应)/u, part: /^(?:目前|现|年内|年底前|按期|如期|顺利)?(?:已|实际|全部)*(?:开工|开工建设|完工|竣工|建成|完成|完成改造|投用|投产|启动|开展|改造)$/u },
+  { whole: /授信|批复|核定|募集/u, part: /^(?:目前|现)?(?:已|实际)+(?:发放|支出|使用|支付|拨付|投放|列支)(?:贷款|资金|补贴|补助)*$/u },
   { whole: /毕业生|劳动力|劳动能力|脱贫人口|失业人员/u, part: /就业|务工|外出务工/u },
   { whole: /编报|报送|上报|撰写|投稿|采写/u, part: /^(?:其中)?已?被?(?:各级|上级|[省市县区](?:[委府]|政府|政协|人大)?(?:办公室)?|[省市县区]级|国家级)?(?:以上)?(?:部门|机关|媒体|单位|党委政府)?(?:采用|录用|采纳|刊发|刊登|转载)$/u },
   { whole: /录取/u, part: /报到/u },
@@ -92,7 +96,7 @@ const COUNTED_ONCE = /^(?:件|个|名|人|位|条|项|家|份|起|处|篇|批次
 /** Parts that are larger than their whole, for certain. */
 export function largerParts(sentence: Sentence): Subset[] {
   if (sentence.terms.length === 0) return []
-  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence), ...largerNamesakes(sentence).map(({ part, whole, noun }) => ({ part, whole, partName: '其中', wholeName: noun })), ...largerAmongPersons(sentence), ...largerWithin(sentence), ...doneBeyondAll(sentence), ...largerThanPlanned(sentence)]
+  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence), ...largerNamesakes(sentence).map(({ part, whole, noun }) => ({ part, whole, partName: '其中', wholeName: noun })), ...largerAmongPersons(sentence), ...largerWithin(sentence), ...doneBeyondAll(sentence), ...largerThanPlanned(sentence), ...looseSubsets(sentence)]
   return found.filter(({ part }, i) => found.findIndex((other) => other.part === part) === i)
 }
 
@@ -182,6 +186,8 @@ function became({ terms }: Sentence): Subset[] {
     // 31个项目中，12个建成，19个在建: the first is told of in the same way, and is no whole of the second
     if (OUTCOME.test(/^[^，；。：]*/u.exec(part.before)?.[0] ?? '')) return []
     if (/新|上年|去年|计划/u.test(labelOf(whole))) return []
+    // 27个工程，除1个延期外，已有26个建成: of what stands before
+    if (/除$/u.test(labelOf(whole))) return exceptedFrom(terms, whole, part)
     const these = (/^[^，；。：、\d]{1,10}，(?:目前)?$/u.test(part.before) || /^[^，；。：、\d]{0,10}，(?:其中|现|已|目前)?有$/u.test(part.before)) && BECAME.test(part.after)
     const helped = /^[^，；。：]{0,8}，/u.test(part.before) && HELPED.whole.test(labelOf(whole)) && HELPED.before.test(part.before) && HELPED.after.test(part.after)
     const noun = sharedStart(part.after, part.before)
@@ -190,6 +196,12 @@ function became({ terms }: Sentence): Subset[] {
     const narrower = name !== undefined && part.before.startsWith('，') && narrows(labelOf(part).replace(/(?:达到?|有|为)$/u, ''), name)
     return these || helped || did || narrower ? [{ part, whole, partName: '其中', wholeName: '总数' }] : []
   })
+}
+
+/** 27个工程，除1个延期外，已有28个建成: more than the whole before the exception */
+function exceptedFrom(terms: readonly Term[], excepted: Term, part: Term): Subset[] {
+  const whole = terms[excepted.at - 1]
+  return whole && isLevel(whole) && sameMeasure(whole, part) && part.span.low > whole.span.high && /外，/u.test(part.before) && /已|均|全部/u.test(part.before) ? [{ part, whole, partName: '已有', wholeName: '总数' }] : []
 }
 
 /** 高级教师 of 教师, 提交提案的委员 of 委员 */

@@ -14,6 +14,8 @@ import { wrongSummedUp } from './summed-up.ts'
 export interface Sum {
   total: Term
   parts: readonly Term[]
+  /** the words leave it open whether it is a total of these */
+  uncertain?: true
 }
 
 /**
@@ -97,7 +99,7 @@ function explained(parts: readonly Term[], total: Term): boolean {
 }
 
 /** 其中, 包括, （…＋…）, 分别为, a colon behind the total */
-const AHEAD = /其中|按[^，；。、\d按]{1,8}(?:划分|分类|来分|分|来看|看)，?|(?<=\p{Script=Han})(?<!其)中，|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
+const AHEAD = /其中|按[^，；。、\d按]{1,8}(?:划分|分类|来分|分|来看|看)，?|从[^，；。、\d从]{1,8}(?:来|上)?看，|(?<=\p{Script=Han})(?<!其)中，|(?:包括|包含|涵盖|分为|分别是|分别为)|：|——|（/gu
 /** what may stand between a total and the colon before its parts */
 const LED_IN = /^，(?:其)?(?:具体|主要|资金|收入|支出|经费)?(?:(?:构成|组成|来源|去向|用途|分布|分类|类型|类别|使用|收支)(?:情况)?(?:如下|为|是|分别为|分别是|包括)?|(?:情况|明细)(?:如下|为|是)|(?:如下|具体为|具体是|具体如下|分别是|分别为|包括))$/u
 const REST = /其他|其它|其余|另/u
@@ -161,6 +163,10 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
     // 总收入218.6万元，构成如下：
     if (mark === '：' && LED_IN.test(between)) return total
     if (mark === '（' || mark === '：' || mark === '——' || mark === '中，') return /^[^，；。：（]{0,8}$/u.test(between) && !/[（：]/u.test(between) ? total : undefined
+    // 195件，其中会上183件、闭会12件；从承办单位看，…: a second way of dividing the first number
+    const [whole] = before
+    const inner = whole && before.length > 1 ? text.slice(whole.figure.end, before[1]?.figure.start) : ''
+    if (/^[从按]/u.test(mark) && /；$/u.test(between) && whole && inner.includes('其中') && !/[；。]/u.test(text.slice(whole.figure.end, total.figure.start)) && before.slice(1).every((t) => t.span.high < whole.span.low)) return whole
     if (/[；。]/u.test(between) && mark !== '其中') return undefined
     // a list of wholes (A12件、B8件，其中 …) leaves open which of them is meant
     const other = before.at(-2)
@@ -168,7 +174,7 @@ export function totalFor(sentence: Sentence, at: number, mark: string, first: Te
     return total
   }
   // 收到提案256件。按内容分，…: the division begins a sentence of its own
-  const opens = mark === '其中' ? /^\s*其中/u.test(text.slice(start)) : mark.startsWith('按') && text.slice(start, at).trim() === ''
+  const opens = mark === '其中' ? /^\s*其中/u.test(text.slice(start)) : /^[按从]/u.test(mark) && text.slice(start, at).trim() === ''
   if (!opens) return undefined
   // 321146件（不含上年旧存28802件）: what is said of it in brackets is another number
   const earlier = (sentence.previous?.terms ?? []).filter((t) => sameMeasure(t, first) && isLevel(t) && !isDelta(t) && t.depth <= first.depth && !AVERAGE.test(labelOf(t)))
@@ -238,7 +244,7 @@ function closeness(sentence: Sentence, at: number, mark: string, parts: readonly
   if (mark === '（' && /^(?!其中|含|包括|另|如|不)/u.test(labels[0] ?? '') && labels.every((label) => label !== '' && !CROSSING.test(label))) return parts.length > 2 ? 'told' : 'alike'
   if (namesEach(sentence, at, labels)) return 'stated'
   // 按案由分: a short list may be the foremost of them
-  if (mark.startsWith('按') && !labels.some((label) => /占|同比|增|主要/u.test(label))) return /分，?$/u.test(mark) && parts.length > 3 ? 'told' : 'alike'
+  if (/^[按从]/u.test(mark) && !labels.some((label) => /占|同比|增|主要/u.test(label))) return /分，?$/u.test(mark) && parts.length > 3 ? 'told' : 'alike'
   if (mark === '分别为' || mark === '分别是' || mark === '分为') return 'stated'
   // these name all there is, or nearly all of what is named before 等
   if (mark === '包括' || mark === '包含' || mark === '涵盖' || ((mark === '：' || mark === '——') && parts.length >= 3)) return 'told'

@@ -95,15 +95,16 @@ export function faultOf(from: CoreFigure, to: CoreFigure, claim: Claim): Fault |
 /** concentrations are published in whole numbers, and rates from them or from what was rounded */
 const CONCENTRATION = /^[微毫]克\/立方米$/u
 
-/** 由31微克/立方米降至28微克/立方米，下降10.7%: within what the roundings leave room for, but one slip away from what the two numbers give (9.7). */
+/** 由31微克/立方米降至28微克/立方米，下降10.7%: within what the roundings leave room for, but one slip away from what the two numbers give (9.7); of other levels than whole concentrations only digits that changed places tell (13.4 for 14.3). */
 function slippedRate(from: CoreFigure, to: CoreFigure, { figure, direction, word }: Claim): Fault | undefined {
-  if (!CONCENTRATION.test(to.unit) || figure.approx !== 'exact' || from.approx !== 'exact' || to.approx !== 'exact' || !Number.isInteger(from.value) || !Number.isInteger(to.value)) return undefined
+  if (figure.approx !== 'exact' || from.approx !== 'exact' || to.approx !== 'exact') return undefined
   const decimals = decimalsOf(figure.text)
   const rate = (to.value / from.value - 1) * (direction === 'down' ? -100 : 100)
   if (decimals < 1 || rate <= 0) return undefined
   const [said, due] = [figure.value.toFixed(decimals), rate.toFixed(decimals)]
   // one whole point more or less, or two digits that changed places: what was not rounded gives such a rate hardly ever
-  if (Math.abs(Math.abs(figure.value - Number(due)) - 1) > 1e-6 && !isTransposition(said.replace('.', ''), due.replace('.', ''))) return undefined
+  const wholePoint = CONCENTRATION.test(to.unit) && Number.isInteger(from.value) && Number.isInteger(to.value) && Math.abs(Math.abs(figure.value - Number(due)) - 1) < 1e-6
+  if (!wholePoint && !(figure.value >= 5 && isTransposition(said.replace('.', ''), due.replace('.', '')))) return undefined
   const [large, small] = to.value >= from.value ? [to, from] : [from, to]
   return { message: `(${numberOf(large.text)} − ${numberOf(small.text)}) ÷ ${numberOf(from.text)} = ${due}%，文中写作“${word}${figure.text}”`, should: due, slip: true }
 }

@@ -12,6 +12,7 @@ import { lastBehind } from './last-behind.ts'
 import { lossFaults } from './loss-turned.ts'
 import { perUnitFaults } from './per-unit-moved.ts'
 import { placeFaults } from './place-moved.ts'
+import { plainMoves } from './plain-move.ts'
 import { againstPlan, fitsShare } from './plan.ts'
 import { respectiveFaults } from './respective-moves.ts'
 import { structureFaults } from './structure-moved.ts'
@@ -33,7 +34,7 @@ const PLANS = /预算|计划|目标|任务/u
 const NOTHING: Statements = { moves: [], open: [], stated: [], byForTo: [] }
 /** words of a difference between two numbers that are told side by side */
 const GAPS = /[比较超]|[高低快慢优多少]于|高出|领先|落后/u
-const CHANGES = /[超增长升降退移盈减缩简速翻倍]|短收|提高|扩大|拓展|加快|回落|放缓|[比较].{1,10}[多少]|收窄|优化|发展到/u
+const CHANGES = /[超增长升降退移盈减缩简速翻倍]|短收|提高|扩大|拓展|加快|回落|放缓|[比较].{1,10}[多少]|[，,][多少]|收窄|优化|发展到/u
 
 /**
  * Growth or decline (增长, 下降, 提高N个百分点, 翻一番) that does not follow from the two levels: both stated here, or one of them in last year's
@@ -84,6 +85,7 @@ export const arithGrowth = defineReportRule({
       }
       for (const slip of byForTo) found.push({ message: sayByForTo(slip), at: [{ start: slip.start, end: slip.to.end }, slip.from, slip.claim.figure], instead: `${slip.word}到${text.slice(slip.to.start, slip.to.end)}` })
       for (const { fault, figures } of [...thanFaults(text, own, plans), ...respectiveFaults(text, sentence, own), ...(changes ? perUnitFaults(text, own) : []), ...(changes ? lastBehind(text, text.includes('天') ? withDays(paragraph.figures, sentence) : own) : [])]) if (!found.some(({ at: [first] }) => first?.start === figures[0].start)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
+      if (changes) for (const { fault, figures } of plainMoves(text, sentence, own)) if (!found.some(({ at: [first] }) => first?.end === figures[0].end)) found.push({ message: fault.message, at: [...figures], should: fault.should, uncertain: fault.slip === true })
       if (plans) found.push(...againstPlans(text, own))
       for (const one of stated) found.push(...rateOfDifference(one))
       const others = gaps ? [...lossFaults(text, own), ...gapFaults(text, own)] : lossFaults(text, own)

@@ -16,9 +16,9 @@ export const arithPartWhole = defineParagraphRule({
     const placeOf = ({ figure: { start, end } }: Term): Place => ({ in: paragraph, start, end })
     return readSentences(paragraph)
       .flatMap(largerParts)
-      .map(({ part, whole, partName, wholeName }) => {
+      .map(({ part, whole, partName, wholeName, uncertain }) => {
         const excess = `${numberOf(part.figure.text)} − ${numberOf(whole.figure.text)} = ${writtenLike(part.figure.value - whole.figure.value, [part, whole])}`
-        return finding(`${partName}${part.figure.text}大于${wholeName}${whole.figure.text}：${excess}`, [placeOf(part), placeOf(whole)])
+        return finding(`${partName}${part.figure.text}大于${wholeName}${whole.figure.text}：${excess}`, [placeOf(part), placeOf(whole)], uncertain ? { severity: 'info' } : {})
       })
   },
 })

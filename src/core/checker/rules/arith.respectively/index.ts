@@ -1,5 +1,6 @@
 import { wronglyAwarded } from '../../relations/awarded.ts'
 import { wronglyDealtOut } from '../../relations/dealt-out.ts'
+import { loneSubjects } from '../../relations/lone-subjects.ts'
 import { readSentences } from '../../relations/sentence.ts'
 import { wrongRespectives } from '../../relations/respectively.ts'
 import { defineParagraphRule } from '../../rule.ts'
@@ -32,11 +33,17 @@ export const arithRespectively = defineParagraphRule({
         const message = `“分别”前列出${subjects}项：${things.slice(-40)}，后面给出${values.length}个数：${values.map(({ text }) => text).join('、')}`
         return [finding(message, [{ in: paragraph, start: first.start, end: last.end }, { in: paragraph, ...subjectPlace }])]
       })
+    const lone = told.length > 0 ? [] : sentences.flatMap(loneSubjects).flatMap(({ subjectPlace, values, uncertain }) => {
+      const [first, last] = [values[0], values.at(-1)]
+      if (!first || !last) return []
+      const thing = paragraph.text.slice(subjectPlace.start, subjectPlace.end).replace(/\s+/gu, '')
+      return [finding(`“分别”前列出1项：${thing}，后面给出${values.length}个数：${values.map(({ text }) => text).join('、')}`, [{ in: paragraph, start: first.start, end: last.end }, { in: paragraph, ...subjectPlace }], { severity: uncertain ? 'info' : 'warning' })]
+    })
     const awarded = told.length > 0 ? [] : wronglyAwarded(paragraph.text).map(({ subjects, objects, subjectPlace, objectPlace }) => {
       const said = ({ start, end }: { start: number; end: number }): string => paragraph.text.slice(start, end).replace(/\s+/gu, '')
       // one may have won what another won too
       return finding(`“分别”前列出${subjects}项：${said(subjectPlace)}，后面列出${objects}项：${said(objectPlace)}`, [{ in: paragraph, ...objectPlace }, { in: paragraph, ...subjectPlace }], { severity: 'warning' })
     })
-    return [...told, ...dealt, ...awarded]
+    return [...told, ...lone, ...dealt, ...awarded]
   },
 })

@@ -14,6 +14,7 @@ import { readSentences, type Sentence, type Term } from '../../relations/sentenc
 import { wrongStocks } from '../../relations/stocks.ts'
 import { wrongStructures } from '../../relations/structures.ts'
 import { countsTwice, wrongSums, type Sum } from '../../relations/sums.ts'
+import { wrongToldTotals } from '../../relations/told-totals.ts'
 import { wrongVotes } from '../../relations/votes.ts'
 import { numberOf } from '../../span.ts'
 import { defineParagraphRule, type Place } from '../../rule.ts'
@@ -33,7 +34,7 @@ export const arithSum = defineParagraphRule({
       const stocks = wrongStocks(sentence)
       const told = new Set([...stocks.map(({ closing }) => closing), ...sums.flatMap(({ total, parts }) => [total, ...parts])])
       return [
-        ...sums.map(({ total, parts }) => finding(`${sumShown(parts)}，文中总数为${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)])),
+        ...sums.map(({ total, parts, uncertain }) => finding(`${sumShown(parts)}，${uncertain ? '其后写作' : '文中总数为'}${total.figure.text}`, [placeOf(total), ...parts.map(placeOf)], uncertain ? { severity: 'info' } : {})),
         ...stocks.map(({ opening, came, gone, closing }) => {
           const due = writtenLike(opening.figure.value + came.figure.value - gone.figure.value, [opening, came, gone])
           return finding(`${numberOf(opening.figure.text)} + ${numberOf(came.figure.text)} − ${numberOf(gone.figure.text)} = ${due}，文中写作 ${closing.figure.text}`, [placeOf(closing), placeOf(opening), placeOf(came), placeOf(gone)])
@@ -58,6 +59,6 @@ const valueOf = (terms: readonly Term[]): number => terms.reduce((sum, { figure 
 /** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
 function sumsOf(sentence: Sentence): Sum[] {
   const found = wrongSums(sentence).filter((sum) => !countsTwice(sum, sentence))
-  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence), ...wrongComposed(sentence), ...wrongPoints(sentence), ...wrongPartsBehind(sentence), ...wrongVotes(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
+  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence), ...wrongComposed(sentence), ...wrongPoints(sentence), ...wrongPartsBehind(sentence), ...wrongVotes(sentence), ...wrongToldTotals(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
   return [...found, ...apart.filter(({ total, parts }, i) => !apart.slice(0, i).some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))]
 }

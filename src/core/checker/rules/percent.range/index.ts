@@ -59,7 +59,8 @@ function ownName(words: string): string {
   const list = /^(.*?)((?:分别|各)\p{Script=Han}{0,6})((?:[约近超]?\d+(?:\.\d+)?%[、和及与]{1,2})*)([约近超]?[-－−﹣]?)$/u.exec(words)
   if (!list) return words
   const [, head = '', verb = '', values = '', sign = ''] = list
-  const names = head.split(/[、和及与]/u)
+  // 自来水普及率 is one name
+  const names = head.split(/[、和与]|(?<![普涉顾危波惠触遍提])及/u)
   const at = (values.match(/%/gu) ?? []).length
   // of which it is said is open: nothing is known of it
   return names.length > at && (names.length > 1 || at === 0) ? `${names[at] ?? ''}${verb}${sign}` : ''
