@@ -94,17 +94,18 @@ function readCounts(source: string): CountReading {
   const range = ({ start, end }: { start: number; end: number }): Range => ({ start: view.at(start), end: view.endAt(end), text: view.text.slice(start, end) })
   const counted = (announced: Announced): Counted => ({ at: range(announced), count: announced.count })
   const counts = announcedIn(view)
+  const more = [...wrongSlogans(view), ...wrongNamedLists(view), ...wrongNamesBehind(view), ...wrongEndingLists(view)]
   const lists = counts.flatMap((announced) => {
     const before = listedBefore(view, announced, counts) ?? takenUp(view, announced, counts)
     const exact = before ?? listedAfter(view, announced)
-    const plain = exact ? undefined : (plainBefore(view, announced, counts) ?? plainBehind(view, announced))
+    const plain = exact || more.some(({ start, end }) => start < announced.end && announced.start < end) ? undefined : (plainBefore(view, announced, counts) ?? plainBehind(view, announced))
     const wrong = exact ?? plain
     if (!wrong) return []
     // 围绕A、B三个方面 begins with a verb of its own, 健全A、优化B with one of each item
     const strip = (before !== undefined || (plain !== undefined && (plain.items[0]?.start ?? 0) < announced.start)) && !wrong.items.slice(1).some(beginsWithLead)
     return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)), ...(plain?.hint === true ? { hint: true } : {}) }]
   })
-  for (const { count, items, ...at } of [...wrongSlogans(view), ...wrongNamedLists(view), ...wrongNamesBehind(view), ...wrongEndingLists(view)]) {
+  for (const { count, items, ...at } of more) {
     if (!counts.some((it) => it.quoted && it.start <= at.start && at.start < it.end && lists.some((list) => list.at.start === view.at(it.start)))) {
       lists.push({ at: range(at), count, listed: items.length, items: items.map(range) })
     }

@@ -25,7 +25,7 @@ export function plainBehind(view: View, announced: Announced): PlainMismatch | u
   const start = base + bridge[0].length
   const stop = /[。！？]/u.exec(masked.slice(start, start + 260))
   const end = stop ? start + stop.index : masked.length
-  if (end - start < 5 || end - start > 260) return undefined
+  if (end - start < 5 || end - start > 260 || /^(?:[一二三四五六七八九]是|第[一二三]|首先|（[一1]|①|1[.．、])/u.test(text.slice(start, start + 3))) return undefined
   const body = text.slice(start, end)
   if (/等|[“‘《]/u.test(body) && /等(?=[，。；]|$)|等(?:工作|内容|方面|措施)/u.test(body)) return undefined
   const goesOn = text.slice(end + 1, end + 3)

@@ -49,7 +49,7 @@ export function plainBefore(view: View, announced: Announced, others: readonly A
   // 资金、项目、作风4类问题: what is found with those
   if (arabic && /^[类种]$/u.test(measure)) return undefined
   // 城东、城西、城南、城北5个社区
-  if (several && items.slice(1).some(({ text: words }) => GENERIC.test(words))) return undefined
+  if (several && items.slice(1).some(({ text: words }) => words.length < 4 && GENERIC.test(words))) return undefined
   // of two things and three counted, one may be of two; three things are not counted as two by chance
   if (items.length === 2 && (several || arabic)) return undefined
   // 供水、排水、节水4个泵站; 足球赛、篮球赛4项赛事 are of one kind
