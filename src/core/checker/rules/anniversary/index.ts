@@ -111,7 +111,7 @@ function datedHere(text: string, mention: AnniversaryMention): KnownEvent | unde
   if (!only || found.length > 1 || !(OPENED.test(only[1] ?? '') ? mention.before.endsWith(only[1] ?? '') : BEGUN.test(mention.before))) return undefined
   // 协会成立于2004年，…会员企业某公司迎来成立30周年: another body, that was not named before
   const other = OTHER_BODY.exec(mention.before)?.[0]
-  if (other !== undefined && !squeezed.slice(0, only.index).includes(other)) return undefined
+  if (other !== undefined && !squeezed.slice(0, only.index).includes(other) && !(/^(?:[^我本]?(?:公司|企业|集团))$/u.test(other.replace(/^[是值逢祝]/u, '')) && /^(?:公司|企业|集团)$/u.test(squeezed.slice(0, only.index)))) return undefined
   const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
   // 今年是县妇联成立70周年。县妇联成立于1950年: told behind it, of the same body
   const body = squeezed.slice(Math.max(0, only.index - 24), only.index).replace(/^.*[，。；：]/su, '')

@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'members of groups, some of them named, words of a quotation that are more or fewer, a clause that tells on', text: ['由县委办、县府办、农业农村局组成的4个督导组进驻，包括铁路、公路、水运在内的四种方式衔接。', '围绕“怎么看、怎么办、怎么干”三个问题讨论，落实“党建引领、多元共治”两项工程。', '三家医院——县人民医院、县中医院、县妇幼保健院全部通过评审，四家单位——县医院、县疾控中心和市妇保院、县血站参评。'] },
     {
       why: 'kinds in front of a count of what there is of them, a verb of its own, an open list, a last clause that tells of all, times that are more than what is named',
       text: [
@@ -61,6 +62,15 @@ export const cases: Cases = {
     { why: 'kinds as many as listed, or of what is listed', text: ['配备担架、氧气瓶、急救箱、除颤仪4类器材86件。', '建立机关、学校、企业4类台账，发现资金、项目、作风4类问题，完成农业、工业、服务业发展4类规划。', '围绕养老、托育、助残推出4类服务，在机关、学校、企业推行4类垃圾分类。', '施划人民路、建设路、滨河路等5条道路的泊位，与甲大学、乙大学、丙学院等5所高校合作，设办公室、综合科、法规科3个内设机构。'] },
   ],
   invalid: [
+    {
+      why: 'mainly made of them, in one quotation, bodies and persons that do something', text: ['全县形成以茶产业、竹产业、康养旅游为主的四大主导产业。', '全体党员围绕“怎么看、怎么办、怎么干”四个问题开展讨论。', '四家医院——县人民医院、县中医院、县妇幼保健院全部通过评审。三名同志——陈志刚、林秀英获评先进工作者。'],
+      findings: [
+        { message: '文中写作“四大主导”，应为4项，列出的是3项：茶产业、竹产业、康养旅游', at: '主的‹四大主导›', also: ['以‹茶产业›', '、‹竹产业›', '、‹康养旅游›'], severity: 'info' },
+        { message: '文中写作“四个问题”，应为4项，列出的是3项：怎么看、怎么办、怎么干', at: '干”‹四个问题›', also: ['“‹怎么看›', '、‹怎么办›', '、‹怎么干›'], severity: 'info' },
+        { message: '文中写作“四家医院”，应为4项，列出的是3项：县人民医院、县中医院、县妇幼保健院全部通过评审', at: '‹四家医院›', also: ['—‹县人民医院›', '、‹县中医院›', '、‹县妇幼保健院全部通过评审›'] },
+        { message: '文中写作“三名”，应为3项，列出的是2项：陈志刚、林秀英获评先进工作者', at: '审。‹三名›', also: ['—‹陈志刚›', '、‹林秀英获评先进工作者›'] },
+      ],
+    },
     {
       why: 'lists right in front of a count of one more or one less, and lists behind it', text: ['常委会围绕园区建设、乡村振兴、优质医疗供给四个专题开展调研。', '开设书法、国画、声乐、舞蹈、茶艺4门课程。', '新增骨科、眼科、口腔科4个重点学科，推出有机茶、山核桃、土鸡蛋4个产品。', '建成北苑、南苑、西苑四个小区的充电桩，贯通青石、马鞍三座大桥。', '选派王军、李娜、赵敏4名“首席技师”驻企。'],
       findings: [

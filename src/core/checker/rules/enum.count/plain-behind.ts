@@ -2,12 +2,12 @@ import { readNumeral } from '../../../text/numerals.ts'
 import type { View } from '../../view.ts'
 import type { Announced } from './announced.ts'
 import { readItems, splitItems } from './items.ts'
-import { FUSED } from './nouns.ts'
+import { FUSED, PERSON } from './nouns.ts'
 import type { PlainMismatch } from './plain-lists.ts'
 
 /** Lists behind their count that the stricter readings leave over: clauses of one build, names before a clause that tells of all, groups by their numbers. Offsets in the view's text. */
 
-const MEASURES = /^[大个项条种类件家点所支座部本篇方级道张套次场期批轮堂节门]$/u
+const MEASURES = /^[名位所大个项条种类件家点所支座部本篇方级道张套次场期批轮堂节门]$/u
 /** how a clause begins that tells instead of listing */
 const TELLS = /^(?:要|应|必须|通过|针对|关于|由于|由|因|当|如|我|本|该|这|其|一方面|首先|既|不仅|不但|虽|但|从而|希望|建议|一是|第一|（一|①|1[.．、]|\d)/u
 /** with what a clause begins that tells of all that is listed in front of it */
@@ -31,6 +31,10 @@ export function plainBehind(view: View, announced: Announced): PlainMismatch | u
   const goesOn = text.slice(end + 1, end + 3)
   // 此外，…: told on behind the full stop
   if (/^(?:此外|另外|同时|还有|另有|其次|第二|二是)/u.test(goesOn)) return undefined
+  if (lead === '——') {
+    const bodies = namesThenVerb(view, announced, start)
+    if (bodies) return bodies
+  }
   return named(view, announced, start, end) ?? clausesOf(view, announced, start, end, goesOn, lead) ?? namesThenAll(view, announced, start, end, lead)
 }
 
@@ -99,6 +103,21 @@ function namesThenAll(view: View, announced: Announced, start: number, end: numb
   const all = OF_ALL.test(behind[0] ?? '')
   if (behind.some((it) => it.length <= one.text.length) || !(all || /\d/u.test(behind[0] ?? ''))) return undefined
   return { announced, items, listed: reading.best, hint: !all || !same }
+}
+
+/** 三家医院——县人民医院、县中医院、县妇幼保健院全部通过评审: bodies and persons of one kind, and what they did. */
+function namesThenVerb(view: View, announced: Announced, start: number): PlainMismatch | undefined {
+  const { masked } = view
+  const mark = /[，；：。]|——/u.exec(masked.slice(start, start + 160))
+  const items = splitItems(view, start, mark ? start + mark.index : Math.min(masked.length, start + 160))
+  const [first] = items
+  const last = items.at(-1)
+  if (!first || !last || items.length < 2 || Math.abs(items.length - announced.count) !== 1 || /[\d和与及]|等$/u.test(items.map((it) => it.text.replace(FUSED, '')).join(''))) return undefined
+  const before = items.slice(0, -1)
+  const kind = first.text.slice(-1)
+  const persons = /^[名位]$/u.test(announced.measure) && before.every((it) => PERSON.test(it.text)) && PERSON.test(last.text.slice(0, 3))
+  const bodies = /^[家所个座]$/u.test(announced.measure) && /[院校馆站所园司厂村镇乡县区社场局]/u.test(kind) && before.every((it) => it.text.length > 2 && it.text.length <= 14 && it.text.endsWith(kind)) && last.text.includes(kind)
+  return persons || bodies ? { announced, items, listed: items.length, hint: items.length === 2 && !persons } : undefined
 }
 
 const DIVIDED = /(?:分|组成|成立|划分|分成|分为|分赴|组建|派出|兵分)了?([二两三四五六七八九2-9])(个|支|路|批)?(?:\p{Script=Han}{0,6}?)(小组|组|路|批|阶段|步|队|片区|板块)/gu

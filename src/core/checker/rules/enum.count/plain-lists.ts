@@ -12,7 +12,7 @@ export interface PlainMismatch extends Mismatch {
 
 const CLAUSE_MARK = /[，。；：！？]/u
 const REACH = 120
-const MEASURES = /^[个项条种类件家所部支座张道套门名位大场艘处季]$/u
+const MEASURES = /^[个项条种类件家所部支座张道套门名位大场艘处季栋幢台辆步]$/u
 /** what a number beside a list says of something else: a time, an amount, a grade */
 const NO_THINGS = /^(?:月|年|季度|小时|分钟|工作日|百分点|标段|批次|以上|以下|左右|人|户|名|多|来|余|平方|立方|点位|站点|网点|车位|床位|岗位|名额|车次|航班|航次|单元)/u
 /** what there may be several of at each place or of each kind, so that the number is its own */
@@ -35,7 +35,10 @@ export function plainBefore(view: View, announced: Announced, others: readonly A
   let from = to
   while (from > 0 && to - from < REACH && !CLAUSE_MARK.test(masked.charAt(from - 1))) from--
   if (to - from >= REACH || from === to) return undefined
-  const end = to - (/(?:共计|合计|共|这)$/u.exec(text.slice(from, to))?.[0].length ?? 0)
+  const main = /以.*(为主体?|为核心|为支柱)的$/u.exec(text.slice(from, to))
+  const end = to - (main?.[1] === undefined ? (/(?:共计|合计|共|这)$/u.exec(text.slice(from, to))?.[0].length ?? 0) : main[1].length + 1)
+  const quoted = inQuotes(view, from, end)
+  if (quoted) return Math.abs(quoted.length - count) === 1 ? { announced, items: quoted, listed: quoted.length, hint: arabic || MANY.test(noun) } : undefined
   const items = splitItems(view, from, end)
   const [first] = items
   const last = items.at(-1)
@@ -54,7 +57,7 @@ export function plainBefore(view: View, announced: Announced, others: readonly A
   if (items.length === 2 && (several || arabic)) return undefined
   // 供水、排水、节水4个泵站; 足球赛、篮球赛4项赛事 are of one kind
   if (arabic && items.length === 3 && count > 3 && OF_KINDS.test(noun) && !items.every((it) => it.text.endsWith(noun.charAt(0)))) return undefined
-  return { announced, items: reading.items, listed, hint: (arabic && !named) || several || items.length === 2 || /^[场处]$/u.test(measure) }
+  return { announced, items: reading.items, listed, hint: (arabic && !named) || several || main !== null || items.length === 2 || /^[场处台辆艘]$/u.test(measure) }
 }
 
 const ENDS_LIKE_A_NOUN = /(?:供给|补给|集成|养成|生成|合成|速成|产出|支出|演出|输出|售后|产后|落后|国有|往来|未来|外来|签约|节约|预约|应对|面对|转让|出让|方向|面向|导向|转向|流向|存在|普及|学前|课前|共和|温和|[应供配]给|[土基用场工草林湿耕农营园产高阵绿荒当各内本外异]地|[行作]为|心得|标的|目的|[旅出]行|现行|[物智]联网)$/u
@@ -85,4 +88,14 @@ function isEven(items: readonly Item[], view: View): boolean {
   if (endsInOrgan(first.text) && !LEAD.test(first.text)) { LEAD.lastIndex = 0; return false }
   LEAD.lastIndex = 0
   return withoutLead(view, first).text.length >= Math.min(2, least)
+}
+
+/** “怎么看、怎么办、怎么干”三个问题: the list in one quotation, of words of about one length. */
+function inQuotes(view: View, from: number, end: number): readonly Item[] | undefined {
+  if (view.text.charAt(end - 1) !== '”') return undefined
+  const open = view.text.lastIndexOf('“', end)
+  const inside = view.text.slice(open + 1, end - 1)
+  if (open < from || !/^[\p{Script=Han}、]+$/u.test(inside) || /等$|[和与及]/u.test(inside) || view.text.charAt(open - 1) === '、') return undefined
+  const items = splitItems({ ...view, masked: view.text }, open + 1, end - 1)
+  return items.length > 2 && new Set(items.map((it) => it.text.length)).size === 1 ? items : undefined
 }

@@ -13,7 +13,7 @@ import { wrongEdition, wrongMeet, type OrdinalSlip } from './recurring.ts'
 import { otherTermInShort } from './in-short.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { otherThanOccasion, readAllSessions, reportingTerm, reportsAtFirst, type AllSessions } from './front.ts'
-import { committeeOfOtherTerm, otherThanCongressHeld } from './new-committees.ts'
+import { committeeOfOtherTerm, otherThanCongressHeld, workersToCome } from './new-committees.ts'
 import { otherThanBeforeTitle } from './since-title.ts'
 import { numbersAgainstMonths } from './by-months.ts'
 import { congressBefore, sinceTwo, takenApart } from './side-by-side.ts'
@@ -59,7 +59,7 @@ function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), masses: massCongresses(text), stages: [], ofTerm, ofYear, since }
   const by = reportingTerm(text)
   const { sessions, party, assemblies, committees, congress, resolution } = reading
-  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text), ...otherThanCongressHeld(text), ...committeeOfOtherTerm(text), ...numbersAgainstMonths(text)]
+  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text), ...otherThanCongressHeld(text), ...committeeOfOtherTerm(text), ...workersToCome(text), ...numbersAgainstMonths(text)]
   const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length + reading.masses.length
   return told > 0 || congress !== undefined || resolution || by !== undefined || ofTerm || ofYear || since ? { ...reading, ...(by === undefined ? {} : { by }), clashes, stages: stagesOf(text, assemblies), long: assemblies.length > 0 && isLong(text) } : undefined
 }

@@ -53,3 +53,22 @@ export function committeeOfOtherTerm(source: string): Clash[] {
     })
   })
 }
+
+const WORKERS = new RegExp(`第?(${N})届(?:教?职工|会员|学生|村民|居民)代表(?:大会|会议)第?(${N})次(?:会议|大会)`, 'gu')
+const WORKERS_SHORT = new RegExp(`(?<!第)(${N})届(${N})次(?:[教职工学]代会|[教职会][职员]?工?代表大会)`, 'gu')
+
+/** 第八届教职工代表大会第三次会议，八届四次教代会: the congress of a sentence by its short name, with a number not yet reached. What an earlier one resolved may be told beside it. */
+export function workersToCome(source: string): Clash[] {
+  if (!source.includes('代会') && !source.includes('代表大会')) return []
+  if (!/届[^，。；]{0,6}代表(?:大会|会议)第?.{1,3}次/u.test(source)) return []
+  const { text, at, endAt } = viewOf(source)
+  return [...text.matchAll(/[^。；！]+/gu)].flatMap(({ index: from, 0: sentence }): Clash[] => {
+    const [full, ...more] = [...sentence.matchAll(WORKERS)]
+    if (!full || more.length > 0 || /将|筹备|下一?次|明年/u.test(sentence)) return []
+    return [...sentence.matchAll(WORKERS_SHORT)].flatMap(({ index, 0: surface, 1: term = '', 2: number = '' }): Clash[] => {
+      const later = readNumeral(term) === readNumeral(full[1] ?? '') && readNumeral(number) === readNumeral(full[2] ?? '') + 1
+      if (!later || index < full.index) return []
+      return [{ at: { start: at(from + index), end: endAt(from + index + surface.length) }, other: { start: at(from + full.index), end: endAt(from + full.index + full[0].length) }, message: `同句写作${full[0]}，此处写作${surface}，两处届次不一致` }]
+    })
+  })
+}

@@ -17,9 +17,10 @@ const BACK = /[比较]|上年|去年|同比|分别|结转|历次|上一?届|五�
  * What was done since or as decided at the session before the one at which the report is given (县十七届人大三次会议以来 in a report to 十七届四次): the same number in another term, or the session that is only being held.
  * `all` in reading order. Nothing at the first session of a term, or where a title names another organ.
  */
-export function otherThanBeforeTitle<P extends { in: { text: string }; it: SessionMention }>(all: readonly P[]): SinceTitle<P>[] {
+export function otherThanBeforeTitle<P extends { in: { text: string; role: string }; it: SessionMention }>(all: readonly P[]): SinceTitle<P>[] {
   const title = all.find(({ it }) => it.role === 'at')
-  if (!title || title.it.number < 2 || title.it.national || title.it.quoted) return []
+  if (!title) return otherThanTitledSince(all)
+  if (title.it.number < 2 || title.it.national || title.it.quoted) return []
   const { term, number } = title.it
   const right = `${chineseInteger(term)}届${chineseInteger(number - 1)}次会议`
   return all.flatMap((placed): SinceTitle<P>[] => {
@@ -35,5 +36,18 @@ export function otherThanBeforeTitle<P extends { in: { text: string }; it: Sessi
     const other = Math.abs(it.term - term) === 1 && it.number === number - 1
     const same = it.term === term && it.number === number && it.role === 'since'
     return other || same ? [{ at: placed, title, message: `本报告作于${title.it.surface}，应为${right}，文中写作${it.surface}` }] : []
+  })
+}
+
+/** 关于十届三次会议以来提案工作情况的报告 above 十届二次会议以来，共立案提案: the work of the session that the title names. */
+function otherThanTitledSince<P extends { in: { text: string; role: string }; it: SessionMention }>(all: readonly P[]): SinceTitle<P>[] {
+  const title = all.find(({ in: { role }, it }) => role === 'title' && it.role === 'since')
+  if (!title || title.it.national) return []
+  const { term, number } = title.it
+  return all.flatMap((placed): SinceTitle<P>[] => {
+    const { it, in: { text, role } } = placed
+    if (role !== 'paragraph' || it.role !== 'since' || it.national || it.quoted || BACK.test(text) || LONG.test(text) || (it.organ !== '' && title.it.organ !== '' && it.organ !== title.it.organ)) return []
+    const off = it.term === term ? Math.abs(it.number - number) === 1 && it.number > 1 : Math.abs(it.term - term) === 1 && it.number === number
+    return off ? [{ at: placed, title, message: `标题写作${title.it.surface}以来，此处写作${it.surface}以来` }] : []
   })
 }
