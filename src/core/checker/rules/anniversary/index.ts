@@ -91,7 +91,11 @@ const inForm = (surface: string, numeral: string, years: number): string => surf
 const namesPastEvent = (text: string, mention: AnniversaryMention): boolean => /^\s*(?:的)?(?:大会|讲话|座谈会|纪念大会|庆祝大会|重要讲话|阅兵|以来|时|招待会|文艺演出|纪念章)/u.test(text.slice(mention.end, mention.end + 8))
 
 /** 2023年，我们举办了协会成立20周年座谈会: what the body itself held, in the year at the head of the sentence. */
-const isHeld = (text: string, mention: AnniversaryMention): boolean => mention.event === undefined && /^\s*(?:大会|座谈会|纪念大会|庆祝大会|文艺演出)/u.test(text.slice(mention.end, mention.end + 8)) && /(?:^|[。；])(?:(?:19|20)\d{2}年|今年|\d{1,2}月)[^。；]{0,20}(?:举[办行]|召开)了?[^，。；]{0,16}$/u.test(text.slice(Math.max(0, mention.start - 60), mention.start))
+const isHeld = (text: string, mention: AnniversaryMention): boolean => {
+  if (!/^\s*(?:大会|座谈会|纪念大会|庆祝大会|文艺演出)(?!上|讲话|精神|召开以来)/u.test(text.slice(mention.end, mention.end + 10))) return false
+  const before = text.slice(Math.max(0, mention.start - 60), mention.start)
+  return mention.event ? /(?:举[办行]|召开)了?(?:庆祝|纪念|喜迎|迎)[^，。；《》“”]{2,30}$/u.test(before) : /(?:^|[。；])(?:(?:19|20)\d{2}年|今年|\d{1,2}月)[^。；]{0,20}(?:举[办行]|召开)了?[^，。；]{0,16}$/u.test(before)
+}
 
 const FOUNDED = /(成立|建立|创办|创建|创立|始建|组建|设立|建校|建院|建馆|建社|建会|建所|诞生|开馆|通车|开通|创刊|开业|开园|开办|(?<!重|新|改|扩)建)于((?:18|19|20)\d{2})年/gu
 

@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'a verb behind items of one length, names that count twice or other things, as many steps', text: ['围绕城乡建设、基层治理、民生落实开展三项行动，推进厨房、厕所、客厅“三净两规范”，主要领导、分管领导、科室负责人“一岗双责”。', '坚持党建引领、群众主体“四治融合”，惠及红桥、绿洲、蓝湾4户居民，组织村干部、党员、群众“五老”人员参加。', '形成“收集—交办—督办—反馈”四步流程，实施杨梅、枇杷、柑橘“三棵树”工程。'] },
     { why: 'members of groups, some of them named, words of a quotation that are more or fewer, a clause that tells on', text: ['由县委办、县府办、农业农村局组成的4个督导组进驻，包括铁路、公路、水运在内的四种方式衔接。', '围绕“怎么看、怎么办、怎么干”三个问题讨论，落实“党建引领、多元共治”两项工程。', '三家医院——县人民医院、县中医院、县妇幼保健院全部通过评审，四家单位——县医院、县疾控中心和市妇保院、县血站参评。'] },
     {
       why: 'kinds in front of a count of what there is of them, a verb of its own, an open list, a last clause that tells of all, times that are more than what is named',
@@ -62,6 +63,15 @@ export const cases: Cases = {
     { why: 'kinds as many as listed, or of what is listed', text: ['配备担架、氧气瓶、急救箱、除颤仪4类器材86件。', '建立机关、学校、企业4类台账，发现资金、项目、作风4类问题，完成农业、工业、服务业发展4类规划。', '围绕养老、托育、助残推出4类服务，在机关、学校、企业推行4类垃圾分类。', '施划人民路、建设路、滨河路等5条道路的泊位，与甲大学、乙大学、丙学院等5所高校合作，设办公室、综合科、法规科3个内设机构。'] },
   ],
   invalid: [
+    {
+      why: 'items built as verbs are, a short name that counts, households, steps parted by dashes', text: ['围绕城市更新、民宿发展、医养结合四个议题开展协商。', '做到人员、机构、经费、场地“五落实”。', '张秀英家庭、李建军家庭、王志刚家庭4户家庭获评先进。', '形成“收集—交办—督办—反馈”五步流程。'],
+      findings: [
+        { message: '文中写作“四个议题”，应为4项，列出的是3项：城市更新、民宿发展、医养结合', at: '结合‹四个议题›', also: ['绕‹城市更新›', '、‹民宿发展›', '、‹医养结合›'] },
+        { message: '文中写作““五落实””，应为5项，列出的是4项：做到人员、机构、经费、场地', at: '场地‹“五落实”›', also: ['‹做到人员›', '、‹机构›', '、‹经费›', '、‹场地›'], severity: 'info' },
+        { message: '文中写作“4户”，应为4项，列出的是3项：张秀英家庭、李建军家庭、王志刚家庭', at: '家庭‹4户›', also: ['‹张秀英家庭›', '、‹李建军家庭›', '、‹王志刚家庭›'], severity: 'info' },
+        { message: '文中写作“五步”，应为5项，列出的是4项：收集、交办、督办、反馈', at: '馈”‹五步›', also: ['“‹收集›', '—‹交办›', '—‹督办›', '—‹反馈›'] },
+      ],
+    },
     {
       why: 'mainly made of them, in one quotation, bodies and persons that do something', text: ['全县形成以茶产业、竹产业、康养旅游为主的四大主导产业。', '全体党员围绕“怎么看、怎么办、怎么干”四个问题开展讨论。', '四家医院——县人民医院、县中医院、县妇幼保健院全部通过评审。三名同志——陈志刚、林秀英获评先进工作者。'],
       findings: [

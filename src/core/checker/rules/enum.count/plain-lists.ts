@@ -12,7 +12,7 @@ export interface PlainMismatch extends Mismatch {
 
 const CLAUSE_MARK = /[，。；：！？]/u
 const REACH = 120
-const MEASURES = /^[个项条种类件家所部支座张道套门名位大场艘处季栋幢台辆步]$/u
+const MEASURES = /^[个项条种类件家所部支座张道套门名位大场艘处季栋幢台辆步户]$/u
 /** what a number beside a list says of something else: a time, an amount, a grade */
 const NO_THINGS = /^(?:月|年|季度|小时|分钟|工作日|百分点|标段|批次|以上|以下|左右|人|户|名|多|来|余|平方|立方|点位|站点|网点|车位|床位|岗位|名额|车次|航班|航次|单元)/u
 /** what there may be several of at each place or of each kind, so that the number is its own */
@@ -29,7 +29,9 @@ const OF_KINDS = /^(?:泵站|中心|服务中心|园区|基地|示范|试点|样
 export function plainBefore(view: View, announced: Announced, others: readonly Announced[]): PlainMismatch | undefined {
   const { measure, noun, count, arabic, start: to } = announced
   const { masked, text } = view
-  if (count > 12 || !MEASURES.test(measure) || masked.charAt(to - 1) === '、' || text.lastIndexOf('、', to) < to - 40) return undefined
+  // 人员、机构、经费、场地“四落实”: a short name that counts once
+  const name = announced.quoted && announced.end - to <= 6 && !/[一二两三四五六七八九十]/u.test(measure + noun)
+  if (count > 12 || !(MEASURES.test(measure) || name) || masked.charAt(to - 1) === '、' || (text.lastIndexOf('、', to) < to - 40 && masked.charAt(to - 1) !== CLOSE)) return undefined
   const named = noun === '' && /^[名位]$/u.test(measure)
   if ((noun === '' && measure !== '季' && !named) || NO_THINGS.test(noun)) return undefined
   let from = to
@@ -43,7 +45,9 @@ export function plainBefore(view: View, announced: Announced, others: readonly A
   const [first] = items
   const last = items.at(-1)
   if (!first || !last || items.length < 2 || others.some((it) => it !== announced && it.start >= from && it.start < to)) return undefined
-  if (!isItem(last, view, announced) || !isEven(items, view)) return undefined
+  if (!isItem(last, view, announced, items) || !isEven(items, view)) return undefined
+  if (!MEASURES.test(measure) && items.length < 3) return undefined
+  if (measure === '户' && !items.every((it) => it.text.endsWith(noun.slice(0, 2)))) return undefined
   if (named && !items.slice(1).every((it) => PERSON.test(it.text)) || (/^[名位]$/u.test(measure) && !(ENDS_IN_NAME.test(first.text) && items.slice(1).every((it) => PERSON.test(it.text))))) return undefined
   const reading = readLeadIns(view, items)
   const listed = reading.best
@@ -57,15 +61,20 @@ export function plainBefore(view: View, announced: Announced, others: readonly A
   if (items.length === 2 && (several || arabic)) return undefined
   // 供水、排水、节水4个泵站; 足球赛、篮球赛4项赛事 are of one kind
   if (arabic && items.length === 3 && count > 3 && OF_KINDS.test(noun) && !items.every((it) => it.text.endsWith(noun.charAt(0)))) return undefined
-  return { announced, items: reading.items, listed, hint: (arabic && !named) || several || main !== null || items.length === 2 || /^[场处台辆艘]$/u.test(measure) }
+  return { announced, items: reading.items, listed, hint: (arabic && !named) || several || name || main !== null || items.length === 2 || /^[场处台辆艘]$/u.test(measure) }
 }
 
 const ENDS_LIKE_A_NOUN = /(?:供给|补给|集成|养成|生成|合成|速成|产出|支出|演出|输出|售后|产后|落后|国有|往来|未来|外来|签约|节约|预约|应对|面对|转让|出让|方向|面向|导向|转向|流向|存在|普及|学前|课前|共和|温和|[应供配]给|[土基用场工草林湿耕农营园产高阵绿荒当各内本外异]地|[行作]为|心得|标的|目的|[旅出]行|现行|[物智]联网)$/u
 
+const NAMES_WORK_TOO = /(?:结合|融合|落实|整改|治理|保障|改善|开发|创建|培育|打造|化解|引进|办理|走访|慰问|督办|排查|审理|优化|提升|创新|整合|统筹|拓展|带动|引领|推广|履行|破解|运用|利用|安排|承接|参与)$/u
+
 /** Is the last item one, and not what leads on to a count of its own (助餐、助洁开展三项)? */
-function isItem(last: Item, view: View, { measure, noun }: Announced): boolean {
+function isItem(last: Item, view: View, { measure, noun }: Announced, items: readonly Item[]): boolean {
   const masked = view.masked.slice(last.start, last.end)
   if (masked.endsWith(CLOSE)) return !endsInOrgan(last.text)
+  // 城市更新、民宿发展、医养结合: as long as the others, it is named as they are
+  const middle = items.slice(1, -1)
+  if (last.text.length >= 4 && middle.length > 0 && middle.every((it) => it.text.length === last.text.length) && NAMES_WORK_TOO.test(masked)) return true
   if (/\d$/u.test(masked) || DOES.test(masked)) return false
   if (NO_ITEM.test(masked) && !NOUN_AFTER_ALL.test(masked) && !ENDS_LIKE_A_NOUN.test(masked) && !/[\p{Script=Han}]{2}(?:优化|提升|创新|强化|深化|整合|统筹|拓展|引领|带动|推广|加强|增强|完善|健全|构建|履行|展现|培育|破解|化解)$/u.test(masked)) return false
   if (endsInOrgan(last.text) && !isOrganNoun(noun) && !isOrganNoun(measure + noun)) return false
@@ -95,7 +104,7 @@ function inQuotes(view: View, from: number, end: number): readonly Item[] | unde
   if (view.text.charAt(end - 1) !== '”') return undefined
   const open = view.text.lastIndexOf('“', end)
   const inside = view.text.slice(open + 1, end - 1)
-  if (open < from || !/^[\p{Script=Han}、]+$/u.test(inside) || /等$|[和与及]/u.test(inside) || view.text.charAt(open - 1) === '、') return undefined
-  const items = splitItems({ ...view, masked: view.text }, open + 1, end - 1)
+  if (open < from || !/^[\p{Script=Han}、—－→]+$/u.test(inside) || inside.includes('——') || /等$|[和与及]/u.test(inside) || view.text.charAt(open - 1) === '、') return undefined
+  const items = splitItems({ ...view, masked: view.text }, open + 1, end - 1, inside.includes('、') ? '、' : '—－→')
   return items.length > 2 && new Set(items.map((it) => it.text.length)).size === 1 ? items : undefined
 }
