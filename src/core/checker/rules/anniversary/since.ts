@@ -27,7 +27,7 @@ export function yearsSince(source: string, year: number | null): Slip[] {
   if (!first || founded.length > 1) return []
   const from = Number(first[1] ?? first[2])
   const years = year - from
-  return [...text.matchAll(SINCE), ...text.matchAll(WALKED), ...[...text.matchAll(BEHIND)].flatMap((match) => (Math.abs(readNumeral(match[2] ?? '') - years) === 10 ? [Object.assign([match[0], match[2] ?? ''], { index: match.index })] : []))].flatMap(({ index, 0: surface, 1: numeral = '' }): Slip[] => {
+  return [...text.matchAll(SINCE), ...text.matchAll(WALKED), ...[...text.matchAll(BEHIND)].flatMap((match) => (Math.abs(readNumeral(match[2] ?? '') - years) === 10 ? [Object.assign([match[0], match[2] ?? ''], { index: match.index })] : []))].flatMap(({ index, 0: surface = '', 1: numeral = '' }): Slip[] => {
     const said = readNumeral(numeral)
     const off = Math.abs(years - said)
     if (index < first.index || index - first.index > REACH || !Number.isInteger(said) || off < 2 || off > LARGEST_SLIP || years < 2) return []
