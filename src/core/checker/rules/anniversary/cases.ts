@@ -2,6 +2,8 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'meetings of other years, watched or learned from', year: 2025, text: ['组织收看庆祝中国共产党成立100周年大会实况，学习在召开庆祝改革开放40周年大会上的讲话。', '2019年召开庆祝人民政协成立70周年大会以来，我们认真落实精神。', '2025年是《反分裂国家法》实施20周年，总体国家安全观提出11周年。'] },
+    { why: 'what is named after an earlier one or prepared, another beginning, a stretch of its own', year: 2024, text: ['2024年修缮抗战胜利70周年纪念广场，改革开放40周年成果展在2024年继续开放。', '2023年筹备新中国成立75周年庆祝活动，2023年底，在迎接中华人民共和国成立75周年之际启动。', '学校创办于1956年，1964年独立办学。2024年，以建校60周年为契机，举办校庆。', '商会成立于2004年5月。今年5月，会员企业宏达公司成立30周年庆典举行，商会成立20周年座谈会召开。', '县工商联成立于1954年，四十年来（改革开放以后）会员不断壮大。', '协会自1999年6月成立以来发展壮大，曾于2019年举办协会成立20周年座谈会。'] },
     { why: 'births', year: 2024, text: ['2024年是邓小平同志诞辰120周年、毛泽东同志诞辰131周年。'] },
     { year: 2026, text: ['学校创办于1956年，前身是县立初级师范。2026年10月，建校70周年庆典如期举行。'] },
     { year: 2026, text: ['学校创办于1956年，2016年举行建校60周年庆典，2026年启用新校区。', '学校创办于1956年。2026年，建校50周年的分校举行庆典。', '学校创办于1956年，曾于2006年隆重举行建校50周年庆典。'] },
@@ -26,6 +28,23 @@ export const cases: Cases = {
     { why: 'what was made for an earlier one, the right number in a stated year', year: 2024, text: ['2024年，县档案馆以庆祝新中国成立70周年时征集的老照片为基础办展。', '2024年，市政协以庆祝人民政协成立75周年为契机，举办展览。', '集团自1998年改制成立以来，走过了26年不平凡的历程。2024年，以成立26周年为主线，开展活动。'] },
   ],
   invalid: [
+    {
+      why: 'a meeting that was held on the day of a listed event', year: 2025, text: ['举办庆祝中国农工民主党成立90周年座谈会1场，参会党员62名。', '2025年是《反分裂国家法》实施10周年，组织宣讲12场。'],
+      findings: [
+        { message: '中国农工民主党成立：2025 − 1930 = 95，文中写作90周年', at: '成立‹90周年›', suggestion: '95周年', severity: 'warning' },
+        { message: '反分裂国家法颁布实施：2025 − 2005 = 20，文中写作10周年', at: '实施‹10周年›', suggestion: '20周年', severity: 'error' },
+      ],
+    },
+    {
+      why: 'the year right in front of the event, the body named before, its own beginning by any number, years behind the founding', year: 2024, text: ['在2024年澳门回归祖国35周年之际，接待青少年研学团3批。', '医院始建于1949年。2024年，以建院70周年为契机，举办学术论坛9场。', '协会自1999年6月成立以来发展壮大。2024年，我们举办了协会成立20周年座谈会。', '公司自2004年5月挂牌以来稳步发展，2024年隆重举行了公司成立30周年庆典。', '县工商联成立于1954年，六十年来会员从36家发展到1200家。'],
+      findings: [
+        { message: '澳门回归祖国：2024 − 1999 = 25，文中写作35周年', at: '祖国‹35周年›', suggestion: '25周年', severity: 'warning' },
+        { message: '1949年成立：2024 − 1949 = 75，文中写作70周年', at: '建院‹70周年›', suggestion: '75周年', severity: 'warning' },
+        { message: '1999年成立：2024 − 1999 = 25，文中写作20周年', at: '成立‹20周年›', suggestion: '25周年', severity: 'warning' },
+        { message: '2004年挂牌：2024 − 2004 = 20，文中写作30周年', at: '成立‹30周年›', suggestion: '20周年', severity: 'warning' },
+        { message: '1954年成立：2024 − 1954 = 70，文中写作六十年', at: '年，‹六十年›', suggestion: '七十年', severity: 'warning' },
+      ],
+    },
     {
       text: ['今年是中国人民抗日战争暨世界反法西斯战争胜利85周年。2025年9月，走访老战士7名。'],
       findings: [{ message: '中国人民抗日战争胜利：2025 − 1945 = 80，文中写作85周年', at: '‹85周年›', suggestion: '80周年', severity: 'warning' }],

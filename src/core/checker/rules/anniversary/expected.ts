@@ -3,6 +3,14 @@ import { LONG, partOf } from '../../part.ts'
 import type { Frame, ReadParagraph } from '../../rule.ts'
 import { sentenceIndex, sentencesOf } from '../../reading.ts'
 
+const THIS_MONTH = /(?:^|[，；])今年(?:\d{1,2}月)?/u
+
+/** 协会自1998年成立以来…。我们举办了协会成立20周年: is the body that the anniversary is of the one with which an earlier sentence begins? */
+function isNamedBefore(text: string, words: string, until: number): boolean {
+  const body = /^(\p{Script=Han}{2,8})(?:成立|创办|创建|组建|挂牌)$/u.exec(words.replace(/^.*(?:举[办行]了?|召开了?|庆祝|纪念|迎来|喜迎|以|是|在|值|逢)/u, ''))?.[1]
+  return body !== undefined && text.slice(0, until).split('。').some((earlier) => earlier.startsWith(body))
+}
+
 /** The right number, the year it follows from, and whether the text leaves no other reading. */
 export interface Expected {
   year: number
@@ -15,7 +23,12 @@ const SLIP = 2
 const LARGEST_SLIP = 30
 
 const SAID = /(?:^|[，；。\s])((?:19|20)\d{2})\s{0,2}年，?(?:是|既是|正值|恰逢|适逢|也是|迎来|喜迎|，?我们(?:迎来|隆重))/u
-const DIRECT = /(?<!\d)((?:19|20)\d{2})年(?:度)?，?(?:隆重|热烈|深入开展|开展|组织|举办|举行|全国|全市|全省|全县)*(?:庆祝|纪念|迎接|喜迎|迎来)[^，。；：！？\d年]{2,24}$/u
+const DIRECT = /(?<!\d)((?:19|20)\d{2})年(?:度)?，?(?:我们|我[省市县区镇乡校院]|全[镇乡校院区社]|上下|各级|各地|党员|干部|群众|师生|职工|共同|一道|精心|隆重|热烈|深入开展|开展|组织|举办|举行|全国|全市|全省|全县)*(?:庆祝|纪念|迎接|喜迎|迎来)[^，。；：！？\d年]{2,24}$/u
+/** 在2024年澳门回归祖国35周年之际: the year right in front of the event, and nothing made or opened for it */
+const ADJACENT = /(?<!\d)((?:19|20)\d{2})年(?:的|，)?(?:是|正值|恰逢|适逢|在|以|迎来|迎|举行|举办|庆祝|纪念|，)*[“”\p{Script=Han}]{2,22}$/u
+const MADE = /建|设立|出版|创作|拍摄|开馆|启用|落成|发行|颁发|编|曾|前|以来|至|到|筹|拟|将|计划|谋划|准备/u
+/** what may be named after an anniversary long past */
+const NAMED_AFTER = /^(?:的|”)?(?:纪念|主题)?(?:馆|园|公园|广场|碑|塔|林|邮|币|章|展|路|大道|工程|项目|时|图书|画册|大阅兵|阅兵|成果|献礼)/u
 const NOW = /今年(?!以来)|值此|正值|恰逢|适逢|迎来/u
 const KEPT = /隆重|庆祝|纪念|值此|为契机|之际|迎来|喜迎/u
 const AHEAD = /将(?!近)|(?<![重主必需只紧首摘])要(?![求素点闻案])|计划|拟|明年|来年|迎接|展望|力争|确保|筹备|谋划|即将|新的一年/u
@@ -56,6 +69,12 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
     const years = Number(direct[1]) - event.year
     if (!fits(Number(direct[1])) && years >= 1 && Math.abs(years - mention.years) <= LARGEST_SLIP) return { year: Number(direct[1]), years, sure: false }
   }
+  // the year in front of the event itself; a year on, the next anniversary is kept
+  const adjacent = mention.event && stated.length === 1 ? ADJACENT.exec(before) : null
+  if (adjacent && !MADE.test(adjacent[0].replace(/(?:成立|建立|建党|建军|建国|建政|建团|建队|建校)$/u, '')) && !NAMED_AFTER.test(text.slice(mention.end))) {
+    const years = Number(adjacent[1]) - event.year
+    if (![0, 1].some((on) => fits(Number(adjacent[1]) + on)) && years >= 1 && Math.abs(years - mention.years) <= LARGEST_SLIP) return { year: Number(adjacent[1]), years, sure: false }
+  }
   const now = isNow(paragraph, before, whole, stated, frame)
   // the year to come keeps its own anniversary, but hardly a 76th after this year's 75th
   const uneven = year !== null && stated.length === 0 && event.year + mention.years === year + 1 && (year - event.year) % 5 === 0 && partOf(paragraph.path, year) !== 'plan' && !AHEAD.test(whole) && !text.includes(String(year + 1))
@@ -79,6 +98,9 @@ export function expectedYears(paragraph: ReadParagraph, mention: AnniversaryMent
   const plain = mention.event === undefined && text.charAt(mention.end) !== '的' && off <= LARGEST_SLIP
   const single = plain && !/前身|曾|当年|合并|更名|分[校院馆店社]/u.test(text)
   if (plain && off % 10 === 0 && (stated.length === 1 ? STATED.test(before) || (single && STATED_AT_HEAD.test(before) && OWN_WORDS.test(mention.before)) : now)) return { year: reference, years, sure: false }
+  // 始建于1949年。2024年，以建院70周年为契机: the body's own beginning, that the text dates, in the year at the head; no year of the text comes to the number
+  const told = [...text.matchAll(/(?<!\d)((?:18|19|20)\d{2})\s{0,2}年/gu)].map((m) => Number(m[1]))
+  if (single && ((stated.length === 1 && STATED_AT_HEAD.test(before)) || (now && THIS_MONTH.test(before))) && (OWN_WORDS.test(mention.before) || isNamedBefore(text, mention.before, sentence.start)) && !told.some((y) => Math.abs(reference - y - mention.years) <= 1)) return { year: reference, years, sure: false }
   // 10月18日，建校75周年校友代表座谈会如期举行: on a day of this year, in the words of the body's own beginning
   if (single && stated.length === 0 && DAY.test(before) && OWN_WORDS.test(mention.before) && year !== null && partOf(paragraph.path, year) !== 'plan' && !AHEAD.test(whole)) return { year: reference, years, sure: false }
   if (now && off <= LARGEST_SLIP && THIS_YEAR.test(before)) return { year: reference, years, sure: false }

@@ -68,7 +68,7 @@ function readAnniversaries(paragraph: ReadParagraph, frame: Frame): AnniversaryR
   if (mentions.length === 0) return term || since.length > 0 ? { term, slips: since, own: [] } : undefined
   const slips = mentions.flatMap((mention): Slip[] => {
     const event = mention.event ?? datedHere(text, mention)
-    if (!event || isQuoted(text, mention.start) || namesPastEvent(text, mention)) return []
+    if (!event || isQuoted(text, mention.start) || (namesPastEvent(text, mention) && !isHeld(text, mention))) return []
     const wrong = expectedYears(paragraph, mention, event, frame, mentions)
     if (!wrong) return []
     const at = wrong.year === (frame.year ?? 0) - 1 && event.year + mention.years === frame.year ? text.lastIndexOf(`${wrong.year}年`, mention.start) : -1
@@ -90,6 +90,13 @@ const inForm = (surface: string, numeral: string, years: number): string => surf
 /** 在庆祝中国共产党成立100周年大会上的重要讲话: the name of something that may be years ago. */
 const namesPastEvent = (text: string, mention: AnniversaryMention): boolean => /^\s*(?:的)?(?:大会|讲话|座谈会|纪念大会|庆祝大会|重要讲话|阅兵|以来|时|招待会|文艺演出|纪念章)/u.test(text.slice(mention.end, mention.end + 8))
 
+/** 2023年，我们举办了协会成立20周年座谈会: what the body itself held, in the year at the head of the sentence. */
+const isHeld = (text: string, mention: AnniversaryMention): boolean => {
+  if (!/^\s*(?:大会|座谈会|纪念大会|庆祝大会|文艺演出)(?!上|讲话|精神|召开以来)/u.test(text.slice(mention.end, mention.end + 10))) return false
+  const before = text.slice(Math.max(0, mention.start - 60), mention.start)
+  return mention.event ? /(?:举[办行]|召开)了?(?:庆祝|纪念|喜迎|迎)[^，。；《》“”]{2,30}$/u.test(before) : /(?:^|[。；])(?:(?:19|20)\d{2}年|今年|\d{1,2}月)[^。；]{0,20}(?:举[办行]|召开)了?[^，。；]{0,16}$/u.test(before)
+}
+
 const FOUNDED = /(成立|建立|创办|创建|创立|始建|组建|设立|建校|建院|建馆|建社|建会|建所|诞生|开馆|通车|开通|创刊|开业|开园|开办|(?<!重|新|改|扩)建)于((?:18|19|20)\d{2})年/gu
 
 /** how the beginning of a body is called, and the opening of what may have been founded earlier */
@@ -108,7 +115,7 @@ function datedHere(text: string, mention: AnniversaryMention): KnownEvent | unde
   if (!only || found.length > 1 || !(OPENED.test(only[1] ?? '') ? mention.before.endsWith(only[1] ?? '') : BEGUN.test(mention.before))) return undefined
   // 协会成立于2004年，…会员企业某公司迎来成立30周年: another body, that was not named before
   const other = OTHER_BODY.exec(mention.before)?.[0]
-  if (other !== undefined && !squeezed.slice(0, only.index).includes(other)) return undefined
+  if (other !== undefined && !squeezed.slice(0, only.index).includes(other) && !(/^(?:[^我本]?(?:公司|企业|集团))$/u.test(other.replace(/^[是值逢祝]/u, '')) && /^(?:公司|企业|集团)$/u.test(squeezed.slice(0, only.index)))) return undefined
   const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
   // 今年是县妇联成立70周年。县妇联成立于1950年: told behind it, of the same body
   const body = squeezed.slice(Math.max(0, only.index - 24), only.index).replace(/^.*[，。；：]/su, '')
@@ -116,16 +123,19 @@ function datedHere(text: string, mention: AnniversaryMention): KnownEvent | unde
   return at > only.index && at - only.index <= 120 ? { name: `${only[2] ?? ''}年${OPENED.test(only[1] ?? '') ? (only[1] ?? '') : '成立'}`, year: Number(only[2]) } : undefined
 }
 
-const SINCE = /(?<!\d)((?:18|19|20)\d{2})年(?:改制|重组|正式|挂牌|注册|批准|经批准|合并|整合)?(成立|建立|创办|创建|创立|组建|通车|建局|建行|建厂|建园|建台|建校|建院|建馆|建社|建会|建所|建站|开馆|开园|开业|开办|办学|创刊|开通|建成开放|设立)(?:以来|至今|，|。|、|；|的)/gu
+const SINCE = /(?<!\d)((?:18|19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:改制|重组|正式|注册|批准|经批准|合并|整合|挂牌(?=[成创组设建]))?(挂牌|成立|建立|创办|创建|创立|组建|通车|建局|建行|建厂|建园|建台|建校|建院|建馆|建社|建会|建所|建站|开馆|开园|开业|开办|办学|创刊|开通|建成开放|设立)(?:以来|至今|，|。|、|；|的)/gu
 
 /** 自1985年开馆以来，…适逢开馆40周年: the same word with its year, where the paragraph gives one year to it. */
 function datedSince(squeezed: string, text: string, mention: AnniversaryMention): KnownEvent | undefined {
   const at = squeezed.indexOf(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
-  const found = [...squeezed.matchAll(SINCE)].filter(({ 2: word = '' }) => mention.before.endsWith(word))
+  const found = [...squeezed.matchAll(SINCE)].filter(({ 2: word = '' }) => mention.before.endsWith(word) || (word === '挂牌' && mention.before.endsWith('成立')))
   const [only] = found
   if (!only || found.length > 1 || at <= only.index || at - only.index > 120) return undefined
   // another body's: 县图书馆自1985年开馆以来，…少儿分馆开馆10周年
-  const own = mention.before.slice(0, -(only[2] ?? '').length).replace(/^.*(?:适逢|恰逢|正值|迎来|喜迎|庆祝|纪念|以|是|在)/u, '')
+  const own = mention.before.slice(0, -(only[2] ?? '').length).replace(/^.*(?:适逢|恰逢|正值|迎来|喜迎|庆祝|纪念|(?:举[办行]|召开|开展)了?|以|是|在)/u, '')
+  // 协会自1998年成立以来…协会成立20周年: the word that stands right before its year
+  const subject = /(\p{Script=Han}{2,8})(?:自|于|从)?$/u.exec(squeezed.slice(0, only.index))?.[1]?.replace(/[自于从]$/u, '')
+  if (subject !== undefined && own.length > 1 && subject.endsWith(own)) return { name: `${only[1] ?? ''}年${only[2] ?? ''}`, year: Number(only[1]) }
   return /^(?:我?[们国省市县区校院馆社会所站台]{0,2}|本[校院馆社会所站刊]|全[校院馆])$/u.test(own) ? { name: `${only[1] ?? ''}年${only[2] ?? ''}`, year: Number(only[1]) } : undefined
 }
 

@@ -11,6 +11,8 @@ import { listedAfter } from './listed-after.ts'
 import { listedBefore } from './listed-before.ts'
 import { takenUp, wrongNamedLists } from './named-lists.ts'
 import { moreMonthsThanTimes, toldTwice, wrongMonths } from './numbered.ts'
+import { plainBehind, wrongGroups, wrongTimesNamed } from './plain-behind.ts'
+import { plainBefore } from './plain-lists.ts'
 import { numberedBelow, readPoints, type PointsReading } from './points.ts'
 import { wrongSlogans } from './slogans.ts'
 import { wrongNamesBehind } from './slogans-behind.ts'
@@ -30,7 +32,7 @@ interface Counted {
 
 interface CountReading {
   /** lists whose items are not as many as announced */
-  lists: readonly (Counted & { listed: number; items: readonly Range[] })[]
+  lists: readonly (Counted & { listed: number; items: readonly Range[]; hint?: boolean })[]
   /** announced points, with the ordinals of this paragraph */
   points: readonly (Counted & { values: readonly Range[]; open: boolean; style: string })[]
   /** months, and series told by their numbers */
@@ -64,9 +66,9 @@ export const enumCount = defineReportRule({
     for (const read of all) {
       const { in: paragraph, it: { lists, spans, headed, numbered } } = read
       for (const { at, message, also } of numbered) found.push(report(context, paragraph, at, message, also.map((item) => ({ in: paragraph, ...item }))))
-      for (const { at, count, listed, items } of lists) {
+      for (const { at, count, listed, items, hint } of lists) {
         const names = items.map(({ text }) => text)
-        found.push(report(context, paragraph, at, `文中写作“${at.text}”，应为${count}项，列出的是${listed}项：${names.length > 1 ? names.join('、') : (names[0] ?? '')}`, items.map((item) => ({ in: paragraph, ...item }))))
+        found.push(report(context, paragraph, at, `文中写作“${at.text}”，应为${count}项，列出的是${listed}项：${names.length > 1 ? names.join('、') : (names[0] ?? '')}`, items.map((item) => ({ in: paragraph, ...item })), hint === true))
       }
       for (const { at, counted, message } of spans) found.push(report(context, paragraph, at, message, [{ in: paragraph, start: counted.start, end: counted.end }]))
       found.push(...checkPoints(context, read, leading))
@@ -76,8 +78,8 @@ export const enumCount = defineReportRule({
   },
 })
 
-const report = ({ finding }: ReportContext, paragraph: CheckedParagraph, at: Range, message: string, others: readonly Place[]): Finding =>
-  finding(message, [{ in: paragraph, start: at.start, end: at.end }, ...others.map(({ in: where, start, end }) => ({ in: where, start, end }))])
+const report = ({ finding }: ReportContext, paragraph: CheckedParagraph, at: Range, message: string, others: readonly Place[], hint = false): Finding =>
+  finding(message, [{ in: paragraph, start: at.start, end: at.end }, ...others.map(({ in: where, start, end }) => ({ in: where, start, end }))], hint ? { severity: 'info' } : {})
 
 /** “四个坚持” above three headings that begin with 坚持. */
 function checkHeaded(context: ReportContext, paragraph: CheckedParagraph, { count, word, ...at }: Headed): Finding[] {
@@ -92,22 +94,25 @@ function readCounts(source: string): CountReading {
   const range = ({ start, end }: { start: number; end: number }): Range => ({ start: view.at(start), end: view.endAt(end), text: view.text.slice(start, end) })
   const counted = (announced: Announced): Counted => ({ at: range(announced), count: announced.count })
   const counts = announcedIn(view)
+  const more = [...wrongSlogans(view), ...wrongNamedLists(view), ...wrongNamesBehind(view), ...wrongEndingLists(view)]
   const lists = counts.flatMap((announced) => {
     const before = listedBefore(view, announced, counts) ?? takenUp(view, announced, counts)
-    const wrong = before ?? listedAfter(view, announced)
+    const exact = before ?? listedAfter(view, announced)
+    const plain = exact || more.some(({ start, end }) => start < announced.end && announced.start < end) ? undefined : (plainBefore(view, announced, counts) ?? plainBehind(view, announced))
+    const wrong = exact ?? plain
     if (!wrong) return []
     // 围绕A、B三个方面 begins with a verb of its own, 健全A、优化B with one of each item
-    const strip = before !== undefined && !wrong.items.slice(1).some(beginsWithLead)
-    return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)) }]
+    const strip = (before !== undefined || (plain !== undefined && (plain.items[0]?.start ?? 0) < announced.start)) && !wrong.items.slice(1).some(beginsWithLead)
+    return [{ ...counted(announced), listed: wrong.listed, items: wrong.items.map((item, i) => range(i === 0 && strip ? withoutLead(view, item) : item)), ...(plain?.hint === true ? { hint: true } : {}) }]
   })
-  for (const { count, items, ...at } of [...wrongSlogans(view), ...wrongNamedLists(view), ...wrongNamesBehind(view), ...wrongEndingLists(view)]) {
+  for (const { count, items, ...at } of more) {
     if (!counts.some((it) => it.quoted && it.start <= at.start && at.start < it.end && lists.some((list) => list.at.start === view.at(it.start)))) {
       lists.push({ at: range(at), count, listed: items.length, items: items.map(range) })
     }
   }
   const { here, open, preview, leading } = readPoints(view, counts)
   const headed = headedIn(source)
-  const numbered = [...wrongMonths(view), ...toldTwice(view), ...moreMonthsThanTimes(view), ...wrongCharacters(view), ...wrongDatedTimes(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) })).filter(({ at }) => !lists.some((list) => list.at.start === at.start))
+  const numbered = [...wrongMonths(view), ...toldTwice(view), ...moreMonthsThanTimes(view), ...wrongCharacters(view), ...wrongDatedTimes(view), ...wrongGroups(view), ...wrongTimesNamed(view)].map(({ message, also, ...at }) => ({ at: range(at), message, also: also.map(range) })).filter(({ at }) => !lists.some((list) => list.at.start === at.start))
   return {
     lists,
     numbered,

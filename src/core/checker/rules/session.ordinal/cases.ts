@@ -5,6 +5,12 @@ const last: CaseReport = { title: '某县政协常务委员会工作报告', dat
 
 export const cases: Cases = {
   valid: [
+    { why: 'the session that the title names, another that is compared', year: 2024, title: '政协青山县第十届委员会常务委员会关于十届三次会议以来提案工作情况的报告', text: ['十届三次会议以来，共立案提案186件，比十届二次会议以来多12件。', '学校召开第八届教职工代表大会第三次会议，八届二次教代会提案全部办结，将于明年召开八届四次教代会。'] },
+    {
+      why: 'the session before the one at which the report is given, one that is looked back on, of another rank or organ, to come', year: 2024, title: '县人民法院工作报告——2025年1月9日在县第十七届人民代表大会第四次会议上',
+      text: ['县十七届人大三次会议以来，县法院审结案件8870件，市八届人大三次会议确定的任务全部完成。', '县政协十六届三次会议期间收到提案21件。', '筹备县十七届人大五次会议。'],
+    },
+    { why: 'a congress of another rank, the congress before, a first session', text: ['召开市工商联第九次代表大会，八届执委会圆满卸任；传达全国工商联第十三次代表大会精神，十三届一次执委会选出新班子。', '县妇女第十五次代表大会召开，自第十四次妇代会以来，发展会员1200人。', '政协十一届一次会议前，召开十届二十次常委会议；十一届二次会议期间，召开十一届五次常委会议。', '召开第十次职工代表大会，九届一次职代会形成的制度继续执行。'] },
     {
       why: 'meetings under their months: of another series, a new term, another year, an equal number of another body, what is only carried out',
       text: [
@@ -59,6 +65,29 @@ export const cases: Cases = {
     { why: 'congresses of mass organizations that were held, or are to come', year: 2025, text: ['学习宣传贯彻中国工会十八大、中国妇女十三大精神，落实团的十九大部署。', '以优异成绩迎接共青团第二十次全国代表大会，选派青年代表12名，集团的二十大项目全部开工。'] },
   ],
   invalid: [
+    {
+      why: 'the session that the title names, the congress of workers by its short name', year: 2024, title: '政协青山县第十届委员会常务委员会关于十届三次会议以来提案工作情况的报告', text: ['十届二次会议以来，共立案提案186件。', '学校召开第八届教职工代表大会第三次会议，八届四次教代会审议通过绩效方案。'],
+      findings: [
+        { message: '文中另写作十届三次会议以来，此处写作十届二次会议', at: '‹十届二次会议›', also: ['于‹十届三次会议›'] },
+        { message: '同句写作第八届教职工代表大会第三次会议，此处写作八届四次教代会，两处届次不一致', at: '议，‹八届四次教代会›', also: ['开‹第八届教职工代表大会第三次会议›'] },
+      ],
+    },
+    {
+      why: 'since the session before, by whoever reports', year: 2024, title: '县人民法院工作报告——2025年1月9日在县第十七届人民代表大会第四次会议上', text: ['县十六届人大三次会议以来，县法院审结案件8870件。', '按照县十七届人大四次会议以来的部署推进改革，县十八届人大三次会议确定的民生实事全部办结。'],
+      findings: [
+        { message: '本报告作于第十七届人民代表大会第四次会议，应为十七届三次会议，文中写作十六届人大三次会议', at: '县‹十六届人大三次会议›', also: ['县‹第十七届人民代表大会第四次会议›'] },
+        { message: '本报告作于第十七届人民代表大会第四次会议，应为十七届三次会议，文中写作十七届人大四次会议', at: '照县‹十七届人大四次会议›', also: ['县‹第十七届人民代表大会第四次会议›'] },
+        { message: '本报告作于第十七届人民代表大会第四次会议，应为十七届三次会议，文中写作十八届人大三次会议', at: '，县‹十八届人大三次会议›', also: ['县‹第十七届人民代表大会第四次会议›'] },
+      ],
+    },
+    {
+      why: 'a congress and its new committee', year: 2024, text: ['6月，召开市工商联第九次代表大会，选举产生新一届领导班子。八届一次执委会随即召开。', '9月，县妇女第十五次代表大会胜利召开。第十四次妇代会闭幕后，县妇联立即部署行动。', '完成县政协十一届二次会议各项任务，会后召开十届八次常委会议。'],
+      findings: [
+        { message: '前文写作第九次代表大会，应为九届，文中写作八届', at: '子。‹八届›', also: ['联‹第九次代表大会›'] },
+        { message: '前文写作第十五次代表大会，应为第十五次，文中写作第十四次', at: '开。‹第十四次›', also: ['女‹第十五次代表大会›'] },
+        { message: '同句写作十一届二次会议，应为十一届，文中写作十届', at: '召开‹十届八次常委会议›', also: ['协‹十一届二次会议›'] },
+      ],
+    },
     {
       why: 'mass organizations', year: 2025, text: ['学习宣传中国工会十九大精神，举办宣讲26场。', '全面落实团的二十大部署。'],
       findings: [

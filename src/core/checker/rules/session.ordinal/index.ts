@@ -13,6 +13,8 @@ import { wrongEdition, wrongMeet, type OrdinalSlip } from './recurring.ts'
 import { otherTermInShort } from './in-short.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { otherThanOccasion, readAllSessions, reportingTerm, reportsAtFirst, type AllSessions } from './front.ts'
+import { committeeOfOtherTerm, otherThanCongressHeld, workersToCome } from './new-committees.ts'
+import { otherThanBeforeTitle } from './since-title.ts'
 import { numbersAgainstMonths } from './by-months.ts'
 import { congressBefore, sinceTwo, takenApart } from './side-by-side.ts'
 import { wrongCounts, type WrongCount } from './kept-days.ts'
@@ -57,7 +59,7 @@ function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), masses: massCongresses(text), stages: [], ofTerm, ofYear, since }
   const by = reportingTerm(text)
   const { sessions, party, assemblies, committees, congress, resolution } = reading
-  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text), ...numbersAgainstMonths(text)]
+  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text), ...otherThanCongressHeld(text), ...committeeOfOtherTerm(text), ...workersToCome(text), ...numbersAgainstMonths(text)]
   const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length + reading.masses.length
   return told > 0 || congress !== undefined || resolution || by !== undefined || ofTerm || ofYear || since ? { ...reading, ...(by === undefined ? {} : { by }), clashes, stages: stagesOf(text, assemblies), long: assemblies.length > 0 && isLong(text) } : undefined
 }
@@ -201,6 +203,9 @@ function others({ finding, year }: ReportContext, all: readonly Read<Reading>[])
   for (const { in: paragraph, it: { slips } } of all) for (const { start, end, message, suggestion } of slips) found.push(finding(message, [{ in: paragraph, start, end }], { suggestion }))
   for (const { at, title } of deliveredElsewhere(all.flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, it }))))) {
     found.push(finding(`本报告作于${title.it.surface}，此处写作向${at.it.surface}报告`, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: title.in, start: title.it.start, end: title.it.end }]))
+  }
+  for (const { at, title, message } of otherThanBeforeTitle(all.flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, it }))))) {
+    found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: title.in, start: title.it.start, end: title.it.end }]))
   }
   for (const { at, present, message } of laterThanPresent(all.map(({ in: paragraph, it: { stages } }) => ({ in: paragraph, it: stages })), year)) {
     found.push(finding(message, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: present.in, start: present.it.start, end: present.it.end }]))

@@ -52,7 +52,7 @@ export interface SessionReading {
   party: readonly PartyMention[]
 }
 
-const SESSION = new RegExp(`第?(${N})届(\\p{Script=Han}{0,24}?)第?(${N})次(全体会议|会议|大会)(?!室)`, 'gud')
+const SESSION = new RegExp(`第?(${N})届([^\\P{Script=Han}届]{0,24}?)第?(${N})次(全体会议|会议|大会)(?!室)`, 'gud')
 const PLENUM = /(十[八九]|二十[一二]?)届((?:[一二三四五六七八九]中、)*)([一二三四五六七八九])中(?:、([一二三四五六七八九])中)*全会/gu
 const CONGRESS = /(?<![第十])(?:党的|中共|学习贯彻|迎接|喜迎)?(十[八九]|二十[一二]?)大(?=[^型小大道楼]|$)/gu
 const LINE = /^（?(?:——)?(?:\d{4}|[一二〇○零九]{2}[〇○零一二三四五六七八九]{2})年.{1,4}月.{1,4}日.{0,4}在.{0,40}$/u
