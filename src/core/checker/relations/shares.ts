@@ -34,8 +34,8 @@ export interface Share {
   uncertain?: true
 }
 
-/** What may stand between the part and its share: 涉及民生18篇，占总数的 … */
-const BETWEEN = /^[^，；。、：（\d]{0,16}[，（]?(?:虽然?|尽管)?(?:只|仅仅)?(?:约|大约|已|仅|均|数量|总量|同比)?(?:占|(?:超额)?(?:完成|达到?|为|是|相当于)(?=(?:全年|年度|年初|年|市定|市级|省定|县定|既定|原定|预算|预期)?(?:计划|目标|任务|预算)))([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约|近|超过?)*$/u
+/** What may stand between the part and its share: 涉及民生18篇，占总数的 …; 党员36名，比例达 … */
+const BETWEEN = /^[^，；。、：（\d]{0,16}[，（、]?(?:虽然?|尽管)?(?:只|仅仅)?(?:约|大约|已|仅|均|数量|总量|同比)?(?:占|(?<=[，（、])(?=比[例重])|(?:超额)?(?:完成|达到?|为|是|相当于)(?=(?:全年|年度|年初|年|市定|市级|省定|县定|既定|原定|预算|预期)?(?:计划|目标|任务|预算)))([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约|近|超过?)*$/u
 /** 占138件立案提案的59.4%: the whole stands between */
 const WHOLE_BETWEEN = /^[^，；。、：\d]{0,12}的?(?:比[重例])?(?:的|达到?|为|约)*$/u
 /** 占 alone, or of a total that is not named again */
@@ -96,7 +96,8 @@ function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction'
   if (figure.kind !== 'quantity' || figure.unit !== '' || figure.value >= 1 || figure.value <= 0 || !figure.text.includes('分之')) return undefined
   const percent = figure.value * 100
   const loose = 3
-  return { span: { low: percent - (figure.approx === 'under' ? 10 : loose), high: percent + (figure.approx === 'over' ? 15 : loose) }, as: 'fraction' }
+  // 超过五分之四 of 77 % is untrue
+  return { span: { low: percent - (figure.approx === 'under' ? 10 : figure.approx === 'over' ? 1 : loose), high: percent + (figure.approx === 'over' ? 15 : loose) }, as: 'fraction' }
 }
 
 function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
