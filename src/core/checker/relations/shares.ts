@@ -1,5 +1,5 @@
 import { pairsOf } from '../../compare/wording.ts'
-import { fits, shareSpan, spanOf, type Span } from '../span.ts'
+import { fits, spanOf, type Span } from '../span.ts'
 import { sharedAmong } from './among.ts'
 import { readAverages } from './averages.ts'
 import { readExcesses } from './excess.ts'
@@ -13,6 +13,9 @@ import { readRestRates } from './rest-rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { risenShares, wholeBySameName, wholeOfPlace } from './same-name-wholes.ts'
 import { readSlippedRates } from './slipped-rates.ts'
+import { readNearRates } from './near-rates.ts'
+import { readWordShares } from './word-shares.ts'
+import { statedShare } from './stated-share.ts'
 
 /** A stated quotient: a share or a rate in per cent, or an average. */
 export interface Share {
@@ -32,6 +35,8 @@ export interface Share {
   open: boolean
   /** may the words be meant otherwise? */
   uncertain?: true
+  /** may they well be meant otherwise, so that it is only worth a look? */
+  hint?: true
 }
 
 /** What may stand between the part and its share: 涉及民生18篇，占总数的 …; 党员36名，比例达 … */
@@ -55,13 +60,12 @@ export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   // 整改率98.7%; 城乡收入比降为2.02:1: what they divide may stand in the sentence before
   if (terms.length < 2) return [...readSlippedRates(sentence), ...readRatios(sentence)]
-  const found = [...[...terms, ...halvesIn(sentence), ...risenShares(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence), ...risenShares(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence), ...readNearRates(sentence), ...readWordShares(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }
 
-/** 一半 is said loosely; 一半以上 of anything above */
-const HALF_SPANS = { exact: { low: 46, high: 54 }, about: { low: 46, high: 54 }, over: { low: 50, high: 100 }, under: { low: 40, high: 50 } } as const
+/** 一半以上, 超过半数 */
 const HALF = /(超过|近)?(?:一半|半数)(以上|左右)?/gu
 
 /** 占…的一半以上: said in words that are no figures. */
@@ -87,17 +91,6 @@ function countedBefore(terms: readonly Term[], stated: Term): Term | undefined {
   // 23.41万所，比上年增加3.12万所，增长15.40%，占…
   const level = terms[stated.at - 2]
   return level && isDelta(level) && /^[^；。：]{0,6}，/u.test(level.before) ? terms[stated.at - 3] : level
-}
-
-/** A stated share in per cent with what it leaves room for; undefined where the term is none. */
-function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction' } | undefined {
-  if (figure.kind === 'percent') return figure.unit === '%' && figure.high === undefined && figure.value > 0 ? { span: /一半|半数/u.test(figure.text) ? HALF_SPANS[figure.approx] : shareSpan(figure), as: 'percent' } : undefined
-  // 三分之一 is said loosely
-  if (figure.kind !== 'quantity' || figure.unit !== '' || figure.value >= 1 || figure.value <= 0 || !figure.text.includes('分之')) return undefined
-  const percent = figure.value * 100
-  const loose = 3
-  // 超过五分之四 of 77 % is untrue
-  return { span: { low: percent - (figure.approx === 'under' ? 10 : figure.approx === 'over' ? 1 : loose), high: percent + (figure.approx === 'over' ? 15 : loose) }, as: 'fraction' }
 }
 
 function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
