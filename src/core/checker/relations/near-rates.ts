@@ -1,13 +1,14 @@
 import { isOneSlip } from '../number-slip.ts'
-import { quotientSpan } from '../span.ts'
+import { fits, quotientSpan, type Span } from '../span.ts'
 import { OLDER_INCLUDED, OTHERWISE, RATES, WIDE } from './rates.ts'
 import { isDelta, isLevel, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import type { Share } from './shares.ts'
 import { isBeside, isMade, isSlipOf, NARROWER, NUMERATORS, OTHER_KIND, poolFor } from './slipped-rates.ts'
+import { isExchanged } from './near-shares.ts'
 import { statedShare, wordShare } from './stated-share.ts'
 
 /** A rate by its name, right before the number: 不捕率, 上线率达, 采纳比例超过, 护理型床位占比 */
-const NAMED = /(?:^|[，；：、（）和且的])(?:其中|总体|综合)?([^，；：、（）\d“”的]{2,12}?)(率|占比|比例|比重|面)(?:均|已|也|就|又)*(?:为|达到?了?|高达|约|是|有|至|超过?|近|提[高升][到至]|上升[到至])*$/u
+const NAMED = /(?:^|[，；：、（）和且的])(?:其中|总体|综合)?([^，；：、（）\d“”的]{2,12}?)(率|占比|比例|比重|面|(?<=满意|赞成)度)(?:均|已|也|就|又)*(?:为|达到?了?|高达|约|是|有|至|超过?|近|提[高升][到至]|上升[到至])*$/u
 /** Names of rates and the words of what they divide, beside those of the other readings; each character of a list stands in the words. */
 const SYNONYMS: readonly (readonly [name: RegExp, words: RegExp])[] = [
   [/不捕$|不批捕$/u, /不(?:予|批准)?(?:批准)?逮?捕/u],
@@ -28,6 +29,8 @@ const SYNONYMS: readonly (readonly [name: RegExp, words: RegExp])[] = [
   [/(?:优秀|优良|良好)$/u, /优秀|优良|良好/u],
   [/(?:获奖)$/u, /获奖|荣获|获得/u],
   [/(?:回访|走访|随访)$/u, /回访|走访|随访/u],
+  [/产销$/u, /销售/u],
+  [/老龄化$/u, /老年|岁及?以上/u],
   [/(?:治愈|好转)$/u, /治愈|好转|痊愈/u],
 ]
 /** What a rate is said of that stands in other words than the numbers' own: another year or place between them. */
@@ -35,7 +38,7 @@ const ELSEWHERE = /上年|去年|同期|往年|全国|全省|平均水平|其余
 /** 500件中，有450件; 其中450件; 500件中450件 */
 const AMONG = /其中|中[，,]?(?:已|有|共|就)?/u
 /** names that are said of numbers outside of the text as a rule */
-const MEASURED = /利用|使用|周转|失业|利润|毛利|收益|汇|利率|税|费率|贡献|死亡|出生|发病|患病|感染|普及|毛入|知晓|认可|支持|好评|信任|回报|增长|增加|服判|生效|改判|发回|上诉|申诉|投诉|差错|产销|出勤|自给|覆盖|不良|减|精简|压/u
+const MEASURED = /利用|使用|周转|失业|利润|毛利|收益|汇|利率|税|费率|贡献|死亡|出生|发病|患病|感染|普及|毛入|知晓|认可|支持|好评|信任|回报|增长|增加|服判|生效|改判|发回|上诉|申诉|投诉|差错|出勤|自给|覆盖|不良|减|精简|压/u
 /** steps that a sentence may have between part and rate */
 const MOST_CLAUSES = 2
 
@@ -45,14 +48,14 @@ const MOST_CLAUSES = 2
  */
 export function readNearRates(sentence: Sentence): Share[] {
   const { terms, text, start, end } = sentence
-  if (terms.length < 3 || !/[率比面]/u.test(text.slice(start, end))) return []
+  if (terms.length < 3 || !/[率比面度]/u.test(text.slice(start, end))) return []
   return terms.flatMap((stated) => nearRate(sentence, stated) ?? [])
 }
 
 function nearRate(sentence: Sentence, stated: Term): Share | undefined {
   const { figure } = stated
   const share = wordShare(stated) ?? statedShare(stated)
-  if (!share || !/(?:率|比|比例|比重|面)[^，；。、]{0,6}$/u.test(stated.before)) return undefined
+  if (!share || !/[率比例重面度][^，；。、]{0,6}$/u.test(stated.before)) return undefined
   const [, full, kind] = NAMED.exec(stated.before) ?? []
   if (full === undefined || (MEASURED.test(full) && !full.endsWith('森林覆盖')) || /^[、和及]/u.test(sentence.terms[stated.at + 1]?.before ?? '')) return undefined
   const name = full.replace(WIDE, '') || full
@@ -69,9 +72,9 @@ function nearRate(sentence: Sentence, stated: Term): Share | undefined {
   const said = wordsOf(part) + text.slice(whole.figure.end, part.figure.start) + wordsOf(whole) + between.replace(stated.before, '')
   // of a share in round words nearly any sum makes something: only the numbers before it
   const rounded = share.as === 'fraction' || /[成半]/u.test(figure.text)
-  if (!holdsAll(name, said) || isMade(rounded ? [...wholes, part] : poolFor(sentence).all, part, share.span)) return undefined
+  if (!holdsAll(name, said) || isOfBoth(name, part, wholes, share.span) || isMade(rounded ? [...wholes, part] : poolFor(sentence).all, part, share.span)) return undefined
   const base = { stated, ...share, part, open: false } as const
-  const slipped = wholes.filter((t) => figure.kind === 'percent' && isSlipOf(stated, part, t, isOneSlip))
+  const slipped = wholes.filter((t) => figure.kind === 'percent' && (isSlipOf(stated, part, t, isOneSlip) || isExchanged(stated, part, t)))
   const [found] = slipped
   if (found && slipped.length === 1 && !OTHER_KIND.test(full.replace(/发生/u, ''))) return { ...base, whole: found, uncertain: true }
   // not a slip: the two must be beside each other, and nothing else may be the whole
@@ -88,6 +91,8 @@ const wordsOf = ({ before, after }: Term): string => (/[^，；。：]*$/u.exec(
 /** Is the number one that a rate of this name counts? */
 function isNamed(name: string, kind: string, t: Term): boolean {
   const words = wordsOf(t)
+  // what came new is another part than what a rate counts
+  if (/(?:新增|净增)[^，]{0,6}$/u.test(t.before)) return false
   if ((!/^[不未]/u.test(name) && /不[满合及达]|未/u.test(words)) || /计划|目标|任务(?!中)|(?<!对|相|适|供)应[到收参交种检办]/u.test(words)) return false
   if (KNOWN.some(([of, by]) => of.test(name) && by.test(words))) return true
   return words.includes(kind === '率' ? name.slice(-2) : name)
@@ -102,3 +107,7 @@ function holdsAll(name: string, said: string): boolean {
   const rest = name.slice(0, Math.min(Math.max(0, name.length - 2), ...ends))
   return narrower && [...rest].every((c) => said.includes(c))
 }
+
+/** 批准逮捕12.5万人，不捕11.5万人，不捕率47.9%: of the two together. */
+const isOfBoth = (name: string, part: Term, others: readonly Term[], span: Span): boolean =>
+  /^[不未]/u.test(name) && others.some((t) => fits(part.span, { low: part.span.low + t.span.low, high: part.span.high + t.span.high }, span))

@@ -71,7 +71,7 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
   const done = EXPECTED.exec(sentence.text.slice(sentence.start, figure.start))?.[1]
   const isOf = (said: string): boolean => (known ? known[1].test(said) : said.includes(verb)) || (done !== undefined && said.includes(`实${done}`))
   const before = terms.filter((t) => t.at < stated.at && isLevel(t) && !isDelta(t))
-  const parts = before.filter((t) => isOf(wordsOf(t)) && !NEGATED.test(wordsOf(t)))
+  const parts = before.filter((t) => isOf(wordsOf(t)) && !NEGATED.test(wordsOf(t)) && !/(?:新增|净增)[^，]{0,6}$/u.test(t.before))
   const part = name.endsWith('满意') ? parts[0] : parts.at(-1)
   if (!part) return undefined
   // what was counted last is divided; another number may stand behind it only where the name leaves no doubt

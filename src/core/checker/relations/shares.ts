@@ -13,7 +13,9 @@ import { readRestRates } from './rest-rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { risenShares, wholeBySameName, wholeOfPlace } from './same-name-wholes.ts'
 import { readSlippedRates } from './slipped-rates.ts'
+import { readNearAverages } from './near-averages.ts'
 import { readNearRates } from './near-rates.ts'
+import { readNearShares } from './near-shares.ts'
 import { readWordShares } from './word-shares.ts'
 import { statedShare } from './stated-share.ts'
 
@@ -60,7 +62,7 @@ export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   // 整改率98.7%; 城乡收入比降为2.02:1: what they divide may stand in the sentence before
   if (terms.length < 2) return [...readSlippedRates(sentence), ...readRatios(sentence)]
-  const found = [...[...terms, ...halvesIn(sentence), ...risenShares(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence), ...readNearRates(sentence), ...readWordShares(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence), ...risenShares(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence), ...readNearRates(sentence), ...readNearAverages(sentence), ...readNearShares(sentence), ...readWordShares(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }

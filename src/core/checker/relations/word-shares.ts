@@ -74,9 +74,9 @@ function wordShareOf({ terms, text }: Sentence, stated: Term): Share | undefined
   const rest = [...pairsOf((held ?? '').replace(/^的/u, ''))].filter((pair) => !pairsOf(wordsOf(whole)).has(pair))
   const named = rest.some((pair) => has.has(pair))
   if (named) return { stated, ...share, part, whole, open: false, uncertain: true }
-  if (ATTRIBUTE.test(held ?? '') || !AMONG.test(between)) return undefined
+  if (ATTRIBUTE.test(held ?? '') || !AMONG.test(between) || !/来自|属于?|是|为/u.test(stated.after)) return undefined
   const off = Math.abs((part.figure.value / whole.figure.value) * 100 - stated.figure.value)
-  return off > 25 ? undefined : { stated, ...share, part, whole, open: false, hint: true }
+  return off > 15 ? undefined : { stated, ...share, part, whole, open: false, hint: true }
 }
 
 const fitsPlain = (part: number, { figure }: Term, { span }: { span: { low: number; high: number } }): boolean => {
