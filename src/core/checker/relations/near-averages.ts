@@ -13,6 +13,8 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
   人: /^[人名位]$/u, 生: /^[人名位]$/u, 户: /^户$/u, 村: /^[村个]$/u, 校: /^所$/u, 班: /^[班个]$/u, 家: /^家$/u, 企: /^[家户]$/u, 场: /^场次?$/u, 次: /^[次场]$/u,
   期: /^期$/u, 院: /^[家所个]$/u, 床: /^张$/u, 店: /^家$/u, 馆: /^[家座个]$/u, 件: /^件$/u, 亩: /^亩$/u, 日: /^[天日]$/u,
 }
+/** 其中民事法官人均: of a part of those who were counted */
+export const OF_A_PART = /其中，?\p{Script=Han}{2,8}.均/u
 /** sums by place, by plan, of more than was counted; averages of something that is told elsewhere */
 const OTHER = /上年|去年|同期|同比|全国|全省|全市平均|标准|增长|增收|可支配|[月季]|预计|力争/u
 /** between numbers of which one divides the other: no new topic */
@@ -29,7 +31,7 @@ export function readNearAverages(sentence: Sentence): Share[] {
 }
 
 function nearAverage(sentence: Sentence, stated: Term): Share | undefined {
-  if (!stated.before.includes('均') || !isLevel(stated) || OTHER.test(stated.before) || /^(?:[/／]|每|的?标准)/u.test(stated.after)) return undefined
+  if (!stated.before.includes('均') || !isLevel(stated) || OTHER.test(stated.before) || OF_A_PART.test(stated.before) || /^(?:[/／]|每|的?标准)/u.test(stated.after)) return undefined
   const one = BY_ONE.exec(stated.before)
   const by = one ? null : BY_NOUN.exec(stated.before)
   const noun = by?.[1] ?? by?.[2] ?? by?.[4]
@@ -48,7 +50,7 @@ function nearAverage(sentence: Sentence, stated: Term): Share | undefined {
   if (pairs.some((pair) => pair.whole.span.low <= 0 || meet(room(pair), span))) return undefined
   const base = { stated, span, as: size > 1 ? 'per' : 'average', ...(size > 1 ? { size } : {}), open: false } as const
   // a year's days and months make the same average of what a year is told
-  if (days && totals.some(({ figure }) => [365, 366, 360, 250].some((n) => Math.abs(figure.value / n / stated.figure.value - 1) < 0.02))) return undefined
+  if (days && totals.some(({ figure }) => [365, 366, 360, 250].some((n) => Math.abs(figure.value / n / stated.figure.value - 1) < 0.01))) return undefined
   const slipped = pairs.filter(({ part, whole }) => isSlipped(stated, (part.figure.value / whole.figure.value) * size))
   const [found, other] = slipped
   if (found && !other) return { ...base, ...found, uncertain: true }

@@ -113,10 +113,13 @@ function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   const of = BETWEEN.exec(stated.before)?.[1]
   if (of === undefined || EARLIER.test(of) || /合计|共占|分别|各占/u.test(stated.before) || isList(terms, stated)) return undefined
   if (PLAN.test(of)) {
-    const plans = terms.filter((t) => t.at < part.at && sameMeasure(t, part) && PLAN.test(t.before))
+    const earlier = terms.filter((t) => t.at < part.at && sameMeasure(t, part))
+    const named = earlier.filter((t) => PLAN.test(t.before))
+    // 年初确定40个，实际落地46个，完成任务的115%
+    const plans = named.length > 0 || earlier.length > 1 || !/实际|已/u.test(part.before) ? named : earlier.filter((t) => /年初|确定|安排|列入|承诺/u.test(t.before))
     const [plan] = plans
     if (!plan || plans.length > 1 || fits(part.span, exactly(plan), share.span)) return undefined
-    return { stated, ...share, part, whole: plan, open: false }
+    return { stated, ...share, part, whole: plan, open: false, ...(named.length === 0 ? { uncertain: true } : {}) }
   }
   if (share.as === 'percent' && stated.figure.value >= 100) return undefined
   const wholes = wholesFor(sentence, part)
