@@ -10,7 +10,7 @@ const BY_ONE = /(人|户|村|校|班|家|企|场|次|期|院|生|床|店|馆|件
 const BY_NOUN = /(?:平均(?:每(?:个|天)?|单个)(\p{Script=Han}{1,10}?)|每(?:个)?(\p{Script=Han}{1,5}?)平均(\p{Script=Han}{0,5}?)|平均(亩产)(?:量)?)(?:达到?|为|约|有|近|超过?|可)*$/u
 /** what one character counts; 人均 of what is told in 人次 is left out */
 const COUNTED: Readonly<Record<string, RegExp>> = {
-  人: /^[人名位]$/u, 生: /^[人名位]$/u, 户: /^户$/u, 村: /^[村个]$/u, 校: /^所$/u, 班: /^[班个]$/u, 家: /^家$/u, 企: /^[家户]$/u, 场: /^场次?$/u, 次: /^[次场]$/u,
+  人: /^[人名位]$/u, 生: /^[人名位]$/u, 户: /^[户家]$/u, 村: /^[村个]$/u, 校: /^所$/u, 班: /^[班个]$/u, 家: /^家$/u, 企: /^[家户]$/u, 场: /^场次?$/u, 次: /^[次场]$/u,
   期: /^期$/u, 院: /^[家所个]$/u, 床: /^张$/u, 店: /^家$/u, 馆: /^[家座个]$/u, 件: /^件$/u, 亩: /^亩$/u, 日: /^[天日]$/u,
 }
 /** 其中民事法官人均: of a part of those who were counted */
@@ -32,6 +32,8 @@ export function readNearAverages(sentence: Sentence): Share[] {
 
 function nearAverage(sentence: Sentence, stated: Term): Share | undefined {
   if (!stated.before.includes('均') || !isLevel(stated) || OTHER.test(stated.before) || OF_A_PART.test(stated.before) || /^(?:[/／]|每|的?标准)/u.test(stated.after)) return undefined
+  // 月均117件，人均59.5件: what the second is of, the first may have changed
+  if (sentence.terms.some((t) => t !== stated && t.before.includes('均'))) return undefined
   const one = BY_ONE.exec(stated.before)
   const by = one ? null : BY_NOUN.exec(stated.before)
   const noun = by?.[1] ?? by?.[2] ?? by?.[4]

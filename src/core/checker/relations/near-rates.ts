@@ -68,7 +68,8 @@ function nearRate(sentence: Sentence, stated: Term): Share | undefined {
   if (/结案|审结|办结/u.test(name) && OTHERWISE.test(text.slice(start, figure.start).replace(OLDER_INCLUDED, ''))) return undefined
   const wholes = before.filter((t) => t !== part && sameMeasure(t, part) && t.figure.value > part.figure.value)
   const [whole] = wholes
-  if (!whole) return undefined
+  // 批准逮捕12.5万人，不捕11.5万人: the other outcome is not the whole
+  if (!whole || (/^[不未]/u.test(name) && !/受理|审查|移送|办理/u.test(wordsOf(whole)))) return undefined
   const said = wordsOf(part) + text.slice(whole.figure.end, part.figure.start) + wordsOf(whole) + between.replace(stated.before, '')
   // of a share in round words nearly any sum makes something: only the numbers before it
   const rounded = share.as === 'fraction' || /[成半]/u.test(figure.text)

@@ -10,6 +10,8 @@ const SHARED = /(?:^|[，；、（])([^，；。：、（）\d占]{0,14})占(?:�
 const ELSEWHERE = /全[国省市区州]|上年|去年|同期|计划|目标|任务|预算|合计|分别|共占|各占|世界|全球|增量|新增|增长|GDP/u
 /** 其中 and other words that are no name of a part */
 const EMPTY = /^(?:其中|约|仅|只|均|虽|虽然|但|已|也|件|个|所|家|人|数量|总量)*/u
+/** 委员提案4502件，占89.9%: one more part of its series, not the whole of another */
+const HAS_SHARE = /^[^，；。]{0,10}[，、（]?占/u
 const OF_ALL = /^(?:其|总数|总量|总额|总体|全部|总)?(?:数|量|额)?$/u
 
 /** A share that follows from no numbers near it, and that one slip of the hand makes out of its part and a greater number of its sentence or the two before; or one whose clause names both (支出占收入的). */
@@ -34,7 +36,7 @@ function nearShare(sentence: Sentence, stated: Term): Share | undefined {
   if (!part) return undefined
   const pool = poolFor(sentence)
   const span = shareSpan(figure)
-  const wholes = pool.all.filter((t) => t !== part && t.figure.start < figure.start && isLevel(t) && !isDelta(t) && sameMeasure(t, part) && t.figure.value > part.figure.value)
+  const wholes = pool.all.filter((t) => t !== part && t.figure.start < figure.start && isLevel(t) && !isDelta(t) && sameMeasure(t, part) && t.figure.value > part.figure.value && !HAS_SHARE.test(t.after))
   const base = { stated, span, as: 'percent', part, open: true } as const
   if (named.length === 1 && of.length >= 2 && !OF_ALL.test(of)) {
     // 支出占收入的: both are named
@@ -50,8 +52,6 @@ function nearShare(sentence: Sentence, stated: Term): Share | undefined {
   const [only] = wholes
   // named again, or with nothing else of which it can be a share
   if (!only || wholes.length > 1 || ownWholes.length !== 1 || !OF_ALL.test(of) || fits(part.span, only.span, span)) return undefined
-  // 164个，占75.2%；其中56个，占25.7%: both of a whole that is not told
-  if (/^[^，；。]{0,8}[，、（]占/u.test(only.after)) return undefined
   return { ...base, whole: only, ...(named.length === 1 ? { uncertain: true } : { hint: true }) }
 }
 
