@@ -1,6 +1,7 @@
 import { resolutionOf } from '../../figures/writing.ts'
 import { digitsOf, isOneSlip } from '../number-slip.ts'
 import { meet, type Span } from '../span.ts'
+import { OF_A_PART } from './near-averages.ts'
 import { isDelta, isLevel, labelOf, type Sentence, type Term } from './sentence.ts'
 import type { Share } from './shares.ts'
 
@@ -25,7 +26,7 @@ const FROM_VISITORS = /旅游\p{Script=Han}{0,4}收入|消费|花费/u
 export function readAverages({ terms, text, start }: Sentence): Share[] {
   if (terms.length < 3) return []
   return terms.flatMap((stated) => {
-    if (!isLevel(stated) || !/[均每]/u.test(stated.before)) return []
+    if (!isLevel(stated) || !/[均每]/u.test(stated.before) || OF_A_PART.test(stated.before)) return []
     const named = AVERAGE.exec(stated.before)
     const each = named ? null : EACH.exec(stated.before)
     const word = named?.[1] ?? named?.[2] ?? named?.[3] ?? each?.[1] ?? ''

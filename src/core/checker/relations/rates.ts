@@ -3,7 +3,7 @@ import { isDelta, isLevel, sameMeasure, type Sentence, type Term } from './sente
 import type { Share } from './shares.ts'
 
 /** Rates by name, with the words of the number that is divided, where these are not the name itself. */
-const RATES: readonly (readonly [RegExp, RegExp])[] = [
+export const RATES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:结案|审结|办结|审执结|执结)$/u, /结案|审结|办结|执结|审执结/u],
   [/破案$/u, /破获|侦破|破案/u],
   [/(?:采用|采纳|录用|吸纳)$/u, /采用|采纳|录用|吸纳/u],
@@ -43,11 +43,11 @@ export const WIDE = /^(?:其|综合|总体|整体|平均|案件|提案|建议|�
 const NEGATED = /不[满合及达]|未/u
 /** 应种、应检, with 实种、实检 behind */
 const EXPECTED = /应(\p{Script=Han})[^。]*实\1/u
-const PLANNED = /计划|目标|任务|应|预算(?!收入|支出)|年初|确定|列入|安排|下达|承诺|民生实事/u
+export const PLANNED = /计划|目标|任务|应|预算(?!收入|支出)|年初|确定|列入|安排|下达|承诺|民生实事/u
 /** such a sentence counts otherwise than it seems */
-const OTHERWISE = /结收|收结|清结率|旧存|历年|积案|其他/u
+export const OTHERWISE = /结收|收结|清结率|旧存|历年|积案|其他/u
 /** 受理755件（含旧存280件）: nothing is left out of what was received */
-const OLDER_INCLUDED = /（(?:均?含|包括|其中)(?:旧存|上年|往年|历年)[^（）]{0,12}）/gu
+export const OLDER_INCLUDED = /（(?:均?含|包括|其中)(?:旧存|上年|往年|历年)[^（）]{0,12}）/gu
 /** no share of what was counted before */
 const NO_SHARE = /精简|压缩|压减|缩减|缩短|减少|降低|减免|节约|节省|压降|提速|减排|增长|增加|下降|提高|上涨|利用|贡献|毛利|利润|收益|负债|失业|死亡|发生|感染|普及|毛入学|同比|环比|周转|使用|床位|汇|利|税/u
 
@@ -71,7 +71,7 @@ function wrongRate(sentence: Sentence, stated: Term): Share | undefined {
   const done = EXPECTED.exec(sentence.text.slice(sentence.start, figure.start))?.[1]
   const isOf = (said: string): boolean => (known ? known[1].test(said) : said.includes(verb)) || (done !== undefined && said.includes(`实${done}`))
   const before = terms.filter((t) => t.at < stated.at && isLevel(t) && !isDelta(t))
-  const parts = before.filter((t) => isOf(wordsOf(t)) && !NEGATED.test(wordsOf(t)))
+  const parts = before.filter((t) => isOf(wordsOf(t)) && !NEGATED.test(wordsOf(t)) && !/(?:新增|净增)[^，]{0,6}$/u.test(t.before))
   const part = name.endsWith('满意') ? parts[0] : parts.at(-1)
   if (!part) return undefined
   // what was counted last is divided; another number may stand behind it only where the name leaves no doubt

@@ -1,5 +1,5 @@
 import { pairsOf } from '../../compare/wording.ts'
-import { fits, shareSpan, spanOf, type Span } from '../span.ts'
+import { fits, spanOf, type Span } from '../span.ts'
 import { sharedAmong } from './among.ts'
 import { readAverages } from './averages.ts'
 import { readExcesses } from './excess.ts'
@@ -13,6 +13,11 @@ import { readRestRates } from './rest-rates.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { risenShares, wholeBySameName, wholeOfPlace } from './same-name-wholes.ts'
 import { readSlippedRates } from './slipped-rates.ts'
+import { readNearAverages } from './near-averages.ts'
+import { readNearRates } from './near-rates.ts'
+import { readNearShares } from './near-shares.ts'
+import { readWordShares } from './word-shares.ts'
+import { statedShare } from './stated-share.ts'
 
 /** A stated quotient: a share or a rate in per cent, or an average. */
 export interface Share {
@@ -32,10 +37,12 @@ export interface Share {
   open: boolean
   /** may the words be meant otherwise? */
   uncertain?: true
+  /** may they well be meant otherwise, so that it is only worth a look? */
+  hint?: true
 }
 
-/** What may stand between the part and its share: 涉及民生18篇，占总数的 … */
-const BETWEEN = /^[^，；。、：（\d]{0,16}[，（]?(?:虽然?|尽管)?(?:只|仅仅)?(?:约|大约|已|仅|均|数量|总量|同比)?(?:占|(?:超额)?(?:完成|达到?|为|是|相当于)(?=(?:全年|年度|年初|年|市定|市级|省定|县定|既定|原定|预算|预期)?(?:计划|目标|任务|预算)))([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约|近|超过?)*$/u
+/** What may stand between the part and its share: 涉及民生18篇，占总数的 …; 党员36名，比例达 … */
+const BETWEEN = /^[^，；。、：（\d]{0,16}[，（、]?(?:虽然?|尽管)?(?:只|仅仅)?(?:约|大约|已|仅|均|数量|总量|同比)?(?:占|(?<=[，（、])(?=比[例重])|(?:超额)?(?:完成|达到?|为|是|相当于)(?=(?:全年|年度|年初|年|市定|市级|省定|县定|既定|原定|预算|预期)?(?:计划|目标|任务|预算)))([^，；。、占\d“”]{0,20}?)(?:的|达到?|为|约|近|超过?)*$/u
 /** 占138件立案提案的59.4%: the whole stands between */
 const WHOLE_BETWEEN = /^[^，；。、：\d]{0,12}的?(?:比[重例])?(?:的|达到?|为|约)*$/u
 /** 占 alone, or of a total that is not named again */
@@ -55,13 +62,12 @@ export function wrongShares(sentence: Sentence): Share[] {
   const { terms } = sentence
   // 整改率98.7%; 城乡收入比降为2.02:1: what they divide may stand in the sentence before
   if (terms.length < 2) return [...readSlippedRates(sentence), ...readRatios(sentence)]
-  const found = [...[...terms, ...halvesIn(sentence), ...risenShares(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence)]
+  const found = [...[...terms, ...halvesIn(sentence), ...risenShares(sentence)].flatMap((stated) => wrongShare(sentence, stated) ?? []), ...wrongLists(sentence), ...wrongNamedAgain(sentence), ...wrongInSeries(sentence), ...readRates(sentence), ...readAverages(sentence), ...readRestRates(sentence), ...readExcesses(sentence), ...readPerSoMany(sentence), ...readProducts(sentence), ...readAveragesOverTime(sentence), ...readSlippedRates(sentence), ...readRatios(sentence), ...readNearRates(sentence), ...readNearAverages(sentence), ...readNearShares(sentence), ...readWordShares(sentence)]
   // one number is one fault
   return found.filter((share, i) => found.findIndex((other) => other.stated === share.stated) === i)
 }
 
-/** 一半 is said loosely; 一半以上 of anything above */
-const HALF_SPANS = { exact: { low: 46, high: 54 }, about: { low: 46, high: 54 }, over: { low: 50, high: 100 }, under: { low: 40, high: 50 } } as const
+/** 一半以上, 超过半数 */
 const HALF = /(超过|近)?(?:一半|半数)(以上|左右)?/gu
 
 /** 占…的一半以上: said in words that are no figures. */
@@ -89,16 +95,6 @@ function countedBefore(terms: readonly Term[], stated: Term): Term | undefined {
   return level && isDelta(level) && /^[^；。：]{0,6}，/u.test(level.before) ? terms[stated.at - 3] : level
 }
 
-/** A stated share in per cent with what it leaves room for; undefined where the term is none. */
-function statedShare({ figure }: Term): { span: Span; as: 'percent' | 'fraction' } | undefined {
-  if (figure.kind === 'percent') return figure.unit === '%' && figure.high === undefined && figure.value > 0 ? { span: /一半|半数/u.test(figure.text) ? HALF_SPANS[figure.approx] : shareSpan(figure), as: 'percent' } : undefined
-  // 三分之一 is said loosely
-  if (figure.kind !== 'quantity' || figure.unit !== '' || figure.value >= 1 || figure.value <= 0 || !figure.text.includes('分之')) return undefined
-  const percent = figure.value * 100
-  const loose = 3
-  return { span: { low: percent - (figure.approx === 'under' ? 10 : loose), high: percent + (figure.approx === 'over' ? 15 : loose) }, as: 'fraction' }
-}
-
 function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   const { terms } = sentence
   const last = countedBefore(terms, stated)
@@ -117,10 +113,13 @@ function wrongShare(sentence: Sentence, stated: Term): Share | undefined {
   const of = BETWEEN.exec(stated.before)?.[1]
   if (of === undefined || EARLIER.test(of) || /合计|共占|分别|各占/u.test(stated.before) || isList(terms, stated)) return undefined
   if (PLAN.test(of)) {
-    const plans = terms.filter((t) => t.at < part.at && sameMeasure(t, part) && PLAN.test(t.before))
+    const earlier = terms.filter((t) => t.at < part.at && sameMeasure(t, part))
+    const named = earlier.filter((t) => PLAN.test(t.before))
+    // 年初确定40个，实际落地46个，完成任务的115%
+    const plans = named.length > 0 || earlier.length > 1 || !/实际|已/u.test(part.before) ? named : earlier.filter((t) => /年初|确定|安排|列入|承诺/u.test(t.before))
     const [plan] = plans
     if (!plan || plans.length > 1 || fits(part.span, exactly(plan), share.span)) return undefined
-    return { stated, ...share, part, whole: plan, open: false }
+    return { stated, ...share, part, whole: plan, open: false, ...(named.length === 0 ? { uncertain: true } : {}) }
   }
   if (share.as === 'percent' && stated.figure.value >= 100) return undefined
   const wholes = wholesFor(sentence, part)

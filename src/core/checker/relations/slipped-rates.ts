@@ -7,9 +7,9 @@ import type { Share } from './shares.ts'
 /** A rate by its name, right before the number: 城镇化率为, 研发投入强度达到, 上市公司占比 */
 const NAMED = /(?:^|[，；：、（）和且的])([^，；：、（）\d“”]{2,14}?)(率|投入强度|占比|比例|比重|覆盖面)(?:均|已|也|就)*(?:为|达到?了?|约|是|有|至|提[高升][到至]|上升[到至])*$/u
 /** Rates of another kind than a count among a count: of change, of the year before, of a larger place, of prices and of time. */
-const OTHER_KIND = /增长|增加|增速|下降|提[高升]|减|同比|环比|上年|去年|同期|全国|全省|平均水平|高于|低于|贡献|弹性|利率|汇率|税|费率|死亡|发生|发病|患病|感染|出生|失业|涨|周转|回报|毛入|纯|精度|准确|容积|绿地|不良|拨备|湿度|频率|分辨|效率|速率|概率|功率|压缩|节约|压降|精简|新增|使用率提/u
+export const OTHER_KIND = /增长|增加|增速|下降|提[高升]|减|同比|环比|上年|去年|同期|全国|全省|平均水平|高于|低于|贡献|弹性|利率|汇率|税|费率|死亡|发生|发病|患病|感染|出生|失业|涨|周转|回报|毛入|纯|精度|准确|容积|绿地|不良|拨备|湿度|频率|分辨|效率|速率|概率|功率|压缩|节约|压降|精简|新增|使用率提/u
 /** Which numbers a rate divides, where they are not called as it is. */
-const NUMERATORS: readonly (readonly [RegExp, RegExp])[] = [
+export const NUMERATORS: readonly (readonly [RegExp, RegExp])[] = [
   [/城镇化$/u, /城镇/u],
   [/研发|研究/u, /研发|研究与试验|R&D/u],
   [/负债$/u, /负债/u],
@@ -29,7 +29,7 @@ const NUMERATORS: readonly (readonly [RegExp, RegExp])[] = [
   [/调解(?:成功)?$|调处(?:成功)?$/u, /成功|化解/u],
 ]
 /** words that make a rate narrower: what it divides must be called so as well */
-const NARROWER = /户籍|法定|当场|首次|一次|按期|按时|及时|农村|城市|毛|净|单项|抽样|本科|女|网上|线上|初次|平均/gu
+export const NARROWER = /户籍|法定|当场|首次|一次|按期|按时|及时|农村|城市|毛|净|单项|抽样|本科|女|网上|线上|初次|平均/gu
 /** what is planned may be exceeded */
 const OF_A_PLAN = /(?:完成|执行|达成|到位|开工|入库|支付)$/u
 /** how many sentences back a number may stand */
@@ -69,7 +69,7 @@ function slippedRate(sentence: Sentence, stated: Term): Share | undefined {
 }
 
 /** Is nothing else counted between the two in the unit of both? */
-const isBeside = (near: readonly Term[], a: Term, b: Term): boolean => Math.abs(near.indexOf(a) - near.indexOf(b)) <= 1
+export const isBeside = (near: readonly Term[], a: Term, b: Term): boolean => Math.abs(near.indexOf(a) - near.indexOf(b)) <= 1
 
 /** Does a number stand in words of what a rate of this name divides? */
 function isNumerator(name: string, kind: string, t: Term): boolean {
@@ -84,7 +84,7 @@ function isNumerator(name: string, kind: string, t: Term): boolean {
 const holds = (name: string, part: Term, whole: Term): boolean => [...name.matchAll(NARROWER)].every(([word]) => (wordsOf(part) + wordsOf(whole)).includes(word))
 
 /** Is the stated rate one slip away from what the two make, rounded or cut off? */
-function isSlipOf({ figure }: Term, part: Term, whole: Term, by: (a: string, b: string) => boolean): boolean {
+export function isSlipOf({ figure }: Term, part: Term, whole: Term, by: (a: string, b: string) => boolean): boolean {
   const places = decimalsOf(figure.text)
   const due = (part.figure.value / whole.figure.value) * 100
   const said = digitsOf(figure.text)
@@ -100,7 +100,7 @@ function isSlipOf({ figure }: Term, part: Term, whole: Term, by: (a: string, b: 
 }
 
 /** Can any two numbers, or a sum of two, make the share? Then the words may mean those. */
-function isMade(all: readonly Term[], part: Term, share: Span): boolean {
+export function isMade(all: readonly Term[], part: Term, share: Span): boolean {
   const like = all.filter((t) => isLevel(t) && sameMeasure(t, part)).slice(-14)
   const rest = { low: 100 - share.high, high: 100 - share.low }
   return like.some((a) =>
@@ -115,13 +115,13 @@ function isMade(all: readonly Term[], part: Term, share: Span): boolean {
 const plus = (a: Span, b: Span): Span => ({ low: a.low + b.low, high: a.high + b.high })
 const minus = (a: Span, b: Span): Span => ({ low: a.low - b.high, high: a.high - b.low })
 
-interface Pool {
+export interface Pool {
   all: readonly Term[]
   before(stated: Term): readonly Term[]
 }
 
 /** The numbers of a sentence and those before it in its paragraph, in order; days that are told as a span of time (有效监测366天) among them. */
-function poolFor(sentence: Sentence): Pool {
+export function poolFor(sentence: Sentence): Pool {
   const earlier: Term[] = []
   for (let own = sentence.previous, back = 0; own && back < BACK; own = own.previous, back++) earlier.unshift(...own.terms)
   const own = [...sentence.terms, ...daysOf(sentence)].sort((a, b) => a.figure.start - b.figure.start)

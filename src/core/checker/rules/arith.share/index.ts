@@ -53,7 +53,7 @@ export const arithShare = defineReportRule({
         const { message, fixed } = computed(share)
         const { start, end, text } = share.stated.figure
         const suggestion = /\d/u.test(text) && fixed !== undefined ? paragraph.text.slice(start, end).replace(/[\d０-９][\d０-９,]*(?:[.．][\d０-９]+)?/u, fixed) : undefined
-        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), ...(share.whole === share.stated ? [] : [placeOf(share.whole)])], { ...(suggestion === undefined ? {} : { suggestion }), ...(share.uncertain ? { severity: 'warning' as const } : {}) }))
+        found.push(context.finding(message, [placeOf(share.stated), placeOf(share.part), ...(share.whole === share.stated ? [] : [placeOf(share.whole)])], { ...(suggestion === undefined ? {} : { suggestion }), ...(share.hint ? { severity: 'info' as const } : share.uncertain ? { severity: 'warning' as const } : {}) }))
       }
     }
     return found
