@@ -79,10 +79,10 @@ export const figureContradiction = defineReportRule({
     for (const pair of inOtherWords(memory, all)) report(pair, true)
     for (const pair of ofTheSameDigits(memory, all)) report(pair, true)
     const places = new Set([...reported].map(({ figure }) => figure))
-    for (const { noun, first, other } of countedTwice(memory, all)) {
+    for (const { noun, loosely, first, other } of countedTwice(memory, all)) {
       if (places.has(first.item.figure) || places.has(other.item.figure)) continue
-      const message = `“${noun}”前后不一致：前面为${first.item.figure.text}，此处为${other.item.figure.text}`
-      found.push(finding(message, [placeOf(other), placeOf(first)], { severity: 'warning' }))
+      const message = `“${noun}”前后${loosely ? '可能' : ''}不一致：前面为${first.item.figure.text}，此处为${other.item.figure.text}`
+      found.push(finding(message, [placeOf(other), placeOf(first)], { severity: loosely ? 'info' : 'warning' }))
     }
     for (const { name, first, other } of deniedMentions(memory, all)) {
       if (found.some(({ anchors: [at] }) => at.paragraph === other.in.index && at.start === other.item.start)) continue

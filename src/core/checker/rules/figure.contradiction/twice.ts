@@ -4,6 +4,7 @@ import { oncePerPair } from '../../once-per-pair.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
 import { nounCutShort } from './cut-short.ts'
+import { isCertain, looselyShared } from './loosely.ts'
 import { pointedNoun, raisedStandard } from './pointed.ts'
 import { significant, unitOf, type Counted, type Slip } from './counted.ts'
 import { sameDoing } from './same-doing.ts'
@@ -12,6 +13,8 @@ import { sharedNoun } from './shared-noun.ts'
 /** One thing told with two numbers of which one looks like the other mistyped. */
 export interface Twice {
   noun: string
+  /** said of both so loosely that it is but a suspicion? */
+  loosely: boolean
   first: Placed<Counted>
   other: Placed<Counted>
 }
@@ -28,7 +31,9 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
       group.slice(0, k).flatMap((first): Twice[] => {
         if (first.item.figure.value === other.item.figure.value || (first.in === other.in && (first.item.sentence === other.item.sentence || other.item.ofPart))) return []
         const noun = nounOf(first.item, other.item) ?? (first.in === other.in ? takenUp(first.item, other.item) : undefined)
-        return noun === undefined ? [] : [{ noun, first, other }]
+        if (noun !== undefined) return [{ noun, loosely: false, first, other }]
+        const loose = looselyOf(first.item, other.item)
+        return loose === undefined ? [] : [{ ...loose, first, other }]
       }),
     )
     return found.length > 0 ? found : undefined
@@ -57,6 +62,16 @@ const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined 
   // most numbers are of things that have one name only while nothing is mistyped
   return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? (sharedNoun(first, other, slip, inLooserWords) ?? raisedStandard(first, other, slip)) : undefined
 })
+
+/** The same where their words agree in no more than the noun. */
+const looselyOf = oncePerPair((first: Counted, other: Counted): Pick<Twice, 'noun' | 'loosely'> | undefined => {
+  const slip = slipBetween(first.figure, other.figure)
+  const noun = slip && isSlip(first, other, slip) ? looselyShared(first, other, slip) : undefined
+  return slip === undefined || noun === undefined ? undefined : { noun, loosely: !isCertain(noun, slip) }
+})
+
+/** The keys of a group say that so much is alike; 3215 and 3125 may still be of one key with 3251 and 2315. */
+const isSlip = ({ figure: a }: Counted, { figure: b }: Counted, { exchanged, digits }: Slip): boolean => exchanged || (digits >= 3 && [...digitsOf(a.text)].filter((c, i) => c !== digitsOf(b.text).charAt(i)).length === 1)
 
 const inLooserWords = (a: Counted, b: Counted, slip: Slip): string | undefined => nounCutShort(a, b, slip) ?? sameDoing(a, b, slip)
 
