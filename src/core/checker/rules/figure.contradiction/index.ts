@@ -169,6 +169,9 @@ const serving = (a: Statement, b: Statement): boolean => a.serves !== b.serves
 const GENERIC =
   /^(?:全年|共|累计|投入|完成|争取|服务|惠及|受益|解决|发放|培训|提出|收集|化解|带动|新增|新建|实施|开展|帮扶|安排|落实|到位|参与|参加|各类|资金|投资|项目|群众|问题|人员|建议|意见|活动|干部|物资|企业|就业|岗位|人次|师生|总)+$/u
 
+/** 一般公共预算收入 and 一般公共预算支出 have but their beginning in common */
+const headOf = (indicator: string): string => /(?:收入|支出|存款|贷款|产值|利润|税收|进口|出口)(?=(?:余额|总额|额)?$)/u.exec(indicator)?.[0] ?? ''
+
 /** Large numbers of one unit of which two digits are exchanged, of things of one name: hardly ever by chance. */
 function exchange(group: readonly Stated[]): Pair | undefined {
   const [first] = group
@@ -181,7 +184,7 @@ function exchange(group: readonly Stated[]): Pair | undefined {
   if (!isTransposition(p, q) || /00$/u.test(p) || /00$/u.test(q)) return undefined
   // received and settled, and two kinds of one thing, are told in like numbers
   const [x, y] = [stateOf(a.indicator), stateOf(b.indicator)]
-  if ((x !== '' && y !== '' && x !== y) || areContrasted(a.indicator, b.indicator)) return undefined
+  if ((x !== '' && y !== '' && x !== y) || areContrasted(a.indicator, b.indicator) || headOf(a.indicator) !== headOf(b.indicator)) return undefined
   const pairs = pairsOf(a.indicator)
   return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair) && !GENERIC.test(pair)) ? [first, other] : undefined
 }

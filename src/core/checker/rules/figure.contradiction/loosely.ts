@@ -13,6 +13,8 @@ export function looselyShared(a: Counted, b: Counted, { exchanged, digits, shift
   // 250张 and 520张: round numbers have but two digits to be alike in
   const telling = Math.min(...[a, b].map(({ figure }) => significant(figure.value * (figure.value < 1000 ? 100 : 1)).length))
   if (telling < 2 || OF_OTHERS.test(a.front) || OF_OTHERS.test(b.front) || OF_SOME.test(a.behind) || OF_SOME.test(b.behind)) return undefined
+  // 共有农户486户 and 走访农户468户: not all of them were visited
+  if (a.whole !== b.whole && (a.whole ? b : a).state !== '') return undefined
   if (a.fresh !== b.fresh && (a.whole || b.whole || !exchanged)) return undefined
   if (inConflict(a.state, b.state) || kindsOf(a.front + a.behind) !== kindsOf(b.front + b.behind) || placesOf(a) !== placesOf(b) || limitsOf(a, b) !== limitsOf(b, a)) return undefined
   const least = exchanged && telling >= 3 ? SHORT : LONG
@@ -108,6 +110,8 @@ function endsAlike(one: Side, other: Side, noun: string, least: number): boolean
   const [p, q] = [one, other].map(({ words, ahead }) => (ahead ? words.replace(TAILS, '').replace(REACHED, '') : words))
   if (p === undefined || q === undefined) return false
   if (p === q && p !== '') return true
+  // 救助困难|群众 and 救助困难|学生
+  if (p !== '' && q !== '' && one.ahead && other.ahead) return false
   const soft = (rest: string, { ahead }: Side): boolean => rest === '' || SOFT.test(rest) || (!ahead && (PREDICATE.test(rest) || ((noun.length >= LONG || least === SHORT) && !HEAD.test(rest))))
   return soft(p, one) && soft(q, other)
 }
