@@ -79,10 +79,11 @@ export const figureContradiction = defineReportRule({
     for (const pair of inOtherWords(memory, all)) report(pair, true)
     for (const pair of ofTheSameDigits(memory, all)) report(pair, true)
     const places = new Set([...reported].map(({ figure }) => figure))
-    for (const { noun, loosely, first, other } of countedTwice(memory, all)) {
-      if (places.has(first.item.figure) || places.has(other.item.figure)) continue
-      const message = `“${noun}”前后${loosely ? '可能' : ''}不一致：前面为${first.item.figure.text}，此处为${other.item.figure.text}`
-      found.push(finding(message, [placeOf(other), placeOf(first)], { severity: loosely ? 'info' : 'warning' }))
+    const twice = countedTwice(memory, all)
+    for (const { noun, loosely, first, other } of twice) {
+      if (loosely || places.has(first.item.figure) || places.has(other.item.figure)) continue
+      const message = `“${noun}”前后不一致：前面为${first.item.figure.text}，此处为${other.item.figure.text}`
+      found.push(finding(message, [placeOf(other), placeOf(first)], { severity: 'warning' }))
     }
     for (const { name, first, other } of deniedMentions(memory, all)) {
       if (found.some(({ anchors: [at] }) => at.paragraph === other.in.index && at.start === other.item.start)) continue
@@ -100,6 +101,12 @@ export const figureContradiction = defineReportRule({
         const message = `“${noun}”前后不一致：前面为${first.text}，此处为${other.text}`
         found.push(finding(message, [figureAt({ figure: other, in: paragraph }), figureAt({ figure: first, in: paragraph })], { severity: 'warning' }))
       }
+    }
+    for (const { noun, loosely, first, other } of twice) {
+      // what is said for certain is not suspected
+      if (!loosely || found.some(({ anchors: [at] }) => at.paragraph === other.in.index && at.start === other.item.figure.start)) continue
+      const message = `“${noun}”前后可能不一致：前面为${first.item.figure.text}，此处为${other.item.figure.text}`
+      found.push(finding(message, [placeOf(other), placeOf(first)], { severity: 'info' }))
     }
     return found
   },

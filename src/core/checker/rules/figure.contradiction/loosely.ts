@@ -6,9 +6,9 @@ import { kindsOf, stateOf, TAILS } from './words.ts'
  * The noun of two numbers of which nothing but a slip of the hand tells that they are one: a word of two characters and more that stands beside both,
  * wherever it stands (家庭医生签约服务32.6万人 and 与36.2万名签约居民, 安排2860万元用于校舍维修 and 2660万元校舍维修资金). Three and more digits, of which two are
  * exchanged or (for a longer word) one is another one, are hardly alike by chance; so only a word that names another part, place, time or kind speaks
- * against it, and what is found so is a suspicion. Undefined where one of these stands.
+ * against it, and what is found so is a suspicion. A short noun tells only where both stand `together`, in one paragraph. Undefined where one of these stands.
  */
-export function looselyShared(a: Counted, b: Counted, { exchanged, digits, shifted }: Slip): string | undefined {
+export function looselyShared(a: Counted, b: Counted, { exchanged, digits, shifted }: Slip, together: boolean): string | undefined {
   if (shifted === true || digits < 3 || a.rate !== '' || b.rate !== '' || a.span !== b.span || a.ofPart || b.ofPart) return undefined
   // 250张 and 520张: round numbers have but two digits to be alike in
   const telling = Math.min(...[a, b].map(({ figure }) => significant(figure.value * (figure.value < 1000 ? 100 : 1)).length))
@@ -16,7 +16,7 @@ export function looselyShared(a: Counted, b: Counted, { exchanged, digits, shift
   // 共有农户486户 and 走访农户468户: not all of them were visited
   if (a.whole !== b.whole && (a.whole ? b : a).state !== '') return undefined
   if (a.fresh !== b.fresh && (a.whole || b.whole || !exchanged)) return undefined
-  if (inConflict(a.state, b.state) || kindsOf(a.front + a.behind) !== kindsOf(b.front + b.behind) || placesOf(a) !== placesOf(b) || limitsOf(a, b) !== limitsOf(b, a)) return undefined
+  if (inConflict(a.state, b.state) || kindsOf(a.front + a.behind) !== kindsOf(b.front + b.behind) || placesOf(a) !== placesOf(b) || limitsOf(a, b).replace(/^去年$/u, '') !== limitsOf(b, a) || a.serves !== b.serves) return undefined
   const least = exchanged && telling >= 3 ? SHORT : LONG
   const [p, q] = [a, b].map(({ front, behind }) => [inOneWay(front), inOneWay(behind)] as const)
   if (!p || !q) return undefined
@@ -30,7 +30,8 @@ export function looselyShared(a: Counted, b: Counted, { exchanged, digits, shift
       if (noun !== undefined && noun.length > (best?.length ?? 0)) best = noun
     }
   }
-  return best
+  // 企业, 教师, 党员: told of others in the next paragraph
+  return best !== undefined && (together || (best.length >= LONG && !EVERYWHERE.test(best) && !EVERYWHERE.test(plainOf(best)))) ? best : undefined
 }
 
 /** Words that are written in two ways. */
@@ -44,14 +45,14 @@ const SHORT = 2
 /** the same where the numbers may be alike by chance more easily */
 const LONG = 4
 /** a number told against another one, or of others */
-const OF_OTHERS = /未|尚|不|其中|其余|剩余|另|分别|平均|人均|户均|均|每|首批|增[长幅]|减少|下降|同比|[比较]上|占|上年|目标|计划|累计完成投资|[由从]$|第$/u
+const OF_OTHERS = /网上|线上|流转|上一|[一二三]期|期间|未|尚|不|其中|其余|剩余|另|分别|平均|人均|户均|均|每|首批|增[长幅]|减少|下降|同比|[比较]上|占|上年|目标|计划|累计完成投资|[由从]$|第$/u
 /** 126名教师获评, 360家企业增产: of some of them, or of another thing that they have */
-const OF_SOME = /获评|获得|荣获|被评|当选|入选|未|以上|以下|左右|提高|增至/u
+const OF_SOME = /因|获评|获得|荣获|被评|当选|入选|未|以上|以下|左右|提高|增至/u
 /** words that say which, of many of one name */
 const WHICH = /\d|[省市县区镇乡村院校局厅所站厂]$|[省市县区镇乡村]级|规上|规模|民营|国有|外资|小微|重点|涉|非|首|专|特|网上|线|老旧|急诊|门诊|住院|[日夜]间|[初高]中|小学|大学|幼儿|男|女|农[村业民]|城[镇乡]|工业|商业|服务业|贫困|残疾|失业|退休|在职|上级|中央|省|市|存|贷/u
 
 /** Of the scope, the words that the other number does not have beside it, and that are no title of a report's year. */
-const limitsOf = (one: Counted, other: Counted): string => one.scope.filter((word) => !other.has(word) && word !== '去年' && !/^[“《]/u.test(word)).join()
+const limitsOf = (one: Counted, other: Counted): string => one.scope.filter((word) => !other.has(word)).join()
 
 /** places and bodies named before a number */
 const placesOf = ({ front }: Counted): string => (front.match(/(?!全|我|本|各)\p{Script=Han}{2}(?:[省市县区镇乡村]|医院|学校|公司|街道|社区|集团|分局|支行)(?!级|民|政|场|委|域)/gu) ?? []).join()

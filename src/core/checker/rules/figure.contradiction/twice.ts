@@ -32,7 +32,7 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
         if (first.item.figure.value === other.item.figure.value || (first.in === other.in && (first.item.sentence === other.item.sentence || other.item.ofPart))) return []
         const noun = nounOf(first.item, other.item) ?? (first.in === other.in ? takenUp(first.item, other.item) : undefined)
         if (noun !== undefined) return [{ noun, loosely: false, first, other }]
-        const loose = looselyOf(first.item, other.item)
+        const loose = looselyOf(first, other)
         return loose === undefined ? [] : [{ ...loose, first, other }]
       }),
     )
@@ -43,17 +43,17 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, each told once. */
 export function countedTwice(memory: Memory, all: readonly Read<{ counted: readonly Counted[] }>[]): Twice[] {
   const told = new Set<Counted>()
-  return slips(memory, all).flat().filter(({ first, other: at }) => !told.has(at.item) && !areTwo(first.item, at, all) && told.add(at.item))
+  return slips(memory, all).flat().filter(({ first, other: at, loosely }) => !told.has(at.item) && !areTwo(first.item, at, all, loosely) && told.add(at.item))
 }
 
 /** 制定整改措施158条，已完成148条 and later 158条整改措施: what is told elsewhere is no slip; of two exchanged ones only where both are. */
-function areTwo(first: Counted, at: Placed<Counted>, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+function areTwo(first: Counted, at: Placed<Counted>, all: readonly Read<{ counted: readonly Counted[] }>[], loosely: boolean): boolean {
   const { item: other } = at
   const isElsewhere = (one: Counted): boolean => all.some(({ it }) => it.counted.some((c) => c !== one && c.figure.value === one.figure.value && unitOf(c.figure.unit) === unitOf(one.figure.unit)))
   // 129条当场答复，其余63条: the two and what lies between them
   const between = Math.abs(first.figure.value - other.figure.value)
   if (at.in.figures.some(({ value, unit }) => unit === other.figure.unit && value === between)) return true
-  return isElsewhere(other) && (slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
+  return isElsewhere(other) && (loosely || slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
 }
 
 /** The noun of two numbers of which one may be the other mistyped. */
@@ -64,11 +64,11 @@ const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined 
 })
 
 /** The same where their words agree in no more than the noun. */
-const looselyOf = oncePerPair((first: Counted, other: Counted): Pick<Twice, 'noun' | 'loosely'> | undefined => {
+const looselyOf = ({ item: first, in: at }: Placed<Counted>, { item: other, in: there }: Placed<Counted>): Pick<Twice, 'noun' | 'loosely'> | undefined => {
   const slip = slipBetween(first.figure, other.figure)
-  const noun = slip && isSlip(first, other, slip) ? looselyShared(first, other, slip) : undefined
+  const noun = slip && isSlip(first, other, slip) ? looselyShared(first, other, slip, at === there) : undefined
   return slip === undefined || noun === undefined ? undefined : { noun, loosely: !isCertain(noun, slip) }
-})
+}
 
 /** The keys of a group say that so much is alike; 3215 and 3125 may still be of one key with 3251 and 2315. */
 const isSlip = ({ figure: a }: Counted, { figure: b }: Counted, { exchanged, digits }: Slip): boolean => exchanged || (digits >= 3 && [...digitsOf(a.text)].filter((c, i) => c !== digitsOf(b.text).charAt(i)).length === 1)

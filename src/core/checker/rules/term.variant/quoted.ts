@@ -45,7 +45,8 @@ function mayBeOne(rare: Standing, usual: Standing): boolean {
   const [x, y] = [a.charAt(k), b.charAt(k)]
   // 春风行动, 春雷行动; 15分钟生活圈, 10分钟生活圈
   if (a.length < LONG_NAME && (COUNTS.test(x + y) || (CONTRASTED.test(x) && CONTRASTED.test(y)) || (a.length < NAME + 1 && CAMPAIGN.test(a)))) return false
-  return takesUp(rare, usual, 1)
+  // in another paragraph it is another of one making: “党员责任区”创建, “党员责任岗”创建
+  return rare.places[0]?.in === usual.places[0]?.in && takesUp(rare, usual, 1)
 }
 /** shortest name of a brand */
 const BRAND = 4
