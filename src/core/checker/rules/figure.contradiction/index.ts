@@ -79,8 +79,9 @@ export const figureContradiction = defineReportRule({
     for (const pair of inOtherWords(memory, all)) report(pair, true)
     for (const pair of ofTheSameDigits(memory, all)) report(pair, true)
     const places = new Set([...reported].map(({ figure }) => figure))
-    for (const { noun, first, other } of countedTwice(memory, all)) {
-      if (places.has(first.item.figure) || places.has(other.item.figure)) continue
+    const twice = countedTwice(memory, all)
+    for (const { noun, loosely, first, other } of twice) {
+      if (loosely || places.has(first.item.figure) || places.has(other.item.figure)) continue
       const message = `“${noun}”前后不一致：前面为${first.item.figure.text}，此处为${other.item.figure.text}`
       found.push(finding(message, [placeOf(other), placeOf(first)], { severity: 'warning' }))
     }
@@ -100,6 +101,12 @@ export const figureContradiction = defineReportRule({
         const message = `“${noun}”前后不一致：前面为${first.text}，此处为${other.text}`
         found.push(finding(message, [figureAt({ figure: other, in: paragraph }), figureAt({ figure: first, in: paragraph })], { severity: 'warning' }))
       }
+    }
+    for (const { noun, loosely, first, other } of twice) {
+      // what is said for certain is not suspected
+      if (!loosely || found.some(({ anchors: [at] }) => at.paragraph === other.in.index && at.start === other.item.figure.start)) continue
+      const message = `“${noun}”前后可能不一致：前面为${first.item.figure.text}，此处为${other.item.figure.text}`
+      found.push(finding(message, [placeOf(other), placeOf(first)], { severity: 'info' }))
     }
     return found
   },
@@ -169,6 +176,9 @@ const serving = (a: Statement, b: Statement): boolean => a.serves !== b.serves
 const GENERIC =
   /^(?:全年|共|累计|投入|完成|争取|服务|惠及|受益|解决|发放|培训|提出|收集|化解|带动|新增|新建|实施|开展|帮扶|安排|落实|到位|参与|参加|各类|资金|投资|项目|群众|问题|人员|建议|意见|活动|干部|物资|企业|就业|岗位|人次|师生|总)+$/u
 
+/** 一般公共预算收入 and 一般公共预算支出 have but their beginning in common */
+const headOf = (indicator: string): string => /(?:收入|支出|存款|贷款|产值|利润|税收|进口|出口)(?=(?:余额|总额|额)?$)/u.exec(indicator)?.[0] ?? ''
+
 /** Large numbers of one unit of which two digits are exchanged, of things of one name: hardly ever by chance. */
 function exchange(group: readonly Stated[]): Pair | undefined {
   const [first] = group
@@ -181,7 +191,7 @@ function exchange(group: readonly Stated[]): Pair | undefined {
   if (!isTransposition(p, q) || /00$/u.test(p) || /00$/u.test(q)) return undefined
   // received and settled, and two kinds of one thing, are told in like numbers
   const [x, y] = [stateOf(a.indicator), stateOf(b.indicator)]
-  if ((x !== '' && y !== '' && x !== y) || areContrasted(a.indicator, b.indicator)) return undefined
+  if ((x !== '' && y !== '' && x !== y) || areContrasted(a.indicator, b.indicator) || headOf(a.indicator) !== headOf(b.indicator)) return undefined
   const pairs = pairsOf(a.indicator)
   return [...pairsOf(b.indicator)].some((pair) => pairs.has(pair) && !GENERIC.test(pair)) ? [first, other] : undefined
 }

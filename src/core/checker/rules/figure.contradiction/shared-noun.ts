@@ -114,10 +114,14 @@ function behindBoth(a: Counted, b: Counted, slip: Slip): string | undefined {
   while (k < Math.min(a.behind.length, b.behind.length) && a.behind.charAt(k) === b.behind.charAt(k)) k++
   for (; k >= 2; k--) {
     const noun = a.behind.slice(0, k)
+    // 投入2860万元|用于|校舍维修, and as much 用于 another
+    if (AIM_ONLY.test(noun)) return undefined
     if (ends(a.behind.slice(k), '', slip) && ends(b.behind.slice(k), '', slip) && !inConflict(a.state, b.state) && isTelling(noun, a, b, slip)) return noun
   }
   return undefined
 }
+
+const AIM_ONLY = /^(?:主要)?(?:用于|投向|支持|投入|助力|保障|推动|推进|开展|实施|建设|帮助|资助|补助)$/u
 
 /** 辅助器具适配惠及的|1268人|中, 按照馆藏|37.2万卷|测算: it points back, in the words of what was told */
 function pointedAt(a: Counted, b: Counted, { exchanged, digits }: Slip): string | undefined {

@@ -4,6 +4,7 @@ import { oncePerPair } from '../../once-per-pair.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
 import { nounCutShort } from './cut-short.ts'
+import { isCertain, looselyShared } from './loosely.ts'
 import { pointedNoun, raisedStandard } from './pointed.ts'
 import { significant, unitOf, type Counted, type Slip } from './counted.ts'
 import { sameDoing } from './same-doing.ts'
@@ -12,6 +13,8 @@ import { sharedNoun } from './shared-noun.ts'
 /** One thing told with two numbers of which one looks like the other mistyped. */
 export interface Twice {
   noun: string
+  /** said of both so loosely that it is but a suspicion? */
+  loosely: boolean
   first: Placed<Counted>
   other: Placed<Counted>
 }
@@ -28,7 +31,9 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
       group.slice(0, k).flatMap((first): Twice[] => {
         if (first.item.figure.value === other.item.figure.value || (first.in === other.in && (first.item.sentence === other.item.sentence || other.item.ofPart))) return []
         const noun = nounOf(first.item, other.item) ?? (first.in === other.in ? takenUp(first.item, other.item) : undefined)
-        return noun === undefined ? [] : [{ noun, first, other }]
+        if (noun !== undefined) return [{ noun, loosely: false, first, other }]
+        const loose = looselyOf(first, other)
+        return loose === undefined ? [] : [{ ...loose, first, other }]
       }),
     )
     return found.length > 0 ? found : undefined
@@ -38,17 +43,17 @@ const slips = defineGroups<{ counted: readonly Counted[] }, Counted, readonly Tw
 /** The things that two paragraphs or sentences count alike but for a slip of the hand, each told once. */
 export function countedTwice(memory: Memory, all: readonly Read<{ counted: readonly Counted[] }>[]): Twice[] {
   const told = new Set<Counted>()
-  return slips(memory, all).flat().filter(({ first, other: at }) => !told.has(at.item) && !areTwo(first.item, at, all) && told.add(at.item))
+  return slips(memory, all).flat().filter(({ first, other: at, loosely }) => !told.has(at.item) && !areTwo(first.item, at, all, loosely) && told.add(at.item))
 }
 
 /** 制定整改措施158条，已完成148条 and later 158条整改措施: what is told elsewhere is no slip; of two exchanged ones only where both are. */
-function areTwo(first: Counted, at: Placed<Counted>, all: readonly Read<{ counted: readonly Counted[] }>[]): boolean {
+function areTwo(first: Counted, at: Placed<Counted>, all: readonly Read<{ counted: readonly Counted[] }>[], loosely: boolean): boolean {
   const { item: other } = at
   const isElsewhere = (one: Counted): boolean => all.some(({ it }) => it.counted.some((c) => c !== one && c.figure.value === one.figure.value && unitOf(c.figure.unit) === unitOf(one.figure.unit)))
   // 129条当场答复，其余63条: the two and what lies between them
   const between = Math.abs(first.figure.value - other.figure.value)
   if (at.in.figures.some(({ value, unit }) => unit === other.figure.unit && value === between)) return true
-  return isElsewhere(other) && (slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
+  return isElsewhere(other) && (loosely || slipBetween(first.figure, other.figure)?.exchanged !== true || isElsewhere(first))
 }
 
 /** The noun of two numbers of which one may be the other mistyped. */
@@ -57,6 +62,16 @@ const nounOf = oncePerPair((first: Counted, other: Counted): string | undefined 
   // most numbers are of things that have one name only while nothing is mistyped
   return slip && (slip.exchanged || (first.isNamed && other.isNamed)) ? (sharedNoun(first, other, slip, inLooserWords) ?? raisedStandard(first, other, slip)) : undefined
 })
+
+/** The same where their words agree in no more than the noun. */
+const looselyOf = ({ item: first, in: at }: Placed<Counted>, { item: other, in: there }: Placed<Counted>): Pick<Twice, 'noun' | 'loosely'> | undefined => {
+  const slip = slipBetween(first.figure, other.figure)
+  const noun = slip && isSlip(first, other, slip) ? looselyShared(first, other, slip, at === there) : undefined
+  return slip === undefined || noun === undefined ? undefined : { noun, loosely: !isCertain(noun, slip) }
+}
+
+/** The keys of a group say that so much is alike; 3215 and 3125 may still be of one key with 3251 and 2315. */
+const isSlip = ({ figure: a }: Counted, { figure: b }: Counted, { exchanged, digits }: Slip): boolean => exchanged || (digits >= 3 && [...digitsOf(a.text)].filter((c, i) => c !== digitsOf(b.text).charAt(i)).length === 1)
 
 const inLooserWords = (a: Counted, b: Counted, slip: Slip): string | undefined => nounCutShort(a, b, slip) ?? sameDoing(a, b, slip)
 

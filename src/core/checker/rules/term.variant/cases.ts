@@ -1,5 +1,6 @@
 import type { Cases } from '../../case.ts'
 import { exchangedWordCases } from './exchanged-word-cases.ts'
+import { takenUpCases } from './taken-up-cases.ts'
 import { formulaCases } from './formula-cases.ts'
 import { nameCases } from './name-cases.ts'
 import { likeCharacterCases } from './like-character-cases.ts'
@@ -13,6 +14,7 @@ const PLACE = ['柯城区委重视政协工作。', '向柯城区委报告。', 
 
 export const cases: Cases = {
   valid: [
+    ...takenUpCases.valid,
     { why: 'words that meet and look like a wrong writing', text: ['前来求治的患者、低保特困家庭、全部份额、布局紧凑效率高、质疑聚焦、一般迁建、顺延申报、点缀学校、究竟技高一筹。', '社会主义珍贵经验、歌颂发展成就、时代遇到的课题、建立既符合实际又务实的机制、员工做好防护、叫做为民、自己完成作业、各自已完成。', '参与以往活动、教授于2024年获奖、供给于民、引进人才、接纳人员、体操做法、过度期望、展现像素、图像征集。'] },
     { why: 'two persons, two trades', text: ['优秀民警陈志强荣获二等功，教师陈志墙的事迹被广泛宣传。', '学习优秀教师周健民的事迹，民警周建民、教师周健民分获二、三等奖。'] },
     { why: 'two actions, an office and its short form, parks described', text: ['开展“平安校园”活动12场、“平安家园”活动8场。', '由县住房和城乡建设局主办12场，县教育局和县卫生局协办。', '县住房城乡建设局会同县教育局与县卫生局开展68场。', '建成省级现代农业产业园3个，国家级经济技术开发区1个。', '建成省级现代特色农业产业园3个，国家经济技术开发区扩容。', '云山经济技术开发区扩容，云山高新技术开发区扩容。'] },
@@ -52,6 +54,7 @@ export const cases: Cases = {
     { why: 'two brands of the same words', text: ['“商量芷汀”平台。', '“商量芷汀”品牌。', '“商事芷汀”栏目。'] },
   ],
   invalid: [
+    ...takenUpCases.invalid,
     {
       text: ['疑难重症求治能力增强，儿童不因贫困而缀学，收入遂年提高，欢渡节日，安全渡汛。', '于此同时，秸杆禁烧、充份调动、给于大力支持，五年过度期内，形成震摄。'],
       findings: [

@@ -10,6 +10,7 @@ import { brokenFormulas } from './formulas.ts'
 import { slippedWords } from './lexicon.ts'
 import { slippedSets } from './named-sets.ts'
 import { longNamesIn, officeVariants, parkVariants, type LongNameText } from './long-names.ts'
+import { kindNamesIn, kindNameVariants, type KindNamed } from './kinds-named.ts'
 import { namesIn, type Named } from './names.ts'
 import { ownTerms } from './own-terms.ts'
 import { wrongPhrases } from './phrases.ts'
@@ -36,6 +37,7 @@ interface Reading extends Omit<NamedText, 'index'>, WorkText, LongNameText, Plac
   districts: readonly District[]
   projects: readonly Project[]
   bodies: readonly Named[]
+  kindNames: readonly KindNamed[]
 }
 
 /**
@@ -64,6 +66,7 @@ export const termVariant = defineReportRule({
       holdings: holdingsIn(text, names.persons),
       projects: projectsIn(text),
       bodies: bodiesIn(text),
+      kindNames: kindNamesIn(text),
       slips: slipsIn(text, terms, year, role !== 'paragraph'),
     }
   },
@@ -95,6 +98,7 @@ export const termVariant = defineReportRule({
     ]
     // a name of which the sound or the look is mistaken was told already
     for (const variant of heldVariants(memory, all)) if (!variants.some((other) => other.in === variant.in && other.start < variant.end && variant.start < other.end)) variants.push(variant)
+    for (const variant of kindNameVariants(memory, all)) if (!variants.some((other) => other.in === variant.in && other.start < variant.end && variant.start < other.end)) variants.push(variant)
     for (const variant of variants) {
       // what is wrong by itself was said already
       if (!told.get(variant.in)?.some((slip) => slip.start < variant.end && variant.start < slip.end)) report(variant.in, variant, variant.usual)

@@ -4,6 +4,7 @@ import type { Memory, Read } from '../../rule.ts'
 import { differenceOf } from './confusable.ts'
 import type { Named, Names } from './names.ts'
 import { each, standings, variantsOf, type PlacedVariant, type Standing } from './placed.ts'
+import { takesUp } from './taken-up.ts'
 
 interface Quoting {
   names: Pick<Names, 'quoted' | 'latin'>
@@ -27,11 +28,30 @@ const nearlyAlike = defineGroups<Quoting, Named, readonly PlacedVariant[]>({
 /** A name that stands once, beside another that may be the one meant. */
 function slipOf(rare: Standing, usual: Standing): PlacedVariant[] {
   const difference = differenceOf(rare.text, usual.text)
-  if (!difference) return []
+  if (!difference) return mayBeOne(rare, usual) ? variantsOf(rare, usual, notedOf(rare, usual), 'info') : []
   const often = usual.places.length >= 3
-  if (!often && ((difference === 'maybe' && rare.text.length < LONG_NAME && !isOfOneThing(rare, usual)) || !isEarlier(usual, rare))) return []
+  if (!often && ((difference === 'maybe' && rare.text.length < LONG_NAME && !isOfOneThing(rare, usual)) || !isEarlier(usual, rare))) return mayBeOne(rare, usual) ? variantsOf(rare, usual, notedOf(rare, usual), 'info') : []
   return variantsOf(rare, usual, `“${rare.text}”与他处的“${usual.text}”${often ? `（${usual.places.length}处）` : ''}写法不一`, difference === 'maybe' ? 'info' : undefined)
 }
+
+const notedOf = (rare: Standing, usual: Standing): string => `“${rare.text}”与他处的“${usual.text}”只差一字，请核对是否同一名称`
+
+/** Is a name taken up with one character of it another one: “舒心驿站”, and soon behind it “舒心驿家”? */
+function mayBeOne(rare: Standing, usual: Standing): boolean {
+  const [a, b] = [rare.text, usual.text]
+  if (a.length !== b.length || a.length < BRAND) return false
+  const [k, ...more] = Array.from(a, (_, i) => i).filter((i) => a.charAt(i) !== b.charAt(i))
+  if (k === undefined || more.length > 0) return false
+  const [x, y] = [a.charAt(k), b.charAt(k)]
+  // 春风行动, 春雷行动; 15分钟生活圈, 10分钟生活圈
+  if (a.length < LONG_NAME && (COUNTS.test(x + y) || (CONTRASTED.test(x) && CONTRASTED.test(y)) || (a.length < NAME + 1 && CAMPAIGN.test(a)))) return false
+  // in another paragraph it is another of one making: “党员责任区”创建, “党员责任岗”创建
+  return rare.places[0]?.in === usual.places[0]?.in && takesUp(rare, usual, 1)
+}
+/** shortest name of a brand */
+const BRAND = 4
+const COUNTS = /[\d一二两三四五六七八九十百千万]/u
+const CAMPAIGN = /(?:行动|工程|计划|专项|战役|活动|课堂|论坛|讲堂|杯|奖|日|周|月|节|队|组|班)$/u
 
 /** Names of this length seldom differ in one character only by intent; shorter ones do (职工之家, 职工之友). */
 const LONG_NAME = 7
