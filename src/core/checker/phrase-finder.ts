@@ -12,15 +12,18 @@ interface Wanted<T> {
   order: number
 }
 
-/** Two neighbouring characters as one number of 16 bits; some pairs share one. */
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) + second) & 0xffff
+/** Two neighbouring characters as one number of 18 bits; some pairs share one. */
+const pairOf = (first: number, second: number): number => Math.imul((first << 16) ^ second, 0x9e3779b1) >>> 14
+const PAIRS = 1 << 18
 
 /**
  * Finds all occurrences of many fixed phrases in a text in one pass: a look-up by the first two characters, then a comparison with the few phrases
  * that begin with them. Built once for a word list; hundreds of phrases cost about as much as one.
  */
 export class PhraseFinder<T> {
-  private readonly pairs = new Uint8Array(0x10000 >> 3)
+  /** a bit for every pair that begins a phrase */
+  private readonly pairs = new Uint8Array(PAIRS >> 3)
+  /** the phrases that begin with one of the pairs of one number */
   private readonly byPair = new Map<number, Wanted<T>[]>()
   /** phrases of one character */
   private readonly singles: CharSet | undefined
@@ -31,12 +34,12 @@ export class PhraseFinder<T> {
     let order = 0
     for (const [phrase, value] of phrases) {
       const [first, second] = [phrase.charCodeAt(0), phrase.charCodeAt(1)]
-      const [table, key] = phrase.length === 1 ? [this.single, first] : [this.byPair, first * 0x10000 + second]
+      const pair = pairOf(first, second)
+      const [table, key] = phrase.length === 1 ? [this.single, first] : [this.byPair, pair]
       const list = table.get(key)
       const wanted: Wanted<T> = { phrase, value, order: order++ }
       if (list) list.push(wanted)
       else table.set(key, [wanted])
-      const pair = pairOf(first, second)
       if (phrase.length > 1) this.pairs[pair >> 3] = (this.pairs[pair >> 3] ?? 0) | (1 << (pair & 7))
     }
     if (this.single.size > 0) this.singles = new CharSet(Array.from(this.single.keys(), (code) => String.fromCharCode(code)))
@@ -52,7 +55,7 @@ export class PhraseFinder<T> {
       const pair = pairOf(code, next)
       const before = hits.length
       if (((pairs[pair >> 3] ?? 0) & (1 << (pair & 7))) !== 0) {
-        const list = this.byPair.get(code * 0x10000 + next)
+        const list = this.byPair.get(pair)
         if (list) for (const wanted of list) if (text.startsWith(wanted.phrase, i)) hits.push({ start: i, ...wanted })
       }
       if (singles?.has(code)) {

@@ -8,17 +8,21 @@ export interface Clause {
   end: number
 }
 
-const SEPARATOR = /[，。；：！？]/u
+const SEPARATOR = /[，。；：！？]|$/gu
+const UNSEEN = /[\s“”‘’]/u
 
 /** The clauses of a text of at least `length` characters. */
 export function clausesOf(text: string, length: number): Clause[] {
   const out: Clause[] = []
+  const plain = !UNSEEN.test(text)
   let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !SEPARATOR.test(text.charAt(i))) continue
-    const words = squeezed(text.slice(start, i)).replace(/[“”‘’]/gu, '')
-    if (words.length >= length) out.push({ words, start, end: i })
-    start = i + 1
+  for (const { index } of text.matchAll(SEPARATOR)) {
+    if (index - start >= length) {
+      const clause = text.slice(start, index)
+      const words = plain ? clause : squeezed(clause).replace(/[“”‘’]/gu, '')
+      if (words.length >= length) out.push({ words, start, end: index })
+    }
+    start = index + 1
   }
   return out
 }

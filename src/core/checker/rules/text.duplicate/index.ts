@@ -158,19 +158,26 @@ const isBefore = (a: Place, b: Place): boolean => a.in.index < b.in.index || (a.
 const isAt = (anchor: Anchor, { in: { index }, start, end }: Place): boolean => anchor.paragraph === index && anchor.start < end && start < anchor.end
 
 /** The sentences of at least `length` characters, or `withFigures` where they hold a number (figures seldom stand twice in the same words), with their words, without the full stop, and where they stand. */
-const longSentences = (text: string, length: number, withFigures: number): Piece[] =>
-  sentencesOf({ text }).flatMap(({ start, end }) => {
+const longSentences = (text: string, length: number, withFigures: number): Piece[] => {
+  const wordsOf = wordsIn(text)
+  return sentencesOf({ text }).flatMap(({ start, end }) => {
+    if (end - start < Math.min(withFigures, length)) return []
     const raw = text.slice(start, end)
-    const words = squeezed(raw)
-    return words.length < (/\d/u.test(words) ? withFigures : length) ? [] : [{ words: words.replace(/。$/u, ''), whole: true, start: start + raw.length - raw.trimStart().length, end }]
+    const words = wordsOf(raw)
+    if (words.length < length && (words.length < withFigures || !/\d/u.test(words))) return []
+    return [{ words: words.endsWith('。') ? words.slice(0, -1) : words, whole: true, start: start + raw.length - raw.trimStart().length, end }]
   })
+}
+
+/** How white space is taken out of the pieces of a text: most texts have none. */
+const wordsIn = (text: string): ((piece: string) => string) => (/\s/u.test(text) ? squeezed : (piece) => piece)
 
 /**
  * Ends and beginnings of sentences, of two clauses at least and at least `length` characters: a sentence pasted behind another's first clause, or
  * continued. Only where they are a whole sentence elsewhere do they tell something: many sentences end in the same set words.
  */
 const longPieces = (text: string, length: number): Piece[] => {
-  const words = /\s/u.test(text) ? squeezed : (piece: string): string => piece
+  const words = wordsIn(text)
   return sentencesOf({ text }).flatMap(({ start, end }) => {
     const commas = [...text.slice(start, end).matchAll(/，/gu)].map(({ index }) => start + index)
     if (commas.length < 2) return []

@@ -81,7 +81,14 @@ const LONGEST = 31
 /** The characters of which two in a row may be a slip: those of {@link PARTICLE} and {@link MEASURE}, and of words of which one is typed twice. */
 const SINGLE = new CharSet([...PARTICLE.source, ...MEASURE.source].filter((c, i, all) => c === all[i - 1]).concat(LAST_TWICE.map(([word]) => word.charAt(1)), FIRST_TWICE.map(([word]) => word.charAt(0)), LASTS, '等'))
 
-let codes = new Uint16Array(4096)
+/** Where each character stood last, counted through all texts that were looked at, so that nothing has to be wiped between them. */
+const lastAt = new Int32Array(0x10000).fill(-LONGEST - 1)
+/** For each place of a text how far back its character stood before. */
+let back = new Uint32Array(4096)
+let passed = 0
+/** For each distance how many characters in a row, up to `reached`, are what stands so far before them. */
+const runs = new Int32Array(LONGEST + 1)
+const reached = new Int32Array(LONGEST + 1).fill(-1)
 
 /**
  * Does any piece of up to {@link LONGEST} characters stand twice in a row, one mark behind it not counted? Nothing is doubled where none does,
@@ -89,14 +96,28 @@ let codes = new Uint16Array(4096)
  */
 export function repeatsAPiece(text: string): boolean {
   const { length: size } = text
-  if (codes.length < size) codes = new Uint16Array(size * 2)
-  for (let i = 0; i < size; i++) codes[i] = text.charCodeAt(i)
-  for (let i = 1; i < size; i++) if (codes[i] === codes[i - 1] && SINGLE.has(codes[i] ?? 0)) return true
-  for (let length = 2; length <= LONGEST; length++) {
-    const enough = length < 5 ? length : length - 1
-    for (let i = length, run = 0; i < size; i++) {
-      run = codes[i] === codes[i - length] ? run + 1 : 0
-      if (run >= enough) return true
+  if (back.length < size) back = new Uint32Array(size * 2)
+  if (passed > 0x3fffffff) {
+    lastAt.fill(-LONGEST - 1)
+    reached.fill(-1)
+    passed = 0
+  }
+  const begin = passed
+  // no run goes on from one text to the next
+  passed += size + LONGEST + 1
+  for (let i = 0; i < size; i++) {
+    const code = text.charCodeAt(i)
+    const at = begin + i
+    let distance = at - (lastAt[code] ?? 0)
+    lastAt[code] = at
+    back[i] = distance
+    if (distance === 1 && SINGLE.has(code)) return true
+    while (distance <= LONGEST) {
+      const run = reached[distance] === at - 1 ? (runs[distance] ?? 0) + 1 : 1
+      if (distance > 1 && run >= (distance < 5 ? distance : distance - 1)) return true
+      runs[distance] = run
+      reached[distance] = at
+      distance += back[i - distance] ?? LONGEST
     }
   }
   return false
