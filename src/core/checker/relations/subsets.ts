@@ -4,6 +4,7 @@ import { doneBeyondAll } from './beyond-all.ts'
 import { largerNamesakes } from './named-again.ts'
 import { looseSubsets } from './loose-subsets.ts'
 import { largerWithin } from './nested-land.ts'
+import { moreThanDue } from './due-and-done.ts'
 import { largerThanPlanned } from './planned-less.ts'
 import { isDelta, isLevel, labelOf, sameMeasure, type Sentence, type Term } from './sentence.ts'
 import { totalFor } from './sums.ts'
@@ -96,7 +97,7 @@ const COUNTED_ONCE = /^(?:件|个|名|人|位|条|项|家|份|起|处|篇|批次
 /** Parts that are larger than their whole, for certain. */
 export function largerParts(sentence: Sentence): Subset[] {
   if (sentence.terms.length === 0) return []
-  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence), ...largerNamesakes(sentence).map(({ part, whole, noun }) => ({ part, whole, partName: '其中', wholeName: noun })), ...largerAmongPersons(sentence), ...largerWithin(sentence), ...doneBeyondAll(sentence), ...largerThanPlanned(sentence), ...looseSubsets(sentence)]
+  const found = [...amongParts(sentence), ...ofWhich(sentence), ...flows(sentence), ...became(sentence), ...ofTheNamed(sentence), ...largerNamesakes(sentence).map(({ part, whole, noun }) => ({ part, whole, partName: '其中', wholeName: noun })), ...largerAmongPersons(sentence), ...largerWithin(sentence), ...doneBeyondAll(sentence), ...largerThanPlanned(sentence), ...moreThanDue(sentence), ...looseSubsets(sentence)]
   return found.filter(({ part }, i) => found.findIndex((other) => other.part === part) === i)
 }
 

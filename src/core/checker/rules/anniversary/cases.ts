@@ -2,6 +2,7 @@ import type { Cases } from '../../case.ts'
 
 export const cases: Cases = {
   valid: [
+    { why: 'held in the year that it says, in its own clause', text: ['学校创办于1956年，2016年10月隆重举行建校60周年庆祝大会，2024年新建教学楼。', '医院始建于1948年，2024年9月召开建院76周年纪念大会。', '学校创办于1956年，2024年在建校60周年庆祝大会旧址举行揭牌仪式。', '学校创办于1956年，前身为1946年的县师范，2024年隆重举行建校78周年庆祝大会。'], year: 2024 },
     { why: 'meetings of other years, watched or learned from', year: 2025, text: ['组织收看庆祝中国共产党成立100周年大会实况，学习在召开庆祝改革开放40周年大会上的讲话。', '2019年召开庆祝人民政协成立70周年大会以来，我们认真落实精神。', '2025年是《反分裂国家法》实施20周年，总体国家安全观提出11周年。'] },
     { why: 'what is named after an earlier one or prepared, another beginning, a stretch of its own', year: 2024, text: ['2024年修缮抗战胜利70周年纪念广场，改革开放40周年成果展在2024年继续开放。', '2023年筹备新中国成立75周年庆祝活动，2023年底，在迎接中华人民共和国成立75周年之际启动。', '学校创办于1956年，1964年独立办学。2024年，以建校60周年为契机，举办校庆。', '商会成立于2004年5月。今年5月，会员企业宏达公司成立30周年庆典举行，商会成立20周年座谈会召开。', '县工商联成立于1954年，四十年来（改革开放以后）会员不断壮大。', '协会自1999年6月成立以来发展壮大，曾于2019年举办协会成立20周年座谈会。'] },
     { why: 'births', year: 2024, text: ['2024年是邓小平同志诞辰120周年、毛泽东同志诞辰131周年。'] },
@@ -28,6 +29,16 @@ export const cases: Cases = {
     { why: 'what was made for an earlier one, the right number in a stated year', year: 2024, text: ['2024年，县档案馆以庆祝新中国成立70周年时征集的老照片为基础办展。', '2024年，市政协以庆祝人民政协成立75周年为契机，举办展览。', '集团自1998年改制成立以来，走过了26年不平凡的历程。2024年，以成立26周年为主线，开展活动。'] },
   ],
   invalid: [
+    {
+      why: 'a celebration held in the year of its own clause',
+      text: ['学校创办于1956年，2024年10月隆重举行建校58周年庆祝大会，2000余名校友返校。', '医院始建于1948年，2024年9月28日召开建院66周年纪念大会。', '协会成立于1994年，今年6月举办成立20周年座谈会，会员代表120人参加。'],
+      year: 2024,
+      findings: [
+        { message: '1956年成立：2024 − 1956 = 68，文中写作58周年', at: '‹58周年›', suggestion: '68周年', severity: 'warning' },
+        { message: '1948年成立：2024 − 1948 = 76，文中写作66周年', at: '‹66周年›', suggestion: '76周年', severity: 'warning' },
+        { message: '1994年成立：2024 − 1994 = 30，文中写作20周年', at: '‹20周年›', suggestion: '30周年', severity: 'warning' },
+      ],
+    },
     {
       why: 'a meeting that was held on the day of a listed event', year: 2025, text: ['举办庆祝中国农工民主党成立90周年座谈会1场，参会党员62名。', '2025年是《反分裂国家法》实施10周年，组织宣讲12场。'],
       findings: [

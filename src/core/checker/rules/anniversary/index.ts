@@ -94,7 +94,7 @@ const namesPastEvent = (text: string, mention: AnniversaryMention): boolean => /
 const isHeld = (text: string, mention: AnniversaryMention): boolean => {
   if (!/^\s*(?:大会|座谈会|纪念大会|庆祝大会|文艺演出)(?!上|讲话|精神|召开以来)/u.test(text.slice(mention.end, mention.end + 10))) return false
   const before = text.slice(Math.max(0, mention.start - 60), mention.start)
-  return mention.event ? /(?:举[办行]|召开)了?(?:庆祝|纪念|喜迎|迎)[^，。；《》“”]{2,30}$/u.test(before) : /(?:^|[。；])(?:(?:19|20)\d{2}年|今年|\d{1,2}月)[^。；]{0,20}(?:举[办行]|召开)了?[^，。；]{0,16}$/u.test(before)
+  return mention.event ? /(?:举[办行]|召开)了?(?:庆祝|纪念|喜迎|迎)[^，。；《》“”]{2,30}$/u.test(before) : /(?:(?:^|[。；])(?:(?:19|20)\d{2}年|今年|\d{1,2}月)[^。；]{0,20}|，(?:(?:19|20)\d{2}年|今年)(?:\d{1,2}月)?(?:\d{1,2}日|底|初|[上中下]旬)?，?[^，。；]{0,12})(?:举[办行]|召开)了?[^，。；]{0,16}$/u.test(before)
 }
 
 const FOUNDED = /(成立|建立|创办|创建|创立|始建|组建|设立|建校|建院|建馆|建社|建会|建所|诞生|开馆|通车|开通|创刊|开业|开园|开办|(?<!重|新|改|扩)建)于((?:18|19|20)\d{2})年/gu

@@ -14,6 +14,7 @@ import { readSentences, type Sentence, type Term } from '../../relations/sentenc
 import { wrongStocks } from '../../relations/stocks.ts'
 import { wrongStructures } from '../../relations/structures.ts'
 import { countsTwice, wrongSums, type Sum } from '../../relations/sums.ts'
+import { wrongMixedTotals } from '../../relations/mixed-units.ts'
 import { wrongToldTotals } from '../../relations/told-totals.ts'
 import { wrongVotes } from '../../relations/votes.ts'
 import { numberOf } from '../../span.ts'
@@ -59,6 +60,6 @@ const valueOf = (terms: readonly Term[]): number => terms.reduce((sum, { figure 
 /** The sums of a sentence and of what it divides that was told before it. One number is one fault. */
 function sumsOf(sentence: Sentence): Sum[] {
   const found = wrongSums(sentence).filter((sum) => !countsTwice(sum, sentence))
-  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence), ...wrongComposed(sentence), ...wrongPoints(sentence), ...wrongPartsBehind(sentence), ...wrongVotes(sentence), ...wrongToldTotals(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
+  const apart = [...wrongNamedTotals(sentence), ...wrongPartsApart(sentence), ...wrongCounterparts(sentence), ...wrongOutcomes(sentence), ...wrongComposed(sentence), ...wrongPoints(sentence), ...wrongPartsBehind(sentence), ...wrongVotes(sentence), ...wrongToldTotals(sentence), ...wrongMixedTotals(sentence)].filter(({ total, parts }) => !found.some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))
   return [...found, ...apart.filter(({ total, parts }, i) => !apart.slice(0, i).some((sum) => sum.total === total || sum.parts.some((p) => parts.includes(p))))]
 }

@@ -1,3 +1,4 @@
+import { readNumeral } from '../../../text/numerals.ts'
 import type { Pattern } from './slip.ts'
 
 const UNIT = '(?:人次|场次|批次|户次|平方米|公里|公顷|小时|课时|万元|亿元|[个件篇场名户期批份条吨亩座所处间台辆套例起门支株棵头张项次人元])'
@@ -7,6 +8,9 @@ const JOINT = '(?:[、，]|和|及|以及)'
 
 /** 二〇, 三三 and 二三十 are no plain numbers */
 const isPlain = (number: string): boolean => !/[一二三四五六七八九][一二三四五六七八九]|十十|百百/u.test(number)
+
+/** 十一月 → 11月 */
+const monthInDigits = (month: string): string => `${readNumeral(month.slice(0, -1))}月`
 
 /**
  * Numbers in characters right beside digits: bare values of one list (5人、八人和12人), an item between two with digits (公园8个、步道十二公里、公厕9座), a month
@@ -37,6 +41,14 @@ export const BESIDE: readonly Pattern[] = [
     pattern: /(?<=^|[。；，])(十[一二]?|[一二三四五六七八九])月(?=[，份底初]|[上中下]旬)/gu,
     judge: ({ 0: whole, index }, text) =>
       /(?<![\d.])\d{1,2}月/u.test(text) && !/农历|阴历|正月|腊月/u.test(text.slice(Math.max(0, index - 20), index)) ? { message: `月份写法不一：本段他处作阿拉伯数字，“${whole}”宜照此${SERIES}` } : undefined,
+  },
+  {
+    // 6月、9月、十一月; 三月三 and 五月节 are feasts, 八月十五 a day of the old calendar
+    sign: '月',
+    needs: /\d月(?:[、和及]|以及)[一二三四五六七八九十]{1,2}月|[一二三四五六七八九十]月(?:[、和及]|以及)\d{1,2}月/u,
+    pattern: /(?<=(?<![\d.])\d{1,2}月(?:[、和及]|以及))(?:十[一二]?|[二三四五六七八九])月(?![一二三四五六七八九十节花革诗鲜])|(?<![一二三四五六七八九十历正腊个第闰])(?:十[一二]?|[二三四五六七八九])月(?=(?:[、和及]|以及)\d{1,2}月(?!\d))/gu,
+    judge: ({ 0: whole, index }, text) =>
+      /农历|阴历|正月|腊月/u.test(text.slice(Math.max(0, index - 20), index + 12)) ? undefined : { message: `并列的月份写法不一：“${whole}”宜用阿拉伯数字${SERIES}`, suggestion: monthInDigits(whole) },
   },
   {
     sign: '纪',

@@ -36,6 +36,14 @@ export const WRITING: readonly Pattern[] = [
     judge: () => ({ message: '一个数值不能同时用阿拉伯数字与“千”“百”“十”（GB/T 15835—2011，5.3）' }),
   },
   {
+    // 5.3: 3亿2千万元, 1亿5百万元; 3亿2000万元 is one way of writing
+    sign: '千百',
+    needs: /\d亿\d[千百]/u,
+    pattern: /(?<![\d.])(\d{1,4})亿(?:(\d)千)?(?:(\d)百)?(?:(\d)十)?万(?![\d.%％千百])/gu,
+    judge: ({ 0: whole, 1: hundredMillions = '', 2: thousands = '0', 3: hundreds = '0', 4: tens = '0' }) =>
+      /[千百]/u.test(whole) ? { message: '一个数值不能同时用阿拉伯数字与“千”“百”“十”（GB/T 15835—2011，5.3）', suggestion: `${hundredMillions}.${`${thousands}${hundreds}${tens}`.replace(/0+$/u, '')}亿` } : undefined,
+  },
+  {
     // 5.3: 3千余家; 3千米 is a unit, and 3千元 is left to the style of the text
     sign: '千百',
     needs: /\d[千百][余多]/u,

@@ -5,6 +5,18 @@ const last: CaseReport = { title: '某县政协常务委员会工作报告', dat
 
 export const cases: Cases = {
   valid: [
+    {
+      why: 'the term before: its last session, its first for the whole of it, followed up on purpose', body: '县政协', title: '十一届县政协常委会工作报告', year: 2022,
+      text: ['2022年是政协第十一届委员会履职的第二年。', '十届五次会议以来的提案全部办复。', '对上一届遗留的十届三次会议提案开展回头看。', '十一届一次会议期间收到提案186件。'],
+    },
+    {
+      why: 'a congress beside the last plenums before it, several congresses and terms', year: 2022,
+      text: ['学习贯彻党的二十大和十九届七中全会精神。', '学习贯彻党的十九大、二十大和十九届历次全会精神。', '学习党的十八大、十九大和十九届四中全会精神。'],
+    },
+    {
+      why: 'national sessions of the year', year: 2024,
+      text: ['2024年全国两会期间，十四届全国人大二次会议审议通过政府工作报告。', '全国两会胜利闭幕后，组织学习十四届全国人大二次会议精神。', '2023年全国两会期间，全国政协十四届一次会议选举产生新一届领导机构。'],
+    },
     { why: 'the session that the title names, another that is compared', year: 2024, title: '政协青山县第十届委员会常务委员会关于十届三次会议以来提案工作情况的报告', text: ['十届三次会议以来，共立案提案186件，比十届二次会议以来多12件。', '学校召开第八届教职工代表大会第三次会议，八届二次教代会提案全部办结，将于明年召开八届四次教代会。'] },
     {
       why: 'the session before the one at which the report is given, one that is looked back on, of another rank or organ, to come', year: 2024, title: '县人民法院工作报告——2025年1月9日在县第十七届人民代表大会第四次会议上',
@@ -65,6 +77,32 @@ export const cases: Cases = {
     { why: 'congresses of mass organizations that were held, or are to come', year: 2025, text: ['学习宣传贯彻中国工会十八大、中国妇女十三大精神，落实团的十九大部署。', '以优异成绩迎接共青团第二十次全国代表大会，选派青年代表12名，集团的二十大项目全部开工。'] },
   ],
   invalid: [
+    {
+      why: 'a session of the term before the one under way', body: '县政协', title: '十一届县政协常委会工作报告', year: 2024,
+      text: ['2024年是政协第十一届委员会履职的第三年。', '一年来，共收到提案195件；政协十届三次会议期间收到的168件提案已于9月底前全部办复。'],
+      findings: [{ message: '文中另说本届为第十一届，此处写作十届三次会议，届数不一致', at: '‹十届三次会议›' }],
+    },
+    {
+      why: 'the same of a congress, by the year of its term', body: '市住建局', year: 2024,
+      text: ['2024年是市第十七届人民代表大会任期的第三年。', '市十六届人大三次会议代表建议126件全部办结。'],
+      findings: [{ message: '文中另说本届为第十七届，此处写作十六届人大三次会议，届数不一致', at: '‹十六届人大三次会议›' }],
+    },
+    {
+      why: 'a plenum beside the congress that did not elect its committee', year: 2024,
+      text: ['深入学习贯彻党的二十大和十九届三中全会精神，组织集中学习9次。', '认真学习党的二十大精神、十九届二中、三中全会精神。'],
+      findings: [
+        { message: '二十大选举产生的是二十届中央委员会，与之并提的应为二十届的全会，文中写作十九届三中全会', at: '‹十九届三中全会›精', also: ['‹党的二十大›和十'] },
+        { message: '二十大选举产生的是二十届中央委员会，与之并提的应为二十届的全会，文中写作十九届二中、三中全会', at: '‹十九届二中、三中全会›精', also: ['‹党的二十大›精'] },
+      ],
+    },
+    {
+      why: 'a national session under the two sessions of its year', year: 2024,
+      text: ['2024年全国两会期间，十四届全国人大三次会议审议通过政府工作报告。', '2024年3月，全国两会胜利召开，全国政协十四届三次会议传来好消息。'],
+      findings: [
+        { message: '2024年3月召开的是十四届二次会议，文中写作十四届全国人大三次会议', at: '‹十四届全国人大三次会议›', also: ['十四届全国人大‹三›', '‹2024年全国两会期间，›'] },
+        { message: '2024年3月召开的是十四届二次会议，文中写作十四届三次会议', at: '‹十四届三次会议›传', also: ['十四届‹三›次会议传', '‹2024年3月，全国两会胜利召开，全国政协›'] },
+      ],
+    },
     {
       why: 'the session that the title names, the congress of workers by its short name', year: 2024, title: '政协青山县第十届委员会常务委员会关于十届三次会议以来提案工作情况的报告', text: ['十届二次会议以来，共立案提案186件。', '学校召开第八届教职工代表大会第三次会议，八届四次教代会审议通过绩效方案。'],
       findings: [

@@ -14,6 +14,8 @@ import { otherTermInShort } from './in-short.ts'
 import { otherThanTitled, readResolution, type Resolution } from './resolutions.ts'
 import { otherThanOccasion, readAllSessions, reportingTerm, reportsAtFirst, type AllSessions } from './front.ts'
 import { committeeOfOtherTerm, otherThanCongressHeld, workersToCome } from './new-committees.ts'
+import { ofTermBefore, termUnderWay } from './own-term.ts'
+import { plenumOfOtherTerm } from './congress-and-plenum.ts'
 import { otherThanBeforeTitle } from './since-title.ts'
 import { numbersAgainstMonths } from './by-months.ts'
 import { congressBefore, sinceTwo, takenApart } from './side-by-side.ts'
@@ -36,6 +38,8 @@ interface Reading extends SessionReading, AssemblyReading, CommitteeReading {
   masses: readonly MassCongress[]
   /** assemblies as the one being held, or as gone by */
   stages: readonly Stage[]
+  /** the term that is under way */
+  under?: number
   /** a title or heading that speaks of a term */
   ofTerm: boolean
   /** a title or heading that names the year reported on */
@@ -58,10 +62,11 @@ function readAll(paragraph: ReadParagraph, frame: Frame): Reading | undefined {
   if (slips.length === 0) slips.push(...wrongEdition(paragraph, frame))
   const reading = { ...readSessions(text, role, year), ...readAssemblies(text), ...readCommittees(text, role), ...readResolution(text), slips, days, allOf: readAllSessions(text), masses: massCongresses(text), stages: [], ofTerm, ofYear, since }
   const by = reportingTerm(text)
+  const under = termUnderWay(text, role)
   const { sessions, party, assemblies, committees, congress, resolution } = reading
-  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text), ...otherThanCongressHeld(text), ...committeeOfOtherTerm(text), ...workersToCome(text), ...numbersAgainstMonths(text)]
+  const clashes = [...reading.clashes, ...(sessions.length > 1 ? [...sinceTwo(text, sessions), ...takenApart(text, sessions)] : []), ...reportsAtFirst(text, sessions), ...congressBefore(text), ...otherTerm(text), ...otherCommittee(text), ...otherThanCongressHeld(text), ...committeeOfOtherTerm(text), ...workersToCome(text), ...numbersAgainstMonths(text), ...plenumOfOtherTerm(text)]
   const told = sessions.length + party.length + assemblies.length + clashes.length + committees.length + slips.length + days.length + reading.allOf.length + reading.masses.length
-  return told > 0 || congress !== undefined || resolution || by !== undefined || ofTerm || ofYear || since ? { ...reading, ...(by === undefined ? {} : { by }), clashes, stages: stagesOf(text, assemblies), long: assemblies.length > 0 && isLong(text) } : undefined
+  return told > 0 || congress !== undefined || resolution || by !== undefined || under !== undefined || ofTerm || ofYear || since ? { ...reading, ...(under === undefined ? {} : { under }), ...(by === undefined ? {} : { by }), clashes, stages: stagesOf(text, assemblies), long: assemblies.length > 0 && isLong(text) } : undefined
 }
 
 /** Ordinals of sessions (届次) that contradict each other, the year, or last year's report; numbers of days that are kept every year (第40个教师节) that their year does not have. */
@@ -220,6 +225,10 @@ function others({ finding, year }: ReportContext, all: readonly Read<Reading>[])
     for (const { at, full } of otherTermInShort(all.flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, it, long: LONG.test(paragraph.text) }))))) {
       found.push(finding(`文中另写作${full.it.surface}，此处写作${at.it.surface}，届数不一致`, [{ in: at.in, start: at.it.start, end: at.it.end }, { in: full.in, start: full.it.start, end: full.it.end }]))
     }
+  }
+  for (const { in: paragraph, it, term } of overTerms ? [] : ofTermBefore(all.map(({ in: paragraph, it: { sessions, under } }) => ({ in: paragraph, sessions, under })))) {
+    if (found.some(({ anchors }) => anchors.some((a) => a.paragraph === paragraph.index && a.start === it.start))) continue
+    found.push(finding(`文中另说本届为第${chineseInteger(term)}届，此处写作${it.surface}，届数不一致`, [{ in: paragraph, start: it.start, end: it.end }]))
   }
   const titled = otherThanOccasion(all.filter(({ in: { role }, it: { sessions } }) => sessions.length > 0 && (role !== 'paragraph' || sessions.some((it) => it.role === 'at'))).flatMap(({ in: paragraph, it: { sessions } }) => sessions.map((it) => ({ in: paragraph, role: paragraph.role, it }))))
   if (titled) found.push(finding(`标题写作${titled.title.it.surface}，此处写作${titled.at.it.surface}，两处届次不一致`, [{ in: titled.at.in, start: titled.at.it.start, end: titled.at.it.end }, { in: titled.title.in, start: titled.title.it.start, end: titled.title.it.end }]))

@@ -74,7 +74,7 @@ function doesOf(text: string, start: number, end: number): { does?: 'carries' | 
 /** 10月，党的, 今年7月下旬召开的党的: right in front of the plenum */
 const MONTH_ONLY = /(?:^|[。；])(?:今年)?(\d{1,2})月(?:\d{1,2}日|[上中下]旬|[初底中末]|份)?(?:，)?(?:(?:召开|举行)的?)?(?:党的|中国共产党|中共)?$/u
 /** of national bodies, which meet in March: the year of 3月 or 今年3月 is that of the report */
-const MARCH = /(?:^|[。；，])(?:((?:19|20)\d{2})年|今年)?3月(?:\d{1,2}日|初|上旬|中旬|份)?，(?:[^。；，\d]|\d{1,4}[名位]){0,24}$/u
+const MARCH = /(?:^|[。；，])(?:((?:19|20)\d{2})年|今年)?(?:3月(?:\d{1,2}日|初|上旬|中旬|份)?，(?:全国“?两会”?[^。；，\d]{0,8}，)?(?:[^。；，\d]|\d{1,4}[名位]){0,24}|全国“?两会”?(?:召开|举行)?(?:期间|上|(?:胜利|圆满)?(?:召开|闭幕|结束)(?:后|之际)?)，[^。；，\d]{0,8})$/u
 
 export function readSessions(source: string, role: string, year: number | null = null): SessionReading {
   if (!source.includes('届') && !/[八九十一二]\s*大/u.test(source)) return { sessions: [], party: [] }

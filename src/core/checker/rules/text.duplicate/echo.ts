@@ -6,6 +6,8 @@ export interface Echoes {
   tail: readonly Clause[]
   /** the one to go to, and what it repeats */
   within: readonly Echo[]
+  /** whole sentences with numbers that stand in another, not neighbouring sentence of the paragraph */
+  apart: readonly Echo[]
 }
 
 interface Stretch {
@@ -29,8 +31,53 @@ export function echoesIn(text: string, sentences: readonly Stretch[]): Echoes {
     const echo = i === 0 ? undefined : echoOf(all[i - 1] ?? [], clauses)
     return echo ? [echo] : []
   })
-  return { head: all[0] ?? [], tail: all.at(-1) ?? [], within }
+  return { head: all[0] ?? [], tail: all.at(-1) ?? [], within, apart: all.length < 3 ? [] : toldApart(all) }
 }
+
+/** How long a sentence of at least two clauses and two numbers must be to stand in another one by no accident. */
+const APART = 16
+
+/**
+ * …，组织对接会6场，落实融资2.1亿元。（…。）组织对接会6场，落实融资2.1亿元。: a sentence that stands, as a run of clauses, in another one of the paragraph, before it or behind it.
+ * Each clause is looked up once by its words.
+ */
+function toldApart(all: readonly (readonly Clause[])[]): Echo[] {
+  const out: Echo[] = []
+  /** where a clause stood first */
+  const clauses = new Map<string, { sentence: number; at: number }>()
+  /** sentences by the clause with which they begin */
+  const beginnings = new Map<string, number>()
+  all.forEach((sentence, i) => {
+    const [first] = sentence
+    if (!first) return
+    const known = clauses.get(first.words)
+    const earlier = known && i - known.sentence > 1 ? runOf(sentence, all[known.sentence] ?? [], known.at) : undefined
+    if (earlier) out.push({ again: spanOf(sentence), before: earlier })
+    sentence.forEach(({ words }, at) => {
+      const begun = earlier ? undefined : beginnings.get(words)
+      const whole = begun === undefined || i - begun < 2 ? undefined : all[begun]
+      const again = whole && runOf(whole, sentence, at)
+      if (whole && again) out.push({ again, before: spanOf(whole) })
+      if (!clauses.has(words)) clauses.set(words, { sentence: i, at })
+    })
+    if (isTelling(sentence) && !beginnings.has(first.words)) beginnings.set(first.words, i)
+  })
+  return out
+}
+
+/** Where a telling sentence stands in a longer one from the clause `at` on; undefined where it does not. */
+function runOf(sentence: readonly Clause[], longer: readonly Clause[], at: number): Stretch | undefined {
+  if (!isTelling(sentence) || longer.length <= sentence.length || !sentence.every(({ words }, k) => longer[at + k]?.words === words)) return undefined
+  return spanOf(longer.slice(at, at + sentence.length))
+}
+
+const isTelling = (sentence: readonly Clause[]): boolean => {
+  if (sentence.length < 2) return false
+  const words = sentence.map((clause) => clause.words).join('，')
+  return words.length >= APART && (words.match(/\d[\d.,]*/gu) ?? []).length >= 2
+}
+
+const spanOf = (run: readonly Clause[]): Stretch => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 })
 
 /**
  * The clauses at the end of one sentence that the next one begins with. Undefined where there are none, or where the sentences are the same as a whole

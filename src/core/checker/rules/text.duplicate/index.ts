@@ -24,7 +24,7 @@ export const textDuplicate = defineReportRule({
     const numeric = numericClauses(text)
     const echoes = echoesIn(text, sentencesOf({ text }))
     const items = listItems(text)
-    return !whole && pieces.length === 0 && numeric.length === 0 && echoes.within.length === 0 && items.length === 0 ? undefined : { text, whole, pieces, items, numeric, echoes }
+    return !whole && pieces.length === 0 && numeric.length === 0 && echoes.within.length === 0 && echoes.apart.length === 0 && items.length === 0 ? undefined : { text, whole, pieces, items, numeric, echoes }
   },
   check: ({ finding, memory }, all) => {
     const found: Finding[] = []
@@ -66,11 +66,12 @@ export const textDuplicate = defineReportRule({
     }
     // sentences that begin with the clauses which the one before them ended in
     const told = [...found]
-    const echoed = (again: Place, before: Place): void => {
-      if (!told.some(({ anchors }) => anchors.some((a) => isAt(a, again)))) found.push(finding('这几个分句与紧接的前文相同', [again, before]))
+    const echoed = (again: Place, before: Place, message = '这几个分句与紧接的前文相同'): void => {
+      if (!told.some(({ anchors }) => anchors.some((a) => isAt(a, again)))) found.push(finding(message, [again, before]))
     }
     for (const { read: { in: paragraph, it: { echoes } }, above, verdict: { border } } of echoesOf(memory, all)) {
       for (const { again, before } of echoes.within) echoed({ in: paragraph, ...again }, { in: paragraph, ...before })
+      for (const { again, before } of echoes.apart) echoed({ in: paragraph, ...again }, { in: paragraph, ...before }, '这几个分句与本段前文的几个分句相同')
       if (border && above?.in.index === paragraph.index - 1) echoed({ in: paragraph, ...border.again }, { in: above.in, ...border.before })
     }
     return found
@@ -118,7 +119,7 @@ const clauses = defineGroups<Reading, Reading, readonly Placed<Reading>[]>({ ite
 /** What a paragraph repeats in itself, or at its head of the end of the one before it. */
 const echoesOf = defineNeighbours<Reading, { border: Echo | undefined }>(({ echoes }, above) => {
   const border = above && echoOf(above.echoes.tail, echoes.head)
-  return border || echoes.within.length > 0 ? { border } : undefined
+  return border || echoes.within.length > 0 || echoes.apart.length > 0 ? { border } : undefined
 })
 
 /** How much of a paragraph or a sentence must stand in another paragraph. */
