@@ -28,8 +28,10 @@ const ROSE_TO = /^(?:\p{Script=Han}{0,2})(?:提高|增加|增长|上升|扩大|�
 const FRESH = /新(?=[建增改发选聘招录引成组设入晋登注])/u
 
 /** 门急诊量|达到, 一般公共预算收入|仍完成: how it is said that so many were reached after all */
-const REACHED_AFTER_ALL = /(?:(?<=\p{Script=Han}{3})(?<![产质数力重能流容销存])量)?(?:仍然?|依然|依旧|还是?|也|首次|再次|又|成功|一举|历史性)*(?:能够?|可)?(?:完成|实现|达到?|突破|保持在?|稳定在|维持在|取得)了?$/u
-const untilReached = (words: string): string => words.replace(REACHED_AFTER_ALL, '').replace(/(?:仍然?|依然|依旧)$/u, '')
+const REACHED_AFTER_ALL = /(?:(?<=\p{Script=Han}{3})(?<![产质数力重能流容销存])量)?(?:仍然?|依然|依旧|还是?|也|首次|再次|又|成功|一举|历史性)*(?:能够?|可)?(?:完成|实现|达到?|突破|保持在?|稳定在|维持在|取得)了?$|(?<=\p{Script=Han}{3})(?<![产质数力重能流容销存])量$|(?:仍然?|依然|依旧)$/u
+/** 集团公司实现营业收入 and 集团营业收入: who reports, by its kind only */
+const THE_COMPANY = /^(?:集团总?公司|集团|总?公司)(?=\p{Script=Han}{4})/u
+const untilReached = (words: string): string => words.replace(REACHED_AFTER_ALL, '').replace(THE_COMPANY, '')
 
 /** Where a figure stands. */
 interface Source {

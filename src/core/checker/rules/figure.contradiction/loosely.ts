@@ -55,7 +55,7 @@ const WHICH = /\d|[省市县区镇乡村院校局厅所站厂]$|[省市县区镇
 const limitsOf = (one: Counted, other: Counted): string => one.scope.filter((word) => !other.has(word)).join()
 
 /** places and bodies named before a number */
-const placesOf = ({ front }: Counted): string => (front.match(/(?!全|我|本|各)\p{Script=Han}{2}(?:[省市县区镇乡村]|医院|学校|公司|街道|社区|集团|分局|支行)(?!级|民|政|场|委|域)/gu) ?? []).join()
+const placesOf = ({ front }: Counted): string => (front.match(/(?!全|我|本|各|集团公司)\p{Script=Han}{2}(?:[省市县区镇乡村]|医院|学校|公司|街道|社区|集团|分局|支行)(?!级|民|政|场|委|域)/gu) ?? []).join()
 
 const inConflict = (a: string, b: string): boolean => a !== b && a !== '' && b !== ''
 
