@@ -11,6 +11,8 @@ export const casesPlainlyAgain: Cases = {
     { why: 'of another body, of some of them', text: ['全年举办电商培训班32期。镇妇联23期培训班期期爆满。', '共收到提案243件。重点提案23件，32件重点提案件件落实。', '办理建议136件。其中，163件建议件件有回音。'] },
     { why: 'income and profit, of the group and of a subsidiary', text: ['集团公司实现营业收入48.72亿元。远航物流公司营业收入达到47.8亿元。', '集团公司实现营业收入48.72亿元。集团营业成本达到47.8亿元。'] },
     { why: 'three digits rounded alike by chance', text: ['新增城镇就业12846人。1.82万名群众参加技能培训。', '发放贷款12.846亿元。收回贷款18.2亿元。'] },
+    { why: 'lent and paid back', text: ['全年发放小额信用贷款3.864亿元。收回小额信用贷款3.68亿元。', '年末各项存款余额186.42亿元。各项贷款余额突破168.4亿元。'] },
+    { why: 'of five years, of another year', text: ['2023年营业收入完成48.72亿元。2024年营业收入完成47.8亿元。', '全年受理案件12846件。五年来受理案件1.82万余件。'] },
   ],
   invalid: [
     {

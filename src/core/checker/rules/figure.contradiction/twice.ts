@@ -103,7 +103,7 @@ function exchangedWhenRounded(one: CoreFigure, other: CoreFigure): Slip | undefi
   const step = stepOf(rough)
   if (step <= stepOf(fine)) return undefined
   const q = String(Math.round(rough.value / step))
-  if (q.length !== ROUNDED) return undefined
+  if (!ROUNDED.includes(q.length)) return undefined
   return [Math.round, Math.floor].some((cut) => isTransposition(String(cut(fine.value / step + 1e-9)), q)) ? { exchanged: true, digits: q.length } : undefined
 }
 
