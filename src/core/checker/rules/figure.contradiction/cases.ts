@@ -1,5 +1,6 @@
 import type { Cases } from '../../case.ts'
 import { casesLoosely } from './cases-loosely.ts'
+import { casesPlainlyAgain } from './cases-plainly-again.ts'
 import { cases as again } from './cases-again.ts'
 import { cases as cutShort } from './cases-cut-short.ts'
 import { cases as loose } from './cases-loose.ts'
@@ -9,6 +10,7 @@ import { cases as retold } from './cases-retold.ts'
 export const cases: Cases = {
   valid: [
     ...casesLoosely.valid,
+    ...casesPlainlyAgain.valid,
     { why: 'a month, and the year so far', text: ['12月份受理案件755件（含旧存280件），结案600件，结案率79.47%。', '1-12月受理案件5644件（含旧存199件），结案5489件，结案率97.25%。'] },
     { why: 'the same value twice', text: ['全年共立案提案138件。', '一年来，立案提案138件，办复率100%。'] },
     { why: 'other scopes', text: ['会议期间提交提案120件。', '全年提交提案168件。'] },
@@ -163,6 +165,7 @@ export const cases: Cases = {
   ],
   invalid: [
     ...casesLoosely.invalid,
+    ...casesPlainlyAgain.invalid,
     {
       why: 'in a heading', text: ['# 二、聚力攻坚，全年落地亿元以上项目37个', '坚持把招商作为“一号工程”，全年落地亿元以上项目34个，协议总投资146亿元。'],
       findings: [

@@ -27,6 +27,12 @@ function elliptic(front: string, lead: string): string {
 const ROSE_TO = /^(?:\p{Script=Han}{0,2})(?:提高|增加|增长|上升|扩大|提升|下降|减少|降低|发展)[到至]$/u
 const FRESH = /新(?=[建增改发选聘招录引成组设入晋登注])/u
 
+/** 门急诊量|达到, 一般公共预算收入|仍完成: how it is said that so many were reached after all */
+const REACHED_AFTER_ALL = /(?:(?<=\p{Script=Han}{3})(?<![产质数力重能流容销存])量)?(?:仍然?|依然|依旧|还是?|也|首次|再次|又|成功|一举|历史性)*(?:能够?|可)?(?:完成|实现|达到?|突破|保持在?|稳定在|维持在|取得)了?$|(?<=\p{Script=Han}{3})(?<![产质数力重能流容销存])量$|(?:仍然?|依然|依旧|首次|能够|一举)$/u
+/** 集团公司实现营业收入 and 集团营业收入: who reports, by its kind only */
+const THE_COMPANY = /^(?:集团总?公司|集团|总?公司)(?=\p{Script=Han}{4})/u
+const untilReached = (words: string): string => words.replace(REACHED_AFTER_ALL, '').replace(THE_COMPANY, '')
+
 /** Where a figure stands. */
 interface Source {
   paragraph: Pick<ReadParagraph, 'text' | 'figures'>
@@ -83,7 +89,7 @@ export class Counted {
     // 市图书馆2025年到馆读者, in the report of that year
     const front = year === null ? this.front : this.front.replace(`${year}年`, '')
     const plain = nameOf(front, body)
-    return [...new Set([plain, plain.replace(TAILS, ''), nameOf(figure.indicator, body), elliptic(front, lead), plain.replace(WHOSE_OWN, ''), plain.replace(OF_A_PLACE, '')])].filter((words) => words.length >= 2)
+    return [...new Set([plain, plain.replace(TAILS, ''), nameOf(figure.indicator, body), elliptic(front, lead), untilReached(plain), plain.replace(WHOSE_OWN, ''), plain.replace(OF_A_PLACE, '')])].filter((words) => words.length >= 2)
   }
 
   /** Is so much said of it that another number with one other digit may be of the same? */
@@ -193,9 +199,18 @@ export function countedOf(
     if (telling.length >= 2) keys.push(`${inAnyOrder(telling)}e${Math.floor(Math.log10(figure.value))}${unit}`)
     // 1.86亿元 and 1860万元: the point or the scale is another one
     if (telling.length >= 3) keys.push(`${telling}~${unit}`)
+    // 48.72亿元 may be told again as 48.7亿元, 12846件 as 1.28万余件
+    for (const kept of ROUNDED) {
+      if (telling.length <= kept) break
+      const written = [Math.round, Math.floor].map((cut) => inAnyOrder(String(cut(Number(telling.slice(0, kept + 1)) / 10))))
+      for (const digits of new Set(written)) keys.push(`${digits}e${Math.floor(Math.log10(figure.value))}${unit}`)
+    }
   }
   return new Counted({ paragraph: { text, figures }, figure, begin, body, year, frameAt, planned }, sentence, front, behind, whole, allOfThem, rate, keys)
 }
+
+/** how many digits a number must keep when it is rounded to tell that two of them are exchanged */
+export const ROUNDED: readonly number[] = [3, 4]
 
 /** The digits that say how much it is, whatever the scale: 4850万 and 0.485亿 → 485. */
 export const significant = (value: number): string => String(Math.round(value)).replace(/0+$/u, '')

@@ -49,13 +49,13 @@ const OF_OTHERS = /网上|线上|流转|上一|[一二三]期|期间|未|尚|不
 /** 126名教师获评, 360家企业增产: of some of them, or of another thing that they have */
 const OF_SOME = /因|获评|获得|荣获|被评|当选|入选|未|以上|以下|左右|提高|增至/u
 /** words that say which, of many of one name */
-const WHICH = /\d|[省市县区镇乡村院校局厅所站厂]$|[省市县区镇乡村]级|规上|规模|民营|国有|外资|小微|重点|涉|非|首|专|特|网上|线|老旧|急诊|门诊|住院|[日夜]间|[初高]中|小学|大学|幼儿|男|女|农[村业民]|城[镇乡]|工业|商业|服务业|贫困|残疾|失业|退休|在职|上级|中央|省|市|存|贷/u
+const WHICH = /\d|[省市县区镇乡村院校局厅所站厂]$|[省市县区镇乡村]级|规上|规模|民营|国有|外资|小微|重点|涉|非|首|专|特|网上|线|老旧|急诊|门诊|住院|[日夜]间|[初高]中|小学|大学|幼儿|男|女|农[村业民]|城[镇乡]|工业|商业|服务业|贫困|残疾|失业|退休|在职|上级|中央|省|市|存|贷|收回|回收|偿还|归还|退还|注销|撤销|关停|淘汰|流失/u
 
 /** Of the scope, the words that the other number does not have beside it, and that are no title of a report's year. */
 const limitsOf = (one: Counted, other: Counted): string => one.scope.filter((word) => !other.has(word)).join()
 
 /** places and bodies named before a number */
-const placesOf = ({ front }: Counted): string => (front.match(/(?!全|我|本|各)\p{Script=Han}{2}(?:[省市县区镇乡村]|医院|学校|公司|街道|社区|集团|分局|支行)(?!级|民|政|场|委|域)/gu) ?? []).join()
+const placesOf = ({ front }: Counted): string => (front.match(/(?!全|我|本|各|集团公司)\p{Script=Han}{2}(?:[省市县区镇乡村]|医院|学校|公司|街道|社区|集团|分局|支行)(?!级|民|政|场|委|域)/gu) ?? []).join()
 
 const inConflict = (a: string, b: string): boolean => a !== b && a !== '' && b !== ''
 

@@ -3,12 +3,14 @@ import { digitsOf, isTransposition } from '../../number-slip.ts'
 import { oncePerPair } from '../../once-per-pair.ts'
 import { defineGroups, type Placed } from '../../groups.ts'
 import type { Memory, Read } from '../../rule.ts'
+import { stepOf } from './agree.ts'
 import { nounCutShort } from './cut-short.ts'
 import { isCertain, looselyShared } from './loosely.ts'
 import { pointedNoun, raisedStandard } from './pointed.ts'
-import { significant, unitOf, type Counted, type Slip } from './counted.ts'
+import { ROUNDED, significant, unitOf, type Counted, type Slip } from './counted.ts'
 import { sameDoing } from './same-doing.ts'
 import { sharedNoun } from './shared-noun.ts'
+import { summedUp } from './summed-up.ts'
 
 /** One thing told with two numbers of which one looks like the other mistyped. */
 export interface Twice {
@@ -73,7 +75,7 @@ const looselyOf = ({ item: first, in: at }: Placed<Counted>, { item: other, in: 
 /** The keys of a group say that so much is alike; 3215 and 3125 may still be of one key with 3251 and 2315. */
 const isSlip = ({ figure: a }: Counted, { figure: b }: Counted, { exchanged, digits }: Slip): boolean => exchanged || (digits >= 3 && [...digitsOf(a.text)].filter((c, i) => c !== digitsOf(b.text).charAt(i)).length === 1)
 
-const inLooserWords = (a: Counted, b: Counted, slip: Slip): string | undefined => nounCutShort(a, b, slip) ?? sameDoing(a, b, slip)
+const inLooserWords = (a: Counted, b: Counted, slip: Slip): string | undefined => nounCutShort(a, b, slip) ?? sameDoing(a, b, slip) ?? summedUp(a, b, slip)
 
 /** The noun of two numbers in one paragraph of which the second takes the first up. */
 const takenUp = oncePerPair((first: Counted, other: Counted): string | undefined => {
@@ -85,12 +87,24 @@ const takenUp = oncePerPair((first: Counted, other: Counted): string | undefined
 function slipBetween(one: CoreFigure, other: CoreFigure): Slip | undefined {
   // 4850万元 and 0.458亿元: the values are compared, not how they are written
   if (one.value !== other.value && significant(one.value) === significant(other.value)) return one.approx === other.approx && one.kind !== 'percent' ? { exchanged: false, shifted: true, digits: significant(one.value).length } : undefined
+  const rounded = exchangedWhenRounded(one, other)
+  if (rounded) return rounded
   const rescaled = scaleOf(one.text) !== scaleOf(other.text)
   if (rescaled && Math.floor(Math.log10(one.value)) !== Math.floor(Math.log10(other.value))) return undefined
   const [a, b] = rescaled ? [significant(one.value), significant(other.value)] : [digitsOf(one.text), digitsOf(other.text)]
   const digits = a.length
   if (isTransposition(a, b)) return { exchanged: true, digits }
   return !rescaled && one.approx === 'exact' && other.approx === 'exact' && b.length === digits ? { exchanged: false, digits } : undefined
+}
+
+/** 48.72亿 and 47.8亿, 12846 and 1.82万余: two digits are exchanged in what the finer number comes to when it is rounded or cut off like the rougher one. */
+function exchangedWhenRounded(one: CoreFigure, other: CoreFigure): Slip | undefined {
+  const [rough, fine] = significant(one.value * 100).length < significant(other.value * 100).length ? [one, other] : [other, one]
+  const step = stepOf(rough)
+  if (step <= stepOf(fine)) return undefined
+  const q = String(Math.round(rough.value / step))
+  if (!ROUNDED.includes(q.length)) return undefined
+  return [Math.round, Math.floor].some((cut) => isTransposition(String(cut(fine.value / step + 1e-9)), q)) ? { exchanged: true, digits: q.length } : undefined
 }
 
 const scaleOf = (surface: string): string => /[万亿]/u.exec(surface)?.[0] ?? ''
