@@ -140,6 +140,7 @@ test('findings are seen, walked through by keyboard, put right and taken back', 
     await report.locator('p', { hasText: '105%' }).click()
     await page.getByRole('tab', { name: /问题/u }).click()
     await item(page, '办复率不会超过100%').locator('.finding-go').click()
+    await expect.poll(() => selected(page)).toBe('105%')
     await page.keyboard.type('95%')
     await expect(page.getByText('没有发现问题。')).toBeVisible()
     await expect(page.getByText(/已用 \d+ 项规则检查全文 \d+ 字/u)).toBeVisible()
@@ -198,6 +199,7 @@ test('what is let stand stays so, with its reason, and can be taken back', async
     const again = app.page
     await again.locator('.report p', { hasText: '105%' }).click()
     await again.locator('.finding-past .finding', { hasText: '办复率' }).locator('.finding-go').click()
+    await expect.poll(() => selected(again)).toBe('105%')
     await again.keyboard.type('106%')
     await expect(again.locator('.report .hl-error').first()).toHaveText('106%')
   })
